@@ -1,0 +1,62 @@
+//! The domain of Quanji in plain `no_std` Rust, without FRAME: identifiers, digests, rights, terms, clocks,
+//! regimes, records and text forms. Runtime, client and verifier share it, so that one fact has one definition.
+//!
+//! * [`ids`]: typed identifiers and their checked text form.
+//! * [`clock`]: moments, days of China Standard Time, working days, periods, the clock of a case.
+//! * [`person`], [`object`], [`rights`], [`filing`], [`case`]: the words of the register.
+//! * [`regime`]: the rules of one registration system as data; [`regimes`] are the ones known at genesis.
+//! * [`v1`]: the records that certificates prove. Never edited; a later layout gets its own module.
+//! * [`directory`]: the traits in which pallets meet.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+extern crate alloc;
+
+/// Gives every type inside the derives that all domain types share: codec, metadata, JSON, comparison.
+macro_rules! domain {
+    ($($item:item)*) => {
+        $(
+            #[derive(
+                Clone, PartialEq, Eq, Debug, codec::Encode, codec::Decode, codec::DecodeWithMemTracking,
+                codec::MaxEncodedLen, scale_info::TypeInfo, serde::Serialize, serde::Deserialize,
+            )]
+            $item
+        )*
+    };
+}
+
+/// A vector that holds at most `N` elements.
+pub type Bounded<T, const N: u32> = bounded_collections::BoundedVec<T, bounded_collections::ConstU32<N>>;
+
+pub mod authority;
+pub mod case;
+pub mod certificate_number;
+pub mod clock;
+pub mod codes;
+pub mod digest;
+pub mod directory;
+pub mod filing;
+pub mod ids;
+pub mod marks;
+pub mod object;
+pub mod person;
+pub mod regime;
+pub mod regimes;
+pub mod rights;
+pub mod storage_keys;
+pub mod text_form;
+pub mod text_rules;
+pub mod v1;
+
+pub use digest::Digest;
+pub use ids::{AuthorityId, CaseId, EntryNo, ObjectId, OfficerId, PartyId, RightId};

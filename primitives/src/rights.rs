@@ -1,0 +1,192 @@
+//! The three rights, who holds them, and for how long.
+
+use crate::{Bounded, PartyId};
+
+domain! {
+    /// The three rights of the structural separation 三权分置. There is no other.
+    #[derive(Copy, PartialOrd, Ord)]
+    #[serde(rename_all = "snake_case")]
+    pub enum RightKind {
+        /// Right to hold 数据(资源)持有权.
+        #[codec(index = 0)]
+        Holding,
+        /// Right to process and use 数据加工使用权.
+        #[codec(index = 1)]
+        ProcessingUse,
+        /// Right to operate 数据(产品)经营权: to transfer, license, contribute and give security (NG 3).
+        #[codec(index = 2)]
+        Operating,
+    }
+
+    /// A set of right kinds, one bit each: bit 0 holding, bit 1 processing-use, bit 2 operating.
+    #[derive(Copy, Default)]
+    pub struct RightKinds(pub u8);
+
+    /// A co-holder's share.
+    #[derive(Copy)]
+    pub struct Share {
+        /// The co-holder.
+        pub party: PartyId,
+        /// Parts of [`SHARES_WHOLE`].
+        #[codec(compact)]
+        pub parts: u32,
+    }
+
+    /// Who holds one right.
+    #[serde(rename_all = "snake_case")]
+    pub enum Holders {
+        /// One party.
+        #[codec(index = 0)]
+        Sole(PartyId),
+        /// Two to sixteen parties jointly, in rising order.
+        #[codec(index = 1)]
+        Joint(Bounded<PartyId, MAX_HOLDERS>),
+        /// Two to sixteen parties by shares that add up to one whole, in rising order of the party.
+        #[codec(index = 2)]
+        Shares(Bounded<Share, MAX_HOLDERS>),
+    }
+
+    /// A right claimed in an application.
+    #[derive(Copy)]
+    pub struct Claim {
+        /// The kind.
+        pub kind: RightKind,
+        /// Years of validity asked for; the regime has a limit.
+        pub years: u8,
+    }
+}
+
+/// The most co-holders one right may have.
+pub const MAX_HOLDERS: u32 = 16;
+
+/// Shares are parts of this number.
+pub const SHARES_WHOLE: u32 = 1_000_000;
+
+impl RightKind {
+    /// All three, in their order.
+    pub const ALL: [Self; 3] = [Self::Holding, Self::ProcessingUse, Self::Operating];
+
+    const fn bit(self) -> u8 {
+        match self {
+            Self::Holding => 1,
+            Self::ProcessingUse => 2,
+            Self::Operating => 4,
+        }
+    }
+}
+
+impl RightKinds {
+    /// No right.
+    pub const NONE: Self = Self(0);
+    /// All three.
+    pub const ALL: Self = Self(7);
+    /// Holding and processing-use.
+    pub const HOLDING_AND_USE: Self = Self(3);
+    /// Holding only.
+    pub const HOLDING: Self = Self(1);
+    /// Processing-use only.
+    pub const USE: Self = Self(2);
+    /// Operating only.
+    pub const OPERATING: Self = Self(4);
+
+    /// Whether `kind` is in the set.
+    pub const fn contains(self, kind: RightKind) -> bool {
+        self.0 & kind.bit() != 0
+    }
+
+    /// The set with `kind` added.
+    pub const fn with(self, kind: RightKind) -> Self {
+        Self(self.0 | kind.bit())
+    }
+}
+
+/// Why a list of holders is refused.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum HoldersError {
+    /// A joint or shared right needs at least two holders.
+    TooFew,
+    /// Holders must stand in rising order, each once.
+    NotInOrder,
+    /// A share is zero, or the shares do not add up to one whole.
+    NotOneWhole,
+}
+
+impl Holders {
+    /// Checks number, order and shares.
+    pub fn check(&self) -> Result<(), HoldersError> {
+        let parties = self.parties();
+        let rising = parties.windows(2).all(|pair| matches!(pair, [first, second] if first < second));
+        match self {
+            Self::Sole(_) => return Ok(()),
+            Self::Joint(_) | Self::Shares(_) if parties.len() < 2 => return Err(HoldersError::TooFew),
+            Self::Joint(_) | Self::Shares(_) if !rising => return Err(HoldersError::NotInOrder),
+            Self::Joint(_) => return Ok(()),
+            Self::Shares(_) => {},
+        }
+        let Self::Shares(shares) = self else { return Ok(()) };
+        let whole = shares.iter().try_fold(0u32, |sum, share| {
+            if share.parts == 0 {
+                return None;
+            }
+            sum.checked_add(share.parts)
+        });
+        (whole == Some(SHARES_WHOLE)).then_some(()).ok_or(HoldersError::NotOneWhole)
+    }
+
+    /// The parties, in order.
+    pub fn parties(&self) -> alloc::vec::Vec<PartyId> {
+        match self {
+            Self::Sole(party) => alloc::vec![*party],
+            Self::Joint(parties) => parties.to_vec(),
+            Self::Shares(shares) => shares.iter().map(|share| share.party).collect(),
+        }
+    }
+
+    /// Whether `party` is one of them.
+    pub fn contains(&self, party: PartyId) -> bool {
+        match self {
+            Self::Sole(holder) => *holder == party,
+            Self::Joint(parties) => parties.contains(&party),
+            Self::Shares(shares) => shares.iter().any(|share| share.party == party),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn joint(ids: &[u64]) -> Holders {
+        Holders::Joint(ids.iter().map(|id| PartyId(*id)).collect::<Vec<_>>().try_into().unwrap())
+    }
+
+    fn shares(parts: &[(u64, u32)]) -> Holders {
+        let shares: Vec<_> = parts.iter().map(|(id, parts)| Share { party: PartyId(*id), parts: *parts }).collect();
+        Holders::Shares(shares.try_into().unwrap())
+    }
+
+    #[test]
+    fn co_holders_stand_once_in_rising_order() {
+        assert_eq!(joint(&[1, 2, 9]).check(), Ok(()));
+        assert_eq!(joint(&[1]).check(), Err(HoldersError::TooFew));
+        assert_eq!(joint(&[2, 1]).check(), Err(HoldersError::NotInOrder));
+        assert_eq!(joint(&[1, 1]).check(), Err(HoldersError::NotInOrder));
+        assert!(joint(&[1, 2]).contains(PartyId(2)));
+        assert!(!joint(&[1, 2]).contains(PartyId(3)));
+    }
+
+    #[test]
+    fn shares_add_up_to_one_whole() {
+        assert_eq!(shares(&[(1, 250_000), (2, 750_000)]).check(), Ok(()));
+        assert_eq!(shares(&[(1, 250_000), (2, 750_001)]).check(), Err(HoldersError::NotOneWhole));
+        assert_eq!(shares(&[(1, 0), (2, 1_000_000)]).check(), Err(HoldersError::NotOneWhole));
+        assert_eq!(shares(&[(1, u32::MAX), (2, 1_000_001)]).check(), Err(HoldersError::NotOneWhole));
+        assert_eq!(shares(&[(1, 1_000_000)]).check(), Err(HoldersError::TooFew));
+    }
+
+    #[test]
+    fn a_set_of_kinds_holds_what_was_put_in() {
+        let set = RightKinds::NONE.with(RightKind::Holding).with(RightKind::Operating);
+        assert_eq!(RightKind::ALL.map(|kind| set.contains(kind)), [true, false, true]);
+    }
+}

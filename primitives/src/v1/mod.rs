@@ -1,0 +1,14 @@
+//! Records of layout version 1: what storage proofs prove and events carry. Never edited: a later layout gets a module
+//! of its own, and old records keep this one for ever.
+
+mod entry;
+mod records;
+
+pub use entry::{history_after, Entry, EntryBasis, EntryContent, NO_HISTORY};
+pub use records::{
+    AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, PartyStanding, Publication,
+    RightRecord, RightStatus, SuspensionReason,
+};
+
+/// The version byte with which every record of this layout begins.
+pub const VERSION: u8 = 1;
