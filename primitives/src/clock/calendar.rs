@@ -12,6 +12,9 @@ domain! {
         pub off: Bounded<u16, 64>,
         /// Saturdays and Sundays that are worked.
         pub worked: Bounded<u16, 32>,
+        /// The day on which this calendar was loaded; day 0 when it was there from the beginning. Its worked weekend
+        /// days do not count in periods that began on or before that day, so that loading ends none of them earlier.
+        pub known_since: Day,
     }
 }
 
@@ -27,7 +30,11 @@ impl YearCalendar {
             && worked.iter().all(|day| in_year(day) && day.is_weekend());
         let numbers = |days: &[Day]| days.iter().map(|day| day.of_year()).collect::<alloc::vec::Vec<_>>();
         fits.then_some(())?;
-        Some(Self { off: numbers(off).try_into().ok()?, worked: numbers(worked).try_into().ok()? })
+        Some(Self {
+            off: numbers(off).try_into().ok()?,
+            worked: numbers(worked).try_into().ok()?,
+            known_since: Day::default(),
+        })
     }
 
     /// Whether every number is a day of `year` and of the right kind: weekdays off, weekend days worked.
@@ -67,13 +74,15 @@ domain! {
 /// A calendar that remembers the last year it read, so that a walk over days reads each year once.
 struct Reader<'a, C> {
     calendar: &'a C,
+    /// The event from which the period runs, or nothing when a single day is asked for.
+    event: Option<Day>,
     year: Option<(i32, Option<YearCalendar>)>,
     provisional: bool,
 }
 
 impl<'a, C: Calendar> Reader<'a, C> {
-    fn new(calendar: &'a C) -> Self {
-        Self { calendar, year: None, provisional: false }
+    fn new(calendar: &'a C, event: Option<Day>) -> Self {
+        Self { calendar, event, year: None, provisional: false }
     }
 
     fn is_working(&mut self, day: Day) -> bool {
@@ -84,7 +93,9 @@ impl<'a, C: Calendar> Reader<'a, C> {
         }
         let number = day.of_year();
         match self.year.as_ref().and_then(|(_, loaded)| loaded.as_ref()) {
-            Some(calendar) if day.is_weekend() => calendar.worked.contains(&number),
+            Some(calendar) if day.is_weekend() => {
+                calendar.worked.contains(&number) && self.event.is_none_or(|event| event > calendar.known_since)
+            },
             Some(calendar) => !calendar.off.contains(&number),
             None => {
                 self.provisional = true;
@@ -96,19 +107,19 @@ impl<'a, C: Calendar> Reader<'a, C> {
 
 /// Whether `day` is a working day.
 pub fn is_working_day(calendar: &impl Calendar, day: Day) -> bool {
-    Reader::new(calendar).is_working(day)
+    Reader::new(calendar, None).is_working(day)
 }
 
-/// No holiday is longer than this many days in a row, so a period of n working days ends within this many calendar days
-/// each; it bounds the walk.
-const CALENDAR_DAYS_PER_WORKING_DAY_MAX: u32 = 16;
+/// A year has at most 64 weekdays off, so at least 196 working days: n of them end within two years and 2n days. It
+/// bounds the walk.
+const WALK_DAYS_MAX: u32 = 732;
 
 /// The last day of a period of `days` working days after an event on day `event`, which is not counted. A period of no
 /// days ends on the day of the event.
 pub fn add_working_days(calendar: &impl Calendar, event: Day, days: u16) -> Due {
-    let mut reader = Reader::new(calendar);
+    let mut reader = Reader::new(calendar, Some(event));
     let (mut day, mut left) = (event, days);
-    for _ in 0..u32::from(days).saturating_mul(CALENDAR_DAYS_PER_WORKING_DAY_MAX) {
+    for _ in 0..u32::from(days).saturating_mul(2).saturating_add(WALK_DAYS_MAX) {
         if left == 0 {
             break;
         }
@@ -120,7 +131,7 @@ pub fn add_working_days(calendar: &impl Calendar, event: Day, days: u16) -> Due 
 
 /// Working days after `event` up to and including `until`, at most `limit`.
 pub fn working_days_between(calendar: &impl Calendar, event: Day, until: Day, limit: u16) -> u16 {
-    let mut reader = Reader::new(calendar);
+    let mut reader = Reader::new(calendar, Some(event));
     let (mut day, mut counted) = (event, 0u16);
     while day < until && counted < limit {
         day = day.plus(1);
@@ -178,7 +189,25 @@ mod tests {
         assert_eq!(YearCalendar::new(2026, &[day("2026-10-10")], &[]), None);
         assert_eq!(YearCalendar::new(2026, &[], &[day("2026-10-12")]), None);
         assert_eq!(YearCalendar::new(2026, &[day("2027-10-11")], &[]), None);
-        let wrong = YearCalendar { off: vec![366].try_into().unwrap(), worked: Default::default() };
+        let wrong = YearCalendar { off: vec![366].try_into().unwrap(), ..Default::default() };
         assert!(!wrong.is_valid_for(2026));
+    }
+
+    #[test]
+    fn a_calendar_loaded_during_a_period_does_not_end_it_earlier() {
+        let loaded = YearCalendar { known_since: day("2026-09-18"), ..calendar_2026() };
+        let calendar = |year: Year| (year == 2026).then(|| loaded.clone());
+        assert_eq!(add_working_days(&calendar, day("2026-09-18"), 2).day, day("2026-09-22"), "the 20th is not counted");
+        assert_eq!(add_working_days(&calendar, day("2026-09-19"), 2).day, day("2026-09-21"), "the 20th is counted");
+        assert_eq!(working_days_between(&calendar, day("2026-09-18"), day("2026-09-21"), 9), 1);
+        assert!(is_working_day(&calendar, day("2026-09-20")));
+    }
+
+    #[test]
+    fn the_longest_holiday_a_calendar_can_hold_is_walked_through() {
+        let off: Vec<u16> = (1..=90).filter(|number| !day("2025-12-31").plus(*number).is_weekend()).map(|n| n as u16).collect();
+        let long = YearCalendar { off: off.try_into().unwrap(), ..Default::default() };
+        let calendar = |_: Year| Some(long.clone());
+        assert_eq!(add_working_days(&calendar, day("2025-12-31"), 1).day, day("2026-04-01"));
     }
 }
