@@ -306,13 +306,21 @@ pub struct Acceptance {
 impl Case {
     /// Last day on which the authority accepts or returns the application (NG 17).
     pub fn acceptance_due(&self, regime: &Regime, calendar: &impl Calendar) -> Due {
-        add_working_days(calendar, self.received_at.day(), regime.limits.acceptance_working_days.number)
+        add_working_days(
+            calendar,
+            self.received_at.day(),
+            regime.limits.acceptance_working_days.number,
+        )
     }
 
     /// Whether and since when the case is accepted at `now`.
     pub fn acceptance(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Option<Acceptance> {
         if let (Some(at), Some(clock)) = (self.accepted_at, self.clock) {
-            return Some(Acceptance { at, by_silence: false, clock });
+            return Some(Acceptance {
+                at,
+                by_silence: false,
+                clock,
+            });
         }
         let waiting = self.stage == Stage::Filed;
         if !waiting || !regime.limits.silence_is_acceptance {
@@ -333,23 +341,27 @@ impl Case {
         match (self.stage, self.returned.as_ref(), self.notice) {
             (Stage::Returned, Some(returned), _) if now >= returned.due.day.end() => {
                 Status::NeverFiled { due: returned.due }
-            },
+            }
             (Stage::Returned, Some(returned), _) => Status::Returned { due: returned.due },
             (Stage::InNotice, _, Some(notice)) if now >= notice.due.day.end() => {
                 Status::ReadyToEnter { due: notice.due }
-            },
+            }
             (Stage::InNotice, _, Some(notice)) => Status::InNotice { due: notice.due },
             (Stage::Examined, ..) => Status::AwaitingApproval { due: review_due() },
             (Stage::Approved | Stage::InNotice, ..) => Status::AwaitingPublication { due: review_due() },
             (Stage::Refused, ..) => Status::Refused,
             (Stage::Withdrawn, ..) => Status::Withdrawn,
-            (Stage::Filed | Stage::Returned | Stage::Accepted, ..) => match self.acceptance(now, regime, calendar) {
-                Some(acceptance) => Status::Examining {
-                    due: acceptance.clock.due(calendar),
-                    by_silence: acceptance.by_silence,
-                },
-                None => Status::Filed { due: self.acceptance_due(regime, calendar) },
-            },
+            (Stage::Filed | Stage::Returned | Stage::Accepted, ..) => {
+                match self.acceptance(now, regime, calendar) {
+                    Some(acceptance) => Status::Examining {
+                        due: acceptance.clock.due(calendar),
+                        by_silence: acceptance.by_silence,
+                    },
+                    None => Status::Filed {
+                        due: self.acceptance_due(regime, calendar),
+                    },
+                }
+            }
         }
     }
 
@@ -362,14 +374,23 @@ impl Case {
 impl Findings {
     /// Whether all three conditions are met.
     pub fn all_met(&self) -> bool {
-        [self.lawful_source, self.compliant_content, self.clear_authorisation].iter().all(|finding| *finding == Finding::Met)
+        [
+            self.lawful_source,
+            self.compliant_content,
+            self.clear_authorisation,
+        ]
+        .iter()
+        .all(|finding| *finding == Finding::Met)
     }
 }
 
 impl Examination {
     /// The kinds granted.
     pub fn granted(&self) -> impl Iterator<Item = RightKind> + '_ {
-        self.decisions.iter().filter(|decision| decision.refused.is_none()).map(|decision| decision.kind)
+        self.decisions
+            .iter()
+            .filter(|decision| decision.refused.is_none())
+            .map(|decision| decision.kind)
     }
 }
 

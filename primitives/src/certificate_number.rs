@@ -1,6 +1,6 @@
 //! Numbers of certificates in the national form, NG annex 6.
 
-use crate::{clock::Day};
+use crate::clock::Day;
 use core::{fmt, str::FromStr};
 
 domain! {
@@ -29,7 +29,9 @@ pub struct NotACertificateNumber;
 
 impl fmt::Display for NotACertificateNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a certificate number looks like SJ4412026110001: SJ, 13 digits, a month, a serial above 0000")
+        formatter.write_str(
+            "a certificate number looks like SJ4412026110001: SJ, 13 digits, a month, a serial above 0000",
+        )
     }
 }
 
@@ -39,7 +41,10 @@ impl NumberingMonth {
     /// The month in which `day` lies.
     pub fn of(day: Day) -> Self {
         let date = day.date();
-        Self { year: u16::try_from(date.year).unwrap_or(u16::MAX), month: u8::try_from(date.month).unwrap_or(0) }
+        Self {
+            year: u16::try_from(date.year).unwrap_or(u16::MAX),
+            month: u8::try_from(date.month).unwrap_or(0),
+        }
     }
 }
 
@@ -52,7 +57,11 @@ impl CertificateNumber {
             && month.year < 10_000
             && (1..=SERIAL_OF_MONTH_MAX).contains(&serial);
         in_range.then_some(())?;
-        let text = alloc::format!("SJ{region:02}{digit}{:04}{:02}{serial:04}", month.year, month.month);
+        let text = alloc::format!(
+            "SJ{region:02}{digit}{:04}{:02}{serial:04}",
+            month.year,
+            month.month
+        );
         text.into_bytes().try_into().ok().map(Self)
     }
 
@@ -75,10 +84,18 @@ impl FromStr for CertificateNumber {
                 .ok_or(NotACertificateNumber)
         };
         let small = |value: u16| u8::try_from(value).map_err(|_| NotACertificateNumber);
-        let month = NumberingMonth { year: number(3, 7)?, month: small(number(7, 9)?)? };
-        Self::new(small(number(0, 2)?)?, small(number(2, 3)?)?, month, number(9, 13)?)
-            .filter(|number| number.as_str() == text)
-            .ok_or(NotACertificateNumber)
+        let month = NumberingMonth {
+            year: number(3, 7)?,
+            month: small(number(7, 9)?)?,
+        };
+        Self::new(
+            small(number(0, 2)?)?,
+            small(number(2, 3)?)?,
+            month,
+            number(9, 13)?,
+        )
+        .filter(|number| number.as_str() == text)
+        .ok_or(NotACertificateNumber)
     }
 }
 
@@ -106,7 +123,10 @@ impl fmt::Display for CertificateNumber {
 mod tests {
     use super::*;
 
-    const NOVEMBER: NumberingMonth = NumberingMonth { year: 2026, month: 11 };
+    const NOVEMBER: NumberingMonth = NumberingMonth {
+        year: 2026,
+        month: 11,
+    };
 
     #[test]
     fn the_number_of_story_one_is_made_and_read() {
@@ -123,8 +143,19 @@ mod tests {
         assert_eq!(CertificateNumber::new(44, 1, NOVEMBER, 0), None);
         assert_eq!(CertificateNumber::new(44, 1, NOVEMBER, 10_000), None);
         assert!(CertificateNumber::new(44, 1, NOVEMBER, 9_999).is_some());
-        for text in ["SJ4412026130001", "SJ4412026110000", "SJ441202611001", "SJ44120261100011", "sj4412026110001", "SJ44120261+0001"] {
-            assert_eq!(text.parse::<CertificateNumber>(), Err(NotACertificateNumber), "{text}");
+        for text in [
+            "SJ4412026130001",
+            "SJ4412026110000",
+            "SJ441202611001",
+            "SJ44120261100011",
+            "sj4412026110001",
+            "SJ44120261+0001",
+        ] {
+            assert_eq!(
+                text.parse::<CertificateNumber>(),
+                Err(NotACertificateNumber),
+                "{text}"
+            );
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Digests that name their algorithm.
 
-
 domain! {
     /// A 32-byte digest together with the algorithm that made it. Indices are fixed for ever; new algorithms
     /// are appended.
@@ -46,7 +45,9 @@ impl Digest {
     /// The 32 bytes without the name of the algorithm.
     pub fn bytes(&self) -> &[u8; 32] {
         match self {
-            Self::Sha2_256(bytes) | Self::Blake3_256(bytes) | Self::Blake2_256(bytes) | Self::Sm3(bytes) => bytes,
+            Self::Sha2_256(bytes) | Self::Blake3_256(bytes) | Self::Blake2_256(bytes) | Self::Sm3(bytes) => {
+                bytes
+            }
         }
     }
 
@@ -64,7 +65,9 @@ impl Digest {
 impl core::fmt::Display for Digest {
     fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         write!(formatter, "{}:", self.algorithm())?;
-        self.bytes().iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
+        self.bytes()
+            .iter()
+            .try_for_each(|byte| write!(formatter, "{byte:02x}"))
     }
 }
 
@@ -114,12 +117,17 @@ pub mod hex_bytes {
     use serde::{de::Error, Deserialize, Deserializer, Serializer};
 
     /// Writes the digits.
-    pub fn serialize<S: Serializer, const N: usize>(bytes: &[u8; N], serializer: S) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer, const N: usize>(
+        bytes: &[u8; N],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&hex::encode(bytes))
     }
 
     /// Reads the digits.
-    pub fn deserialize<'de, D: Deserializer<'de>, const N: usize>(deserializer: D) -> Result<[u8; N], D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>, const N: usize>(
+        deserializer: D,
+    ) -> Result<[u8; N], D::Error> {
         let text = String::deserialize(deserializer)?;
         let mut bytes = [0u8; N];
         hex::decode_to_slice(text.strip_prefix("0x").unwrap_or(&text), &mut bytes)
@@ -135,10 +143,14 @@ mod tests {
 
     #[test]
     fn indices_are_the_settled_ones() {
-        for (index, digest) in
-            [Digest::Sha2_256([7; 32]), Digest::Blake3_256([7; 32]), Digest::Blake2_256([7; 32]), Digest::Sm3([7; 32])]
-                .into_iter()
-                .enumerate()
+        for (index, digest) in [
+            Digest::Sha2_256([7; 32]),
+            Digest::Blake3_256([7; 32]),
+            Digest::Blake2_256([7; 32]),
+            Digest::Sm3([7; 32]),
+        ]
+        .into_iter()
+        .enumerate()
         {
             assert_eq!(digest.encode()[0] as usize, index);
             assert_eq!(digest.to_string().parse::<Digest>(), Ok(digest));
@@ -165,6 +177,9 @@ mod tests {
         assert_eq!("ab".parse::<Digest>(), Err(DigestTextError::NoAlgorithm));
         assert_eq!("sha2-256:ab".parse::<Digest>(), Err(DigestTextError::NotHex));
         let digits = "00".repeat(32);
-        assert_eq!(format!("md5:{digits}").parse::<Digest>(), Err(DigestTextError::UnknownAlgorithm));
+        assert_eq!(
+            format!("md5:{digits}").parse::<Digest>(),
+            Err(DigestTextError::UnknownAlgorithm)
+        );
     }
 }

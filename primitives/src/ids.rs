@@ -3,7 +3,6 @@
 //! Identifiers of parties, objects, cases and officers hold the authority in the high 16 bits and that
 //! authority's serial number below. Their text form is in [`crate::text_form`].
 
-
 const SERIAL_BITS: u32 = 48;
 
 /// The highest serial number that fits below the authority.
@@ -85,6 +84,9 @@ mod tests {
         assert_eq!((id.authority(), id.serial()), (AuthorityId(44), 5));
         assert_eq!(id.encode(), [5, 0, 0, 0, 0, 0, 44, 0]);
         assert_eq!(ObjectId::new(AuthorityId(44), SERIAL_MAX + 1), None);
-        assert_eq!(ObjectId::new(AuthorityId(u16::MAX), SERIAL_MAX).map(|id| id.0), Some(u64::MAX));
+        assert_eq!(
+            ObjectId::new(AuthorityId(u16::MAX), SERIAL_MAX).map(|id| id.0),
+            Some(u64::MAX)
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Marks 备注: what stands against a right, and what each bars.
 
-use crate::{Bounded};
+use crate::Bounded;
 
 domain! {
     /// The kinds of mark, in the order of the columns of design section 5.

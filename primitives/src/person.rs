@@ -1,6 +1,6 @@
 //! Persons: the four kinds of design section 3 and the numbers that identify them.
 
-use crate::{digest::hex_bytes};
+use crate::digest::hex_bytes;
 use core::fmt;
 
 /// Characters of a unified social credit code, in the order of their values (GB 32100-2015, 5.3).
@@ -105,10 +105,12 @@ impl fmt::Display for PersonNumberError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Length { expected } => write!(formatter, "the number must have {expected} characters"),
-            Self::Character => formatter.write_str("the number has a character that is never used in such a number"),
-            Self::Check => {
-                formatter.write_str("the check character does not fit: compare the number with the licence it stands on")
-            },
+            Self::Character => {
+                formatter.write_str("the number has a character that is never used in such a number")
+            }
+            Self::Check => formatter.write_str(
+                "the check character does not fit: compare the number with the licence it stands on",
+            ),
         }
     }
 }
@@ -125,9 +127,13 @@ impl CreditCode {
                 .and_then(|position| u16::try_from(position).ok())
                 .ok_or(PersonNumberError::Character)
         };
-        let weighted = self.0.iter().zip(CREDIT_CODE_WEIGHTS).try_fold(0u16, |sum, (byte, weight)| {
-            value(byte).map(|value| sum.saturating_add(value.saturating_mul(weight)))
-        })?;
+        let weighted = self
+            .0
+            .iter()
+            .zip(CREDIT_CODE_WEIGHTS)
+            .try_fold(0u16, |sum, (byte, weight)| {
+                value(byte).map(|value| sum.saturating_add(value.saturating_mul(weight)))
+            })?;
         let check = self.0.last().map_or(Err(PersonNumberError::Character), value)?;
         let expected = 31u16.saturating_sub(weighted % 31) % 31;
         (check == expected).then_some(()).ok_or(PersonNumberError::Check)
@@ -202,9 +208,11 @@ impl Person {
         match self {
             Self::LegalPerson(code) | Self::UnincorporatedOrganisation(code) => code.check(),
             Self::ForeignBody(ForeignRegister::Lei(lei)) => lei.check(),
-            Self::ForeignBody(ForeignRegister::Register { country, .. }) => {
-                country.iter().all(u8::is_ascii_uppercase).then_some(()).ok_or(PersonNumberError::Character)
-            },
+            Self::ForeignBody(ForeignRegister::Register { country, .. }) => country
+                .iter()
+                .all(u8::is_ascii_uppercase)
+                .then_some(())
+                .ok_or(PersonNumberError::Character),
             Self::NaturalPerson(_) => Ok(()),
         }
     }
@@ -231,8 +239,14 @@ mod tests {
             let wrong = format!("{}0", &code[..17]);
             assert_eq!(wrong.parse::<CreditCode>(), Err(PersonNumberError::Check));
         }
-        assert_eq!("91440300".parse::<CreditCode>(), Err(PersonNumberError::Length { expected: 18 }));
-        assert_eq!("9144030071526726IG".parse::<CreditCode>(), Err(PersonNumberError::Character));
+        assert_eq!(
+            "91440300".parse::<CreditCode>(),
+            Err(PersonNumberError::Length { expected: 18 })
+        );
+        assert_eq!(
+            "9144030071526726IG".parse::<CreditCode>(),
+            Err(PersonNumberError::Character)
+        );
     }
 
     #[test]
@@ -253,8 +267,14 @@ mod tests {
     #[test]
     fn a_legal_entity_identifier_is_checked() {
         assert!("5493001KJTIIGC8Y1R12".parse::<Lei>().is_ok());
-        assert_eq!("5493001KJTIIGC8Y1R13".parse::<Lei>(), Err(PersonNumberError::Check));
-        assert_eq!("5493001KJTIIGC8Y1r12".parse::<Lei>(), Err(PersonNumberError::Character));
+        assert_eq!(
+            "5493001KJTIIGC8Y1R13".parse::<Lei>(),
+            Err(PersonNumberError::Check)
+        );
+        assert_eq!(
+            "5493001KJTIIGC8Y1r12".parse::<Lei>(),
+            Err(PersonNumberError::Character)
+        );
     }
 
     #[test]

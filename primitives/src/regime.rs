@@ -232,9 +232,18 @@ domain! {
 impl Regime {
     /// The kinds that may be claimed for this source and object, when `declared` conditions are met. Nothing where the
     /// table has no row.
-    pub fn claimable(&self, source: SourceKind, object: ObjectKind, declared: &[ClaimCondition]) -> RightKinds {
-        let Some(row) = self.claimable_row(source, object) else { return RightKinds::NONE };
-        let met = row.condition.is_some_and(|condition| declared.contains(&condition));
+    pub fn claimable(
+        &self,
+        source: SourceKind,
+        object: ObjectKind,
+        declared: &[ClaimCondition],
+    ) -> RightKinds {
+        let Some(row) = self.claimable_row(source, object) else {
+            return RightKinds::NONE;
+        };
+        let met = row
+            .condition
+            .is_some_and(|condition| declared.contains(&condition));
         if met {
             RightKinds(row.kinds.0 | row.conditional.0)
         } else {
@@ -244,7 +253,9 @@ impl Regime {
 
     /// The row of the table of claimable kinds.
     pub fn claimable_row(&self, source: SourceKind, object: ObjectKind) -> Option<&ClaimableRow> {
-        self.claimable.iter().find(|row| row.source == source && row.object == object)
+        self.claimable
+            .iter()
+            .find(|row| row.source == source && row.object == object)
     }
 
     /// The row of an act.
@@ -271,7 +282,10 @@ impl Bilingual {
     /// Both texts; a text over 1,024 bytes is left empty, which a test of every preset refuses.
     pub fn new(zh: &str, en: &str) -> Self {
         let bounded = |text: &str| text.as_bytes().to_vec().try_into().unwrap_or_default();
-        Self { zh: bounded(zh), en: bounded(en) }
+        Self {
+            zh: bounded(zh),
+            en: bounded(en),
+        }
     }
 
     /// The Chinese text.
@@ -288,12 +302,18 @@ impl Bilingual {
 impl Limit {
     /// A number from an article.
     pub const fn article(number: u16, article: u8) -> Self {
-        Self { number, basis: Basis::Article(article) }
+        Self {
+            number,
+            basis: Basis::Article(article),
+        }
     }
 
     /// A number we assume.
     pub const fn assumed(number: u16) -> Self {
-        Self { number, basis: Basis::Assumption }
+        Self {
+            number,
+            basis: Basis::Assumption,
+        }
     }
 }
 
@@ -304,13 +324,20 @@ pub mod utf8 {
     use serde::{de::Error, Deserialize, Deserializer, Serializer};
 
     /// Writes the text.
-    pub fn serialize<S: Serializer, const N: u32>(bytes: &Bounded<u8, N>, serializer: S) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer, const N: u32>(
+        bytes: &Bounded<u8, N>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(core::str::from_utf8(bytes).unwrap_or(""))
     }
 
     /// Reads the text.
-    pub fn deserialize<'de, D: Deserializer<'de>, const N: u32>(deserializer: D) -> Result<Bounded<u8, N>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>, const N: u32>(
+        deserializer: D,
+    ) -> Result<Bounded<u8, N>, D::Error> {
         let bytes = String::deserialize(deserializer)?.into_bytes();
-        bytes.try_into().map_err(|_| D::Error::custom("the text is too long"))
+        bytes
+            .try_into()
+            .map_err(|_| D::Error::custom("the text is too long"))
     }
 }

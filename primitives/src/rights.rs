@@ -115,13 +115,15 @@ impl Holders {
     /// Checks number, order and shares.
     pub fn check(&self) -> Result<(), HoldersError> {
         let parties = self.parties();
-        let rising = parties.windows(2).all(|pair| matches!(pair, [first, second] if first < second));
+        let rising = parties
+            .windows(2)
+            .all(|pair| matches!(pair, [first, second] if first < second));
         match self {
             Self::Sole(_) => return Ok(()),
             Self::Joint(_) | Self::Shares(_) if parties.len() < 2 => return Err(HoldersError::TooFew),
             Self::Joint(_) | Self::Shares(_) if !rising => return Err(HoldersError::NotInOrder),
             Self::Joint(_) => return Ok(()),
-            Self::Shares(_) => {},
+            Self::Shares(_) => {}
         }
         let Self::Shares(shares) = self else { return Ok(()) };
         let whole = shares.iter().try_fold(0u32, |sum, share| {
@@ -130,7 +132,9 @@ impl Holders {
             }
             sum.checked_add(share.parts)
         });
-        (whole == Some(SHARES_WHOLE)).then_some(()).ok_or(HoldersError::NotOneWhole)
+        (whole == Some(SHARES_WHOLE))
+            .then_some(())
+            .ok_or(HoldersError::NotOneWhole)
     }
 
     /// The parties, in order.
@@ -157,11 +161,23 @@ mod tests {
     use super::*;
 
     fn joint(ids: &[u64]) -> Holders {
-        Holders::Joint(ids.iter().map(|id| PartyId(*id)).collect::<Vec<_>>().try_into().unwrap())
+        Holders::Joint(
+            ids.iter()
+                .map(|id| PartyId(*id))
+                .collect::<Vec<_>>()
+                .try_into()
+                .unwrap(),
+        )
     }
 
     fn shares(parts: &[(u64, u32)]) -> Holders {
-        let shares: Vec<_> = parts.iter().map(|(id, parts)| Share { party: PartyId(*id), parts: *parts }).collect();
+        let shares: Vec<_> = parts
+            .iter()
+            .map(|(id, parts)| Share {
+                party: PartyId(*id),
+                parts: *parts,
+            })
+            .collect();
         Holders::Shares(shares.try_into().unwrap())
     }
 
@@ -178,15 +194,26 @@ mod tests {
     #[test]
     fn shares_add_up_to_one_whole() {
         assert_eq!(shares(&[(1, 250_000), (2, 750_000)]).check(), Ok(()));
-        assert_eq!(shares(&[(1, 250_000), (2, 750_001)]).check(), Err(HoldersError::NotOneWhole));
-        assert_eq!(shares(&[(1, 0), (2, 1_000_000)]).check(), Err(HoldersError::NotOneWhole));
-        assert_eq!(shares(&[(1, u32::MAX), (2, 1_000_001)]).check(), Err(HoldersError::NotOneWhole));
+        assert_eq!(
+            shares(&[(1, 250_000), (2, 750_001)]).check(),
+            Err(HoldersError::NotOneWhole)
+        );
+        assert_eq!(
+            shares(&[(1, 0), (2, 1_000_000)]).check(),
+            Err(HoldersError::NotOneWhole)
+        );
+        assert_eq!(
+            shares(&[(1, u32::MAX), (2, 1_000_001)]).check(),
+            Err(HoldersError::NotOneWhole)
+        );
         assert_eq!(shares(&[(1, 1_000_000)]).check(), Err(HoldersError::TooFew));
     }
 
     #[test]
     fn a_set_of_kinds_holds_what_was_put_in() {
-        let set = RightKinds::NONE.with(RightKind::Holding).with(RightKind::Operating);
+        let set = RightKinds::NONE
+            .with(RightKind::Holding)
+            .with(RightKind::Operating);
         assert_eq!(RightKind::ALL.map(|kind| set.contains(kind)), [true, false, true]);
     }
 }

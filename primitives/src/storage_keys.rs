@@ -98,3 +98,33 @@ pub fn grandpa_authorities() -> Vec<u8> {
 pub fn grandpa_set_id() -> Vec<u8> {
     value("Grandpa", "CurrentSetId")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The keys are part of the certificate format: a change here breaks every certificate ever issued.
+    #[test]
+    fn proved_keys_are_pinned() {
+        let (authority_id, object_id) = (AuthorityId(1), ObjectId((1 << 48) | 1));
+        let pinned = [
+            (object(object_id), "8a493ef65ff3987a1fbc9979200ad1afe1999021a7b1a59aebe92e0fc3907d932ee92095a31d87394a2648e60c893b940100000000000100"),
+            (right(object_id, 2), "8a493ef65ff3987a1fbc9979200ad1afe6db5de4d122bdc28700f68909e7478c2ee92095a31d87394a2648e60c893b9401000000000001009eb2dcce60f37a2702000000"),
+            (certificate(object_id, 0), "8a493ef65ff3987a1fbc9979200ad1afeb8f749cac30d481f2731d971c2994e12ee92095a31d87394a2648e60c893b940100000000000100b4def25cfda6ef3a00000000"),
+            (fingerprint(object_id, 0), "8a493ef65ff3987a1fbc9979200ad1afb2750ec4e2d536c335b67114968ea4d92ee92095a31d87394a2648e60c893b940100000000000100b4def25cfda6ef3a00000000"),
+            (holding_count(PartyId(7)), "8a493ef65ff3987a1fbc9979200ad1af81ac3d6ec71f5f22fdd1ae6a25d0b711a5e47192376d46472707aad6430c235b0700000000000000"),
+            (holding(PartyId(7), 3), "8a493ef65ff3987a1fbc9979200ad1af140d49a0e79c42d3be95a22aec62c9fea5e47192376d46472707aad6430c235b0700000000000000bfb27f1eaef06bb903000000"),
+            (party(PartyId(7)), "6cb76a9e23205a61fba0be176e013ef26cb76a9e23205a61fba0be176e013ef2a5e47192376d46472707aad6430c235b0700000000000000"),
+            (authority(authority_id), "5e0621c4869aa60c02be9adcc98a0d1d5e0621c4869aa60c02be9adcc98a0d1dead9a09ae23f059006f2bea50e245ff40100"),
+            (credential_key(authority_id, 0), "5e0621c4869aa60c02be9adcc98a0d1d9f9d43e63a6d9ab28ccaba71e534c5e7ead9a09ae23f059006f2bea50e245ff40100b4def25cfda6ef3a00000000"),
+            (regime(RegimeId { system: 1, version: 1 }), "ad8964373ae14fde6a1b12a2ccb7aebdb30b7b32ce902487d33d2ab16cd2efe95723dd9bec45d05c350668d9e650c28801000100"),
+            (development_clock(), "DEVELOPMENT_CLOCK"),
+            (block_time(), "BLOCK_TIME"),
+            (grandpa_authorities(), "GRANDPA_AUTHORITIES"),
+            (grandpa_set_id(), "GRANDPA_SET_ID"),
+        ];
+        for (key, expected) in pinned {
+            assert_eq!(hex::encode(key), expected);
+        }
+    }
+}

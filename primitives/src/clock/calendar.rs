@@ -1,7 +1,7 @@
 //! Working days on the calendar that the State Council publishes for each year.
 
 use super::{day::is_leap, Day};
-use crate::{Bounded};
+use crate::Bounded;
 
 domain! {
     /// One year of the calendar: which weekdays are off and which weekend days are worked. Days are numbered in the
@@ -28,7 +28,11 @@ impl YearCalendar {
         let in_year = |day: &Day| day.date().year == i32::from(year);
         let fits = off.iter().all(|day| in_year(day) && !day.is_weekend())
             && worked.iter().all(|day| in_year(day) && day.is_weekend());
-        let numbers = |days: &[Day]| days.iter().map(|day| day.of_year()).collect::<alloc::vec::Vec<_>>();
+        let numbers = |days: &[Day]| {
+            days.iter()
+                .map(|day| day.of_year())
+                .collect::<alloc::vec::Vec<_>>()
+        };
         fits.then_some(())?;
         Some(Self {
             off: numbers(off).try_into().ok()?,
@@ -40,11 +44,16 @@ impl YearCalendar {
     /// Whether every number is a day of `year` and of the right kind: weekdays off, weekend days worked.
     pub fn is_valid_for(&self, year: Year) -> bool {
         let last = if is_leap(year.into()) { 366 } else { 365 };
-        let Some(first) = Day::from_date(year.into(), 1, 1) else { return false };
+        let Some(first) = Day::from_date(year.into(), 1, 1) else {
+            return false;
+        };
         let weekend = |number: &u16| first.plus(u32::from(*number).saturating_sub(1)).is_weekend();
         let in_year = |number: &&u16| (1..=last).contains(*number);
         self.off.iter().all(|number| in_year(&number) && !weekend(number))
-            && self.worked.iter().all(|number| in_year(&number) && weekend(number))
+            && self
+                .worked
+                .iter()
+                .all(|number| in_year(&number) && weekend(number))
     }
 }
 
@@ -82,25 +91,33 @@ struct Reader<'a, C> {
 
 impl<'a, C: Calendar> Reader<'a, C> {
     fn new(calendar: &'a C, event: Option<Day>) -> Self {
-        Self { calendar, event, year: None, provisional: false }
+        Self {
+            calendar,
+            event,
+            year: None,
+            provisional: false,
+        }
     }
 
     fn is_working(&mut self, day: Day) -> bool {
         let year = day.date().year;
         if self.year.as_ref().map(|(known, _)| *known) != Some(year) {
-            let loaded = Year::try_from(year).ok().and_then(|year| self.calendar.year(year));
+            let loaded = Year::try_from(year)
+                .ok()
+                .and_then(|year| self.calendar.year(year));
             self.year = Some((year, loaded));
         }
         let number = day.of_year();
         match self.year.as_ref().and_then(|(_, loaded)| loaded.as_ref()) {
             Some(calendar) if day.is_weekend() => {
-                calendar.worked.contains(&number) && self.event.is_none_or(|event| event > calendar.known_since)
-            },
+                calendar.worked.contains(&number)
+                    && self.event.is_none_or(|event| event > calendar.known_since)
+            }
             Some(calendar) => !calendar.off.contains(&number),
             None => {
                 self.provisional = true;
                 !day.is_weekend()
-            },
+            }
         }
     }
 }
@@ -126,7 +143,10 @@ pub fn add_working_days(calendar: &impl Calendar, event: Day, days: u16) -> Due 
         day = day.plus(1);
         left = left.saturating_sub(reader.is_working(day).into());
     }
-    Due { day, provisional: reader.provisional }
+    Due {
+        day,
+        provisional: reader.provisional,
+    }
 }
 
 /// Working days after `event` up to and including `until`, at most `limit`.
@@ -156,30 +176,57 @@ mod tests {
     #[test]
     fn three_working_days_from_24_september_2026_end_on_the_30th() {
         let due = add_working_days(&calendar, day("2026-09-24"), 3);
-        assert_eq!(due, Due { day: day("2026-09-30"), provisional: false });
+        assert_eq!(
+            due,
+            Due {
+                day: day("2026-09-30"),
+                provisional: false
+            }
+        );
     }
 
     #[test]
     fn golden_week_and_the_worked_saturday_count_as_published() {
-        assert_eq!(add_working_days(&calendar, day("2026-09-30"), 1).day, day("2026-10-08"));
+        assert_eq!(
+            add_working_days(&calendar, day("2026-09-30"), 1).day,
+            day("2026-10-08")
+        );
         assert!(is_working_day(&calendar, day("2026-09-20")));
         assert!(is_working_day(&calendar, day("2026-10-10")));
         assert!(!is_working_day(&calendar, day("2026-10-11")));
-        assert_eq!(add_working_days(&calendar, day("2026-10-08"), 10).day, day("2026-10-21"));
-        assert_eq!(working_days_between(&calendar, day("2026-10-08"), day("2026-10-13"), 99), 4);
+        assert_eq!(
+            add_working_days(&calendar, day("2026-10-08"), 10).day,
+            day("2026-10-21")
+        );
+        assert_eq!(
+            working_days_between(&calendar, day("2026-10-08"), day("2026-10-13"), 99),
+            4
+        );
     }
 
     #[test]
     fn a_year_without_calendar_counts_monday_to_friday_and_says_so() {
         let due = add_working_days(&calendar, day("2026-12-30"), 2);
-        assert_eq!(due, Due { day: day("2027-01-01"), provisional: true });
+        assert_eq!(
+            due,
+            Due {
+                day: day("2027-01-01"),
+                provisional: true
+            }
+        );
         assert!(!add_working_days(&calendar, day("2026-12-30"), 1).provisional);
     }
 
     #[test]
     fn a_period_of_no_days_ends_on_the_day_of_the_event() {
-        assert_eq!(add_working_days(&calendar, day("2026-10-03"), 0).day, day("2026-10-03"));
-        assert_eq!(working_days_between(&calendar, day("2026-10-03"), day("2026-10-01"), 9), 0);
+        assert_eq!(
+            add_working_days(&calendar, day("2026-10-03"), 0).day,
+            day("2026-10-03")
+        );
+        assert_eq!(
+            working_days_between(&calendar, day("2026-10-03"), day("2026-10-01"), 9),
+            0
+        );
     }
 
     #[test]
@@ -189,25 +236,51 @@ mod tests {
         assert_eq!(YearCalendar::new(2026, &[day("2026-10-10")], &[]), None);
         assert_eq!(YearCalendar::new(2026, &[], &[day("2026-10-12")]), None);
         assert_eq!(YearCalendar::new(2026, &[day("2027-10-11")], &[]), None);
-        let wrong = YearCalendar { off: vec![366].try_into().unwrap(), ..Default::default() };
+        let wrong = YearCalendar {
+            off: vec![366].try_into().unwrap(),
+            ..Default::default()
+        };
         assert!(!wrong.is_valid_for(2026));
     }
 
     #[test]
     fn a_calendar_loaded_during_a_period_does_not_end_it_earlier() {
-        let loaded = YearCalendar { known_since: day("2026-09-18"), ..calendar_2026() };
+        let loaded = YearCalendar {
+            known_since: day("2026-09-18"),
+            ..calendar_2026()
+        };
         let calendar = |year: Year| (year == 2026).then(|| loaded.clone());
-        assert_eq!(add_working_days(&calendar, day("2026-09-18"), 2).day, day("2026-09-22"), "the 20th is not counted");
-        assert_eq!(add_working_days(&calendar, day("2026-09-19"), 2).day, day("2026-09-21"), "the 20th is counted");
-        assert_eq!(working_days_between(&calendar, day("2026-09-18"), day("2026-09-21"), 9), 1);
+        assert_eq!(
+            add_working_days(&calendar, day("2026-09-18"), 2).day,
+            day("2026-09-22"),
+            "the 20th is not counted"
+        );
+        assert_eq!(
+            add_working_days(&calendar, day("2026-09-19"), 2).day,
+            day("2026-09-21"),
+            "the 20th is counted"
+        );
+        assert_eq!(
+            working_days_between(&calendar, day("2026-09-18"), day("2026-09-21"), 9),
+            1
+        );
         assert!(is_working_day(&calendar, day("2026-09-20")));
     }
 
     #[test]
     fn the_longest_holiday_a_calendar_can_hold_is_walked_through() {
-        let off: Vec<u16> = (1..=90).filter(|number| !day("2025-12-31").plus(*number).is_weekend()).map(|n| n as u16).collect();
-        let long = YearCalendar { off: off.try_into().unwrap(), ..Default::default() };
+        let off: Vec<u16> = (1..=90)
+            .filter(|number| !day("2025-12-31").plus(*number).is_weekend())
+            .map(|n| n as u16)
+            .collect();
+        let long = YearCalendar {
+            off: off.try_into().unwrap(),
+            ..Default::default()
+        };
         let calendar = |_: Year| Some(long.clone());
-        assert_eq!(add_working_days(&calendar, day("2025-12-31"), 1).day, day("2026-04-01"));
+        assert_eq!(
+            add_working_days(&calendar, day("2025-12-31"), 1).day,
+            day("2026-04-01")
+        );
     }
 }

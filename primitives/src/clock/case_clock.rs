@@ -21,13 +21,22 @@ domain! {
 impl CaseClock {
     /// A clock of `limit` working days that runs from the event on `day`.
     pub fn start(limit: u16, day: Day) -> Self {
-        Self { limit, used: 0, running_since: Some(day) }
+        Self {
+            limit,
+            used: 0,
+            running_since: Some(day),
+        }
     }
 
     /// Working days used up to and including `today`. Counting stops one past the limit.
     pub fn used_until(&self, calendar: &impl Calendar, today: Day) -> u16 {
         let running = self.running_since.map_or(0, |since| {
-            working_days_between(calendar, since, today, self.limit.saturating_sub(self.used).saturating_add(1))
+            working_days_between(
+                calendar,
+                since,
+                today,
+                self.limit.saturating_sub(self.used).saturating_add(1),
+            )
         });
         self.used.saturating_add(running)
     }
@@ -35,7 +44,11 @@ impl CaseClock {
     /// The last day, or `None` while the clock is paused.
     pub fn due(&self, calendar: &impl Calendar) -> Option<Due> {
         let since = self.running_since?;
-        Some(add_working_days(calendar, since, self.limit.saturating_sub(self.used)))
+        Some(add_working_days(
+            calendar,
+            since,
+            self.limit.saturating_sub(self.used),
+        ))
     }
 
     /// Pauses on `today`, which counts as used. Does nothing when already paused.
@@ -56,8 +69,7 @@ impl CaseClock {
 
     /// Whether the limit has passed on `today`.
     pub fn is_overdue(&self, calendar: &impl Calendar, today: Day) -> bool {
-        self.used_until(calendar, today) > self.limit
-            || self.due(calendar).is_some_and(|due| today > due.day)
+        self.used_until(calendar, today) > self.limit || self.due(calendar).is_some_and(|due| today > due.day)
     }
 }
 

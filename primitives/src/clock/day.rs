@@ -40,7 +40,10 @@ fn days_in_month(year: i32, month: u32) -> u32 {
     }
 }
 
-#[allow(clippy::arithmetic_side_effects, reason = "years 1970 to 9999 in 64 bits: no term exceeds 4 million")]
+#[allow(
+    clippy::arithmetic_side_effects,
+    reason = "years 1970 to 9999 in 64 bits: no term exceeds 4 million"
+)]
 fn days_from_date(date: Date) -> i64 {
     // Years begin in March, so that the leap day is the last of its year.
     let year = i64::from(date.year) - i64::from(date.month <= 2);
@@ -49,7 +52,10 @@ fn days_from_date(date: Date) -> i64 {
     year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - EPOCH_FROM_MARCH_OF_YEAR_ZERO
 }
 
-#[allow(clippy::arithmetic_side_effects, reason = "a 32-bit day number in 64 bits; divisors are constants")]
+#[allow(
+    clippy::arithmetic_side_effects,
+    reason = "a 32-bit day number in 64 bits; divisors are constants"
+)]
 fn date_from_days(days: i32) -> Date {
     let from_zero = i64::from(days) + EPOCH_FROM_MARCH_OF_YEAR_ZERO;
     let era = from_zero.div_euclid(DAYS_IN_400_YEARS);
@@ -59,10 +65,18 @@ fn date_from_days(days: i32) -> Date {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let month = if month_from_march < 10 {
+        month_from_march + 3
+    } else {
+        month_from_march - 9
+    };
     let year = era * 400 + year_of_era + i64::from(month <= 2);
     // A 32-bit day number reaches about six million years: all three fit.
-    Date { year: year as i32, month: month as u32, day: day as u32 }
+    Date {
+        year: year as i32,
+        month: month as u32,
+        day: day as u32,
+    }
 }
 
 impl Day {
@@ -72,7 +86,9 @@ impl Day {
         if !known || day == 0 || day > days_in_month(year, month) {
             return None;
         }
-        i32::try_from(days_from_date(Date { year, month, day })).ok().map(Self)
+        i32::try_from(days_from_date(Date { year, month, day }))
+            .ok()
+            .map(Self)
     }
 
     /// The date of this day.
@@ -117,8 +133,12 @@ impl Day {
             .saturating_add(i64::from(date.month))
             .saturating_sub(1)
             .saturating_add(i64::from(months));
-        let year = i32::try_from(from_zero.div_euclid(12)).unwrap_or(i32::MAX).min(LAST_YEAR);
-        let month = u32::try_from(from_zero.rem_euclid(12)).unwrap_or(0).saturating_add(1);
+        let year = i32::try_from(from_zero.div_euclid(12))
+            .unwrap_or(i32::MAX)
+            .min(LAST_YEAR);
+        let month = u32::try_from(from_zero.rem_euclid(12))
+            .unwrap_or(0)
+            .saturating_add(1);
         Self::from_date(year, month, date.day.min(days_in_month(year, month))).unwrap_or(self)
     }
 
@@ -192,7 +212,14 @@ mod tests {
 
     #[test]
     fn dates_that_do_not_exist_are_refused() {
-        for (year, month, day) in [(2026, 2, 29), (2100, 2, 29), (2026, 13, 1), (2026, 0, 1), (2026, 4, 31), (1969, 1, 1)] {
+        for (year, month, day) in [
+            (2026, 2, 29),
+            (2100, 2, 29),
+            (2026, 13, 1),
+            (2026, 0, 1),
+            (2026, 4, 31),
+            (1969, 1, 1),
+        ] {
             assert_eq!(Day::from_date(year, month, day), None);
         }
         assert!(Day::from_date(2028, 2, 29).is_some());

@@ -20,7 +20,11 @@ impl DevelopmentClock {
     /// Register time when block time is `block_time`.
     pub fn at(&self, block_time: Moment) -> Moment {
         let since = block_time.0.saturating_sub(self.anchor.unwrap_or(block_time).0);
-        Moment(self.epoch.0.saturating_add(since.saturating_mul(self.speed.into())))
+        Moment(
+            self.epoch
+                .0
+                .saturating_add(since.saturating_mul(self.speed.into())),
+        )
     }
 }
 
@@ -30,11 +34,22 @@ mod tests {
 
     #[test]
     fn time_runs_from_the_epoch_at_the_given_speed() {
-        let clock = DevelopmentClock { epoch: Moment(1_000), anchor: Some(Moment(50)), speed: 10 };
+        let clock = DevelopmentClock {
+            epoch: Moment(1_000),
+            anchor: Some(Moment(50)),
+            speed: 10,
+        };
         assert_eq!(clock.at(Moment(50)), Moment(1_000));
         assert_eq!(clock.at(Moment(53)), Moment(1_030));
-        assert_eq!(clock.at(Moment(10)), Moment(1_000), "block time before the anchor does not run backwards");
-        let unset = DevelopmentClock { anchor: None, ..clock };
+        assert_eq!(
+            clock.at(Moment(10)),
+            Moment(1_000),
+            "block time before the anchor does not run backwards"
+        );
+        let unset = DevelopmentClock {
+            anchor: None,
+            ..clock
+        };
         assert_eq!(unset.at(Moment(99)), Moment(1_000));
     }
 }

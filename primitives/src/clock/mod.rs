@@ -8,11 +8,12 @@ mod case_clock;
 mod day;
 mod development;
 
-pub use calendar::{add_working_days, is_working_day, working_days_between, Calendar, Due, Year, YearCalendar};
+pub use calendar::{
+    add_working_days, is_working_day, working_days_between, Calendar, Due, Year, YearCalendar,
+};
 pub use case_clock::CaseClock;
 pub use day::{Date, Day, NotADate};
 pub use development::DevelopmentClock;
-
 
 /// Milliseconds of one day.
 pub const DAY_MILLIS: u64 = 86_400_000;
@@ -44,7 +45,12 @@ impl core::fmt::Display for Moment {
     fn fmt(&self, formatter: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         let seconds = self.millis_of_day() / 1000;
         let (hours, minutes) = (seconds / 3600, seconds / 60 % 60);
-        write!(formatter, "{}T{hours:02}:{minutes:02}:{:02}+08:00", self.day(), seconds % 60)
+        write!(
+            formatter,
+            "{}T{hours:02}:{minutes:02}:{:02}+08:00",
+            self.day(),
+            seconds % 60
+        )
     }
 }
 

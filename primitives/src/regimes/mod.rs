@@ -20,18 +20,69 @@ pub fn default_effects() -> EffectMatrix {
     use Operation::*;
     let row = |operation, effects| EffectRow { operation, effects };
     bounded(alloc::vec![
-        row(Transfer, [Travels, Refused, Refused, Refused, Refused, NeedsConsent, NeedsConsent]),
-        row(ExclusiveLicence, [Travels, Refused, Refused, Refused, Refused, NeedsConsent, NeedsConsent]),
-        row(NonExclusiveLicence, [Travels, Refused, Refused, Refused, Refused, NeedsConsent, Passes]),
-        row(NewPledge, [Travels, Refused, Refused, Refused, Refused, Queues, Queues]),
-        row(Change, [Passes, Passes, Travels, Travels, NeedsConsent, Travels, Travels]),
-        row(VoluntaryCancellation, [Refused, Refused, Refused, Refused, Refused, NeedsConsent, NeedsConsent]),
+        row(
+            Transfer,
+            [
+                Travels,
+                Refused,
+                Refused,
+                Refused,
+                Refused,
+                NeedsConsent,
+                NeedsConsent
+            ]
+        ),
+        row(
+            ExclusiveLicence,
+            [
+                Travels,
+                Refused,
+                Refused,
+                Refused,
+                Refused,
+                NeedsConsent,
+                NeedsConsent
+            ]
+        ),
+        row(
+            NonExclusiveLicence,
+            [Travels, Refused, Refused, Refused, Refused, NeedsConsent, Passes]
+        ),
+        row(
+            NewPledge,
+            [Travels, Refused, Refused, Refused, Refused, Queues, Queues]
+        ),
+        row(
+            Change,
+            [Passes, Passes, Travels, Travels, NeedsConsent, Travels, Travels]
+        ),
+        row(
+            VoluntaryCancellation,
+            [
+                Refused,
+                Refused,
+                Refused,
+                Refused,
+                Refused,
+                NeedsConsent,
+                NeedsConsent
+            ]
+        ),
         row(Renewal, [Passes; 7]),
         row(ReleaseByMarkHolder, [Passes; 7]),
         row(UniversalSuccession, [Travels; 7]),
-        row(TransferByFirstRankCourt, [Travels, Ends, Passes, Travels, NeedsConsent, AsRuled, Ends]),
-        row(ByInstrument, [Travels, Travels, Travels, Travels, Travels, Travels, Ends]),
-        row(FurtherSeizure, [Passes, Passes, Queues, Queues, Passes, Passes, Passes]),
+        row(
+            TransferByFirstRankCourt,
+            [Travels, Ends, Passes, Travels, NeedsConsent, AsRuled, Ends]
+        ),
+        row(
+            ByInstrument,
+            [Travels, Travels, Travels, Travels, Travels, Travels, Ends]
+        ),
+        row(
+            FurtherSeizure,
+            [Passes, Passes, Queues, Queues, Passes, Passes, Passes]
+        ),
     ])
 }
 
@@ -60,7 +111,12 @@ mod tests {
             assert_eq!(regime.effects.len(), 12);
             assert_eq!(regime.acts.len(), 7);
             assert_eq!(regime.claimable.len(), 14, "seven sources, two kinds of object");
-            for text in [&regime.name, &regime.effect_text, &regime.labels.holding, &regime.labels.operating] {
+            for text in [
+                &regime.name,
+                &regime.effect_text,
+                &regime.labels.holding,
+                &regime.labels.operating,
+            ] {
                 assert!(!text.zh().is_empty() && !text.en().is_empty());
             }
         }
@@ -73,15 +129,27 @@ mod tests {
         use {ObjectKind::*, SourceKind::*};
         assert_eq!(claimable(Collected, Resource), RightKinds::ALL);
         assert_eq!(claimable(Commissioned, Resource), RightKinds::ALL);
-        assert_eq!(claimable(OpenDataByProgram, Resource), RightKinds::HOLDING_AND_USE);
+        assert_eq!(
+            claimable(OpenDataByProgram, Resource),
+            RightKinds::HOLDING_AND_USE
+        );
         assert_eq!(claimable(OpenDataByProgram, Product), RightKinds::HOLDING_AND_USE);
         let met = [ClaimCondition::NoSubstitution];
-        assert_eq!(regime.claimable(OpenDataByProgram, Product, &met), RightKinds::ALL);
-        assert_eq!(regime.claimable(OpenDataByProgram, Resource, &met), RightKinds::HOLDING_AND_USE);
+        assert_eq!(
+            regime.claimable(OpenDataByProgram, Product, &met),
+            RightKinds::ALL
+        );
+        assert_eq!(
+            regime.claimable(OpenDataByProgram, Resource, &met),
+            RightKinds::HOLDING_AND_USE
+        );
         assert_eq!(claimable(JointFusion, Resource), RightKinds::HOLDING_AND_USE);
         assert_eq!(claimable(Derived, Product), RightKinds::ALL);
         assert_eq!(claimable(Entrusted, Product), RightKinds::NONE);
-        assert_eq!(regime.claimable(Entrusted, Product, &[ClaimCondition::LawOrContract]), RightKinds::ALL);
+        assert_eq!(
+            regime.claimable(Entrusted, Product, &[ClaimCondition::LawOrContract]),
+            RightKinds::ALL
+        );
     }
 
     #[test]
@@ -95,9 +163,18 @@ mod tests {
     #[test]
     fn an_operation_without_row_is_refused() {
         let matrix = default_effects();
-        assert_eq!(effect(&matrix, Operation::Transfer, MarkKind::Pledge), Effect::NeedsConsent);
-        assert_eq!(effect(&matrix, Operation::NonExclusiveLicence, MarkKind::Reservation), Effect::Passes);
-        assert_eq!(effect(&Default::default(), Operation::Renewal, MarkKind::Pledge), Effect::Refused);
+        assert_eq!(
+            effect(&matrix, Operation::Transfer, MarkKind::Pledge),
+            Effect::NeedsConsent
+        );
+        assert_eq!(
+            effect(&matrix, Operation::NonExclusiveLicence, MarkKind::Reservation),
+            Effect::Passes
+        );
+        assert_eq!(
+            effect(&Default::default(), Operation::Renewal, MarkKind::Pledge),
+            Effect::Refused
+        );
     }
 
     #[test]

@@ -8,16 +8,20 @@ use crate::{
         SourceKind,
     },
     regime::{
-        Act, ActForm, ActRow, Basis, Bilingual, ClaimCondition, ClaimableRow, Completion, Labels, Limit, NumberForm,
-        Regime, RegimeId, TimeLimits,
+        Act, ActForm, ActRow, Basis, Bilingual, ClaimCondition, ClaimableRow, Completion, Labels, Limit,
+        NumberForm, Regime, RegimeId, TimeLimits,
     },
     rights::RightKinds,
 };
 
 /// Version 1 of the national regime.
-pub const NATIONAL_2026: RegimeId = RegimeId { system: 1, version: 1 };
+pub const NATIONAL_2026: RegimeId = RegimeId {
+    system: 1,
+    version: 1,
+};
 
-const EFFECT_ZH: &str = "本登记记载数据产权的归属和内容，并固定证据；凭证与登记簿记载不一致的，以登记簿为准。\
+const EFFECT_ZH: &str =
+    "本登记记载数据产权的归属和内容，并固定证据；凭证与登记簿记载不一致的，以登记簿为准。\
 登记不表示数据可以脱离许可范围使用；本系统记载的质押仅作公示与锁定，优先顺序以法定登记系统（中登网）为准。";
 const EFFECT_EN: &str = "This registration records to whom data property rights belong and what they contain, with \
 evidence. Where certificate and register differ, the register prevails. It permits no use beyond the rights recorded. A \
@@ -27,7 +31,10 @@ pledge recorded here is notice and lock only; statutory rank follows the statuto
 pub fn national_2026() -> Regime {
     Regime {
         id: NATIONAL_2026,
-        name: Bilingual::new("数据产权登记工作指引（试行）", "National guide on data property rights registration (trial), 2026"),
+        name: Bilingual::new(
+            "数据产权登记工作指引（试行）",
+            "National guide on data property rights registration (trial), 2026",
+        ),
         // The text names no commencement date: see docs/regimes/national-2026.md.
         effective_from: Moment(0),
         effective_until: None,
@@ -89,8 +96,9 @@ fn claimable() -> alloc::vec::Vec<ClaimableRow> {
         basis: Basis::Article(21),
     };
     let all = |source, object| row(source, object, RightKinds::ALL, RightKinds::NONE, None);
-    let with_condition =
-        |source, object, kinds, conditional, condition| row(source, object, kinds, conditional, Some(condition));
+    let with_condition = |source, object, kinds, conditional, condition| {
+        row(source, object, kinds, conditional, Some(condition))
+    };
     alloc::vec![
         all(SourceKind::Collected, Resource),
         all(SourceKind::Collected, Product),
@@ -98,7 +106,13 @@ fn claimable() -> alloc::vec::Vec<ClaimableRow> {
         all(SourceKind::Commissioned, Product),
         all(SourceKind::Agreement, Resource),
         all(SourceKind::Agreement, Product),
-        row(SourceKind::OpenDataByProgram, Resource, RightKinds::HOLDING_AND_USE, RightKinds::NONE, None),
+        row(
+            SourceKind::OpenDataByProgram,
+            Resource,
+            RightKinds::HOLDING_AND_USE,
+            RightKinds::NONE,
+            None
+        ),
         with_condition(
             SourceKind::OpenDataByProgram,
             Product,

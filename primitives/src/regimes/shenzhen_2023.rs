@@ -9,19 +9,23 @@ use crate::{
         SourceKind,
     },
     regime::{
-        Act, ActForm, ActRow, Basis, Bilingual, ClaimableRow, Completion, Labels, Limit, NumberForm, Regime, RegimeId,
-        TimeLimits,
+        Act, ActForm, ActRow, Basis, Bilingual, ClaimableRow, Completion, Labels, Limit, NumberForm, Regime,
+        RegimeId, TimeLimits,
     },
     rights::RightKinds,
 };
 
 /// Version 1 of the Shenzhen regime.
-pub const SHENZHEN_2023: RegimeId = RegimeId { system: 2, version: 1 };
+pub const SHENZHEN_2023: RegimeId = RegimeId {
+    system: 2,
+    version: 1,
+};
 
 /// 2023-07-01 in China.
 const FROM: Moment = Moment(1_688_140_800_000);
 
-const EFFECT_ZH: &str = "本登记记载数据资源或数据产品的权利归属情况；登记机构依第三方服务机构的实质审查报告办理。\
+const EFFECT_ZH: &str =
+    "本登记记载数据资源或数据产品的权利归属情况；登记机构依第三方服务机构的实质审查报告办理。\
 本系统记载的质押仅作公示与锁定，优先顺序以法定登记系统（中登网）为准。";
 const EFFECT_EN: &str = "This registration records the attribution of rights in a data resource or data product, on a \
 service institution's report of substantive review. A pledge recorded here is notice and lock only; statutory rank follows \
@@ -31,7 +35,10 @@ the statutory register.";
 pub fn shenzhen_2023() -> Regime {
     Regime {
         id: SHENZHEN_2023,
-        name: Bilingual::new("深圳市数据产权登记管理暂行办法", "Shenzhen interim measures on data property rights registration, 2023"),
+        name: Bilingual::new(
+            "深圳市数据产权登记管理暂行办法",
+            "Shenzhen interim measures on data property rights registration, 2023",
+        ),
         effective_from: FROM,
         effective_until: None,
         limits: TimeLimits {
@@ -65,10 +72,23 @@ pub fn shenzhen_2023() -> Regime {
 }
 
 fn acts() -> alloc::vec::Vec<ActRow> {
-    [Act::First, Act::Licence, Act::Transfer, Act::Change, Act::Renewal, Act::Cancellation, Act::Objection]
-        .into_iter()
-        .map(|act| ActRow { act, form: ActForm::Registration, needs_operating_right: false, basis: Basis::Assumption })
-        .collect()
+    [
+        Act::First,
+        Act::Licence,
+        Act::Transfer,
+        Act::Change,
+        Act::Renewal,
+        Act::Cancellation,
+        Act::Objection,
+    ]
+    .into_iter()
+    .map(|act| ActRow {
+        act,
+        form: ActForm::Registration,
+        needs_operating_right: false,
+        basis: Basis::Assumption,
+    })
+    .collect()
 }
 
 /// Holding from a resource, operating from a product, processing-use by licence only (S010, S011).
@@ -82,7 +102,13 @@ fn claimable() -> alloc::vec::Vec<ClaimableRow> {
         SourceKind::Derived,
         SourceKind::Entrusted,
     ];
-    let kinds = |source, own| if source == SourceKind::Entrusted { RightKinds::NONE } else { own };
+    let kinds = |source, own| {
+        if source == SourceKind::Entrusted {
+            RightKinds::NONE
+        } else {
+            own
+        }
+    };
     let row = |source, object, own| ClaimableRow {
         source,
         object,
@@ -94,7 +120,10 @@ fn claimable() -> alloc::vec::Vec<ClaimableRow> {
     sources
         .into_iter()
         .flat_map(|source| {
-            [row(source, Resource, RightKinds::HOLDING), row(source, Product, RightKinds::OPERATING)]
+            [
+                row(source, Resource, RightKinds::HOLDING),
+                row(source, Product, RightKinds::OPERATING),
+            ]
         })
         .collect()
 }

@@ -6,8 +6,8 @@ mod records;
 
 pub use entry::{history_after, Entry, EntryBasis, EntryContent, NO_HISTORY};
 pub use records::{
-    AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, PartyStanding, Publication,
-    RightRecord, RightStatus, SuspensionReason,
+    AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, PartyStanding,
+    Publication, RightRecord, RightStatus, SuspensionReason,
 };
 
 /// The version byte with which every record of this layout begins.

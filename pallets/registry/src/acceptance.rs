@@ -1,0 +1,152 @@
+//! Acceptance, return for completion, reports, and the end of a case.
+
+use crate::{who::Acting, Cases, Config, Error, Event, Pallet};
+use quanji_primitives::{
+    authority::OfficerRole,
+    case::{Acceptance, Case, Conclusion, Report, Return, Signed, Stage, Status},
+    clock::{add_working_days, CaseClock},
+    directory::{PartyRegister, RuleBook},
+    filing::Deficiency,
+    object::PublicClass,
+    person::PartyRole,
+    Bounded, CaseId, Digest, PartyId,
+};
+
+impl<T: Config> Pallet<T> {
+    /// The acceptance of a case, by an officer or by silence; `WrongStage` while there is none.
+    pub(crate) fn acceptance_of(case: &Case) -> Result<Acceptance, Error<T>> {
+        let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        case.acceptance(rules.now(), &regime, &rules).ok_or(Error::<T>::WrongStage)
+    }
+
+    /// The case waits for acceptance and silence has not accepted it (NG 17).
+    fn ensure_awaits_acceptance(case: &Case) -> Result<(), Error<T>> {
+        Self::ensure_stage(case, &[Stage::Filed])?;
+        match Self::acceptance_of(case) {
+            Ok(_) => Err(Error::<T>::AcceptedBySilence),
+            Err(_) => Ok(()),
+        }
+    }
+
+    fn ensure_can_accept(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
+        let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
+        Self::ensure_awaits_acceptance(case)?;
+        // NG 15(2): a product of authorised operation is registered after its registration on the public platform.
+        let code_missing = matches!(&case.filing.facts.public_class,
+            PublicClass::AuthorisedOperation { query_code } if query_code.is_empty());
+        if code_missing {
+            return Err(Error::<T>::QueryCodeMissing);
+        }
+        Ok(acting)
+    }
+
+    /// Accepts an application.
+    pub(crate) fn do_accept(account: &T::AccountId, id: CaseId) -> Result<(), Error<T>> {
+        let mut case = Self::open_case(id)?;
+        let Acting { officer, authority, now } = Self::ensure_can_accept(account, &case)?;
+        let (rules, regime) = (T::Rules::default(), Self::regime_of(&case)?);
+        let clock = CaseClock::start(regime.limits.review_working_days.number, now.day());
+        let due = add_working_days(&rules, now.day(), clock.limit);
+        case.accepted_at = Some(now);
+        case.clock = Some(clock);
+        case.stage = Stage::Accepted;
+        Cases::<T>::insert(id, case);
+        Self::deposit_event(Event::CaseAccepted { case: id, authority, officer, due });
+        Ok(())
+    }
+
+    fn ensure_can_return(
+        account: &T::AccountId,
+        case: &Case,
+        deficiencies: &[Deficiency],
+        working_days: u16,
+    ) -> Result<Acting, Error<T>> {
+        let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
+        // NG 17: everything missing is listed once; a second return is impossible.
+        if case.returned.is_some() {
+            return Err(Error::<T>::AlreadyReturned);
+        }
+        Self::ensure_awaits_acceptance(case)?;
+        if deficiencies.is_empty() {
+            return Err(Error::<T>::DeficienciesMissing);
+        }
+        let most = Self::regime_of(case)?.limits.completion_working_days_max.number;
+        (1..=most).contains(&working_days).then_some(acting).ok_or(Error::<T>::CompletionTimeOutOfRange)
+    }
+
+    /// Returns an application for completion.
+    pub(crate) fn do_return(
+        account: &T::AccountId,
+        id: CaseId,
+        deficiencies: Bounded<Deficiency, 16>,
+        working_days: u16,
+    ) -> Result<(), Error<T>> {
+        let mut case = Self::open_case(id)?;
+        let Acting { officer, authority, now } = Self::ensure_can_return(account, &case, &deficiencies, working_days)?;
+        let due = add_working_days(&T::Rules::default(), now.day(), working_days);
+        case.stage = Stage::Returned;
+        case.returned = Some(Return {
+            deficiencies: deficiencies.clone(),
+            by: Signed { officer, at: now },
+            due,
+            completed_at: None,
+        });
+        Cases::<T>::insert(id, case);
+        Self::deposit_event(Event::CaseReturned { case: id, authority, officer, deficiencies, due });
+        Ok(())
+    }
+
+    fn ensure_can_report(institution: PartyId, case: &Case) -> Result<(), Error<T>> {
+        let listed = T::Parties::party(institution)
+            .is_some_and(|record| record.roles.contains(&PartyRole::ServiceInstitution));
+        if !listed {
+            return Err(Error::<T>::NotAServiceInstitution);
+        }
+        if case.concerns(institution) {
+            return Err(Error::<T>::OwnReport);
+        }
+        Self::ensure_stage(case, &[Stage::Filed, Stage::Returned, Stage::Accepted, Stage::Examined])
+    }
+
+    /// Records a service institution's report.
+    pub(crate) fn do_report(
+        institution: PartyId,
+        id: CaseId,
+        conclusion: Conclusion,
+        digest: Digest,
+    ) -> Result<(), Error<T>> {
+        let mut case = Self::open_case(id)?;
+        Self::ensure_can_report(institution, &case)?;
+        let report = Report { institution, conclusion, digest, at: T::Rules::default().now() };
+        case.reports.try_push(report).map_err(|_| Error::<T>::TooManyReports)?;
+        Cases::<T>::insert(id, case);
+        Self::deposit_event(Event::ReportRecorded { case: id, report });
+        Ok(())
+    }
+
+    fn ensure_can_close(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
+        let every_role =
+            [OfficerRole::Registrar, OfficerRole::Examiner, OfficerRole::Reviewer, OfficerRole::DayBookKeeper];
+        let acting = Self::ensure_officer_may_act(account, case, &every_role)?;
+        let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        let ended = match case.status(acting.now, &regime, &rules) {
+            Status::Withdrawn | Status::NeverFiled { .. } => true,
+            // A refused applicant may still ask for re-assessment (S046).
+            Status::Refused => case.refusal.as_ref().is_some_and(|refusal| {
+                let days = regime.limits.appeal_working_days.number;
+                acting.now >= add_working_days(&rules, refusal.by.at.day(), days).day.end()
+            }),
+            _ => false,
+        };
+        ended.then_some(acting).ok_or(Error::<T>::CaseNotEnded)
+    }
+
+    /// Removes an ended case from state.
+    pub(crate) fn do_close(account: &T::AccountId, id: CaseId) -> Result<(), Error<T>> {
+        let case = Self::open_case(id)?;
+        let Acting { officer, authority, .. } = Self::ensure_can_close(account, &case)?;
+        Cases::<T>::remove(id);
+        Self::deposit_event(Event::CaseClosed { case: id, authority, officer });
+        Ok(())
+    }
+}

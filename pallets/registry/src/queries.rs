@@ -1,0 +1,59 @@
+//! What readers ask: the whole title of an object, and what a party holds.
+
+use crate::{Certificates, Config, Fingerprints, HoldingCount, Holdings, Objects, Pallet, Rights};
+use alloc::vec::Vec;
+use codec::{Decode, Encode};
+use quanji_primitives::{
+    clock::Moment,
+    directory::RuleBook,
+    object::Fingerprint,
+    v1::{CertificateRecord, ObjectRecord, RightRecord},
+    ObjectId, PartyId,
+};
+use scale_info::TypeInfo;
+
+/// The most certificates one answer lists.
+const HOLDINGS_PER_ANSWER: u32 = 100;
+
+/// The whole title of an object at one moment.
+#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
+pub struct Title {
+    /// Register time of the answer.
+    pub now: Moment,
+    /// The object.
+    pub object: ObjectId,
+    /// Its record.
+    pub record: ObjectRecord,
+    /// Its rights, all of them, in the order of their numbers.
+    pub rights: Vec<RightRecord>,
+    /// Its certificates, all of them, in the order of their numbers.
+    pub certificates: Vec<CertificateRecord>,
+    /// Its fingerprints, all of them.
+    pub fingerprints: Vec<Fingerprint>,
+}
+
+impl<T: Config> Pallet<T> {
+    pub(crate) fn title_of(object: ObjectId) -> Option<Title> {
+        let record = Objects::<T>::get(object)?;
+        Some(Title {
+            now: T::Rules::default().now(),
+            object,
+            rights: (0..record.rights).filter_map(|number| Rights::<T>::get(object, number)).collect(),
+            certificates: (0..record.certificates)
+                .filter_map(|number| Certificates::<T>::get(object, number))
+                .collect(),
+            fingerprints: (0..record.fingerprints)
+                .filter_map(|number| Fingerprints::<T>::get(object, number))
+                .collect(),
+            record,
+        })
+    }
+
+    pub(crate) fn holdings_of(party: PartyId, from: u32) -> Vec<(ObjectId, CertificateRecord)> {
+        let until = HoldingCount::<T>::get(party).min(from.saturating_add(HOLDINGS_PER_ANSWER));
+        (from..until)
+            .filter_map(|number| Holdings::<T>::get(party, number))
+            .filter_map(|(object, number)| Some((object, Certificates::<T>::get(object, number)?)))
+            .collect()
+    }
+}
