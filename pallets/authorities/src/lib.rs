@@ -1,0 +1,675 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(not(feature = "std"), no_std)]
+#![cfg_attr(
+    not(any(test, feature = "runtime-benchmarks")),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+extern crate alloc;
+
+mod accounts;
+mod admission;
+mod credential_keys;
+mod department;
+mod genesis;
+mod officers;
+mod queries;
+mod sessions;
+mod try_state;
+mod validators;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+#[cfg(test)]
+mod mock;
+#[cfg(test)]
+mod tests;
+pub mod weights;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use genesis::{AuthorityGenesis, OfficerGenesis};
+pub use pallet::*;
+pub use sessions::ApprovedValidator;
+pub use weights::WeightInfo;
+
+#[frame_support::pallet]
+pub mod pallet {
+    use super::{AuthorityGenesis, WeightInfo};
+    use alloc::vec::Vec;
+    use frame_support::pallet_prelude::*;
+    use frame_system::pallet_prelude::*;
+    use quanji_primitives::{
+        authority::{AuthorityProfile, Officer, OfficerRole, SuspensionGround},
+        clock::Moment,
+        directory::{PartyRegister, RuleBook},
+        v1::{AuthorityRecord, CredentialKey},
+        AuthorityId, Bounded, OfficerId, PartyId,
+    };
+    use sp_staking::SessionIndex;
+
+    /// Accounts one officer may have at the same time.
+    pub const OFFICER_ACCOUNTS_MAX: u32 = 4;
+
+    /// Credential keys an authority may ever have.
+    pub const CREDENTIAL_KEYS_MAX: u32 = 256;
+
+    /// The layout of storage.
+    pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+    #[pallet::pallet]
+    #[pallet::storage_version(STORAGE_VERSION)]
+    pub struct Pallet<T>(_);
+
+    /// What the runtime plugs in.
+    #[pallet::config]
+    pub trait Config:
+        frame_system::Config<RuntimeEvent: From<Event<Self>>>
+        + pallet_session::Config<ValidatorId = <Self as frame_system::Config>::AccountId>
+    {
+        /// Register time.
+        type Rules: RuleBook;
+        /// Parties: their accounts cannot be those of an officer, and affiliates are parties.
+        type Parties: PartyRegister<Self::AccountId>;
+        /// Largest number of validators.
+        #[pallet::constant]
+        type MaxValidators: Get<u32>;
+        /// Weights of the calls.
+        type WeightInfo: WeightInfo;
+        /// Prepares parties for benchmarks.
+        #[cfg(feature = "runtime-benchmarks")]
+        type BenchmarkHelper: super::BenchmarkHelper;
+    }
+
+    /// The account of the competent department 主管部门, which governs the directory (NG 5, 8, 38).
+    #[pallet::storage]
+    pub type Department<T: Config> = StorageValue<_, T::AccountId>;
+
+    /// The authority admitted last; identifiers begin at 1.
+    #[pallet::storage]
+    pub type LastAuthority<T: Config> = StorageValue<_, AuthorityId, ValueQuery>;
+
+    /// The directory of registration authorities 登记机构. Proved by certificates.
+    #[pallet::storage]
+    pub type Authorities<T: Config> = StorageMap<_, Blake2_128Concat, AuthorityId, AuthorityRecord>;
+
+    /// The authority with a region and an institution digit in certificate numbers.
+    #[pallet::storage]
+    pub type AuthorityByNumberPlace<T: Config> = StorageMap<_, Twox64Concat, (u8, u8), AuthorityId>;
+
+    /// The account with which an authority administers its officers and credential keys.
+    #[pallet::storage]
+    pub type AccountOfAuthority<T: Config> = StorageMap<_, Blake2_128Concat, AuthorityId, T::AccountId>;
+
+    /// The authority that an account administers.
+    #[pallet::storage]
+    pub type AuthorityAccounts<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, AuthorityId>;
+
+    /// Keys with which authorities sign credentials, dense from 0, never deleted. Proved by certificates.
+    #[pallet::storage]
+    pub type CredentialKeys<T: Config> =
+        StorageDoubleMap<_, Blake2_128Concat, AuthorityId, Twox64Concat, u32, CredentialKey>;
+
+    /// Officers, former ones included; serial numbers of an authority's officers are dense from 1.
+    #[pallet::storage]
+    pub type Officers<T: Config> = StorageMap<_, Blake2_128Concat, OfficerId, Officer>;
+
+    /// The officer to whom an account belongs.
+    #[pallet::storage]
+    pub type OfficerOf<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, OfficerId>;
+
+    /// The accounts of an officer.
+    #[pallet::storage]
+    pub type OfficerAccounts<T: Config> =
+        StorageMap<_, Blake2_128Concat, OfficerId, BoundedVec<T::AccountId, ConstU32<OFFICER_ACCOUNTS_MAX>>, ValueQuery>;
+
+    /// The office a person holds, or held last. One person holds at most one office on the whole chain.
+    #[pallet::storage]
+    pub type PersonOf<T: Config> = StorageMap<_, Blake2_128Concat, [u8; 32], OfficerId>;
+
+    /// The identifier a person has, or had, at an authority. A person who returns gets the same one again.
+    #[pallet::storage]
+    pub type OfficerAt<T: Config> =
+        StorageDoubleMap<_, Blake2_128Concat, AuthorityId, Blake2_128Concat, [u8; 32], OfficerId>;
+
+    /// The approved validator of each authority that has one.
+    #[pallet::storage]
+    pub type Validators<T: Config> = CountedStorageMap<_, Blake2_128Concat, AuthorityId, T::AccountId>;
+
+    /// The authority whose validator an account is.
+    #[pallet::storage]
+    pub type ValidatorOf<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, AuthorityId>;
+
+    /// Blocks in a session; 0 means that sessions never end.
+    #[pallet::storage]
+    pub type SessionLength<T: Config> = StorageValue<_, u32, ValueQuery>;
+
+    /// Fewest validators that an act of the department or an offence may leave.
+    #[pallet::storage]
+    pub type MinimumValidators<T: Config> = StorageValue<_, u32, ValueQuery>;
+
+    /// The competent department, the authorities at genesis and the length of sessions.
+    #[pallet::genesis_config]
+    pub struct GenesisConfig<T: Config> {
+        /// The account of the competent department.
+        pub department: Option<T::AccountId>,
+        /// The authorities, which get the identifiers 1, 2, 3 and so on.
+        pub authorities: Vec<AuthorityGenesis<T::AccountId>>,
+        /// Blocks in a session; 0 means that sessions never end.
+        pub session_length: u32,
+        /// Fewest validators that an act of the department or an offence may leave.
+        pub minimum_validators: u32,
+    }
+
+    impl<T: Config> Default for GenesisConfig<T> {
+        fn default() -> Self {
+            Self { department: None, authorities: Vec::new(), session_length: 10, minimum_validators: 1 }
+        }
+    }
+
+    #[pallet::genesis_build]
+    impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+        fn build(&self) {
+            self.build_or_panic();
+        }
+    }
+
+    /// What happened: one event for each change of state, with the actor. Acts of the department name no actor: only
+    /// its account can perform them.
+    #[pallet::event]
+    #[pallet::generate_deposit(pub(super) fn deposit_event)]
+    pub enum Event<T: Config> {
+        /// The department admitted an authority to the directory (NG 8).
+        #[codec(index = 0)]
+        AuthorityAdmitted {
+            /// The authority.
+            authority: AuthorityId,
+            /// Its public facts.
+            profile: AuthorityProfile,
+            /// Its administrating account.
+            account: T::AccountId,
+            /// Its first credential key, with number 0.
+            credential_key: CredentialKey,
+        },
+        /// The department suspended an authority (NG 38).
+        #[codec(index = 1)]
+        AuthoritySuspended {
+            /// The authority.
+            authority: AuthorityId,
+            /// The ground.
+            ground: SuspensionGround,
+        },
+        /// The department restored a suspended authority.
+        #[codec(index = 2)]
+        AuthorityRestored {
+            /// The authority.
+            authority: AuthorityId,
+        },
+        /// The department approved, replaced or withdrew the validator of an authority.
+        #[codec(index = 3)]
+        ValidatorSet {
+            /// The authority.
+            authority: AuthorityId,
+            /// The validator before.
+            former: Option<T::AccountId>,
+            /// The validator now.
+            validator: Option<T::AccountId>,
+        },
+        /// A validator voted twice and was removed.
+        #[codec(index = 4)]
+        ValidatorRemovedForOffence {
+            /// The authority.
+            authority: AuthorityId,
+            /// Its former validator.
+            validator: T::AccountId,
+            /// The session of the offence.
+            session: SessionIndex,
+        },
+        /// A validator voted twice and stays, because too few would be left. The department must act.
+        #[codec(index = 5)]
+        OffendingValidatorKept {
+            /// The authority.
+            authority: AuthorityId,
+            /// Its validator.
+            validator: T::AccountId,
+            /// The session of the offence.
+            session: SessionIndex,
+        },
+        /// The department handed over to another account.
+        #[codec(index = 6)]
+        DepartmentChanged {
+            /// The account before.
+            former: T::AccountId,
+            /// The account now.
+            account: T::AccountId,
+        },
+        /// The department gave an authority another administrating account.
+        #[codec(index = 7)]
+        AuthorityAccountChanged {
+            /// The authority.
+            authority: AuthorityId,
+            /// The account before.
+            former: T::AccountId,
+            /// The account now.
+            account: T::AccountId,
+        },
+        /// An authority took a person into office, for the first time or again.
+        #[codec(index = 8)]
+        OfficerAdded {
+            /// The authority, which acted.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+            /// Commitment to the person's identity.
+            person: [u8; 32],
+            /// The roles.
+            roles: Bounded<OfficerRole, 4>,
+            /// The officer's account.
+            account: T::AccountId,
+        },
+        /// An authority changed the roles of an officer.
+        #[codec(index = 9)]
+        OfficerRolesSet {
+            /// The authority, which acted.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+            /// The roles now.
+            roles: Bounded<OfficerRole, 4>,
+        },
+        /// An officer left office; the accounts are free.
+        #[codec(index = 10)]
+        OfficerDismissed {
+            /// The authority, which acted.
+            authority: AuthorityId,
+            /// The former officer.
+            officer: OfficerId,
+        },
+        /// An officer got a further account.
+        #[codec(index = 11)]
+        OfficerAccountBound {
+            /// The authority, which acted.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+            /// The account.
+            account: T::AccountId,
+        },
+        /// An account no longer belongs to an officer.
+        #[codec(index = 12)]
+        OfficerAccountUnbound {
+            /// The authority, which acted.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+            /// The account.
+            account: T::AccountId,
+        },
+        /// An authority added a key that signs credentials.
+        #[codec(index = 13)]
+        CredentialKeyAdded {
+            /// The authority, which acted.
+            authority: AuthorityId,
+            /// The number of the key.
+            number: u32,
+            /// The key.
+            key: CredentialKey,
+        },
+        /// An authority set the end of a credential key.
+        #[codec(index = 14)]
+        CredentialKeyEnded {
+            /// The authority, which acted.
+            authority: AuthorityId,
+            /// The number of the key.
+            number: u32,
+            /// The first moment at which it is no longer valid.
+            valid_until: Moment,
+        },
+        /// An authority declared the parties that are its affiliates, in place of those it declared before (NG 10(7)).
+        #[codec(index = 15)]
+        AffiliatesDeclared {
+            /// The authority, which acted.
+            authority: AuthorityId,
+            /// All its affiliates.
+            affiliates: Bounded<PartyId, 16>,
+        },
+        /// An officer declared the parties that are affiliates, in place of those declared before (NG 10(7)).
+        #[codec(index = 16)]
+        OfficerAffiliatesDeclared {
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer, who acted.
+            officer: OfficerId,
+            /// All affiliates of the officer.
+            affiliates: Bounded<PartyId, 16>,
+        },
+    }
+
+    /// Why a call was refused.
+    #[pallet::error]
+    pub enum Error<T> {
+        /// Only the competent department's account may do this.
+        NotDepartment,
+        /// Only the administrating account of an authority may do this.
+        NotAuthority,
+        /// Only an officer in office may do this.
+        NotOfficer,
+        /// There is no authority with this identifier.
+        AuthorityNotFound,
+        /// The check character of the authority's unified social credit code does not fit: compare it with the licence.
+        WrongCreditCode,
+        /// The name must be UTF-8 and not empty, the region 0 to 99 and the digit 0 to 9.
+        InvalidProfile,
+        /// Another authority has this region and digit in its certificate numbers: choose another digit (NG annex 6).
+        NumberPlaceTaken,
+        /// No more authorities fit: 65,535 is the highest identifier.
+        TooManyAuthorities,
+        /// The account belongs to the department, an authority, a validator, an officer or a party: use one of its own.
+        AccountTaken,
+        /// The authority is suspended already.
+        AlreadySuspended,
+        /// The authority is not suspended.
+        NotSuspended,
+        /// The authority is suspended (NG 38): the department must restore it first.
+        AuthoritySuspended,
+        /// The authority has no validator.
+        NoValidator,
+        /// Too few validators would be left: approve another one first.
+        TooFewValidators,
+        /// There are as many validators as the chain allows: withdraw one first.
+        TooManyValidators,
+        /// There is no such officer at this authority.
+        OfficerNotFound,
+        /// The officer is not in office: add the person again first.
+        OfficerNotInOffice,
+        /// The person holds an office already, here or at another authority: it must end first.
+        PersonInOffice,
+        /// The commitment to the person's identity is missing: it cannot be all zeros.
+        PersonMissing,
+        /// An officer needs at least one role.
+        NoRoles,
+        /// The authority has no serial number left for another officer.
+        TooManyOfficers,
+        /// The officer has as many accounts as allowed: unbind one first.
+        TooManyAccounts,
+        /// The account does not belong to an officer of this authority.
+        AccountNotBound,
+        /// The public key is missing: it cannot be all zeros.
+        CredentialKeyMissing,
+        /// There is no credential key with this number at this authority.
+        CredentialKeyNotFound,
+        /// The authority has used all its numbers of credential keys.
+        TooManyCredentialKeys,
+        /// A key cannot become valid or end in the past: leave the moment out to mean now.
+        MomentInThePast,
+        /// A key cannot end before it becomes valid.
+        EndBeforeStart,
+        /// The key ends at that moment or before: an end may be brought forward, never put off.
+        CredentialKeyEndsEarlier,
+        /// An affiliate must be an admitted party.
+        PartyNotFound,
+    }
+
+    #[pallet::hooks]
+    impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+        #[cfg(feature = "try-runtime")]
+        fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+            Self::do_try_state()
+        }
+    }
+
+    #[pallet::call]
+    impl<T: Config> Pallet<T> {
+        /// Admits an authority to the directory (NG 8).
+        ///
+        /// `profile`: its public facts; region and digit stand in its certificate numbers and are its own. `account`:
+        /// administers its officers and keys. `credential_key`: the Ed25519 key of its credentials, valid from now.
+        /// Who: the competent department. Event: `AuthorityAdmitted`. Errors: `NotDepartment`, `WrongCreditCode`,
+        /// `InvalidProfile`, `NumberPlaceTaken`, `AccountTaken`, `CredentialKeyMissing`, `TooManyAuthorities`.
+        #[pallet::call_index(0)]
+        #[pallet::weight(<T as Config>::WeightInfo::admit_authority())]
+        pub fn admit_authority(
+            origin: OriginFor<T>,
+            profile: AuthorityProfile,
+            account: T::AccountId,
+            credential_key: [u8; 32],
+        ) -> DispatchResult {
+            Self::ensure_department(origin)?;
+            Self::do_admit_authority(profile, account, credential_key)?;
+            Ok(())
+        }
+
+        /// Suspends an authority: it completes no registration and takes no officer or key until restored (NG 38).
+        ///
+        /// Who: the competent department. Event: `AuthoritySuspended`. Errors: `NotDepartment`, `AuthorityNotFound`,
+        /// `AlreadySuspended`.
+        #[pallet::call_index(1)]
+        #[pallet::weight(<T as Config>::WeightInfo::suspend_authority())]
+        pub fn suspend_authority(
+            origin: OriginFor<T>,
+            authority: AuthorityId,
+            ground: SuspensionGround,
+        ) -> DispatchResult {
+            Self::ensure_department(origin)?;
+            Ok(Self::do_suspend_authority(authority, ground)?)
+        }
+
+        /// Restores a suspended authority.
+        ///
+        /// Who: the competent department. Event: `AuthorityRestored`. Errors: `NotDepartment`, `AuthorityNotFound`,
+        /// `NotSuspended`.
+        #[pallet::call_index(2)]
+        #[pallet::weight(<T as Config>::WeightInfo::restore_authority())]
+        pub fn restore_authority(origin: OriginFor<T>, authority: AuthorityId) -> DispatchResult {
+            Self::ensure_department(origin)?;
+            Ok(Self::do_restore_authority(authority)?)
+        }
+
+        /// Approves, replaces or withdraws the validator of an authority. It works two sessions later.
+        ///
+        /// `validator`: its account, which then sets its session keys; nothing withdraws the validator. It may be the
+        /// authority's own account. Who: the competent department. Event: `ValidatorSet`. Errors: `NotDepartment`,
+        /// `AuthorityNotFound`, `AuthoritySuspended`, `AccountTaken`, `NoValidator`, `TooFewValidators`,
+        /// `TooManyValidators`.
+        #[pallet::call_index(3)]
+        #[pallet::weight(<T as Config>::WeightInfo::set_validator())]
+        pub fn set_validator(
+            origin: OriginFor<T>,
+            authority: AuthorityId,
+            validator: Option<T::AccountId>,
+        ) -> DispatchResult {
+            Self::ensure_department(origin)?;
+            Ok(Self::do_set_validator(authority, validator)?)
+        }
+
+        /// Authorises an upgrade of the runtime by the hash of its code. Anybody may then supply the code.
+        ///
+        /// Who: the competent department. Event: `System::UpgradeAuthorized`. Error: `NotDepartment`.
+        #[pallet::call_index(4)]
+        #[pallet::weight(<T as Config>::WeightInfo::authorize_upgrade())]
+        pub fn authorize_upgrade(origin: OriginFor<T>, code_hash: T::Hash) -> DispatchResult {
+            Self::ensure_department(origin)?;
+            Self::do_authorize_upgrade(code_hash);
+            Ok(())
+        }
+
+        /// Hands the department's powers over to another account.
+        ///
+        /// Who: the competent department. Event: `DepartmentChanged`. Errors: `NotDepartment`, `AccountTaken`.
+        #[pallet::call_index(5)]
+        #[pallet::weight(<T as Config>::WeightInfo::change_department())]
+        pub fn change_department(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
+            Self::ensure_department(origin)?;
+            Ok(Self::do_change_department(account)?)
+        }
+
+        /// Gives an authority another administrating account, for example when the old one is lost.
+        ///
+        /// Who: the competent department. Event: `AuthorityAccountChanged`. Errors: `NotDepartment`,
+        /// `AuthorityNotFound`, `AccountTaken`.
+        #[pallet::call_index(6)]
+        #[pallet::weight(<T as Config>::WeightInfo::change_authority_account())]
+        pub fn change_authority_account(
+            origin: OriginFor<T>,
+            authority: AuthorityId,
+            account: T::AccountId,
+        ) -> DispatchResult {
+            Self::ensure_department(origin)?;
+            Ok(Self::do_change_authority_account(authority, account)?)
+        }
+
+        /// Takes a person into office, for the first time or again.
+        ///
+        /// `person`: commitment to the person's identity; one person holds one office on the whole chain.
+        /// Who: the authority's account. Event: `OfficerAdded`. Errors: `NotAuthority`, `AuthoritySuspended`,
+        /// `PersonMissing`, `PersonInOffice`, `NoRoles`, `AccountTaken`, `TooManyOfficers`.
+        #[pallet::call_index(7)]
+        #[pallet::weight(<T as Config>::WeightInfo::add_officer())]
+        pub fn add_officer(
+            origin: OriginFor<T>,
+            person: [u8; 32],
+            roles: Bounded<OfficerRole, 4>,
+            account: T::AccountId,
+        ) -> DispatchResult {
+            let authority = Self::ensure_authority(origin)?;
+            Self::do_add_officer(authority, person, roles, account)?;
+            Ok(())
+        }
+
+        /// Changes the roles of an officer.
+        ///
+        /// Who: the authority's account. Event: `OfficerRolesSet`. Errors: `NotAuthority`, `AuthoritySuspended`,
+        /// `OfficerNotFound`, `OfficerNotInOffice`, `NoRoles`.
+        #[pallet::call_index(8)]
+        #[pallet::weight(<T as Config>::WeightInfo::set_officer_roles())]
+        pub fn set_officer_roles(
+            origin: OriginFor<T>,
+            officer: OfficerId,
+            roles: Bounded<OfficerRole, 4>,
+        ) -> DispatchResult {
+            let authority = Self::ensure_authority(origin)?;
+            Ok(Self::do_set_officer_roles(authority, officer, roles)?)
+        }
+
+        /// Ends an officer's office and frees the accounts.
+        ///
+        /// Who: the authority's account, suspended or not. Event: `OfficerDismissed`. Errors: `NotAuthority`,
+        /// `OfficerNotFound`, `OfficerNotInOffice`.
+        #[pallet::call_index(9)]
+        #[pallet::weight(<T as Config>::WeightInfo::dismiss_officer())]
+        pub fn dismiss_officer(origin: OriginFor<T>, officer: OfficerId) -> DispatchResult {
+            let authority = Self::ensure_authority(origin)?;
+            Ok(Self::do_dismiss_officer(authority, officer)?)
+        }
+
+        /// Gives an officer a further account.
+        ///
+        /// Who: the authority's account. Event: `OfficerAccountBound`. Errors: `NotAuthority`, `AuthoritySuspended`,
+        /// `OfficerNotFound`, `OfficerNotInOffice`, `AccountTaken`, `TooManyAccounts`.
+        #[pallet::call_index(10)]
+        #[pallet::weight(<T as Config>::WeightInfo::bind_officer_account())]
+        pub fn bind_officer_account(
+            origin: OriginFor<T>,
+            officer: OfficerId,
+            account: T::AccountId,
+        ) -> DispatchResult {
+            let authority = Self::ensure_authority(origin)?;
+            Ok(Self::do_bind_officer_account(authority, officer, account)?)
+        }
+
+        /// Takes an account from an officer, for example when its key is lost.
+        ///
+        /// Who: the authority's account, suspended or not. Event: `OfficerAccountUnbound`. Errors: `NotAuthority`,
+        /// `AccountNotBound`.
+        #[pallet::call_index(11)]
+        #[pallet::weight(<T as Config>::WeightInfo::unbind_officer_account())]
+        pub fn unbind_officer_account(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
+            let authority = Self::ensure_authority(origin)?;
+            Ok(Self::do_unbind_officer_account(authority, account)?)
+        }
+
+        /// Adds a key with which the authority signs credentials.
+        ///
+        /// `public`: the Ed25519 public key. `valid_from`: nothing means now. Who: the authority's account.
+        /// Event: `CredentialKeyAdded`. Errors: `NotAuthority`, `AuthoritySuspended`, `CredentialKeyMissing`,
+        /// `MomentInThePast`, `TooManyCredentialKeys`.
+        #[pallet::call_index(12)]
+        #[pallet::weight(<T as Config>::WeightInfo::add_credential_key())]
+        pub fn add_credential_key(
+            origin: OriginFor<T>,
+            public: [u8; 32],
+            valid_from: Option<Moment>,
+        ) -> DispatchResult {
+            let authority = Self::ensure_authority(origin)?;
+            Ok(Self::do_add_credential_key(authority, public, valid_from)?)
+        }
+
+        /// Sets the end of a credential key, which stays on record. An end may be brought forward, never put off.
+        ///
+        /// `at`: the first moment at which the key is no longer valid; nothing means now. Who: the authority's account,
+        /// suspended or not. Event: `CredentialKeyEnded`. Errors: `NotAuthority`, `CredentialKeyNotFound`,
+        /// `MomentInThePast`, `EndBeforeStart`, `CredentialKeyEndsEarlier`.
+        #[pallet::call_index(13)]
+        #[pallet::weight(<T as Config>::WeightInfo::end_credential_key())]
+        pub fn end_credential_key(origin: OriginFor<T>, number: u32, at: Option<Moment>) -> DispatchResult {
+            let authority = Self::ensure_authority(origin)?;
+            Ok(Self::do_end_credential_key(authority, number, at)?)
+        }
+
+        /// Declares all parties that are affiliates of the authority: it never decides their cases (NG 10(7)).
+        ///
+        /// Who: the authority's account, suspended or not. Event: `AffiliatesDeclared`. Errors: `NotAuthority`,
+        /// `PartyNotFound`.
+        #[pallet::call_index(14)]
+        #[pallet::weight(<T as Config>::WeightInfo::declare_affiliates())]
+        pub fn declare_affiliates(origin: OriginFor<T>, parties: Bounded<PartyId, 16>) -> DispatchResult {
+            let authority = Self::ensure_authority(origin)?;
+            Ok(Self::do_declare_affiliates(authority, parties)?)
+        }
+
+        /// Declares all parties that are affiliates of the officer, who never decides their cases (NG 10(7)).
+        ///
+        /// Who: the officer. Event: `OfficerAffiliatesDeclared`. Errors: `NotOfficer`, `PartyNotFound`.
+        #[pallet::call_index(15)]
+        #[pallet::weight(<T as Config>::WeightInfo::declare_own_affiliates())]
+        pub fn declare_own_affiliates(origin: OriginFor<T>, parties: Bounded<PartyId, 16>) -> DispatchResult {
+            let officer = Self::ensure_officer(origin)?;
+            Ok(Self::do_declare_own_affiliates(officer, parties)?)
+        }
+    }
+
+    #[pallet::view_functions]
+    impl<T: Config> Pallet<T> {
+        /// An authority.
+        pub fn authority(authority: AuthorityId) -> Option<AuthorityRecord> {
+            Authorities::<T>::get(authority)
+        }
+
+        /// An officer in office, by account.
+        pub fn officer_of(account: T::AccountId) -> Option<(OfficerId, Officer)> {
+            Self::in_office(&account)
+        }
+
+        /// At most 100 officers of an authority, former ones included, from a serial number on (the first is 1).
+        pub fn officers(authority: AuthorityId, from: u32) -> Vec<(OfficerId, Officer)> {
+            Self::officers_from(authority, from)
+        }
+
+        /// The credential key of an authority that may sign at a moment, with its number: the newest, if there are
+        /// several.
+        pub fn credential_key(authority: AuthorityId, at: Moment) -> Option<(u32, CredentialKey)> {
+            Self::credential_key_at(authority, at)
+        }
+
+        /// The approved validators by authority, whether or not they have set session keys.
+        pub fn validators() -> Vec<(AuthorityId, T::AccountId)> {
+            Self::approved_validators()
+        }
+    }
+}
