@@ -118,10 +118,10 @@ mod tests {
             (authority(authority_id), "5e0621c4869aa60c02be9adcc98a0d1d5e0621c4869aa60c02be9adcc98a0d1dead9a09ae23f059006f2bea50e245ff40100"),
             (credential_key(authority_id, 0), "5e0621c4869aa60c02be9adcc98a0d1d9f9d43e63a6d9ab28ccaba71e534c5e7ead9a09ae23f059006f2bea50e245ff40100b4def25cfda6ef3a00000000"),
             (regime(RegimeId { system: 1, version: 1 }), "ad8964373ae14fde6a1b12a2ccb7aebdb30b7b32ce902487d33d2ab16cd2efe95723dd9bec45d05c350668d9e650c28801000100"),
-            (development_clock(), "DEVELOPMENT_CLOCK"),
-            (block_time(), "BLOCK_TIME"),
-            (grandpa_authorities(), "GRANDPA_AUTHORITIES"),
-            (grandpa_set_id(), "GRANDPA_SET_ID"),
+            (development_clock(), "ad8964373ae14fde6a1b12a2ccb7aebd1fb8f2ef0728840c07a02369b7edb32c"),
+            (block_time(), "f0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb"),
+            (grandpa_authorities(), "5f9cc45b7a00c5899361e1c6099678dc5e0621c4869aa60c02be9adcc98a0d1d"),
+            (grandpa_set_id(), "5f9cc45b7a00c5899361e1c6099678dc8a2d09463effcc78a22d75b9cb87dffc"),
         ];
         for (key, expected) in pinned {
             assert_eq!(hex::encode(key), expected);

@@ -1,0 +1,2 @@
+mod admit_sender;
+mod set_quota;
