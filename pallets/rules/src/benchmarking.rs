@@ -18,9 +18,15 @@ const YEAR: u16 = 2090;
 
 /// The next version of a system, with every text at its full length. Tables cannot grow beyond the preset's.
 fn largest_regime(version: u16) -> Regime {
-    let text = || Bilingual { zh: full_text(), en: full_text() };
+    let text = || Bilingual {
+        zh: full_text(),
+        en: full_text(),
+    };
     let mut regime = national_2026();
-    regime.id = RegimeId { system: SYSTEM, version };
+    regime.id = RegimeId {
+        system: SYSTEM,
+        version,
+    };
     regime.effective_from = first_day().start();
     regime.name = text();
     regime.effect_text = text();
@@ -41,7 +47,14 @@ fn full_text() -> Bounded<u8, 1024> {
 /// As many days off and worked as a calendar can hold.
 fn largest_calendar() -> YearCalendar {
     let numbers = |weekend: bool| -> Vec<u16> {
-        (1u16..=365).filter(|number| first_day().plus(u32::from(*number).saturating_sub(1)).is_weekend() == weekend).collect()
+        (1u16..=365)
+            .filter(|number| {
+                first_day()
+                    .plus(u32::from(*number).saturating_sub(1))
+                    .is_weekend()
+                    == weekend
+            })
+            .collect()
     };
     YearCalendar {
         off: Bounded::truncate_from(numbers(false)),
@@ -78,9 +91,17 @@ mod benchmarks {
         Calendars::<T>::insert(YEAR, &calendar);
 
         #[extrinsic_call]
-        _(origin as T::RuntimeOrigin, YEAR, calendar.off.clone(), calendar.worked.clone());
+        _(
+            origin as T::RuntimeOrigin,
+            YEAR,
+            calendar.off.clone(),
+            calendar.worked.clone(),
+        );
 
-        assert_eq!(Calendars::<T>::get(YEAR).map(|loaded| loaded.off), Some(calendar.off));
+        assert_eq!(
+            Calendars::<T>::get(YEAR).map(|loaded| loaded.off),
+            Some(calendar.off)
+        );
         Ok(())
     }
 
@@ -124,13 +145,20 @@ mod benchmarks {
     fn set_clock() -> Result<(), BenchmarkError> {
         let origin = department::<T>()?;
         let start = Moment(1_000);
-        DevelopmentClock::<T>::put(clock::DevelopmentClock { epoch: start, anchor: None, speed: 1 });
+        DevelopmentClock::<T>::put(clock::DevelopmentClock {
+            epoch: start,
+            anchor: None,
+            speed: 1,
+        });
         let moment = Moment(2_000);
 
         #[extrinsic_call]
         _(origin as T::RuntimeOrigin, moment);
 
-        assert_eq!(DevelopmentClock::<T>::get().map(|clock| clock.epoch), Some(moment));
+        assert_eq!(
+            DevelopmentClock::<T>::get().map(|clock| clock.epoch),
+            Some(moment)
+        );
         Ok(())
     }
 

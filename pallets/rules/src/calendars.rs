@@ -25,7 +25,11 @@ impl<T: Config> Pallet<T> {
         by: T::AccountId,
     ) -> Result<(), Error<T>> {
         let today = Self::register_time().day();
-        let calendar = YearCalendar { off, worked, known_since: today };
+        let calendar = YearCalendar {
+            off,
+            worked,
+            known_since: today,
+        };
         Self::ensure_can_load_calendar(year, &calendar, today)?;
         Calendars::<T>::insert(year, &calendar);
         Self::deposit_event(Event::CalendarLoaded { year, calendar, by });
@@ -33,15 +37,13 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Whether `calendar` may become the one of `year` on `today`.
-    pub fn ensure_can_load_calendar(
-        year: Year,
-        calendar: &YearCalendar,
-        today: Day,
-    ) -> Result<(), Error<T>> {
+    pub fn ensure_can_load_calendar(year: Year, calendar: &YearCalendar, today: Day) -> Result<(), Error<T>> {
         ensure!(calendar.is_valid_for(year), Error::CalendarInvalid);
         let this_year = today.date().year;
         ensure!(i32::from(year) >= this_year, Error::YearOver);
-        let Some(known) = Calendars::<T>::get(year) else { return Ok(()) };
+        let Some(known) = Calendars::<T>::get(year) else {
+            return Ok(());
+        };
         ensure!(i32::from(year) > this_year, Error::CalendarInUse);
         let first = Day::from_date(year.into(), 1, 1).ok_or(Error::CalendarInvalid)?;
         let reached = today.plus(REACH_DAYS);

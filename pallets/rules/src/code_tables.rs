@@ -32,13 +32,22 @@ impl<T: Config> Pallet<T> {
 
     /// Whether `industry` may be put on the negative list.
     pub fn ensure_can_list(industry: u8) -> Result<(), Error<T>> {
-        ensure!(Codes::<T>::contains_key(CodeTable::Industry, industry), Error::IndustryUnknown);
-        ensure!(!NegativeList::<T>::contains_key(industry), Error::IndustryAlreadyListed);
+        ensure!(
+            Codes::<T>::contains_key(CodeTable::Industry, industry),
+            Error::IndustryUnknown
+        );
+        ensure!(
+            !NegativeList::<T>::contains_key(industry),
+            Error::IndustryAlreadyListed
+        );
         Ok(())
     }
 
     pub(crate) fn do_remove_from_negative_list(industry: u8, by: T::AccountId) -> Result<(), Error<T>> {
-        ensure!(NegativeList::<T>::contains_key(industry), Error::IndustryNotListed);
+        ensure!(
+            NegativeList::<T>::contains_key(industry),
+            Error::IndustryNotListed
+        );
         NegativeList::<T>::remove(industry);
         Self::deposit_event(Event::IndustryDelisted { industry, by });
         Ok(())

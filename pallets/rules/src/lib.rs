@@ -97,7 +97,7 @@ pub mod pallet {
         pub negative_list: Vec<u8>,
         /// On the `development` chain type only: where register time begins and how fast it runs.
         pub development_clock: Option<clock::DevelopmentClock>,
-        #[allow(missing_docs, reason = "carries the type only")]
+        /// Carries the type only.
         #[serde(skip)]
         pub _config: PhantomData<T>,
     }

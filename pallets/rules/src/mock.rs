@@ -54,7 +54,11 @@ pub const START: Moment = Moment(1_790_211_600_000);
 
 impl Default for ExtBuilder {
     fn default() -> Self {
-        Self { block_time: START, negative_list: Vec::new(), development_clock: None }
+        Self {
+            block_time: START,
+            negative_list: Vec::new(),
+            development_clock: None,
+        }
     }
 }
 
@@ -66,12 +70,22 @@ impl ExtBuilder {
 
     /// Industries on the negative list at genesis.
     pub fn with_negative_list(self, negative_list: &[u8]) -> Self {
-        Self { negative_list: negative_list.to_vec(), ..self }
+        Self {
+            negative_list: negative_list.to_vec(),
+            ..self
+        }
     }
 
     /// A development clock that begins at `epoch`.
     pub fn with_clock(self, epoch: Moment, speed: u32) -> Self {
-        Self { development_clock: Some(DevelopmentClock { epoch, anchor: None, speed }), ..self }
+        Self {
+            development_clock: Some(DevelopmentClock {
+                epoch,
+                anchor: None,
+                speed,
+            }),
+            ..self
+        }
     }
 
     /// The chain after genesis, before its first block sets the time.
@@ -84,7 +98,10 @@ impl ExtBuilder {
             },
             ..Default::default()
         };
-        genesis.build_storage().expect("the genesis of the mock is sound").into()
+        genesis
+            .build_storage()
+            .expect("the genesis of the mock is sound")
+            .into()
     }
 
     /// The chain in its first block.

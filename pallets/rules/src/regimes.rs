@@ -51,15 +51,23 @@ impl<T: Config> Pallet<T> {
     /// Whether `regime` may be published now.
     pub fn ensure_can_publish(regime: &Regime) -> Result<(), Error<T>> {
         let last = LastVersion::<T>::get(regime.id.system);
-        ensure!(last.checked_add(1) == Some(regime.id.version), Error::VersionNotNext);
-        ensure!(regime.effective_from >= Self::register_time(), Error::EffectiveInPast);
+        ensure!(
+            last.checked_add(1) == Some(regime.id.version),
+            Error::VersionNotNext
+        );
+        ensure!(
+            regime.effective_from >= Self::register_time(),
+            Error::EffectiveInPast
+        );
         let previous = Self::previous_version(regime.id).and_then(Regimes::<T>::get);
         ensure!(
             previous.is_none_or(|previous| regime.effective_from >= previous.effective_from),
             Error::EffectiveBeforePrevious
         );
         ensure!(
-            regime.effective_until.is_none_or(|until| until > regime.effective_from),
+            regime
+                .effective_until
+                .is_none_or(|until| until > regime.effective_from),
             Error::EndsBeforeStart
         );
         Self::ensure_well_formed(regime)
@@ -68,9 +76,13 @@ impl<T: Config> Pallet<T> {
     /// Whether texts, time limits and tables of `regime` are in order, whenever it takes effect.
     pub fn ensure_well_formed(regime: &Regime) -> Result<(), Error<T>> {
         let labels = &regime.labels;
-        for text in
-            [&regime.name, &labels.holding, &labels.processing_use, &labels.operating, &regime.effect_text]
-        {
+        for text in [
+            &regime.name,
+            &labels.holding,
+            &labels.processing_use,
+            &labels.operating,
+            &regime.effect_text,
+        ] {
             ensure_text(text)?;
         }
         ensure_time_limits(&regime.limits)?;
@@ -121,17 +133,29 @@ fn ensure_time_limits<T>(limits: &TimeLimits) -> Result<(), Error<T>> {
         limits.notice_working_days,
         limits.objection_working_days,
     ] {
-        ensure!((1..=WORKING_DAYS_MAX).contains(&limit.number), Error::WorkingDaysOutOfRange);
+        ensure!(
+            (1..=WORKING_DAYS_MAX).contains(&limit.number),
+            Error::WorkingDaysOutOfRange
+        );
     }
     // A system may know neither.
     for limit in [limits.extension_working_days_max, limits.appeal_working_days] {
         ensure!(limit.number <= WORKING_DAYS_MAX, Error::WorkingDaysOutOfRange);
     }
     let years = limits.validity_years_max.number;
-    ensure!((1..=VALIDITY_YEARS_MAX).contains(&years), Error::ValidityOutOfRange);
+    ensure!(
+        (1..=VALIDITY_YEARS_MAX).contains(&years),
+        Error::ValidityOutOfRange
+    );
     let months = years.saturating_mul(MONTHS_PER_YEAR);
-    ensure!((1..=months).contains(&limits.renewal_window_months.number), Error::RenewalWindowOutOfRange);
-    ensure!((1..=RETENTION_YEARS_MAX).contains(&limits.retention_years.number), Error::RetentionOutOfRange);
+    ensure!(
+        (1..=months).contains(&limits.renewal_window_months.number),
+        Error::RenewalWindowOutOfRange
+    );
+    ensure!(
+        (1..=RETENTION_YEARS_MAX).contains(&limits.retention_years.number),
+        Error::RetentionOutOfRange
+    );
     Ok(())
 }
 
@@ -141,17 +165,29 @@ fn ensure_acts<T>(regime: &Regime) -> Result<(), Error<T>> {
 }
 
 fn ensure_claims<T>(regime: &Regime) -> Result<(), Error<T>> {
-    ensure!(all_differ(regime.claimable.iter().map(|row| (row.source, row.object))), Error::ClaimTwice);
+    ensure!(
+        all_differ(regime.claimable.iter().map(|row| (row.source, row.object))),
+        Error::ClaimTwice
+    );
     for row in &regime.claimable {
-        ensure!((row.kinds.0 | row.conditional.0) & !RightKinds::ALL.0 == 0, Error::KindUnknown);
+        ensure!(
+            (row.kinds.0 | row.conditional.0) & !RightKinds::ALL.0 == 0,
+            Error::KindUnknown
+        );
         let is_conditional = row.conditional != RightKinds::NONE;
-        ensure!(is_conditional == row.condition.is_some(), Error::ConditionMismatch);
+        ensure!(
+            is_conditional == row.condition.is_some(),
+            Error::ConditionMismatch
+        );
     }
     Ok(())
 }
 
 fn ensure_effects<T>(regime: &Regime) -> Result<(), Error<T>> {
-    ensure!(all_differ(regime.effects.iter().map(|row| row.operation)), Error::EffectTwice);
+    ensure!(
+        all_differ(regime.effects.iter().map(|row| row.operation)),
+        Error::EffectTwice
+    );
     let has_row = |operation| regime.effects.iter().any(|row| row.operation == operation);
     ensure!(OPERATIONS.into_iter().all(has_row), Error::EffectMissing);
     Ok(())

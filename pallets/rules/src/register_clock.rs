@@ -18,7 +18,11 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn do_set_clock(moment: Moment, by: T::AccountId) -> Result<(), Error<T>> {
         let clock = DevelopmentClock::<T>::get().ok_or(Error::NoDevelopmentClock)?;
         ensure!(moment > Self::register_time(), Error::ClockGoesBack);
-        let clock = clock::DevelopmentClock { epoch: moment, anchor: Some(Self::block_time()), ..clock };
+        let clock = clock::DevelopmentClock {
+            epoch: moment,
+            anchor: Some(Self::block_time()),
+            ..clock
+        };
         DevelopmentClock::<T>::put(clock);
         Self::deposit_event(Event::ClockSet { clock, by });
         Ok(())
@@ -26,7 +30,10 @@ impl<T: Config> Pallet<T> {
 
     pub(crate) fn write_genesis_clock(clock: Option<clock::DevelopmentClock>) {
         let Some(clock) = clock else { return };
-        assert!(clock.speed > 0, "genesis: the development clock stands still; give it a speed of at least 1");
+        assert!(
+            clock.speed > 0,
+            "genesis: the development clock stands still; give it a speed of at least 1"
+        );
         DevelopmentClock::<T>::put(clock);
     }
 }
@@ -36,7 +43,10 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> OnTimestampSet<u64> for Pallet<T> {
     fn on_timestamp_set(block_time: u64) {
         if let Some(clock) = DevelopmentClock::<T>::get().filter(|clock| clock.anchor.is_none()) {
-            DevelopmentClock::<T>::put(clock::DevelopmentClock { anchor: Some(Moment(block_time)), ..clock });
+            DevelopmentClock::<T>::put(clock::DevelopmentClock {
+                anchor: Some(Moment(block_time)),
+                ..clock
+            });
         }
     }
 }

@@ -31,7 +31,10 @@ impl<T: Config> Pallet<T> {
                 (1..=LastVersion::<T>::get(id.system)).contains(&id.version),
                 "a regime version lies beyond the last one"
             );
-            ensure!(Self::ensure_well_formed(&regime).is_ok(), "a regime is not well formed");
+            ensure!(
+                Self::ensure_well_formed(&regime).is_ok(),
+                "a regime is not well formed"
+            );
         }
         Ok(())
     }

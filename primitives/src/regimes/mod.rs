@@ -161,6 +161,42 @@ mod tests {
     }
 
     #[test]
+    fn registration_types_are_five_nationally_and_six_in_shenzhen() {
+        use crate::regime::ActForm::Registration;
+        let types = |regime: Regime| -> Vec<Act> {
+            let rows = regime.acts.iter().filter(|row| row.form == Registration);
+            rows.map(|row| row.act).collect()
+        };
+        use Act::*;
+        assert_eq!(
+            types(national_2026()),
+            [First, Transfer, Change, Renewal, Cancellation]
+        );
+        assert_eq!(
+            types(shenzhen_2023()),
+            [First, Licence, Transfer, Change, Cancellation, Objection]
+        );
+    }
+
+    #[test]
+    fn the_national_numbers_are_those_of_the_articles() {
+        let limits = national_2026().limits;
+        let of_article = |limit: crate::regime::Limit, article| {
+            assert_eq!(limit.basis, crate::regime::Basis::Article(article));
+            limit.number
+        };
+        assert_eq!(of_article(limits.acceptance_working_days, 17), 3);
+        assert!(limits.silence_is_acceptance);
+        assert_eq!(of_article(limits.review_working_days, 28), 10);
+        assert_eq!(of_article(limits.extension_working_days_max, 28), 10);
+        assert_eq!(of_article(limits.notice_working_days, 24), 5);
+        assert_eq!(of_article(limits.objection_working_days, 25), 10);
+        assert_eq!(of_article(limits.validity_years_max, 26), 5);
+        assert_eq!(of_article(limits.renewal_window_months, 36), 6);
+        assert_eq!(of_article(limits.retention_years, 10), 20);
+    }
+
+    #[test]
     fn an_operation_without_row_is_refused() {
         let matrix = default_effects();
         assert_eq!(

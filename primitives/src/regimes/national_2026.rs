@@ -85,7 +85,7 @@ fn acts() -> alloc::vec::Vec<ActRow> {
     ]
 }
 
-/// NG 21, paragraph by paragraph.
+/// NG 21, paragraph by paragraph; data obtained by agreement gives what the agreement says (NG 20).
 fn claimable() -> alloc::vec::Vec<ClaimableRow> {
     let row = |source, object, kinds, conditional, condition| ClaimableRow {
         source,
@@ -96,6 +96,10 @@ fn claimable() -> alloc::vec::Vec<ClaimableRow> {
         basis: Basis::Article(21),
     };
     let all = |source, object| row(source, object, RightKinds::ALL, RightKinds::NONE, None);
+    let by_agreement = |object| ClaimableRow {
+        basis: Basis::Article(20),
+        ..all(SourceKind::Agreement, object)
+    };
     let with_condition = |source, object, kinds, conditional, condition| {
         row(source, object, kinds, conditional, Some(condition))
     };
@@ -104,8 +108,8 @@ fn claimable() -> alloc::vec::Vec<ClaimableRow> {
         all(SourceKind::Collected, Product),
         all(SourceKind::Commissioned, Resource),
         all(SourceKind::Commissioned, Product),
-        all(SourceKind::Agreement, Resource),
-        all(SourceKind::Agreement, Product),
+        by_agreement(Resource),
+        by_agreement(Product),
         row(
             SourceKind::OpenDataByProgram,
             Resource,

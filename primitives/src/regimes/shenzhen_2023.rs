@@ -71,6 +71,8 @@ pub fn shenzhen_2023() -> Regime {
     }
 }
 
+/// The six registration types, confirmed but without the number of the article. Renewal is none of them: it is offered
+/// as a procedure, since certificates have a term.
 fn acts() -> alloc::vec::Vec<ActRow> {
     [
         Act::First,
@@ -84,7 +86,11 @@ fn acts() -> alloc::vec::Vec<ActRow> {
     .into_iter()
     .map(|act| ActRow {
         act,
-        form: ActForm::Registration,
+        form: if act == Act::Renewal {
+            ActForm::Procedure
+        } else {
+            ActForm::Registration
+        },
         needs_operating_right: false,
         basis: Basis::Assumption,
     })

@@ -1,4 +1,4 @@
-//! Tests, one file for each call; `clock`, `genesis` and `periods` for what no call does.
+//! Tests: one file for each call, and one each for genesis, periods, register time and invariants.
 
 mod add_code;
 mod genesis;
@@ -8,6 +8,7 @@ mod periods;
 mod publish_regime;
 mod register_time;
 mod set_clock;
+mod try_state;
 
 use crate::mock::*;
 use frame_support::assert_noop;
@@ -30,7 +31,11 @@ fn assert_only_event(event: crate::Event<Test>) {
 
 /// Nobody but the department may make `call`, root included.
 fn assert_department_only(call: impl Fn(RuntimeOrigin) -> frame_support::dispatch::DispatchResult) {
-    for origin in [RuntimeOrigin::signed(STRANGER), RuntimeOrigin::root(), RuntimeOrigin::none()] {
+    for origin in [
+        RuntimeOrigin::signed(STRANGER),
+        RuntimeOrigin::root(),
+        RuntimeOrigin::none(),
+    ] {
         assert_noop!(call(origin), DispatchError::BadOrigin);
     }
 }
