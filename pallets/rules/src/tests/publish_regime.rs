@@ -305,7 +305,10 @@ fn no_row_of_a_table_comes_twice() {
 #[test]
 fn every_operation_has_a_row_in_the_effect_matrix() {
     for row in 0..12 {
-        assert_refused(|regime| drop(regime.effects.remove(row)), Error::EffectMissing);
+        let remove = |regime: &mut Regime| {
+            regime.effects.remove(row);
+        };
+        assert_refused(remove, Error::EffectMissing);
     }
 }
 
