@@ -34,6 +34,7 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+pub use department::EnsureDepartment;
 pub use genesis::{AuthorityGenesis, OfficerGenesis};
 pub use pallet::*;
 pub use sessions::ApprovedValidator;

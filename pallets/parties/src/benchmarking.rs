@@ -1,0 +1,227 @@
+//! Measures every call at its largest.
+
+use super::*;
+use frame_benchmarking::v2::*;
+use frame_support::traits::{EnsureOrigin, Get};
+use frame_system::{pallet_prelude::OriginFor, RawOrigin};
+use quanji_primitives::{
+    directory::AuthorityDirectory,
+    person::{ForeignRegister, PartyRole, Person},
+    v1::SuspensionReason,
+    Bounded, Digest, PartyId,
+};
+
+/// Prepares officers for benchmarks.
+pub trait BenchmarkHelper<AccountId> {
+    /// The accounts of two registrars of one listed authority.
+    fn registrars() -> [AccountId; 2];
+
+    /// Moves register time forward.
+    fn advance(millis: u64);
+}
+
+fn registrars<T: Config>() -> [T::AccountId; 2] {
+    T::BenchmarkHelper::registrars()
+}
+
+fn acting<T: Config>(account: &T::AccountId) -> who::Acting {
+    let (officer, record) = T::Authorities::officer_of(account).unwrap();
+    who::Acting { authority: record.authority, officer }
+}
+
+/// The longest form of a person.
+fn person() -> Person {
+    let extract = Digest::Sha2_256([9; 32]);
+    Person::ForeignBody(ForeignRegister::Register { country: *b"SG", extract })
+}
+
+fn roles() -> Bounded<PartyRole, 4> {
+    Bounded::truncate_from(
+        [PartyRole::Registrant, PartyRole::ServiceInstitution, PartyRole::Financier].to_vec(),
+    )
+}
+
+/// A party with `count` accounts, and the first of them.
+fn party<T: Config>(registrar: &T::AccountId, count: u32) -> (PartyId, T::AccountId) {
+    let first: T::AccountId = account("party", 0, 0);
+    let party = Pallet::<T>::do_admit(acting::<T>(registrar), person(), roles(), first.clone()).unwrap();
+    for index in 1..count {
+        Pallet::<T>::attach(party, &account("party", index, 0)).unwrap();
+    }
+    (party, first)
+}
+
+/// A party whose recovery was proposed by the first registrar.
+fn proposed<T: Config>(registrars: &[T::AccountId; 2]) -> PartyId {
+    let (party, lost) = party::<T>(&registrars[0], T::MaxAccountsPerParty::get());
+    let replacement = account("replacement", 0, 0);
+    Pallet::<T>::do_propose_recovery(acting::<T>(&registrars[0]), party, lost, replacement).unwrap();
+    party
+}
+
+fn department<T: Config>() -> OriginFor<T> {
+    T::DepartmentOrigin::try_successful_origin().unwrap()
+}
+
+#[benchmarks]
+mod benchmarks {
+    use super::*;
+
+    #[benchmark]
+    fn admit() {
+        let [registrar, _] = registrars::<T>();
+        let account: T::AccountId = account("party", 0, 0);
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), person(), roles(), account.clone());
+
+        assert!(PartyOf::<T>::contains_key(account));
+    }
+
+    #[benchmark]
+    fn request_account() {
+        let [registrar, _] = registrars::<T>();
+        let (party, first) = party::<T>(&registrar, T::MaxAccountsPerParty::get() - 1);
+        let further: T::AccountId = account("further", 0, 0);
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(first), further.clone());
+
+        assert_eq!(Requests::<T>::get(party), Some(further));
+    }
+
+    #[benchmark]
+    fn bind_account() {
+        let [registrar, _] = registrars::<T>();
+        let (party, first) = party::<T>(&registrar, T::MaxAccountsPerParty::get() - 1);
+        let further: T::AccountId = account("further", 0, 0);
+        Pallet::<T>::do_request_account(first, further.clone()).unwrap();
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), party, further.clone());
+
+        assert_eq!(PartyOf::<T>::get(further), Some(party));
+    }
+
+    #[benchmark]
+    fn unbind_account() {
+        let [registrar, _] = registrars::<T>();
+        let (_, first) = party::<T>(&registrar, T::MaxAccountsPerParty::get());
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(first.clone()), first.clone());
+
+        assert!(!PartyOf::<T>::contains_key(first));
+    }
+
+    #[benchmark]
+    fn set_roles() {
+        let [registrar, _] = registrars::<T>();
+        let (party, _) = party::<T>(&registrar, 1);
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), party, Bounded::default());
+
+        assert_eq!(Parties::<T>::get(party).unwrap().roles.len(), 1);
+    }
+
+    #[benchmark]
+    fn suspend() {
+        let [registrar, _] = registrars::<T>();
+        let (party, _) = party::<T>(&registrar, 1);
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), party, SuspensionReason::Order);
+
+        assert!(!Parties::<T>::get(party).unwrap().is_in_good_standing());
+    }
+
+    #[benchmark]
+    fn restore() {
+        let [registrar, _] = registrars::<T>();
+        let (party, _) = party::<T>(&registrar, 1);
+        Pallet::<T>::do_suspend(acting::<T>(&registrar), party, SuspensionReason::Order).unwrap();
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), party);
+
+        assert!(Parties::<T>::get(party).unwrap().is_in_good_standing());
+    }
+
+    #[benchmark]
+    fn propose_recovery() {
+        let [registrar, _] = registrars::<T>();
+        let (party, lost) = party::<T>(&registrar, 1);
+        let replacement: T::AccountId = account("replacement", 0, 0);
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), party, lost, replacement);
+
+        assert!(Recoveries::<T>::contains_key(party));
+    }
+
+    #[benchmark]
+    fn confirm_recovery() {
+        let registrars = registrars::<T>();
+        let party = proposed::<T>(&registrars);
+        let [_, second] = registrars;
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(second), party);
+
+        assert!(Recoveries::<T>::get(party).unwrap().confirmed.is_some());
+    }
+
+    #[benchmark]
+    fn stop_recovery() {
+        let registrars = registrars::<T>();
+        let party = proposed::<T>(&registrars);
+        let [first, _] = registrars;
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(first), party);
+
+        assert!(!Recoveries::<T>::contains_key(party));
+    }
+
+    #[benchmark]
+    fn complete_recovery() {
+        let registrars = registrars::<T>();
+        let party = proposed::<T>(&registrars);
+        RecoveryDelay::<T>::put(RECOVERY_DELAY_MIN);
+        Pallet::<T>::do_confirm_recovery(acting::<T>(&registrars[1]), party).unwrap();
+        T::BenchmarkHelper::advance(RECOVERY_DELAY_MIN);
+        let [first, _] = registrars;
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(first), party);
+
+        assert_eq!(PartyOf::<T>::get(account::<T::AccountId>("replacement", 0, 0)), Some(party));
+    }
+
+    #[benchmark]
+    fn set_recovery_delay() {
+        let department = department::<T>();
+
+        #[extrinsic_call]
+        _(department as OriginFor<T>, RECOVERY_DELAY_MAX);
+
+        assert_eq!(RecoveryDelay::<T>::get(), RECOVERY_DELAY_MAX);
+    }
+
+    #[benchmark]
+    fn replace_all_accounts() {
+        let registrars = registrars::<T>();
+        let party = proposed::<T>(&registrars);
+        Pallet::<T>::do_suspend(acting::<T>(&registrars[0]), party, SuspensionReason::IdentityInDoubt).unwrap();
+        let department = department::<T>();
+        let replacement: T::AccountId = account("replacement", 1, 0);
+
+        #[extrinsic_call]
+        _(department as OriginFor<T>, party, replacement.clone());
+
+        assert_eq!(AccountsOf::<T>::get(party).into_inner(), [replacement]);
+    }
+
+    impl_benchmark_test_suite!(Pallet, crate::mock::Chain::default().build(), crate::mock::Test);
+}

@@ -1,0 +1,272 @@
+//! A chain with this pallet and a small directory of authorities.
+
+use crate::{self as pallet_parties, PartyGenesis};
+use frame_support::{
+    derive_impl, ord_parameter_types, parameter_types,
+    traits::ConstU32,
+};
+use quanji_primitives::{
+    authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole, SuspensionGround},
+    clock::{Calendar, Moment, Year, YearCalendar},
+    codes::CodeTable,
+    directory::{AuthorityDirectory, RuleBook},
+    person::{CreditCode, PartyRole, Person},
+    regime::{Regime, RegimeId},
+    v1::AuthorityRecord,
+    AuthorityId, Bounded, OfficerId, PartyId,
+};
+use sp_runtime::BuildStorage;
+
+type Block = frame_system::mocking::MockBlock<Test>;
+
+frame_support::construct_runtime!(
+    pub enum Test {
+        System: frame_system,
+        Parties: pallet_parties,
+    }
+);
+
+#[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
+impl frame_system::Config for Test {
+    type Block = Block;
+}
+
+parameter_types! {
+    pub static Now: Moment = START;
+    /// The authority that is suspended.
+    pub static SuspendedAuthority: Option<AuthorityId> = None;
+}
+
+ord_parameter_types! {
+    pub const Department: u64 = DEPARTMENT;
+}
+
+/// The department as origin, with its account.
+pub struct ByDepartment;
+
+impl frame_support::traits::EnsureOrigin<RuntimeOrigin> for ByDepartment {
+    type Success = u64;
+    fn try_origin(origin: RuntimeOrigin) -> Result<u64, RuntimeOrigin> {
+        frame_system::EnsureSignedBy::<Department, u64>::try_origin(origin).map(|_| DEPARTMENT)
+    }
+    #[cfg(feature = "runtime-benchmarks")]
+    fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+        Ok(signed(DEPARTMENT))
+    }
+}
+
+impl pallet_parties::Config for Test {
+    type Rules = Rules;
+    type Authorities = Directory;
+    type DepartmentOrigin = ByDepartment;
+    type MaxAccountsPerParty = ConstU32<8>;
+    type WeightInfo = ();
+    #[cfg(feature = "runtime-benchmarks")]
+    type BenchmarkHelper = Directory;
+}
+
+/// Register time, as the test sets it.
+#[derive(Default)]
+pub struct Rules;
+
+impl Calendar for Rules {
+    fn year(&self, _: Year) -> Option<YearCalendar> {
+        None
+    }
+}
+
+impl RuleBook for Rules {
+    fn now(&self) -> Moment {
+        Now::get()
+    }
+    fn regime(&self, _: RegimeId) -> Option<Regime> {
+        None
+    }
+    fn has_code(&self, _: CodeTable, _: u8) -> bool {
+        false
+    }
+    fn is_negative_listed(&self, _: u8) -> bool {
+        false
+    }
+}
+
+/// Register time when a test begins.
+pub const START: Moment = Moment(1_790_000_000_000);
+pub const DEPARTMENT: u64 = 1;
+/// Two registrars, a reviewer and an examiner of authority 1, and a registrar of authority 2.
+pub const REGISTRAR: u64 = 11;
+pub const SECOND_REGISTRAR: u64 = 12;
+pub const REVIEWER: u64 = 13;
+pub const EXAMINER: u64 = 14;
+pub const OTHER_REGISTRAR: u64 = 21;
+/// A further account of the first registrar.
+pub const REGISTRARS_OTHER_ACCOUNT: u64 = 15;
+/// The account of the party that exists from the beginning.
+pub const PORT: u64 = 100;
+/// Accounts that belong to nobody.
+pub const FREE: u64 = 800;
+pub const FREE_TOO: u64 = 801;
+
+pub const HOME: AuthorityId = AuthorityId(1);
+
+/// Officers by account.
+const OFFICERS: [(u64, u16, u64, OfficerRole); 6] = [
+    (REGISTRAR, 1, 1, OfficerRole::Registrar),
+    (REGISTRARS_OTHER_ACCOUNT, 1, 1, OfficerRole::Registrar),
+    (SECOND_REGISTRAR, 1, 2, OfficerRole::Registrar),
+    (REVIEWER, 1, 3, OfficerRole::Reviewer),
+    (EXAMINER, 1, 4, OfficerRole::Examiner),
+    (OTHER_REGISTRAR, 2, 1, OfficerRole::Registrar),
+];
+
+pub struct Directory;
+
+impl AuthorityDirectory<u64> for Directory {
+    fn officer_of(account: &u64) -> Option<(OfficerId, Officer)> {
+        let (_, authority, serial, role) = OFFICERS.into_iter().find(|(known, ..)| known == account)?;
+        let officer = Officer {
+            authority: AuthorityId(authority),
+            person: [serial as u8; 32],
+            roles: Bounded::truncate_from(vec![role]),
+            affiliates: Bounded::default(),
+            in_office: true,
+        };
+        Some((OfficerId::new(AuthorityId(authority), serial)?, officer))
+    }
+
+    fn officer(id: OfficerId) -> Option<Officer> {
+        OFFICERS
+            .into_iter()
+            .filter_map(|(account, ..)| Self::officer_of(&account))
+            .find(|(known, _)| *known == id)
+            .map(|(_, officer)| officer)
+    }
+
+    fn authority(id: AuthorityId) -> Option<AuthorityRecord> {
+        (1..=2).contains(&id.0).then(|| AuthorityRecord {
+            version: 1,
+            profile: AuthorityProfile {
+                name: Bounded::truncate_from(b"A".to_vec()),
+                credit_code: CreditCode(*b"91440300708461136T"),
+                region: 44,
+                digit: id.0 as u8,
+            },
+            status: if SuspendedAuthority::get() == Some(id) {
+                AuthorityStatus::Suspended(SuspensionGround::Leak)
+            } else {
+                AuthorityStatus::Listed
+            },
+            affiliates: Bounded::default(),
+            credential_keys: 1,
+            officers: 4,
+            admitted_at: START,
+        })
+    }
+
+    fn is_listed(id: AuthorityId) -> bool {
+        Self::authority(id).is_some_and(|record| record.status == AuthorityStatus::Listed)
+    }
+
+    fn is_taken(account: &u64) -> bool {
+        *account == DEPARTMENT || Self::officer_of(account).is_some()
+    }
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl pallet_parties::BenchmarkHelper<u64> for Directory {
+    fn registrars() -> [u64; 2] {
+        [REGISTRAR, SECOND_REGISTRAR]
+    }
+    fn advance(millis: u64) {
+        advance(millis);
+    }
+}
+
+/// Moves register time forward.
+pub fn advance(millis: u64) {
+    Now::mutate(|now| now.0 += millis);
+}
+
+pub fn officer(serial: u64) -> OfficerId {
+    OfficerId::new(HOME, serial).unwrap()
+}
+
+pub fn party(serial: u64) -> PartyId {
+    PartyId::new(HOME, serial).unwrap()
+}
+
+pub fn roles(roles: &[PartyRole]) -> Bounded<PartyRole, 4> {
+    Bounded::try_from(roles.to_vec()).unwrap()
+}
+
+/// The person of the party that exists from the beginning.
+pub fn port() -> Person {
+    Person::LegalPerson(CreditCode(*b"9144030071526726XG"))
+}
+
+/// Another person.
+pub fn mei() -> Person {
+    Person::NaturalPerson([77; 32])
+}
+
+/// A chain with one party, admitted by authority 1.
+pub struct Chain {
+    /// Further accounts of the party, bound after genesis.
+    pub further: Vec<u64>,
+}
+
+impl Default for Chain {
+    fn default() -> Self {
+        Self { further: vec![] }
+    }
+}
+
+impl Chain {
+    /// The party has these accounts too.
+    pub fn with_accounts(further: &[u64]) -> Self {
+        Self { further: further.to_vec() }
+    }
+
+    pub fn genesis() -> pallet_parties::GenesisConfig<Test> {
+        pallet_parties::GenesisConfig {
+            parties: vec![PartyGenesis { person: port(), roles: roles(&[]), account: PORT, admitted_by: HOME }],
+            ..Default::default()
+        }
+    }
+
+    pub fn build(self) -> sp_io::TestExternalities {
+        Now::set(START);
+        SuspendedAuthority::set(None);
+        let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+        Self::genesis().assimilate_storage(&mut storage).unwrap();
+        let mut chain = sp_io::TestExternalities::new(storage);
+        chain.execute_with(|| {
+            System::set_block_number(1);
+            for account in self.further {
+                Parties::request_account(signed(PORT), account).unwrap();
+                Parties::bind_account(signed(REGISTRAR), party(1), account).unwrap();
+            }
+            System::reset_events();
+        });
+        chain
+    }
+
+    /// Runs the test, then checks every invariant.
+    pub fn build_and_execute(self, test: impl FnOnce()) {
+        self.build().execute_with(|| {
+            test();
+            Parties::do_try_state().unwrap();
+        });
+    }
+}
+
+pub fn signed(account: u64) -> RuntimeOrigin {
+    RuntimeOrigin::signed(account)
+}
+
+/// Asserts that this pallet deposited exactly this event since the last reset.
+pub fn assert_only_event(event: pallet_parties::Event<Test>) {
+    let events: Vec<_> = System::events().into_iter().map(|record| record.event).collect();
+    let ours: Vec<_> = events.into_iter().filter(|event| matches!(event, RuntimeEvent::Parties(_))).collect();
+    assert_eq!(ours, vec![RuntimeEvent::Parties(event)]);
+}

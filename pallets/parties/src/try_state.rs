@@ -1,0 +1,88 @@
+//! Invariants of the parties, each with its sentence.
+
+#![cfg(any(feature = "try-runtime", test))]
+
+use crate::{
+    AccountsOf, Config, LastSerial, Pallet, Parties, PartyOf, PersonIndex, Recoveries, RecoveryDelay, Requests,
+};
+use frame_support::ensure;
+use quanji_primitives::{directory::AuthorityDirectory, person::PartyRole};
+use sp_runtime::TryRuntimeError;
+
+type Checked = Result<(), TryRuntimeError>;
+
+impl<T: Config> Pallet<T> {
+    /// Checks every invariant of this pallet.
+    pub fn do_try_state() -> Checked {
+        Self::check_parties()?;
+        Self::check_accounts()?;
+        Self::check_recoveries()
+    }
+
+    fn check_parties() -> Checked {
+        for (id, record) in Parties::<T>::iter() {
+            ensure!(record.person.check().is_ok(), "every party has a valid number");
+            ensure!(
+                PersonIndex::<T>::get(Self::person_key(&record.person)) == Some(id),
+                "one person is one party"
+            );
+            ensure!(
+                id.authority() == record.admitted_by
+                    && (1..=LastSerial::<T>::get(record.admitted_by)).contains(&id.serial()),
+                "a party has a serial number that its authority gave"
+            );
+            ensure!(
+                T::Authorities::authority(record.admitted_by).is_some(),
+                "every party was admitted by an authority"
+            );
+            ensure!(record.roles.contains(&PartyRole::Registrant), "every party is a registrant");
+            ensure!(!AccountsOf::<T>::get(id).is_empty(), "every party has an account");
+        }
+        let count = Parties::<T>::iter_keys().count();
+        let given = LastSerial::<T>::iter_values().fold(0u64, u64::saturating_add);
+        ensure!(u64::try_from(count) == Ok(given), "parties are numbered densely from 1 below their authority");
+        ensure!(PersonIndex::<T>::iter().count() == count, "the index of persons holds parties only");
+        Ok(())
+    }
+
+    fn check_accounts() -> Checked {
+        let mut bound = 0usize;
+        for (party, accounts) in AccountsOf::<T>::iter() {
+            bound = bound.saturating_add(accounts.len());
+            ensure!(Parties::<T>::contains_key(party), "accounts belong to a party that exists");
+            for account in accounts {
+                ensure!(PartyOf::<T>::get(&account) == Some(party), "the accounts of a party lead back to it");
+                ensure!(!T::Authorities::is_taken(&account), "no account of a party belongs to the directory");
+                ensure!(
+                    frame_system::Pallet::<T>::providers(&account) > 0,
+                    "every account of a party can send transactions"
+                );
+            }
+        }
+        ensure!(PartyOf::<T>::iter().count() == bound, "an account belongs to one party only");
+        ensure!(
+            Requests::<T>::iter_keys().all(|party| Parties::<T>::contains_key(party)),
+            "only parties ask for accounts"
+        );
+        Ok(())
+    }
+
+    fn check_recoveries() -> Checked {
+        for (party, recovery) in Recoveries::<T>::iter() {
+            ensure!(PartyOf::<T>::get(&recovery.lost) == Some(party), "a lost account is still bound to its party");
+            ensure!(
+                recovery.confirmed.is_none_or(|confirmation| confirmation.officer != recovery.proposed_by),
+                "two persons answer for a recovery"
+            );
+            ensure!(
+                recovery.authority == party.authority() && recovery.proposed_by.authority() == recovery.authority,
+                "a recovery is the work of the authority that admitted the party"
+            );
+        }
+        ensure!(
+            Self::ensure_delay_in_range(RecoveryDelay::<T>::get()).is_ok(),
+            "the delay of recovery is in its range"
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,83 @@
+//! Weights of the calls, until measured ones are plugged in by the runtime.
+
+use frame_support::weights::{constants::ParityDbWeight, Weight};
+
+/// Weight functions of the pallet.
+pub trait WeightInfo {
+    /// `admit`.
+    fn admit() -> Weight;
+    /// `request_account`.
+    fn request_account() -> Weight;
+    /// `bind_account`.
+    fn bind_account() -> Weight;
+    /// `unbind_account`.
+    fn unbind_account() -> Weight;
+    /// `set_roles`.
+    fn set_roles() -> Weight;
+    /// `suspend`.
+    fn suspend() -> Weight;
+    /// `restore`.
+    fn restore() -> Weight;
+    /// `propose_recovery`.
+    fn propose_recovery() -> Weight;
+    /// `confirm_recovery`.
+    fn confirm_recovery() -> Weight;
+    /// `stop_recovery`.
+    fn stop_recovery() -> Weight;
+    /// `complete_recovery`.
+    fn complete_recovery() -> Weight;
+    /// `set_recovery_delay`.
+    fn set_recovery_delay() -> Weight;
+    /// `replace_all_accounts`.
+    fn replace_all_accounts() -> Weight;
+}
+
+/// Generous weights for tests.
+impl WeightInfo for () {
+    fn admit() -> Weight {
+        generous(8, 9)
+    }
+    fn request_account() -> Weight {
+        generous(8, 2)
+    }
+    fn bind_account() -> Weight {
+        generous(12, 6)
+    }
+    fn unbind_account() -> Weight {
+        generous(6, 4)
+    }
+    fn set_roles() -> Weight {
+        generous(4, 2)
+    }
+    fn suspend() -> Weight {
+        generous(4, 2)
+    }
+    fn restore() -> Weight {
+        generous(4, 2)
+    }
+    fn propose_recovery() -> Weight {
+        generous(10, 2)
+    }
+    fn confirm_recovery() -> Weight {
+        generous(5, 2)
+    }
+    fn stop_recovery() -> Weight {
+        generous(5, 2)
+    }
+    fn complete_recovery() -> Weight {
+        generous(11, 8)
+    }
+    fn set_recovery_delay() -> Weight {
+        generous(1, 2)
+    }
+    fn replace_all_accounts() -> Weight {
+        generous(25, 24)
+    }
+}
+
+fn generous(reads: u64, writes: u64) -> Weight {
+    let database = ParityDbWeight::get();
+    Weight::from_parts(100_000_000, 64_000)
+        .saturating_add(database.reads(reads))
+        .saturating_add(database.writes(writes))
+}
