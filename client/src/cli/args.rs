@@ -1,0 +1,110 @@
+//! The arguments: global options and the list of commands. Each command declares its own arguments in its module.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand};
+
+use super::{describe, fingerprint, help, keys};
+
+/// Register data property rights: keys, fingerprints, descriptions, applications, certificates
+#[derive(Debug, Parser)]
+#[command(
+    name = "quanji",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+pub struct Cli {
+    /// Print the version
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Options of every command.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// The heading of the options that every command has.
+pub const GLOBAL_HEADING: &str = "Global options";
+
+/// Options of every command.
+#[derive(Debug, Args)]
+#[command(next_help_heading = GLOBAL_HEADING)]
+pub struct Global {
+    /// Print one JSON object; failures as JSON problem details on standard error
+    #[arg(long, global = true)]
+    pub json: bool,
+
+    /// Language of messages: zh or en [default: from LANG]
+    #[arg(long, global = true, value_name = "LANGUAGE", env = "QUANJI_LANG", value_parser = ["zh", "en"], hide_possible_values = true, hide_env_values = true)]
+    pub lang: Option<String>,
+
+    /// Address of the node
+    #[arg(
+        long,
+        global = true,
+        value_name = "URL",
+        env = "QUANJI_NODE",
+        default_value = "ws://127.0.0.1:9944",
+        hide_env_values = true
+    )]
+    pub node: String,
+
+    /// Key that signs: a key file, a name in the key folder, //Alice, or command:/path/to/program
+    #[arg(
+        long,
+        global = true,
+        value_name = "KEY",
+        env = "QUANJI_KEY",
+        hide_env_values = true
+    )]
+    pub key: Option<String>,
+
+    /// Folder of key files [default: quanji/keys in the configuration folder]
+    #[arg(
+        long,
+        global = true,
+        value_name = "FOLDER",
+        env = "QUANJI_KEYS",
+        hide_env_values = true
+    )]
+    pub key_folder: Option<PathBuf>,
+
+    /// File with the password of the key; or set QUANJI_PASSWORD
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "QUANJI_PASSWORD_FILE",
+        hide_env_values = true
+    )]
+    pub password_file: Option<PathBuf>,
+
+    /// Print the result only: no progress, no remarks
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+
+    /// Print help
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+}
+
+/// The commands, in the order of the help.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make, import and list keys
+    #[command(subcommand)]
+    Keys(keys::Command),
+    /// Take the fingerprint of a file or folder
+    Fingerprint(fingerprint::Arguments),
+    /// Make, check and seal the description of a data set
+    #[command(subcommand)]
+    Describe(describe::Command),
+    /// Print completions for a shell
+    Completions(help::Completions),
+}

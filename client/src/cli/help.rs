@@ -1,0 +1,210 @@
+//! Help in both languages, and completions.
+//!
+//! English help is the doc comments of the arguments. Chinese help is the table [`CHINESE`]: the key is the words of a
+//! command, or these and the name of an argument; a test fails when an entry lacks.
+
+use clap::{Args, Command, CommandFactory};
+use clap_complete::Shell;
+use quanji_client::language::Language;
+
+use super::{
+    args::{Cli, GLOBAL_HEADING},
+    exit::Exit,
+    output::Report,
+    CommandResult,
+};
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell: bash, zsh or fish
+    #[arg(value_parser = ["bash", "zsh", "fish"], hide_possible_values = true)]
+    shell: String,
+}
+
+/// Chinese help: `command` or `command.argument`.
+const CHINESE: &[(&str, &str)] = &[
+    ("", "数据产权登记：密钥、指纹、数据说明、申请、凭证"),
+    ("json", "以一个 JSON 对象输出；错误以 JSON 问题详情写到标准错误"),
+    ("lang", "消息语言：zh 或 en [默认：取自 LANG]"),
+    ("node", "节点地址"),
+    (
+        "key",
+        "签名密钥：密钥文件、密钥文件夹中的名称、//Alice 或 command:程序路径",
+    ),
+    ("key_folder", "密钥文件夹 [默认：配置文件夹中的 quanji/keys]"),
+    ("password_file", "含密钥密码的文件；也可设置 QUANJI_PASSWORD"),
+    ("quiet", "只输出结果，不显示进度与提示"),
+    ("help", "显示帮助"),
+    ("version", "显示版本"),
+    ("keys", "新建、导入、列出密钥"),
+    ("keys new", "新建密钥，写入加密的密钥文件（polkadot.js 格式）"),
+    ("keys new.out", "密钥文件 [默认：密钥文件夹中以名称或地址命名]"),
+    ("keys new.name", "密钥的名称"),
+    ("keys new.words", "同时显示 12 个助记词，请抄写备份"),
+    ("keys show", "显示密钥的地址与公钥，不需要密码"),
+    (
+        "keys show.key_shown",
+        "密钥文件、名称、//Alice 或 command:程序路径 [默认：--key]",
+    ),
+    ("keys import", "导入助记词、种子或开发密钥，写入加密的密钥文件"),
+    (
+        "keys import.from_file",
+        "含助记词、0x 种子或 //Alice 的文件 [默认：标准输入]",
+    ),
+    ("keys import.out", "密钥文件 [默认：密钥文件夹中以名称或地址命名]"),
+    ("keys import.name", "密钥的名称"),
+    ("keys list", "列出密钥文件夹中的密钥"),
+    ("fingerprint", "计算文件或文件夹的数据指纹"),
+    (
+        "fingerprint.path",
+        "文件（结果与 b3sum 相同）或文件夹（规范清单的摘要）",
+    ),
+    (
+        "fingerprint.kind",
+        "内容种类：snapshot 快照、sample 样例、schema 结构、model 模型",
+    ),
+    ("fingerprint.date", "内容的日期 YYYY-MM-DD [默认：今天，北京时间]"),
+    (
+        "fingerprint.keyed",
+        "用此文件中的 32 字节密钥（64 位十六进制）计算，适用于内容较小或含个人信息的数据",
+    ),
+    ("fingerprint.out", "将指纹写入此文件（JSON）"),
+    ("fingerprint.manifest", "只输出文件夹的规范清单"),
+    ("fingerprint.force", "覆盖已有文件"),
+    ("describe", "编写、检查、封存数据说明"),
+    ("describe new", "生成待填写的数据说明"),
+    (
+        "describe new.set",
+        "填写一个字段，可重复，例如 --set industry.section=G；列表用逗号分隔",
+    ),
+    ("describe new.service", "描述的是数据服务而不是数据集"),
+    ("describe new.out", "写入此文件 [默认：标准输出]"),
+    ("describe new.force", "覆盖已有文件"),
+    ("describe check", "检查数据说明，并给出其摘要"),
+    ("describe check.file", "数据说明文件；- 表示标准输入"),
+    ("describe seal", "将保密字段替换为加盐摘要，并给出公开文档的摘要"),
+    ("describe seal.file", "数据说明文件；- 表示标准输入"),
+    (
+        "describe seal.confidential",
+        "保密字段的路径，用逗号分隔，例如 purpose,volume.records",
+    ),
+    ("describe seal.out", "公开文档，以规范形式写入此文件"),
+    (
+        "describe seal.disclosures",
+        "披露内容写入此文件，仅本人可读，请妥善保存",
+    ),
+    ("describe seal.force", "覆盖已有文件"),
+    ("describe fields", "列出数据说明的全部字段及其取值"),
+    ("completions", "输出命令补全脚本"),
+    ("completions.shell", "命令解释器：bash、zsh 或 fish"),
+];
+
+/// The command line with help in a language.
+pub fn command(language: Language) -> Command {
+    let mut lines = vec![language.pick("退出码：", "Exit codes:").to_owned()];
+    lines.extend(
+        Exit::ALL
+            .iter()
+            .map(|exit| format!("  {}  {}", exit.code(), exit.title(language))),
+    );
+    let command = Cli::command().after_help(lines.join("\n"));
+    match language {
+        Language::English => command,
+        Language::Chinese => in_chinese(command, ""),
+    }
+}
+
+fn chinese(key: &str) -> Option<&'static str> {
+    CHINESE
+        .iter()
+        .find(|(found, _)| *found == key)
+        .map(|(_, text)| *text)
+}
+
+fn in_chinese(command: Command, words: &str) -> Command {
+    let words_of_argument = words.to_owned();
+    let words_of_command = words.to_owned();
+    let command = match chinese(words) {
+        Some(about) => command.about(about),
+        None => command,
+    };
+    command
+        .help_template("{about}\n\n用法：{usage}\n\n{all-args}{after-help}")
+        .subcommand_help_heading("命令")
+        .subcommand_value_name("命令")
+        .mut_args(move |argument| {
+            let heading = match argument.get_help_heading() {
+                Some(GLOBAL_HEADING) => "通用选项",
+                _ if argument.is_positional() => "参数",
+                _ => "选项",
+            };
+            match chinese(&key_of(&words_of_argument, argument.get_id().as_str())) {
+                Some(help) => argument.help(help).help_heading(heading),
+                None => argument.help_heading(heading),
+            }
+        })
+        .mut_subcommands(move |inner| {
+            let words = format!("{words_of_command} {}", inner.get_name());
+            in_chinese(inner, words.trim_start())
+        })
+}
+
+/// Global options stand in the table without a command.
+fn key_of(words: &str, argument: &str) -> String {
+    if words.is_empty() {
+        argument.to_owned()
+    } else {
+        format!("{words}.{argument}")
+    }
+}
+
+/// Prints completions.
+pub fn completions(arguments: &Completions) -> CommandResult {
+    let shell = match arguments.shell.as_str() {
+        "zsh" => Shell::Zsh,
+        "fish" => Shell::Fish,
+        _ => Shell::Bash,
+    };
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "quanji", &mut script);
+    Ok(Report::raw(script))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn keys_of(command: &Command, words: &str, keys: &mut BTreeSet<String>) {
+        keys.insert(words.to_owned());
+        keys.extend(
+            command
+                .get_arguments()
+                .map(|argument| key_of(words, argument.get_id().as_str())),
+        );
+        for inner in command.get_subcommands() {
+            keys_of(inner, format!("{words} {}", inner.get_name()).trim_start(), keys);
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_has_chinese_help_and_no_entry_is_left_over() {
+        let mut needed = BTreeSet::new();
+        keys_of(&Cli::command(), "", &mut needed);
+        let there: BTreeSet<_> = CHINESE.iter().map(|(key, _)| (*key).to_owned()).collect();
+        assert_eq!(there.len(), CHINESE.len(), "an entry stands twice");
+        assert_eq!(needed.difference(&there).collect::<Vec<_>>(), [""; 0], "lacking");
+        assert_eq!(
+            there.difference(&needed).collect::<Vec<_>>(),
+            [""; 0],
+            "left over"
+        );
+    }
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        command(Language::English).debug_assert();
+        command(Language::Chinese).debug_assert();
+    }
+}

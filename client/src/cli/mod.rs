@@ -1,0 +1,57 @@
+//! The frame of the command line: arguments in, one report or one failure out.
+
+pub mod args;
+mod context;
+mod describe;
+mod exit;
+mod fingerprint;
+mod help;
+mod keys;
+mod language;
+mod output;
+mod usage;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use clap::FromArgMatches;
+
+use args::{Cli, Command};
+use context::Context;
+use exit::{Exit, Failure};
+use output::{Output, Report};
+
+/// What every command gives back.
+type CommandResult = Result<Report, Failure>;
+
+/// Runs the program with its arguments.
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let language = language::before_parsing(&arguments);
+    let matches = match help::command(language).try_get_matches_from(&arguments) {
+        Ok(matches) => matches,
+        Err(error) => return usage::end(&error, &arguments, language),
+    };
+    let cli = match Cli::from_arg_matches(&matches) {
+        Ok(cli) => cli,
+        Err(error) => return usage::end(&error, &arguments, language),
+    };
+    let output = Output::new(cli.global.json, cli.global.quiet, language);
+    let context = Context::new(cli.global, language, output);
+    let result = dispatch(&context, cli.command).and_then(|report| context.output.report(&report));
+    match result {
+        Ok(()) => Exit::Ok.into(),
+        Err(failure) => {
+            context.output.failure(&failure);
+            failure.exit().into()
+        }
+    }
+}
+
+/// Gives each command to its module.
+pub fn dispatch(context: &Context, command: Command) -> CommandResult {
+    match command {
+        Command::Keys(command) => keys::run(context, command),
+        Command::Fingerprint(arguments) => fingerprint::run(context, arguments),
+        Command::Describe(command) => describe::run(context, command),
+        Command::Completions(arguments) => help::completions(&arguments),
+    }
+}

@@ -1,0 +1,383 @@
+//! Results to standard output, everything else to standard error; colours and progress only for people.
+
+use std::{
+    env,
+    io::{self, IsTerminal, Write},
+    time::Duration,
+};
+
+use anstyle::{AnsiColor, Style};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use quanji_client::{
+    fingerprint::Progress,
+    language::{Language, Localised},
+};
+use serde_json::Value;
+
+use super::{
+    exit::{Exit, Failure},
+    language::Message,
+};
+
+const GOOD: Style = AnsiColor::Green.on_default().bold();
+const CAUTION: Style = AnsiColor::Yellow.on_default().bold();
+const BAD: Style = AnsiColor::Red.on_default().bold();
+const LABEL: Style = Style::new().dimmed();
+const HEAD: Style = Style::new().bold();
+
+/// The result of a command, once for programs and once for people.
+#[derive(Debug)]
+pub struct Report {
+    json: Value,
+    lines: Vec<Line>,
+    brief: Option<String>,
+    raw: Option<Vec<u8>>,
+}
+
+#[derive(Debug)]
+enum Line {
+    Done(String),
+    Caution(String),
+    Text(String),
+    Row(String, String),
+    Table(Vec<Vec<String>>),
+}
+
+impl Report {
+    /// A result for programs; lines for people are added to it.
+    pub fn new(json: Value) -> Self {
+        Self {
+            json,
+            lines: Vec::new(),
+            brief: None,
+            raw: None,
+        }
+    }
+
+    /// A result that is printed as it is, whatever the options.
+    pub fn raw(content: Vec<u8>) -> Self {
+        Self {
+            json: Value::Null,
+            lines: Vec::new(),
+            brief: None,
+            raw: Some(content),
+        }
+    }
+
+    /// Replaces the result for programs.
+    pub fn with_json(mut self, json: Value) -> Self {
+        self.json = json;
+        self
+    }
+
+    /// What was done, with a tick.
+    pub fn done(mut self, text: impl Into<String>) -> Self {
+        self.lines.push(Line::Done(text.into()));
+        self
+    }
+
+    /// Something to mind.
+    pub fn caution(mut self, text: impl Into<String>) -> Self {
+        self.lines.push(Line::Caution(text.into()));
+        self
+    }
+
+    /// A line of text; an empty one is a gap.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.lines.push(Line::Text(text.into()));
+        self
+    }
+
+    /// A fact with its label; labels of neighbouring rows are aligned.
+    pub fn row(mut self, label: impl Into<String>, value: impl Into<String>) -> Self {
+        self.lines.push(Line::Row(label.into(), value.into()));
+        self
+    }
+
+    /// A table, its first row the head.
+    pub fn table(mut self, rows: Vec<Vec<String>>) -> Self {
+        self.lines.push(Line::Table(rows));
+        self
+    }
+
+    /// What `--quiet` prints instead of the lines.
+    pub fn brief(mut self, text: impl Into<String>) -> Self {
+        self.brief = Some(text.into());
+        self
+    }
+}
+
+/// Where results, remarks and progress go.
+pub struct Output {
+    json: bool,
+    quiet: bool,
+    language: Language,
+    colour: bool,
+    colour_of_errors: bool,
+}
+
+impl Output {
+    /// Colours only on a terminal, and not when `NO_COLOR` is set.
+    pub fn new(json: bool, quiet: bool, language: Language) -> Self {
+        let wanted = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+            && env::var_os("TERM").is_none_or(|term| term != "dumb");
+        Self {
+            json,
+            quiet,
+            language,
+            colour: wanted && io::stdout().is_terminal(),
+            colour_of_errors: wanted && io::stderr().is_terminal(),
+        }
+    }
+
+    /// Prints a result.
+    pub fn report(&self, report: &Report) -> Result<(), Failure> {
+        let content = match (&report.raw, &report.brief) {
+            (Some(raw), _) => raw.clone(),
+            (None, _) if self.json => format!("{}\n", report.json).into_bytes(),
+            (None, Some(brief)) if self.quiet => format!("{}\n", harmless(brief)).into_bytes(),
+            (None, _) => render(&report.lines, self.colour).into_bytes(),
+        };
+        let mut stdout = io::stdout().lock();
+        match stdout.write_all(&content).and_then(|()| stdout.flush()) {
+            // The reader has read enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            Err(error) => Err(Failure::new(
+                Exit::File,
+                Message::NoOutput {
+                    reason: error.to_string(),
+                },
+            )),
+            Ok(()) => Ok(()),
+        }
+    }
+
+    /// Prints a failure.
+    pub fn failure(&self, failure: &Failure) {
+        if self.json {
+            return to_stderr(&failure.to_json(self.language).to_string());
+        }
+        let paint = |style: Style, text: &str| painted(style, text, self.colour_of_errors);
+        let mut text = format!(
+            "{}{}",
+            paint(BAD, self.language.pick("错误：", "error: ")),
+            harmless(&failure.detail(self.language))
+        );
+        let fields: Vec<_> = failure
+            .fields()
+            .iter()
+            .map(|field| (field.path.clone(), field))
+            .collect();
+        let widest = fields
+            .iter()
+            .map(|(path, _)| width(path))
+            .max()
+            .unwrap_or(0)
+            .min(32);
+        for (path, field) in &fields {
+            text += &format!(
+                "\n  {}{}  {}",
+                paint(HEAD, path),
+                gap(path, widest),
+                harmless(&field.labelled_text(self.language))
+            );
+            if let Some(remedy) = field.remedy(self.language) {
+                text += &format!("\n  {}  {}", gap("", widest), paint(LABEL, &harmless(&remedy)));
+            }
+        }
+        if let Some(remedy) = failure.remedy(self.language) {
+            text += &format!(
+                "\n{}{}",
+                paint(HEAD, self.language.pick("办法：", "what to do: ")),
+                harmless(&remedy)
+            );
+        }
+        to_stderr(&text);
+    }
+
+    /// Prints a remark for people.
+    pub fn remark(&self, text: &str) {
+        if !self.quiet && !self.json {
+            to_stderr(&painted(LABEL, &harmless(text), self.colour_of_errors));
+        }
+    }
+
+    /// A progress bar of bytes.
+    pub fn bar(&self, what: &str) -> Bar {
+        let bar = ProgressBar::with_draw_target(Some(1), self.target());
+        let template = "{msg} {bar:32.cyan/dim} {percent:>3}% {decimal_bytes}/{decimal_total_bytes} {decimal_bytes_per_sec} {eta}";
+        // The template is fixed; were it wrong, the plain style would do.
+        bar.set_style(
+            ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()),
+        );
+        bar.set_message(what.to_owned());
+        Bar(bar)
+    }
+
+    /// A sign of life for work without measure, such as waiting for finality.
+    pub fn spinner(&self, what: &str) -> ProgressBar {
+        let spinner = ProgressBar::with_draw_target(None, self.target());
+        spinner.set_style(
+            ProgressStyle::with_template("{spinner} {msg} {elapsed}")
+                .unwrap_or_else(|_| ProgressStyle::default_spinner()),
+        );
+        spinner.set_message(what.to_owned());
+        spinner.enable_steady_tick(Duration::from_millis(120));
+        spinner
+    }
+
+    fn target(&self) -> ProgressDrawTarget {
+        // Drawn on a terminal only; `stderr` looks to that itself.
+        if self.quiet || self.json {
+            ProgressDrawTarget::hidden()
+        } else {
+            ProgressDrawTarget::stderr()
+        }
+    }
+}
+
+/// A progress bar; it vanishes when dropped.
+pub struct Bar(ProgressBar);
+
+impl Progress for Bar {
+    fn total(&self, bytes: u64) {
+        self.0.set_length(bytes);
+    }
+
+    fn advance(&self, bytes: u64) {
+        self.0.inc(bytes);
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
+}
+
+fn to_stderr(text: &str) {
+    // When standard error is closed there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{text}");
+}
+
+fn painted(style: Style, text: &str, colour: bool) -> String {
+    if colour {
+        format!("{style}{text}{style:#}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// Text from outside may not steer the terminal.
+fn harmless(text: &str) -> String {
+    let steers = |c: char| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars()
+        .map(|c| if steers(c) { '\u{fffd}' } else { c })
+        .collect()
+}
+
+fn render(lines: &[Line], colour: bool) -> String {
+    let paint = |style: Style, text: &str| painted(style, &harmless(text), colour);
+    let mut text = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        match line {
+            Line::Done(what) => text += &format!("{} {}\n", painted(GOOD, "✓", colour), harmless(what)),
+            Line::Caution(what) => text += &format!("{} {}\n", painted(CAUTION, "!", colour), harmless(what)),
+            Line::Text(what) => text += &format!("{}\n", harmless(what)),
+            Line::Row(label, value) => {
+                let gap = gap(label, widest_label_around(lines, at));
+                text += &format!("  {}{gap}  {}\n", paint(LABEL, label), harmless(value));
+            }
+            Line::Table(rows) => text += &table(rows, &paint),
+        }
+    }
+    text
+}
+
+/// The widest label of the rows that stand together with this one.
+fn widest_label_around(lines: &[Line], at: usize) -> usize {
+    let label = |line: &Line| {
+        if let Line::Row(label, _) = line {
+            Some(width(label))
+        } else {
+            None
+        }
+    };
+    let before = lines[..at].iter().rev().map_while(label).max();
+    let after = lines[at..].iter().map_while(label).max();
+    before.max(after).unwrap_or(0)
+}
+
+fn table(rows: &[Vec<String>], paint: &dyn Fn(Style, &str) -> String) -> String {
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths: Vec<_> = (0..columns)
+        .map(|column| {
+            rows.iter()
+                .filter_map(|row| row.get(column))
+                .map(|cell| width(cell))
+                .max()
+                .unwrap_or(0)
+        })
+        .collect();
+    let mut text = String::new();
+    for (at, row) in rows.iter().enumerate() {
+        let mut line = String::from("  ");
+        for (cell, widest) in row.iter().zip(&widths) {
+            line += &if at == 0 {
+                paint(LABEL, cell)
+            } else {
+                harmless(cell)
+            };
+            line += &gap(cell, *widest);
+            line += "  ";
+        }
+        text += line.trim_end();
+        text.push('\n');
+    }
+    text
+}
+
+fn gap(text: &str, widest: usize) -> String {
+    " ".repeat(widest.saturating_sub(width(text)))
+}
+
+/// Columns of a terminal; Chinese characters take two.
+fn width(text: &str) -> usize {
+    let wide = |c: char| {
+        matches!(u32::from(c), 0x1100..=0x115f | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe6f
+            | 0xff00..=0xff60 | 0xffe0..=0xffe6 | 0x1f300..=0x1faff | 0x20000..=0x3fffd)
+    };
+    text.chars().map(|c| if wide(c) { 2 } else { 1 }).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_aligned_whatever_the_script() {
+        let report = Report::new(Value::Null)
+            .row("地址", "a")
+            .row("name", "b")
+            .text("")
+            .row("x", "c");
+        assert_eq!(render(&report.lines, false), "  地址  a\n  name  b\n\n  x  c\n");
+    }
+
+    #[test]
+    fn text_from_outside_cannot_steer_the_terminal() {
+        let report = Report::new(Value::Null).row("name", "a\u{1b}[31mb\u{202e}");
+        let text = render(&report.lines, true);
+        assert!(!text.contains("\u{1b}[31m") && !text.contains('\u{202e}'));
+    }
+
+    #[test]
+    fn tables_align_their_columns() {
+        let rows = vec![vec!["名称".into(), "b".into()], vec!["x".into(), "y".into()]];
+        let report = Report::new(Value::Null).table(rows);
+        assert_eq!(render(&report.lines, false), "  名称  b\n  x     y\n");
+    }
+}
