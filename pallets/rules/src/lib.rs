@@ -32,7 +32,10 @@ pub use book::Book;
 pub use pallet::*;
 pub use weights::WeightInfo;
 
-#[allow(clippy::expect_used, reason = "FRAME's macros expect, in code they write; ours is in the other files")]
+#[allow(
+    clippy::expect_used,
+    reason = "FRAME's macros expect, in code they write; ours is in the other files"
+)]
 #[frame_support::pallet]
 pub mod pallet {
     use super::WeightInfo;

@@ -197,6 +197,25 @@ mod tests {
     }
 
     #[test]
+    fn shenzhen_numbers_are_assumptions_but_for_retention() {
+        let limits = shenzhen_2023().limits;
+        for limit in [
+            limits.acceptance_working_days,
+            limits.completion_working_days_max,
+            limits.review_working_days,
+            limits.extension_working_days_max,
+            limits.notice_working_days,
+            limits.objection_working_days,
+            limits.appeal_working_days,
+            limits.validity_years_max,
+            limits.renewal_window_months,
+        ] {
+            assert_eq!(limit.basis, crate::regime::Basis::Assumption);
+        }
+        assert_eq!(limits.retention_years.number, 30);
+    }
+
+    #[test]
     fn an_operation_without_row_is_refused() {
         let matrix = default_effects();
         assert_eq!(
