@@ -1,0 +1,173 @@
+//! The complete title of one object: every record a certificate speaks of, counts included, so that nothing is left out.
+
+use crate::{
+    errors::StateError,
+    state::{Record, StateProof},
+};
+use alloc::{collections::BTreeMap, vec::Vec};
+use quanji_primitives::{
+    certificate_number::CertificateNumber,
+    clock::{DevelopmentClock, Moment},
+    regime::Regime,
+    rights::Holders,
+    v1::{
+        AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, RightRecord,
+        RightStatus,
+    },
+    ObjectId, PartyId,
+};
+
+/// Licences reach at most this deep below a right of first registration.
+const PARENTS_MAX: u32 = 4;
+
+/// Everything the register holds about one object's title at one block.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Title {
+    /// Which object.
+    pub id: ObjectId,
+    /// The object.
+    pub object: ObjectRecord,
+    /// All its rights, ended ones included, by their numbers.
+    pub rights: Vec<RightRecord>,
+    /// All its certificates, ended ones included, by their numbers.
+    pub certificates: Vec<CertificateRecord>,
+    /// Every party that holds one of the rights.
+    pub parties: BTreeMap<PartyId, PartyRecord>,
+    /// The authority that keeps the file.
+    pub authority: AuthorityRecord,
+    /// All its credential keys.
+    pub credential_keys: Vec<CredentialKey>,
+    /// The regime version of the first registration.
+    pub regime: Regime,
+    /// Block time.
+    pub block_time: Moment,
+    /// The development clock, where the chain has one.
+    pub development_clock: Option<DevelopmentClock>,
+}
+
+/// How a right stood at the proven block.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RightState {
+    /// In force.
+    InForce,
+    /// Its term was over.
+    Expired,
+    /// Ended by the entry with this number.
+    Ended {
+        /// The entry.
+        entry: u32,
+    },
+    /// It is a licence, and the right it comes from was not in force.
+    ParentNotInForce {
+        /// Number of the parent that was not.
+        parent: u32,
+    },
+}
+
+impl Title {
+    /// Reads the title of `id` from a proof.
+    pub fn read(state: &StateProof, id: ObjectId) -> Result<Self, StateError> {
+        let object: ObjectRecord = state.require(Record::Object(id))?;
+        let rights: Vec<RightRecord> = (0..object.rights)
+            .map(|number| state.require(Record::Right(id, number)))
+            .collect::<Result<_, _>>()?;
+        let certificates = (0..object.certificates)
+            .map(|number| state.require(Record::Certificate(id, number)))
+            .collect::<Result<_, _>>()?;
+        let parties = rights
+            .iter()
+            .flat_map(|right| right.holders.parties())
+            .map(|party| Ok((party, state.require(Record::Party(party))?)))
+            .collect::<Result<_, _>>()?;
+        let authority: AuthorityRecord = state.require(Record::Authority(object.authority))?;
+        let credential_keys = (0..authority.credential_keys)
+            .map(|number| state.require(Record::CredentialKey(object.authority, number)))
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            id,
+            regime: state.require(Record::Regime(object.regime))?,
+            block_time: state.require(Record::BlockTime)?,
+            development_clock: state.read(Record::DevelopmentClock)?,
+            object,
+            rights,
+            certificates,
+            parties,
+            authority,
+            credential_keys,
+        })
+    }
+
+    /// Register time at the proven block.
+    pub fn register_time(&self) -> Moment {
+        self.register_time_at(self.block_time)
+    }
+
+    /// Register time when block time is `block_time`, by the clock of the proven block.
+    pub fn register_time_at(&self, block_time: Moment) -> Moment {
+        self.development_clock
+            .map_or(block_time, |clock| clock.at(block_time))
+    }
+
+    /// The certificate with `number`.
+    pub fn certificate(&self, number: CertificateNumber) -> Option<&CertificateRecord> {
+        self.certificates
+            .iter()
+            .find(|certificate| certificate.number == number)
+    }
+
+    /// The rights that a certificate lists, with their numbers.
+    pub fn rights_of(&self, certificate: &CertificateRecord) -> Result<Vec<(u32, &RightRecord)>, StateError> {
+        let right = |number: &u32| self.right(*number).map(|right| (*number, right));
+        certificate.rights.iter().map(right).collect()
+    }
+
+    /// The holders of a certificate: the same for all its rights.
+    pub fn holders_of(&self, certificate: &CertificateRecord) -> Result<Option<&Holders>, StateError> {
+        let rights = self.rights_of(certificate)?;
+        let holders = rights.first().map(|(_, right)| &right.holders);
+        match rights.iter().find(|(_, right)| Some(&right.holders) != holders) {
+            Some((number, _)) => Err(StateError::HoldersDiffer { right: *number }),
+            None => Ok(holders),
+        }
+    }
+
+    /// How a right stood at register time `at`. It is in force while it, and every right it was licensed from, is live and
+    /// within its term.
+    pub fn right_state(&self, number: u32, at: Moment) -> Result<RightState, StateError> {
+        let mut current = number;
+        for _ in 0..=PARENTS_MAX {
+            let right = self.right(current)?;
+            let own = match right.status {
+                RightStatus::Ended(entry) => RightState::Ended { entry },
+                RightStatus::Live if right.valid_until <= at => RightState::Expired,
+                RightStatus::Live => RightState::InForce,
+            };
+            match (own, right.parent) {
+                (RightState::InForce, None) => return Ok(RightState::InForce),
+                (RightState::InForce, Some(parent)) if parent.object == self.id => current = parent.index,
+                (RightState::InForce, Some(_)) => return Err(StateError::ParentElsewhere { right: current }),
+                (own, _) if current == number => return Ok(own),
+                _ => return Ok(RightState::ParentNotInForce { parent: current }),
+            }
+        }
+        Err(StateError::ParentsTooDeep { right: number })
+    }
+
+    /// The entry that ended the certificate or its object, if one did.
+    pub fn ended_by(&self, certificate: &CertificateRecord) -> Option<u32> {
+        [certificate.outcome, self.object.outcome]
+            .into_iter()
+            .find_map(|outcome| match outcome {
+                Outcome::Ended(entry) => Some(entry),
+                Outcome::Live => None,
+            })
+    }
+
+    fn right(&self, number: u32) -> Result<&RightRecord, StateError> {
+        let place = usize::try_from(number).unwrap_or(usize::MAX);
+        self.rights
+            .get(place)
+            .ok_or(StateError::NoSuchRight { right: number })
+    }
+}

@@ -1,0 +1,79 @@
+//! Which storage keys the proof of a title needs. They become known in rounds, since counts lead to keys.
+
+use crate::{
+    errors::StateError,
+    state::{decode, Record},
+};
+use alloc::{collections::BTreeMap, vec::Vec};
+use codec::Decode;
+use quanji_primitives::{
+    v1::{AuthorityRecord, ObjectRecord, RightRecord},
+    ObjectId,
+};
+
+/// Collects the keys of a title: ask for [`TitleKeys::missing`], give the values found at one block, repeat until nothing is
+/// missing (three rounds), then ask for one read proof of [`TitleKeys::all`] at that block.
+#[derive(Clone, Debug)]
+pub struct TitleKeys {
+    object: ObjectId,
+    values: BTreeMap<Vec<u8>, Option<Vec<u8>>>,
+}
+
+impl TitleKeys {
+    /// The keys of the title of `object`.
+    pub fn new(object: ObjectId) -> Self {
+        Self {
+            object,
+            values: BTreeMap::new(),
+        }
+    }
+
+    /// Gives the value found under a key; `None` where there is none.
+    pub fn insert(&mut self, key: Vec<u8>, value: Option<Vec<u8>>) {
+        self.values.insert(key, value);
+    }
+
+    /// Keys whose values are still to be given.
+    pub fn missing(&self) -> Result<Vec<Vec<u8>>, StateError> {
+        let keys = self.records()?.into_iter().map(|record| record.key());
+        Ok(keys.filter(|key| !self.values.contains_key(key)).collect())
+    }
+
+    /// All keys known so far: complete when nothing is missing.
+    pub fn all(&self) -> Vec<Vec<u8>> {
+        self.values.keys().cloned().collect()
+    }
+
+    /// The records known to be needed, given the values so far.
+    fn records(&self) -> Result<Vec<Record>, StateError> {
+        let id = self.object;
+        let mut records = alloc::vec![Record::Object(id), Record::BlockTime, Record::DevelopmentClock];
+        let Some(object) = self.value::<ObjectRecord>(Record::Object(id))? else {
+            return Ok(records);
+        };
+        records.extend([Record::Authority(object.authority), Record::Regime(object.regime)]);
+        records.extend((0..object.certificates).map(|number| Record::Certificate(id, number)));
+        for right in (0..object.rights).map(|number| Record::Right(id, number)) {
+            records.push(right);
+            let holders = self
+                .value::<RightRecord>(right)?
+                .map(|right| right.holders.parties());
+            records.extend(holders.into_iter().flatten().map(Record::Party));
+        }
+        if let Some(authority) = self.value::<AuthorityRecord>(Record::Authority(object.authority))? {
+            let key = |number| Record::CredentialKey(object.authority, number);
+            records.extend((0..authority.credential_keys).map(key));
+        }
+        records.sort();
+        records.dedup();
+        Ok(records)
+    }
+
+    fn value<T: Decode>(&self, record: Record) -> Result<Option<T>, StateError> {
+        match self.values.get(&record.key()) {
+            None => Ok(None),
+            Some(None) => Err(StateError::Absent { record }),
+            Some(Some(value)) => decode(record, value).map(Some),
+        }
+    }
+}

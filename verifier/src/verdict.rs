@@ -1,0 +1,124 @@
+//! What a verified package says, and nothing beyond it.
+
+use crate::{integrity::IssuerKey, timestamp, title::RightState, title::Title};
+use alloc::vec::Vec;
+use core::fmt;
+use quanji_primitives::{certificate_number::CertificateNumber, clock::Moment};
+use sp_core::H256;
+
+/// How a certificate stood at the proven block.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Status {
+    /// The current issue; every right it lists was in force.
+    InForce,
+    /// The current issue; some of its rights were in force, others not.
+    PartlyInForce,
+    /// The current issue; none of its rights was in force, at least one because its term was over.
+    Expired,
+    /// A later issue had taken its place. What the later issue says is in [`Verdict::title`].
+    Superseded {
+        /// The current issue.
+        by_issue: u16,
+    },
+    /// The certificate, its object, or all its rights had been ended.
+    Ended {
+        /// The entry that did so.
+        by_entry: u32,
+    },
+}
+
+/// Whether the package is recent enough for the caller.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Freshness {
+    /// Within the age allowed.
+    Recent {
+        /// Milliseconds from the proven block to the caller's time.
+        age_millis: u64,
+    },
+    /// Older than allowed: what happened since is unknown.
+    LaterFactsUnknown {
+        /// Milliseconds from the proven block to the caller's time.
+        age_millis: u64,
+    },
+    /// The proven block is later than the caller's time: the caller's clock is wrong.
+    AheadOfCaller {
+        /// By how many milliseconds.
+        by_millis: u64,
+    },
+}
+
+/// A right on the certificate and how it stood.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct CertifiedRight {
+    /// Its number in the object.
+    pub number: u32,
+    /// How it stood at the proven block.
+    pub state: RightState,
+    /// End of its term.
+    pub valid_until: Moment,
+    /// Marks ever made against it, removed ones included. Which of them stand is not part of the proof.
+    pub marks: u32,
+    /// Licences ever granted from it, ended ones included.
+    pub licences: u32,
+}
+
+/// The result of a verification. Only [`crate::verify`] makes one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Verdict {
+    /// How the certificate stood.
+    pub status: Status,
+    /// Number of the proven block.
+    pub block: u32,
+    /// Hash of the proven block.
+    pub block_hash: H256,
+    /// Register time at the proven block.
+    pub as_of: Moment,
+    /// Whether the package is recent enough.
+    pub freshness: Freshness,
+    /// The number of the certificate.
+    pub number: CertificateNumber,
+    /// The issue that was verified.
+    pub issue: u16,
+    /// The rights it lists, as its current issue has them.
+    pub rights: Vec<CertifiedRight>,
+    /// The key that signed the credential.
+    pub key: IssuerKey,
+    /// Every proven record of the object's title.
+    pub title: Title,
+}
+
+impl Verdict {
+    /// Whether a right that was in force at the proven block has, by its proven term, run out at the caller's time.
+    pub fn has_lapsed_by(&self, now: Moment) -> bool {
+        let now = self.title.register_time_at(now);
+        self.rights
+            .iter()
+            .any(|right| right.state == RightState::InForce && right.valid_until <= now)
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "certificate {}/{} ", self.number, self.issue)?;
+        match self.status {
+            Status::InForce => formatter.write_str("in force")?,
+            Status::PartlyInForce => formatter.write_str("partly in force")?,
+            Status::Expired => formatter.write_str("expired")?,
+            Status::Superseded { by_issue } => write!(formatter, "superseded by issue {by_issue}")?,
+            Status::Ended { by_entry } => write!(formatter, "ended by entry {by_entry}")?,
+        }
+        write!(
+            formatter,
+            " as of block {}, {}",
+            self.block,
+            timestamp::text(self.as_of)
+        )?;
+        match self.freshness {
+            Freshness::Recent { .. } => Ok(()),
+            Freshness::LaterFactsUnknown { .. } => formatter.write_str("; later facts unknown"),
+            Freshness::AheadOfCaller { .. } => formatter.write_str("; that is later than your clock says"),
+        }
+    }
+}

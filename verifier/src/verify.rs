@@ -1,0 +1,314 @@
+//! The verification of a package, rule by rule. Each rule is a function that says what it expected and what it found.
+
+use crate::{
+    credential::{self, Claims},
+    errors::{CredentialError, Error, Part, StateError, TrustError},
+    finality::AuthoritySet,
+    header::Block,
+    integrity,
+    package::{EvidencePackage, Justified, Proof},
+    state::{Record, StateProof},
+    title::{RightState, Title},
+    trust::{Checkpoint, TrustAnchor},
+    verdict::{CertifiedRight, Freshness, Status, Verdict},
+};
+use alloc::vec::Vec;
+use quanji_primitives::{clock::Moment, v1::CertificateRecord};
+use sp_core::H256;
+
+/// What the caller believes and asks.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Request {
+    /// What is believed without proof.
+    pub trust: TrustAnchor,
+    /// The caller's time.
+    pub now: Moment,
+    /// Packages older than this are marked "later facts unknown"; nothing where age does not matter.
+    pub max_age_millis: Option<u64>,
+}
+
+/// Verifies the text of a package.
+pub fn verify(json: &str, request: &Request) -> Result<Verdict, Error> {
+    verify_package(&EvidencePackage::from_json(json)?, request)
+}
+
+/// Verifies a package: finality, then state, then what the credential says of it.
+pub fn verify_package(package: &EvidencePackage, request: &Request) -> Result<Verdict, Error> {
+    let claims = Claims::read(&package.credential)?;
+    let block = finalised_block(&package.proof, &request.trust)?;
+    let title = proven_title(&package.proof, &block, &claims)?;
+    let at_block = |reason| Error::State {
+        block: block.number(),
+        reason,
+    };
+    let as_of = title.register_time();
+
+    let certificate = certificate_is_known(&title, &claims)?;
+    key_was_valid(&title, &claims)?;
+    signed_between_issue_and_proof(certificate, &claims, as_of)?;
+    integrity::check_signature(&claims.document, &claims.options, &claims.signature, claims.key)?;
+    issue_was_reached(certificate, &claims)?;
+
+    let rights = certified_rights(&title, certificate, as_of).map_err(at_block)?;
+    let status = status(&title, certificate, &claims, &rights);
+    let expected =
+        credential::unsigned(&title, certificate, request.trust.genesis(), claims.key).map_err(at_block)?;
+    match status {
+        // The records of an earlier issue are gone, and an ended one may list rights that others hold by now.
+        Status::Superseded { .. } => claims.equal_records_in_what_lasts(&expected)?,
+        _ if title.ended_by(certificate).is_some() => claims.equal_records_in_what_lasts(&expected)?,
+        _ => claims.equal_records(&expected)?,
+    }
+    Ok(Verdict {
+        status,
+        block: block.number(),
+        block_hash: block.hash(),
+        as_of,
+        freshness: freshness(title.block_time, request),
+        number: claims.number,
+        issue: claims.issue,
+        rights,
+        key: claims.key,
+        title,
+    })
+}
+
+/// The block whose state is proven, finalised by the last of the sets that lead to it from the anchor.
+fn finalised_block(proof: &Proof, trust: &TrustAnchor) -> Result<Block, Error> {
+    let block = Block::read(&proof.block.header.0, Part::BlockHeader)?;
+    let (mut set, mut reached, links) = match trust {
+        TrustAnchor::Genesis(hash) => from_genesis(proof, *hash)?,
+        TrustAnchor::Checkpoint(checkpoint) if checkpoint.hash == block.hash() => return Ok(block),
+        TrustAnchor::Checkpoint(checkpoint) => from_checkpoint(proof, checkpoint)?,
+    };
+    for (position, link) in links {
+        let handover = Block::read(&link.header.0, Part::LinkHeader { position })?;
+        number_rises(reached, &handover)?;
+        check_final(&set, &handover, link)?;
+        set = set.next(&handover).map_err(|reason| Error::Finality {
+            block: handover.number(),
+            reason,
+        })?;
+        reached = handover.number();
+    }
+    number_rises(reached, &block)?;
+    check_final(&set, &block, &proof.block)?;
+    Ok(block)
+}
+
+fn check_final(set: &AuthoritySet, block: &Block, justified: &Justified) -> Result<(), Error> {
+    let reason = set.check_final(block, &justified.justification.0);
+    reason.map_err(|reason| Error::Finality {
+        block: block.number(),
+        reason,
+    })
+}
+
+/// Links still to be followed, each with its place in the package.
+type Links<'a> = Vec<(usize, &'a Justified)>;
+
+fn from_genesis(proof: &Proof, expected: H256) -> Result<(AuthoritySet, u32, Links<'_>), Error> {
+    let genesis = proof.genesis.as_ref().ok_or(TrustError::NoGenesisProof)?;
+    let block = Block::read(&genesis.header.0, Part::GenesisHeader)?;
+    if block.hash() != expected {
+        return Err(TrustError::WrongGenesis {
+            expected,
+            found: block.hash(),
+        }
+        .into());
+    }
+    if proof.first_set != 0 {
+        return Err(TrustError::StartsLate {
+            first: proof.first_set,
+        }
+        .into());
+    }
+    let state = StateProof::new(
+        block.header().state_root,
+        genesis.state.iter().map(|node| node.0.clone()),
+    );
+    let authorities = state
+        .require(Record::GrandpaAuthorities)
+        .map_err(|reason| Error::State {
+            block: block.number(),
+            reason,
+        })?;
+    let set = AuthoritySet {
+        set_id: 0,
+        authorities,
+    };
+    Ok((set, block.number(), proof.links.iter().enumerate().collect()))
+}
+
+/// Links before the checkpoint are not needed and not looked at.
+fn from_checkpoint<'a>(
+    proof: &'a Proof,
+    checkpoint: &Checkpoint,
+) -> Result<(AuthoritySet, u32, Links<'a>), TrustError> {
+    let (expected, first) = (checkpoint.set.set_id, proof.first_set);
+    let last = first.saturating_add(u64::try_from(proof.links.len()).unwrap_or(u64::MAX));
+    let passed = expected
+        .checked_sub(first)
+        .filter(|_| expected <= last)
+        .and_then(|passed| usize::try_from(passed).ok())
+        .ok_or(TrustError::SetNotReached {
+            expected,
+            first,
+            last,
+        })?;
+    let links = proof.links.iter().enumerate().skip(passed).collect();
+    Ok((checkpoint.set.clone(), checkpoint.number, links))
+}
+
+/// Sets take office one after the other: so do the blocks they finalise here.
+fn number_rises(reached: u32, block: &Block) -> Result<(), TrustError> {
+    if block.number() <= reached {
+        return Err(TrustError::NotRising {
+            reached,
+            found: block.number(),
+        });
+    }
+    Ok(())
+}
+
+fn proven_title(proof: &Proof, block: &Block, claims: &Claims) -> Result<Title, Error> {
+    let state = StateProof::new(
+        block.header().state_root,
+        proof.state.iter().map(|node| node.0.clone()),
+    );
+    Title::read(&state, claims.object).map_err(|reason| Error::State {
+        block: block.number(),
+        reason,
+    })
+}
+
+fn certificate_is_known<'a>(
+    title: &'a Title,
+    claims: &Claims,
+) -> Result<&'a CertificateRecord, CredentialError> {
+    let unknown = CredentialError::UnknownNumber {
+        object: title.id,
+        number: claims.number,
+    };
+    title.certificate(claims.number).ok_or(unknown)
+}
+
+/// One key may be listed with several intervals: one of them must hold the moment of signing.
+fn key_was_valid(title: &Title, claims: &Claims) -> Result<(), CredentialError> {
+    let mut intervals = title
+        .credential_keys
+        .iter()
+        .filter(|key| key.public == claims.key.0)
+        .peekable();
+    let authority = title.object.authority;
+    let first = intervals.peek().copied();
+    let first = first.ok_or(CredentialError::KeyNotOfAuthority {
+        authority,
+        key: claims.key,
+    })?;
+    if !intervals.any(|key| key.is_valid(claims.created)) {
+        let (from, until) = (first.valid_from, first.valid_until);
+        return Err(CredentialError::KeyNotValid {
+            created: claims.created,
+            from,
+            until,
+        });
+    }
+    Ok(())
+}
+
+/// Not before the issue it speaks of, and not after the block that proves its key: the key may have been ended since.
+fn signed_between_issue_and_proof(
+    certificate: &CertificateRecord,
+    claims: &Claims,
+    as_of: Moment,
+) -> Result<(), CredentialError> {
+    let created = claims.created;
+    if claims.issue == certificate.issue && created < certificate.issued_at {
+        return Err(CredentialError::SignedBeforeIssue {
+            created,
+            issued_at: certificate.issued_at,
+        });
+    }
+    if created > as_of {
+        return Err(CredentialError::SignedAfterProof { created, as_of });
+    }
+    Ok(())
+}
+
+fn issue_was_reached(certificate: &CertificateRecord, claims: &Claims) -> Result<(), CredentialError> {
+    let (proven, found) = (certificate.issue, claims.issue);
+    if found > proven || found == 0 {
+        return Err(CredentialError::NoSuchIssue { proven, found });
+    }
+    Ok(())
+}
+
+fn certified_rights(
+    title: &Title,
+    certificate: &CertificateRecord,
+    as_of: Moment,
+) -> Result<Vec<CertifiedRight>, StateError> {
+    let rights = title.rights_of(certificate)?.into_iter();
+    rights
+        .map(|(number, right)| {
+            Ok(CertifiedRight {
+                number,
+                state: title.right_state(number, as_of)?,
+                valid_until: right.valid_until,
+                marks: right.marks,
+                licences: right.licences,
+            })
+        })
+        .collect()
+}
+
+fn status(
+    title: &Title,
+    certificate: &CertificateRecord,
+    claims: &Claims,
+    rights: &[CertifiedRight],
+) -> Status {
+    if claims.issue < certificate.issue {
+        return Status::Superseded {
+            by_issue: certificate.issue,
+        };
+    }
+    if let Some(by_entry) = title.ended_by(certificate) {
+        return Status::Ended { by_entry };
+    }
+    let in_force = rights
+        .iter()
+        .filter(|right| right.state == RightState::InForce)
+        .count();
+    if in_force == rights.len() && in_force > 0 {
+        return Status::InForce;
+    }
+    if in_force > 0 {
+        return Status::PartlyInForce;
+    }
+    let last_end = rights.iter().filter_map(|right| match right.state {
+        RightState::Ended { entry } => Some(entry),
+        _ => None,
+    });
+    let all_ended = rights
+        .iter()
+        .all(|right| matches!(right.state, RightState::Ended { .. }));
+    match last_end.max().filter(|_| all_ended) {
+        Some(by_entry) => Status::Ended { by_entry },
+        None => Status::Expired,
+    }
+}
+
+/// By block time, which is real time on every chain.
+fn freshness(block_time: Moment, request: &Request) -> Freshness {
+    match request.now.0.checked_sub(block_time.0) {
+        None => Freshness::AheadOfCaller {
+            by_millis: block_time.0.saturating_sub(request.now.0),
+        },
+        Some(age_millis) if request.max_age_millis.is_some_and(|max| age_millis > max) => {
+            Freshness::LaterFactsUnknown { age_millis }
+        }
+        Some(age_millis) => Freshness::Recent { age_millis },
+    }
+}

@@ -1,0 +1,257 @@
+//! Packages that verify, and what their verdicts say.
+
+use crate::{
+    chain::{header, justify, keys, vote, Chain, ROUND},
+    register::{party_id, right, AS_OF, ISSUED_AT, VALID_UNTIL},
+};
+use quanji_primitives::{
+    clock::{DevelopmentClock, Moment},
+    rights::{Holders, RightKind},
+    v1::{Outcome, RightStatus},
+    RightId,
+};
+use quanji_verifier::{title::RightState, Freshness, Status, TrustAnchor, H256};
+
+#[test]
+fn a_genuine_package_verifies_from_genesis() {
+    let chain = Chain::default();
+    let verdict = chain.verdict();
+    assert_eq!(verdict.status, Status::InForce);
+    assert_eq!((verdict.block, verdict.block_hash), (20, chain.block().hash()));
+    assert_eq!((verdict.as_of, verdict.issue), (AS_OF, 2));
+    assert_eq!(verdict.freshness, Freshness::Recent { age_millis: 60_000 });
+    assert_eq!(verdict.title.rights, chain.register.rights);
+    assert_eq!(verdict.title.certificates, chain.register.certificates);
+    let states: Vec<_> = verdict
+        .rights
+        .iter()
+        .map(|right| (right.number, right.state))
+        .collect();
+    assert_eq!(states, [(0, RightState::InForce), (1, RightState::InForce)]);
+    assert_eq!(
+        verdict.to_string(),
+        "certificate SJ4412026110001/2 in force as of block 20, 2026-11-09T01:00:00.000+08:00"
+    );
+}
+
+#[test]
+fn the_certificate_of_co_holders_verifies_too() {
+    let verdict = Chain {
+        certificate: 1,
+        ..Chain::default()
+    }
+    .verdict();
+    assert_eq!(verdict.number, crate::register::number(2));
+    let holder = &Chain {
+        certificate: 1,
+        ..Chain::default()
+    }
+    .credential()["credentialSubject"]["holders"];
+    assert_eq!(holder["form"], "shares");
+    assert_eq!(holder["parties"][1]["partsPerMillion"], 600_000);
+    assert_eq!(holder["parties"][1]["identification"], "c0".repeat(32));
+}
+
+#[test]
+fn a_checkpoint_needs_neither_genesis_nor_earlier_links() {
+    let mut chain = Chain::default();
+    let mut request = chain.request();
+    request.trust = TrustAnchor::Checkpoint(chain.checkpoint());
+    let whole = chain.ask(&request).unwrap();
+    chain.package = Box::new(|package| {
+        package.proof.genesis = None;
+        package.proof.links.clear();
+        package.proof.first_set = 1;
+    });
+    assert_eq!(chain.ask(&request), Ok(whole));
+}
+
+#[test]
+fn a_checkpoint_that_is_the_proven_block_needs_no_votes() {
+    let mut chain = Chain::default();
+    let mut checkpoint = chain.checkpoint();
+    (checkpoint.number, checkpoint.hash) = (20, chain.block().hash());
+    chain.package = Box::new(|package| package.proof.block.justification = Default::default());
+    let mut request = chain.request();
+    request.trust = TrustAnchor::Checkpoint(checkpoint);
+    assert_eq!(
+        chain.ask(&request).map(|verdict| verdict.status),
+        Ok(Status::InForce)
+    );
+}
+
+#[test]
+fn three_of_four_votes_suffice() {
+    let block_ballot = Box::new(|header: &_| justify(header, &keys(11..14), 1));
+    assert_eq!(
+        Chain {
+            block_ballot,
+            ..Chain::default()
+        }
+        .verdict()
+        .status,
+        Status::InForce
+    );
+}
+
+#[test]
+fn votes_for_a_later_block_count_with_the_headers_between() {
+    let chain = Chain {
+        block_ballot: Box::new(|target| {
+            let between = header(21, target.hash(), H256::zero(), Vec::new());
+            let later = header(22, between.hash(), H256::zero(), Vec::new());
+            let mut justification = justify(target, &keys(11..13), 1);
+            let votes = keys(13..15)
+                .iter()
+                .map(|key| vote(key, (later.hash(), 22), ROUND, 1))
+                .collect::<Vec<_>>();
+            justification.commit.precommits.extend(votes);
+            justification.votes_ancestries = vec![later, between];
+            justification
+        }),
+        ..Chain::default()
+    };
+    assert_eq!(chain.verdict().status, Status::InForce);
+}
+
+#[test]
+fn two_votes_of_one_authority_count_as_grandpa_counts_them() {
+    let chain = Chain {
+        block_ballot: Box::new(|target| {
+            let later = header(21, target.hash(), H256::zero(), Vec::new());
+            let mut justification = justify(target, &keys(11..14), 1);
+            justification
+                .commit
+                .precommits
+                .push(vote(&keys(13..14)[0], (later.hash(), 21), ROUND, 1));
+            justification.votes_ancestries = vec![later];
+            justification
+        }),
+        ..Chain::default()
+    };
+    assert_eq!(chain.verdict().status, Status::InForce);
+}
+
+#[test]
+fn an_old_package_says_that_later_facts_are_unknown() {
+    let chain = Chain::default();
+    let mut request = chain.request();
+    request.now = Moment(AS_OF.0 + 86_400_001);
+    let verdict = chain.ask(&request).unwrap();
+    assert_eq!(
+        verdict.freshness,
+        Freshness::LaterFactsUnknown {
+            age_millis: 86_400_001
+        }
+    );
+    assert!(verdict.to_string().ends_with("later facts unknown"));
+    assert!(!verdict.has_lapsed_by(request.now));
+    assert!(verdict.has_lapsed_by(VALID_UNTIL));
+    request.max_age_millis = None;
+    assert_eq!(
+        chain.ask(&request).unwrap().freshness,
+        Freshness::Recent {
+            age_millis: 86_400_001
+        }
+    );
+    request.now = Moment(AS_OF.0 - 5);
+    assert_eq!(
+        chain.ask(&request).unwrap().freshness,
+        Freshness::AheadOfCaller { by_millis: 5 }
+    );
+}
+
+#[test]
+fn an_earlier_issue_is_superseded() {
+    let earlier = Chain {
+        credential: Box::new(|document| {
+            document["id"] = "urn:quanji:certificate:SJ4412026110001/1".into();
+            document["credentialSubject"]["certificate"]["issue"] = 1.into();
+        }),
+        ..Chain::default()
+    };
+    assert_eq!(earlier.verdict().status, Status::Superseded { by_issue: 2 });
+}
+
+#[test]
+fn a_package_proven_again_after_an_entry_says_so() {
+    let chain = Chain::default();
+    let credential = chain.credential();
+    let mut later = Chain::default();
+    later.register.certificates[0].outcome = Outcome::Ended(3);
+    let ended = |later: &Chain| {
+        let package = later.package_with(credential.clone());
+        quanji_verifier::verify_package(&package, &later.request())
+            .unwrap()
+            .status
+    };
+    assert_eq!(ended(&later), Status::Ended { by_entry: 3 });
+    later.register.certificates[0].outcome = Outcome::Live;
+    later.register.object.outcome = Outcome::Ended(4);
+    assert_eq!(ended(&later), Status::Ended { by_entry: 4 });
+}
+
+#[test]
+fn rights_end_one_by_one() {
+    let mut chain = Chain::default();
+    chain.register.rights[1].status = RightStatus::Ended(2);
+    assert_eq!(chain.verdict().status, Status::PartlyInForce);
+    chain.register.rights[0].status = RightStatus::Ended(3);
+    assert_eq!(chain.verdict().status, Status::Ended { by_entry: 3 });
+    chain.register.rights[0].status = RightStatus::Live;
+    chain.register.rights[0].valid_until = AS_OF;
+    let verdict = chain.verdict();
+    assert_eq!(verdict.status, Status::Expired);
+    assert_eq!(verdict.rights[0].state, RightState::Expired);
+    assert_eq!(verdict.rights[1].state, RightState::Ended { entry: 2 });
+}
+
+#[test]
+fn a_licence_is_in_force_only_while_its_parent_is() {
+    let mut chain = Chain::default();
+    let parent = RightId {
+        object: crate::register::object_id(),
+        index: 2,
+    };
+    chain.register.rights[0].parent = Some(parent);
+    assert_eq!(chain.verdict().status, Status::InForce);
+    chain.register.rights[2].valid_until = AS_OF;
+    let verdict = chain.verdict();
+    assert_eq!(verdict.status, Status::PartlyInForce);
+    assert_eq!(
+        verdict.rights[0].state,
+        RightState::ParentNotInForce { parent: 2 }
+    );
+}
+
+#[test]
+fn register_time_follows_the_development_clock() {
+    let mut chain = Chain::default();
+    chain.register.block_time = Some(Moment(50_000));
+    let clock = DevelopmentClock {
+        epoch: ISSUED_AT,
+        anchor: Some(Moment(40_000)),
+        speed: 100,
+    };
+    chain.register.clock = Some(clock);
+    chain.created = Moment(ISSUED_AT.0 + 1_000_000);
+    let mut request = chain.request();
+    request.now = Moment(50_007);
+    let verdict = chain.ask(&request).unwrap();
+    assert_eq!(verdict.as_of, Moment(ISSUED_AT.0 + 1_000_000));
+    assert_eq!(verdict.freshness, Freshness::Recent { age_millis: 7 });
+}
+
+#[test]
+fn a_further_holder_leaves_the_first_certificate_as_it_is() {
+    let credential = Chain::default().credential();
+    let mut later = Chain::default();
+    later
+        .register
+        .rights
+        .push(right(RightKind::Holding, Holders::Sole(party_id(2)), 2));
+    later.register.object.rights = 4;
+    let package = later.package_with(credential);
+    let verdict = quanji_verifier::verify_package(&package, &later.request()).unwrap();
+    assert_eq!((verdict.status, verdict.title.rights.len()), (Status::InForce, 4));
+}

@@ -1,0 +1,10 @@
+//! Packages of a rehearsed chain: genuine ones verify, every forgery is refused for its own reason.
+
+mod chain;
+mod forged_credential;
+mod forged_finality;
+mod forged_state;
+mod fuzz;
+mod genuine;
+mod register;
+mod vectors;

@@ -1,0 +1,313 @@
+//! A small register: one object with three rights, two certificates, and what surrounds them.
+
+use codec::Encode;
+use quanji_primitives::{
+    authority::{AuthorityProfile, AuthorityStatus},
+    certificate_number::{CertificateNumber, NumberingMonth},
+    clock::{DevelopmentClock, Moment},
+    object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
+    person::Person,
+    regime::Regime,
+    regimes::national_2026,
+    rights::{Holders, RightKind, Share},
+    storage_keys,
+    v1::{
+        AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, PartyStanding,
+        Publication, RightRecord, RightStatus, VERSION,
+    },
+    AuthorityId, Digest, ObjectId, PartyId,
+};
+use quanji_verifier::{Record, StateProof, TitleKeys, H256};
+use sp_runtime::{traits::BlakeTwo256, StateVersion, Storage};
+use sp_state_machine::{prove_read_on_trie_backend, Backend, InMemoryBackend};
+use std::collections::BTreeMap;
+
+pub const AUTHORITY: AuthorityId = AuthorityId(44);
+pub const OTHER_AUTHORITY: AuthorityId = AuthorityId(31);
+/// 2026-11-09 in China.
+pub const ISSUED_AT: Moment = Moment(1_794_153_600_000);
+pub const AS_OF: Moment = Moment(ISSUED_AT.0 + 3_600_000);
+pub const VALID_UNTIL: Moment = Moment(ISSUED_AT.0 + 94_608_000_000);
+
+pub fn object_id() -> ObjectId {
+    ObjectId::new(AUTHORITY, 1).unwrap()
+}
+
+pub fn other_object_id() -> ObjectId {
+    ObjectId::new(AUTHORITY, 2).unwrap()
+}
+
+pub fn party_id(serial: u64) -> PartyId {
+    PartyId::new(AUTHORITY, serial).unwrap()
+}
+
+pub fn number(serial: u16) -> CertificateNumber {
+    CertificateNumber::new(
+        44,
+        1,
+        NumberingMonth {
+            year: 2026,
+            month: 11,
+        },
+        serial,
+    )
+    .unwrap()
+}
+
+#[derive(Clone)]
+pub struct Register {
+    pub object: ObjectRecord,
+    pub rights: Vec<RightRecord>,
+    pub certificates: Vec<CertificateRecord>,
+    pub parties: BTreeMap<PartyId, PartyRecord>,
+    pub authority: AuthorityRecord,
+    pub keys: Vec<CredentialKey>,
+    pub other_key: [u8; 32],
+    pub regime: Regime,
+    pub block_time: Option<Moment>,
+    pub clock: Option<DevelopmentClock>,
+}
+
+pub fn right(kind: RightKind, holders: Holders, certificate: u32) -> RightRecord {
+    RightRecord {
+        version: VERSION,
+        kind,
+        holders,
+        parent: None,
+        valid_until: VALID_UNTIL,
+        certificate,
+        entry: certificate + 1,
+        status: RightStatus::Live,
+        marks: 0,
+        licences: 0,
+    }
+}
+
+fn certificate(serial: u16, rights: Vec<u32>, entry: u32) -> CertificateRecord {
+    CertificateRecord {
+        version: VERSION,
+        number: number(serial),
+        issue: 2,
+        rights: rights.try_into().unwrap(),
+        entry,
+        issued_at: ISSUED_AT,
+        outcome: Outcome::Live,
+    }
+}
+
+fn party(person: Person) -> PartyRecord {
+    PartyRecord {
+        version: VERSION,
+        person,
+        roles: Default::default(),
+        admitted_by: AUTHORITY,
+        admitted_at: Moment(1),
+        standing: PartyStanding::Good,
+    }
+}
+
+fn object() -> ObjectRecord {
+    ObjectRecord {
+        version: VERSION,
+        facts: ObjectFacts {
+            kind: ObjectKind::Resource,
+            category: DataCategory::Enterprise,
+            level: DataLevel::General,
+            source: SourceKind::Collected,
+            public_class: PublicClass::None,
+            industry: 74,
+            form: None,
+            personal_information: None,
+            description: Digest::Sha2_256([0xd1; 32]),
+            lineage: Default::default(),
+        },
+        authority: AUTHORITY,
+        regime: national_2026().id,
+        publication: Publication::Full,
+        outcome: Outcome::Live,
+        entered_at: Moment(ISSUED_AT.0 - 1),
+        rights: 3,
+        certificates: 2,
+        entries: 2,
+        fingerprints: 0,
+        derived: 0,
+        open_cases: Default::default(),
+        history: [9; 32],
+    }
+}
+
+impl Register {
+    pub fn new(expired_key: [u8; 32], key: [u8; 32], other_key: [u8; 32]) -> Self {
+        let shares = [(2, 400_000), (3, 600_000)].map(|(serial, parts)| Share {
+            party: party_id(serial),
+            parts,
+        });
+        let shares = Holders::Shares(shares.to_vec().try_into().unwrap());
+        let code = |text: &str| text.parse().unwrap();
+        let key_from = |public, valid_from, valid_until| CredentialKey {
+            version: VERSION,
+            public,
+            valid_from,
+            valid_until,
+        };
+        Self {
+            object: object(),
+            rights: vec![
+                right(RightKind::Holding, Holders::Sole(party_id(1)), 0),
+                right(RightKind::ProcessingUse, Holders::Sole(party_id(1)), 0),
+                right(RightKind::Operating, shares, 1),
+            ],
+            certificates: vec![certificate(1, vec![0, 1], 1), certificate(2, vec![2], 2)],
+            parties: BTreeMap::from([
+                (
+                    party_id(1),
+                    party(Person::LegalPerson(code("9144030071526726XG"))),
+                ),
+                (
+                    party_id(2),
+                    party(Person::UnincorporatedOrganisation(code("91440300708461136T"))),
+                ),
+                (party_id(3), party(Person::NaturalPerson([0xc0; 32]))),
+            ]),
+            authority: AuthorityRecord {
+                version: VERSION,
+                profile: AuthorityProfile {
+                    name: "粤数登记中心".as_bytes().to_vec().try_into().unwrap(),
+                    credit_code: code("9144030071526726XG"),
+                    region: 44,
+                    digit: 1,
+                },
+                status: AuthorityStatus::Listed,
+                affiliates: Default::default(),
+                credential_keys: 2,
+                officers: 2,
+                admitted_at: Moment(1),
+            },
+            keys: vec![
+                key_from(expired_key, Moment(0), Some(ISSUED_AT)),
+                key_from(key, ISSUED_AT, None),
+            ],
+            other_key,
+            regime: national_2026(),
+            block_time: Some(AS_OF),
+            clock: None,
+        }
+    }
+
+    /// The state, with records of others around those of the title.
+    pub fn values(&self) -> BTreeMap<Vec<u8>, Vec<u8>> {
+        let id = object_id();
+        let mut values = BTreeMap::from([
+            (storage_keys::object(id), self.object.encode()),
+            (
+                storage_keys::authority(self.object.authority),
+                self.authority.encode(),
+            ),
+            (storage_keys::regime(self.object.regime), self.regime.encode()),
+        ]);
+        let other_key = CredentialKey {
+            version: VERSION,
+            public: self.other_key,
+            valid_from: Moment(0),
+            valid_until: None,
+        };
+        values.insert(
+            storage_keys::credential_key(OTHER_AUTHORITY, 0),
+            other_key.encode(),
+        );
+        values.extend(
+            (0..)
+                .zip(&self.rights)
+                .map(|(at, right)| (storage_keys::right(id, at), right.encode())),
+        );
+        let certificates = (0..).zip(&self.certificates);
+        values.extend(certificates.map(|(at, record)| (storage_keys::certificate(id, at), record.encode())));
+        values.extend(
+            self.parties
+                .iter()
+                .map(|(id, record)| (storage_keys::party(*id), record.encode())),
+        );
+        let keys = (0..).zip(&self.keys);
+        values.extend(keys.map(|(at, key)| (storage_keys::credential_key(AUTHORITY, at), key.encode())));
+        values.extend(
+            self.block_time
+                .map(|time| (storage_keys::block_time(), time.encode())),
+        );
+        values.extend(
+            self.clock
+                .map(|clock| (storage_keys::development_clock(), clock.encode())),
+        );
+        for serial in 2..40 {
+            let id = ObjectId::new(AUTHORITY, serial).unwrap();
+            values.insert(storage_keys::object(id), self.object.encode());
+            values.insert(
+                storage_keys::right(id, 0),
+                right(RightKind::Holding, Holders::Sole(party_id(1)), 0).encode(),
+            );
+        }
+        values
+    }
+}
+
+/// A state: its root, and proofs of keys in it.
+pub struct State {
+    values: BTreeMap<Vec<u8>, Vec<u8>>,
+    backend: InMemoryBackend<BlakeTwo256>,
+}
+
+impl State {
+    pub fn new(values: BTreeMap<Vec<u8>, Vec<u8>>) -> Self {
+        let storage = Storage {
+            top: values.clone(),
+            children_default: Default::default(),
+        };
+        Self {
+            values,
+            backend: (storage, StateVersion::V1).into(),
+        }
+    }
+
+    pub fn root(&self) -> H256 {
+        self.backend.storage_root(core::iter::empty(), StateVersion::V1).0
+    }
+
+    pub fn prove(&self, keys: &[Vec<u8>]) -> Vec<Vec<u8>> {
+        prove_read_on_trie_backend(&self.backend, keys)
+            .unwrap()
+            .into_iter_nodes()
+            .collect()
+    }
+
+    /// As a client does it: rounds of keys, then one proof.
+    pub fn prove_title(&self, object: ObjectId) -> Vec<Vec<u8>> {
+        let mut keys = TitleKeys::new(object);
+        let mut rounds = 0;
+        loop {
+            // A record that is absent where one should be ends the rounds: some forgeries are made of such states.
+            let missing = keys.missing().unwrap_or_default();
+            if missing.is_empty() {
+                break;
+            }
+            rounds += 1;
+            assert!(rounds <= 3, "keys become known in three rounds");
+            for key in missing {
+                let value = self.values.get(&key).cloned();
+                keys.insert(key, value);
+            }
+        }
+        self.prove(&keys.all())
+    }
+
+    pub fn proof(&self, nodes: Vec<Vec<u8>>) -> StateProof {
+        StateProof::new(self.root(), nodes)
+    }
+
+    /// The place of the node that holds a record's value.
+    pub fn node_of(&self, record: Record, nodes: &[Vec<u8>]) -> usize {
+        let value = &self.values[&record.key()];
+        nodes
+            .iter()
+            .position(|node| node.ends_with(value))
+            .expect("the proof holds the record")
+    }
+}
