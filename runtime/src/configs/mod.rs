@@ -1,0 +1,7 @@
+//! Configuration of each pallet.
+
+pub mod consensus;
+pub mod register;
+pub mod session;
+pub mod system;
+pub mod utility;

@@ -1,0 +1,91 @@
+//! The register's own pallets, and how they meet.
+
+use crate::{AccountId, Authorities, Parties, Runtime, RuntimeOrigin};
+use frame_support::traits::{ConstU32, EnsureOrigin};
+use pallet_admission::{Refusal, Sender, Senders};
+use quanji_primitives::directory::{AuthorityDirectory, PartyRegister};
+
+/// The competent department 主管部门, by its account in the directory.
+pub struct EnsureDepartment;
+
+impl EnsureOrigin<RuntimeOrigin> for EnsureDepartment {
+    type Success = AccountId;
+
+    fn try_origin(origin: RuntimeOrigin) -> Result<AccountId, RuntimeOrigin> {
+        let signer = frame_system::ensure_signed(origin.clone()).ok();
+        let department = pallet_authorities::Department::<Runtime>::get();
+        signer.filter(|signer| department.as_ref() == Some(signer)).ok_or(origin)
+    }
+
+    #[cfg(feature = "runtime-benchmarks")]
+    fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+        let account = AccountId::new([0xd0; 32]);
+        pallet_authorities::Department::<Runtime>::put(&account);
+        Ok(RuntimeOrigin::signed(account))
+    }
+}
+
+impl pallet_rules::Config for Runtime {
+    type DepartmentOrigin = EnsureDepartment;
+    type WeightInfo = ();
+}
+
+impl pallet_authorities::Config for Runtime {
+    type Rules = pallet_rules::Book<Runtime>;
+    type Parties = Parties;
+    type MaxValidators = ConstU32<{ crate::configs::consensus::MAX_VALIDATORS }>;
+    type WeightInfo = ();
+    #[cfg(feature = "runtime-benchmarks")]
+    type BenchmarkHelper = crate::benchmarks::Prepared;
+}
+
+impl pallet_parties::Config for Runtime {
+    type Rules = pallet_rules::Book<Runtime>;
+    type Authorities = Authorities;
+    type DepartmentOrigin = EnsureDepartment;
+    type MaxAccountsPerParty = ConstU32<8>;
+    type WeightInfo = ();
+    #[cfg(feature = "runtime-benchmarks")]
+    type BenchmarkHelper = crate::benchmarks::Prepared;
+}
+
+impl pallet_registry::Config for Runtime {
+    type Rules = pallet_rules::Book<Runtime>;
+    type Authorities = Authorities;
+    type Parties = Parties;
+    type WeightInfo = ();
+    #[cfg(feature = "runtime-benchmarks")]
+    type BenchmarkHelper = crate::benchmarks::Prepared;
+}
+
+impl pallet_admission::Config for Runtime {
+    type Senders = KnownSenders;
+    type DepartmentOrigin = EnsureDepartment;
+    type WeightInfo = ();
+    #[cfg(feature = "runtime-benchmarks")]
+    type BenchmarkSender = crate::benchmarks::Prepared;
+}
+
+/// Whom the register knows: department, authorities, validators, officers and parties in good standing.
+pub struct KnownSenders;
+
+impl Senders<AccountId> for KnownSenders {
+    fn sender_of(account: &AccountId) -> Result<(Sender, u32), Refusal> {
+        if let Some(party) = <Parties as PartyRegister<AccountId>>::party_of(account) {
+            let good = <Parties as PartyRegister<AccountId>>::party(party).is_some_and(|record| record.is_in_good_standing());
+            let accounts = pallet_parties::AccountsOf::<Runtime>::decode_len(party).unwrap_or(1);
+            let accounts = u32::try_from(accounts).unwrap_or(u32::MAX);
+            return good.then_some((Sender::Party(party), accounts)).ok_or(Refusal::Suspended);
+        }
+        if let Some((officer, _)) = <Authorities as AuthorityDirectory<AccountId>>::officer_of(account) {
+            return Ok((Sender::Officer(officer), 1));
+        }
+        let of_authority = pallet_authorities::AuthorityAccounts::<Runtime>::get(account)
+            .or_else(|| pallet_authorities::ValidatorOf::<Runtime>::get(account));
+        if let Some(authority) = of_authority {
+            return Ok((Sender::Authority(authority), 1));
+        }
+        let department = pallet_authorities::Department::<Runtime>::get();
+        (department.as_ref() == Some(account)).then_some((Sender::Department, 1)).ok_or(Refusal::NotAdmitted)
+    }
+}
