@@ -1,13 +1,15 @@
-//! What a client of the Quanji register needs besides the chain itself.
+//! What a client of the Quanji register needs.
 //!
 //! - [`keys`]: Ed25519 keys in encrypted key files, development keys and external signers, behind one trait;
 //! - [`fingerprint`]: the digest by which a data set is recognised again;
 //! - [`description`]: the public description of a data set: its schema, its checks, its canonical form, and the
 //!   sealing of confidential members;
+//! - [`chain`]: the connection to a node: reads, signed calls, refusals in words;
 //! - [`language`]: every message in Chinese and English, side by side.
 //!
 //! The binary `quanji` is a thin layer over this library.
 
+pub mod chain;
 pub mod dates;
 pub mod description;
 pub mod files;
