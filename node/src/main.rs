@@ -1,0 +1,20 @@
+//! The Quanji node.
+
+mod chain_spec;
+mod cli;
+mod command;
+mod guards;
+mod rpc;
+mod service;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match command::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("quanji-node: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
