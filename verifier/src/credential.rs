@@ -28,9 +28,6 @@ use quanji_primitives::{
 use serde_json::{json, Value};
 use sp_core::H256;
 
-/// The media type of a package.
-pub const MEDIA_TYPE: &str = "application/json";
-
 /// The second context lets software for linked data read members that no shared vocabulary defines.
 const CONTEXT: [&str; 2] = [
     "https://www.w3.org/ns/credentials/v2",

@@ -143,6 +143,12 @@ impl fmt::Display for StateError {
                 formatter,
                 "right {right} is held by others than its certificate's"
             ),
+            Self::TooManyRecords { found, max } => {
+                write!(
+                    formatter,
+                    "the title counts {found} records, where at most {max} are asked for"
+                )
+            }
             Self::ParentElsewhere { right } => write!(formatter, "licence {right} comes from another object"),
             Self::ParentsTooDeep { right } => {
                 write!(formatter, "licence {right} is too deep below its first right")

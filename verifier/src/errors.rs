@@ -198,6 +198,13 @@ pub enum StateError {
         /// The first right held by others.
         right: u32,
     },
+    /// A count names more records than a title may have.
+    TooManyRecords {
+        /// Records counted.
+        found: u64,
+        /// Records allowed.
+        max: u64,
+    },
     /// A licence comes from a right in another object.
     ParentElsewhere {
         /// Number of the licence.

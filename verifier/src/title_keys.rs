@@ -11,6 +11,9 @@ use quanji_primitives::{
     ObjectId,
 };
 
+/// The most records of one title that are asked for, so that a wrong count does not exhaust the one who asks.
+pub const TITLE_RECORDS_MAX: u64 = 100_000;
+
 /// Collects the keys of a title: ask for [`TitleKeys::missing`], give the values found at one block, repeat until nothing is
 /// missing (three rounds), then ask for one read proof of [`TitleKeys::all`] at that block.
 #[derive(Clone, Debug)]
@@ -51,6 +54,7 @@ impl TitleKeys {
         let Some(object) = self.value::<ObjectRecord>(Record::Object(id))? else {
             return Ok(records);
         };
+        within_limit(&[object.rights, object.certificates])?;
         records.extend([Record::Authority(object.authority), Record::Regime(object.regime)]);
         records.extend((0..object.certificates).map(|number| Record::Certificate(id, number)));
         for right in (0..object.rights).map(|number| Record::Right(id, number)) {
@@ -61,6 +65,7 @@ impl TitleKeys {
             records.extend(holders.into_iter().flatten().map(Record::Party));
         }
         if let Some(authority) = self.value::<AuthorityRecord>(Record::Authority(object.authority))? {
+            within_limit(&[object.rights, object.certificates, authority.credential_keys])?;
             let key = |number| Record::CredentialKey(object.authority, number);
             records.extend((0..authority.credential_keys).map(key));
         }
@@ -76,4 +81,18 @@ impl TitleKeys {
             Some(Some(value)) => decode(record, value).map(Some),
         }
     }
+}
+
+fn within_limit(counts: &[u32]) -> Result<(), StateError> {
+    let found = counts
+        .iter()
+        .map(|count| u64::from(*count))
+        .fold(0, u64::saturating_add);
+    if found > TITLE_RECORDS_MAX {
+        return Err(StateError::TooManyRecords {
+            found,
+            max: TITLE_RECORDS_MAX,
+        });
+    }
+    Ok(())
 }

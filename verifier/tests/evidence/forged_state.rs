@@ -218,3 +218,17 @@ fn a_licence_comes_from_elsewhere_or_from_itself() {
     let reason = in_disorder(|chain| chain.register.rights[1].parent = parent(object_id(), 1));
     assert_eq!(reason, StateError::ParentsTooDeep { right: 1 });
 }
+
+#[test]
+fn a_count_is_beyond_every_title() {
+    let mut register = Chain::default().register;
+    register.object.certificates = u32::MAX;
+    let mut keys = quanji_verifier::TitleKeys::new(object_id());
+    let object = Record::Object(object_id()).key();
+    keys.insert(object.clone(), Some(register.values()[&object].clone()));
+    let (found, max) = (
+        u64::from(u32::MAX) + 3,
+        quanji_verifier::title_keys::TITLE_RECORDS_MAX,
+    );
+    assert_eq!(keys.missing(), Err(StateError::TooManyRecords { found, max }));
+}
