@@ -1,13 +1,12 @@
 //! Acceptance, return for completion, reports, and the end of a case.
 
-use crate::{who::Acting, Cases, Config, Error, Event, Pallet};
+use crate::{filing::lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Acceptance, Case, Conclusion, Report, Return, Signed, Stage, Status},
     clock::{add_working_days, CaseClock},
     directory::{PartyRegister, RuleBook},
     filing::Deficiency,
-    object::PublicClass,
     person::PartyRole,
     Bounded, CaseId, Digest, PartyId,
 };
@@ -16,7 +15,8 @@ impl<T: Config> Pallet<T> {
     /// The acceptance of a case, by an officer or by silence; `WrongStage` while there is none.
     pub(crate) fn acceptance_of(case: &Case) -> Result<Acceptance, Error<T>> {
         let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
-        case.acceptance(rules.now(), &regime, &rules).ok_or(Error::<T>::WrongStage)
+        case.acceptance(rules.now(), &regime, &rules)
+            .ok_or(Error::<T>::WrongStage)
     }
 
     /// The case waits for acceptance and silence has not accepted it (NG 17).
@@ -31,10 +31,7 @@ impl<T: Config> Pallet<T> {
     fn ensure_can_accept(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
         Self::ensure_awaits_acceptance(case)?;
-        // NG 15(2): a product of authorised operation is registered after its registration on the public platform.
-        let code_missing = matches!(&case.filing.facts.public_class,
-            PublicClass::AuthorisedOperation { query_code } if query_code.is_empty());
-        if code_missing {
+        if lacks_query_code(&case.filing) {
             return Err(Error::<T>::QueryCodeMissing);
         }
         Ok(acting)
@@ -43,7 +40,11 @@ impl<T: Config> Pallet<T> {
     /// Accepts an application.
     pub(crate) fn do_accept(account: &T::AccountId, id: CaseId) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
-        let Acting { officer, authority, now } = Self::ensure_can_accept(account, &case)?;
+        let Acting {
+            officer,
+            authority,
+            now,
+        } = Self::ensure_can_accept(account, &case)?;
         let (rules, regime) = (T::Rules::default(), Self::regime_of(&case)?);
         let clock = CaseClock::start(regime.limits.review_working_days.number, now.day());
         let due = add_working_days(&rules, now.day(), clock.limit);
@@ -51,7 +52,12 @@ impl<T: Config> Pallet<T> {
         case.clock = Some(clock);
         case.stage = Stage::Accepted;
         Cases::<T>::insert(id, case);
-        Self::deposit_event(Event::CaseAccepted { case: id, authority, officer, due });
+        Self::deposit_event(Event::CaseAccepted {
+            case: id,
+            authority,
+            officer,
+            due,
+        });
         Ok(())
     }
 
@@ -67,11 +73,20 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::AlreadyReturned);
         }
         Self::ensure_awaits_acceptance(case)?;
+        let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        // NG 17: after the time limit no return prevents acceptance, though it begins on a later day.
+        let silent = regime.limits.silence_is_acceptance;
+        if silent && acting.now >= case.acceptance_due(&regime, &rules).day.end() {
+            return Err(Error::<T>::AcceptedBySilence);
+        }
         if deficiencies.is_empty() {
             return Err(Error::<T>::DeficienciesMissing);
         }
-        let most = Self::regime_of(case)?.limits.completion_working_days_max.number;
-        (1..=most).contains(&working_days).then_some(acting).ok_or(Error::<T>::CompletionTimeOutOfRange)
+        let most = regime.limits.completion_working_days_max.number;
+        (1..=most)
+            .contains(&working_days)
+            .then_some(acting)
+            .ok_or(Error::<T>::CompletionTimeOutOfRange)
     }
 
     /// Returns an application for completion.
@@ -82,7 +97,11 @@ impl<T: Config> Pallet<T> {
         working_days: u16,
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
-        let Acting { officer, authority, now } = Self::ensure_can_return(account, &case, &deficiencies, working_days)?;
+        let Acting {
+            officer,
+            authority,
+            now,
+        } = Self::ensure_can_return(account, &case, &deficiencies, working_days)?;
         let due = add_working_days(&T::Rules::default(), now.day(), working_days);
         case.stage = Stage::Returned;
         case.returned = Some(Return {
@@ -92,7 +111,13 @@ impl<T: Config> Pallet<T> {
             completed_at: None,
         });
         Cases::<T>::insert(id, case);
-        Self::deposit_event(Event::CaseReturned { case: id, authority, officer, deficiencies, due });
+        Self::deposit_event(Event::CaseReturned {
+            case: id,
+            authority,
+            officer,
+            deficiencies,
+            due,
+        });
         Ok(())
     }
 
@@ -105,7 +130,11 @@ impl<T: Config> Pallet<T> {
         if case.concerns(institution) {
             return Err(Error::<T>::OwnReport);
         }
-        Self::ensure_stage(case, &[Stage::Filed, Stage::Returned, Stage::Accepted, Stage::Examined])
+        Self::ensure_not_own_case(case.filing.authority, institution, &[])?;
+        Self::ensure_stage(
+            case,
+            &[Stage::Filed, Stage::Returned, Stage::Accepted, Stage::Examined],
+        )
     }
 
     /// Records a service institution's report.
@@ -117,16 +146,28 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
         Self::ensure_can_report(institution, &case)?;
-        let report = Report { institution, conclusion, digest, at: T::Rules::default().now() };
-        case.reports.try_push(report).map_err(|_| Error::<T>::TooManyReports)?;
+        let report = Report {
+            institution,
+            conclusion,
+            digest,
+            at: T::Rules::default().now(),
+        };
+        case.reports.retain(|earlier| earlier.institution != institution);
+        case.reports
+            .try_push(report)
+            .map_err(|_| Error::<T>::TooManyReports)?;
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::ReportRecorded { case: id, report });
         Ok(())
     }
 
     fn ensure_can_close(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
-        let every_role =
-            [OfficerRole::Registrar, OfficerRole::Examiner, OfficerRole::Reviewer, OfficerRole::DayBookKeeper];
+        let every_role = [
+            OfficerRole::Registrar,
+            OfficerRole::Examiner,
+            OfficerRole::Reviewer,
+            OfficerRole::DayBookKeeper,
+        ];
         let acting = Self::ensure_officer_may_act(account, case, &every_role)?;
         let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
         let ended = match case.status(acting.now, &regime, &rules) {
@@ -144,9 +185,15 @@ impl<T: Config> Pallet<T> {
     /// Removes an ended case from state.
     pub(crate) fn do_close(account: &T::AccountId, id: CaseId) -> Result<(), Error<T>> {
         let case = Self::open_case(id)?;
-        let Acting { officer, authority, .. } = Self::ensure_can_close(account, &case)?;
+        let Acting {
+            officer, authority, ..
+        } = Self::ensure_can_close(account, &case)?;
         Cases::<T>::remove(id);
-        Self::deposit_event(Event::CaseClosed { case: id, authority, officer });
+        Self::deposit_event(Event::CaseClosed {
+            case: id,
+            authority,
+            officer,
+        });
         Ok(())
     }
 }

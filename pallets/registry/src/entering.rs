@@ -1,10 +1,10 @@
 //! Entry: a decided case becomes object, rights, certificate and one entry.
 
 use crate::{
-    who::Acting, Cases, CertificateByNumber, Certificates, Config, Derived, Error, Event, Fingerprints, HoldingCount,
-    Holdings, LastNumber, ObjectByFingerprint, Objects, Pallet, Rights,
+    who::Acting, Cases, CertificateByNumber, Certificates, Config, Derived, Error, Event, Fingerprints,
+    HoldingCount, Holdings, LastNumber, ObjectByFingerprint, Objects, Pallet, Rights,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Case, Examination, MatchFinding, Signed, Stage, Status},
@@ -13,8 +13,8 @@ use quanji_primitives::{
     directory::AuthorityDirectory,
     object::{Fingerprint, Source},
     v1::{
-        self, history_after, CertificateRecord, Entry, EntryBasis, EntryContent, ObjectRecord, Outcome, Publication,
-        RightRecord, RightStatus, NO_HISTORY,
+        self, history_after, CertificateRecord, Entry, EntryBasis, EntryContent, ObjectRecord, Outcome,
+        Publication, RightRecord, RightStatus, NO_HISTORY,
     },
     Bounded, CaseId, EntryNo, ObjectId, PartyId,
 };
@@ -49,7 +49,10 @@ impl<T: Config> Pallet<T> {
         Self::ensure_stage(case, &[Stage::InNotice])?;
         let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
         // NG 24: not before the notice has ended.
-        if !matches!(case.status(acting.now, &regime, &rules), Status::ReadyToEnter { .. }) {
+        if !matches!(
+            case.status(acting.now, &regime, &rules),
+            Status::ReadyToEnter { .. }
+        ) {
             return Err(Error::<T>::NoticeNotEnded);
         }
         // Nothing is entered without a decided case.
@@ -62,7 +65,7 @@ impl<T: Config> Pallet<T> {
             Some(object) if coexisting && case.matches == Some(object) => {
                 let record = Objects::<T>::get(object).ok_or(Error::<T>::MatchedMeanwhile)?;
                 Some((object, record))
-            },
+            }
             Some(_) => return Err(Error::<T>::MatchedMeanwhile),
             None => None,
         };
@@ -71,7 +74,13 @@ impl<T: Config> Pallet<T> {
         if had.saturating_add(granted) > RIGHTS_MAX {
             return Err(Error::<T>::TooManyRights);
         }
-        Ok(Ready { acting, examination, examiner, approver, earlier })
+        Ok(Ready {
+            acting,
+            examination,
+            examiner,
+            approver,
+            earlier,
+        })
     }
 
     /// Enters a case: writes object, rights and certificate, and removes the case.
@@ -113,18 +122,44 @@ impl<T: Config> Pallet<T> {
             issued_at: now,
             outcome: Outcome::Live,
         };
-        let no = EntryNo { object, number: entry_number };
-        let entry = entry_of(id, case, &ready, no, record.history, content(case, &rights, &certificate, further)?);
+        let no = EntryNo {
+            object,
+            number: entry_number,
+        };
+        let entry = entry_of(
+            id,
+            case,
+            &ready,
+            no,
+            record.history,
+            content(case, &rights, &certificate, further)?,
+        );
 
         record.rights = first_right.saturating_add(rights_count);
         record.certificates = certificate_number.saturating_add(1);
         record.entries = entry_number;
         record.history = history_after(&entry);
-        Ok(Written { object, record, first_right, rights, certificate, numbering: (month, serial), entry })
+        Ok(Written {
+            object,
+            record,
+            first_right,
+            rights,
+            certificate,
+            numbering: (month, serial),
+            entry,
+        })
     }
 
     fn write(case: &Case, written: Written) {
-        let Written { object, mut record, first_right, rights, certificate, numbering, entry } = written;
+        let Written {
+            object,
+            mut record,
+            first_right,
+            rights,
+            certificate,
+            numbering,
+            entry,
+        } = written;
         let certificate_number = record.certificates.saturating_sub(1);
         for (number, right) in (first_right..).zip(&rights) {
             Rights::<T>::insert(object, number, right);
@@ -148,14 +183,19 @@ impl<T: Config> Pallet<T> {
         HoldingCount::<T>::insert(party, number.saturating_add(1));
     }
 
-    /// S002: each registered source counts what was made from it.
+    /// S002: each registered source counts what was made from it, once however many of its rights are named.
     fn link_sources(object: ObjectId, record: &ObjectRecord) {
-        for source in &record.facts.lineage {
-            let source = match source {
-                Source::Right(right) => right.object,
-                Source::Object(source) => *source,
-                Source::Unregistered(_) => continue,
-            };
+        let sources: BTreeSet<ObjectId> = record
+            .facts
+            .lineage
+            .iter()
+            .filter_map(|source| match source {
+                Source::Right(right) => Some(right.object),
+                Source::Object(source) => Some(*source),
+                Source::Unregistered(_) => None,
+            })
+            .collect();
+        for source in sources {
             Objects::<T>::mutate(source, |of_source| {
                 let Some(of_source) = of_source else { return };
                 Derived::<T>::insert(source, of_source.derived, object);
@@ -204,7 +244,13 @@ fn granted_rights(
     certificate: u32,
     entry: u32,
 ) -> Vec<RightRecord> {
-    let years = |kind| case.filing.claims.iter().find(|claim| claim.kind == kind).map_or(0, |claim| claim.years);
+    let years = |kind| {
+        case.filing
+            .claims
+            .iter()
+            .find(|claim| claim.kind == kind)
+            .map_or(0, |claim| claim.years)
+    };
     examination
         .granted()
         .map(|kind| RightRecord {
@@ -228,13 +274,21 @@ fn content<T: Config>(
     certificate: &CertificateRecord,
     further: bool,
 ) -> Result<EntryContent, Error<T>> {
-    let rights: Bounded<RightRecord, 3> = rights.to_vec().try_into().map_err(|_| Error::<T>::TooManyRights)?;
+    let rights: Bounded<RightRecord, 3> = rights
+        .to_vec()
+        .try_into()
+        .map_err(|_| Error::<T>::TooManyRights)?;
     let certificate = certificate.clone();
     Ok(if further {
         EntryContent::FurtherHolder { rights, certificate }
     } else {
         let (facts, fingerprints) = (case.filing.facts.clone(), case.filing.fingerprints.clone());
-        EntryContent::FirstRegistration { facts, rights, certificate, fingerprints }
+        EntryContent::FirstRegistration {
+            facts,
+            rights,
+            certificate,
+            fingerprints,
+        }
     })
 }
 

@@ -1,7 +1,7 @@
 //! Filing, completing and withdrawing an application.
 
 use crate::{Cases, Config, Error, Event, LastSerial, ObjectByFingerprint, Objects, Pallet, Rights};
-use alloc::boxed::Box;
+use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     case::{object_of_first_registration, Case, Stage, Status},
     codes::CodeTable,
@@ -9,7 +9,9 @@ use quanji_primitives::{
     filing::{EvidenceKind, FirstRegistration},
     object::{DataCategory, DataLevel, ObjectKind, PublicClass, Source},
     regime::{Act, Regime},
-    v1, AuthorityId, CaseId, Digest, ObjectId, PartyId,
+    text_rules,
+    v1::{self, RightRecord, RightStatus},
+    AuthorityId, CaseId, Digest, ObjectId, PartyId,
 };
 
 impl<T: Config> Pallet<T> {
@@ -78,8 +80,21 @@ impl<T: Config> Pallet<T> {
         if !form_fits {
             return Err(Error::<T>::ProductFormUnfit);
         }
+        if !query_code_fits(&facts.public_class) {
+            return Err(Error::<T>::QueryCodeUnfit);
+        }
+        let fingerprints: BTreeSet<_> = filing
+            .fingerprints
+            .iter()
+            .map(|fingerprint| fingerprint.digest)
+            .collect();
+        if fingerprints.len() != filing.fingerprints.len() {
+            return Err(Error::<T>::FingerprintRepeated);
+        }
         // Descriptions are SHA-256 by format.
-        matches!(facts.description, Digest::Sha2_256(_)).then_some(()).ok_or(Error::<T>::DescriptionNotSha256)
+        matches!(facts.description, Digest::Sha2_256(_))
+            .then_some(())
+            .ok_or(Error::<T>::DescriptionNotSha256)
     }
 
     /// S002: a product lists what it is made from; what it names as registered is registered.
@@ -113,7 +128,10 @@ impl<T: Config> Pallet<T> {
         if filing.claims.is_empty() {
             return Err(Error::<T>::ClaimMissing);
         }
-        let rising = filing.claims.windows(2).all(|pair| matches!(pair, [first, second] if first.kind < second.kind));
+        let rising = filing
+            .claims
+            .windows(2)
+            .all(|pair| matches!(pair, [first, second] if first.kind < second.kind));
         if !rising {
             return Err(Error::<T>::ClaimRepeated);
         }
@@ -126,7 +144,10 @@ impl<T: Config> Pallet<T> {
         }
         // NG 26: generally at most five years.
         let years = 1..=regime.limits.validity_years_max.number;
-        let in_range = filing.claims.iter().all(|claim| years.contains(&claim.years.into()));
+        let in_range = filing
+            .claims
+            .iter()
+            .all(|claim| years.contains(&claim.years.into()));
         in_range.then_some(()).ok_or(Error::<T>::ValidityOutOfRange)
     }
 
@@ -150,7 +171,11 @@ impl<T: Config> Pallet<T> {
         if !needed.into_iter().all(|kind| has_evidence(filing, kind)) {
             return Err(Error::<T>::EvidenceMissing);
         }
-        filing.declaration.truthful.then_some(()).ok_or(Error::<T>::DeclarationMissing)
+        filing
+            .declaration
+            .truthful
+            .then_some(())
+            .ok_or(Error::<T>::DeclarationMissing)
     }
 
     /// NG 39(2) and S008: no repetition by the same applicant, and one source for public data. Another holder's match stops
@@ -159,28 +184,41 @@ impl<T: Config> Pallet<T> {
         filing: &FirstRegistration,
         regime: &Regime,
     ) -> Result<Option<ObjectId>, Error<T>> {
-        let Some(earlier) = Self::first_match(filing) else { return Ok(None) };
-        if Self::holds_in(earlier, &filing.holders.parties()) {
+        let parties = filing.holders.parties();
+        let in_force: Vec<RightRecord> = Self::matches(filing).flat_map(Self::rights_in_force).collect();
+        let held = |right: &RightRecord| parties.iter().any(|party| right.holders.contains(*party));
+        if in_force.iter().any(held) {
             return Err(Error::<T>::RepeatedRegistration);
         }
         let public = filing.facts.category == DataCategory::Public;
-        if public && regime.public_match_refused {
+        if public && regime.public_match_refused && !in_force.is_empty() {
             return Err(Error::<T>::PublicDataAlreadyRegistered);
         }
-        Ok(Some(earlier))
+        Ok(Self::first_match(filing))
     }
 
     /// The first object that has one of the fingerprints.
     pub(crate) fn first_match(filing: &FirstRegistration) -> Option<ObjectId> {
-        filing.fingerprints.iter().find_map(|fingerprint| ObjectByFingerprint::<T>::get(fingerprint.digest))
+        Self::matches(filing).next()
     }
 
-    /// Whether one of `parties` holds a right in `object`. An object has at most `RIGHTS_MAX` rights.
-    fn holds_in(object: ObjectId, parties: &[PartyId]) -> bool {
+    /// The objects that have one of the fingerprints, at most four.
+    fn matches(filing: &FirstRegistration) -> impl Iterator<Item = ObjectId> + '_ {
+        filing
+            .fingerprints
+            .iter()
+            .filter_map(|fingerprint| ObjectByFingerprint::<T>::get(fingerprint.digest))
+    }
+
+    /// The rights in `object` that have neither ended nor lapsed: what has lapsed may be registered again. An object has
+    /// at most `RIGHTS_MAX` rights.
+    fn rights_in_force(object: ObjectId) -> Vec<RightRecord> {
+        let now = T::Rules::default().now();
         let count = Objects::<T>::get(object).map_or(0, |record| record.rights);
         (0..count)
             .filter_map(|number| Rights::<T>::get(object, number))
-            .any(|right| parties.iter().any(|party| right.holders.contains(*party)))
+            .filter(|right| right.status == RightStatus::Live && now < right.valid_until)
+            .collect()
     }
 
     /// Files an application.
@@ -209,7 +247,12 @@ impl<T: Config> Pallet<T> {
                 refusal: None,
             },
         );
-        Self::deposit_event(Event::CaseFiled { case, applicant, filing: Box::new(filing), matches });
+        Self::deposit_event(Event::CaseFiled {
+            case,
+            applicant,
+            filing: Box::new(filing),
+            matches,
+        });
         Ok(case)
     }
 
@@ -232,7 +275,10 @@ impl<T: Config> Pallet<T> {
         Self::ensure_stage(case, &[Stage::Returned])?;
         let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
         // NG 17: not completed in time, it counts as never filed.
-        if matches!(case.status(rules.now(), &regime, &rules), Status::NeverFiled { .. }) {
+        if matches!(
+            case.status(rules.now(), &regime, &rules),
+            Status::NeverFiled { .. }
+        ) {
             return Err(Error::<T>::CompletionTooLate);
         }
         let same = (filing.authority, filing.regime) == (case.filing.authority, case.filing.regime)
@@ -245,7 +291,11 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Completes a returned application: it is received anew, today.
-    pub(crate) fn do_resubmit(applicant: PartyId, id: CaseId, filing: FirstRegistration) -> Result<(), Error<T>> {
+    pub(crate) fn do_resubmit(
+        applicant: PartyId,
+        id: CaseId,
+        filing: FirstRegistration,
+    ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
         let matches = Self::ensure_can_resubmit(applicant, &case, &filing)?;
         let now = T::Rules::default().now();
@@ -257,7 +307,12 @@ impl<T: Config> Pallet<T> {
         case.received_at = now;
         case.stage = Stage::Filed;
         Cases::<T>::insert(id, case);
-        Self::deposit_event(Event::CaseResubmitted { case: id, applicant, filing: Box::new(filing), matches });
+        Self::deposit_event(Event::CaseResubmitted {
+            case: id,
+            applicant,
+            filing: Box::new(filing),
+            matches,
+        });
         Ok(())
     }
 
@@ -278,6 +333,23 @@ impl<T: Config> Pallet<T> {
         Self::deposit_event(Event::CaseWithdrawn { case: id, applicant });
         Ok(())
     }
+}
+
+/// NG 15(2): a product of authorised operation is registered after its registration on the public platform.
+pub(crate) fn lacks_query_code(filing: &FirstRegistration) -> bool {
+    matches!(&filing.facts.public_class,
+        PublicClass::AuthorisedOperation { query_code } if query_code.is_empty())
+}
+
+/// A query code comes from elsewhere and has no free text in it.
+fn query_code_fits(class: &PublicClass) -> bool {
+    let PublicClass::AuthorisedOperation { query_code } = class else {
+        return true;
+    };
+    let coded = query_code
+        .iter()
+        .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+    coded && text_rules::check(query_code).is_ok()
 }
 
 /// Whether a document of `kind` is among the evidence.

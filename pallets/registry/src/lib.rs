@@ -37,7 +37,7 @@ pub use weights::WeightInfo;
 
 #[frame_support::pallet]
 pub mod pallet {
-    use super::{Title, WeightInfo};
+    use super::{publication::TEXT_BYTES_MAX, Title, WeightInfo};
     use alloc::{boxed::Box, vec::Vec};
     use frame_support::pallet_prelude::*;
     use frame_system::pallet_prelude::*;
@@ -126,7 +126,8 @@ pub mod pallet {
 
     /// Objects made from an object, numbered densely from 0.
     #[pallet::storage]
-    pub type Derived<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, ObjectId>;
+    pub type Derived<T: Config> =
+        StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, ObjectId>;
 
     /// What happened: one event for each change of state, with the actor and the authority.
     #[pallet::event]
@@ -343,7 +344,7 @@ pub mod pallet {
         PublicDataAlreadyRegistered,
         /// The authority has given all its serial numbers.
         SerialsExhausted,
-        /// The case was accepted by silence on the first working day after the time limit (NG 17).
+        /// The time limit has passed: the case is accepted by silence on the first working day after it (NG 17).
         AcceptedBySilence,
         /// An application is returned once only (NG 17, S043).
         AlreadyReturned,
@@ -385,7 +386,7 @@ pub mod pallet {
         TextNotPublishable,
         /// The public notice has not ended (NG 24).
         NoticeNotEnded,
-        /// Another object was registered with the same fingerprint during the notice: refuse or examine anew.
+        /// Another object was registered with the same fingerprint after the examination: examine anew or refuse.
         MatchedMeanwhile,
         /// The month's 9,999 certificate numbers are used: the case keeps its rank; enter it next month.
         NumbersOfMonthUsed,
@@ -393,6 +394,10 @@ pub mod pallet {
         TooManyRights,
         /// The case is still open, or its appeal window has not ended.
         CaseNotEnded,
+        /// A query code has letters, digits and hyphens only and looks like no person's number.
+        QueryCodeUnfit,
+        /// Each fingerprint stands once.
+        FingerprintRepeated,
     }
 
     #[pallet::hooks]
@@ -436,7 +441,12 @@ pub mod pallet {
             deficiencies: Bounded<Deficiency, 16>,
             working_days: u16,
         ) -> DispatchResult {
-            Ok(Self::do_return(&ensure_signed(origin)?, case, deficiencies, working_days)?)
+            Ok(Self::do_return(
+                &ensure_signed(origin)?,
+                case,
+                deficiencies,
+                working_days,
+            )?)
         }
 
         /// Completes a returned application in time (NG 17): the whole application again.
@@ -444,24 +454,35 @@ pub mod pallet {
         /// Who: the applicant. Event: `CaseResubmitted`.
         #[pallet::call_index(3)]
         #[pallet::weight(T::WeightInfo::resubmit())]
-        pub fn resubmit(origin: OriginFor<T>, case: CaseId, filing: Box<FirstRegistration>) -> DispatchResult {
+        pub fn resubmit(
+            origin: OriginFor<T>,
+            case: CaseId,
+            filing: Box<FirstRegistration>,
+        ) -> DispatchResult {
             let applicant = Self::party(&ensure_signed(origin)?)?;
             Ok(Self::do_resubmit(applicant, case, *filing)?)
         }
 
         /// Records a report on truth and compliance (S038).
         ///
-        /// Who: a service institution that is neither applicant nor holder. Event: `ReportRecorded`.
+        /// A later report of the same institution takes the place of its earlier one. Who: a service institution that is
+        /// neither applicant nor holder nor affiliated with the authority. Event: `ReportRecorded`.
         #[pallet::call_index(4)]
         #[pallet::weight(T::WeightInfo::report())]
-        pub fn report(origin: OriginFor<T>, case: CaseId, conclusion: Conclusion, digest: Digest) -> DispatchResult {
+        pub fn report(
+            origin: OriginFor<T>,
+            case: CaseId,
+            conclusion: Conclusion,
+            digest: Digest,
+        ) -> DispatchResult {
             let institution = Self::party(&ensure_signed(origin)?)?;
             Ok(Self::do_report(institution, case, conclusion, digest)?)
         }
 
         /// Records the findings on source, content and authorisation and a decision for each claimed right (NG 18-22).
         ///
-        /// Who: an examiner of the case's authority without interest in the case. Event: `CaseExamined`.
+        /// Once more when another object was registered with a fingerprint of the case meanwhile: approval and notice are
+        /// then needed anew. Who: an examiner of the case's authority without interest in the case. Event: `CaseExamined`.
         #[pallet::call_index(5)]
         #[pallet::weight(T::WeightInfo::examine())]
         pub fn examine(origin: OriginFor<T>, case: CaseId, examination: Box<Examination>) -> DispatchResult {
@@ -486,7 +507,7 @@ pub mod pallet {
         pub fn publish(
             origin: OriginFor<T>,
             case: CaseId,
-            text: Bounded<u8, { super::publication::TEXT_BYTES_MAX }>,
+            text: Bounded<u8, TEXT_BYTES_MAX>,
         ) -> DispatchResult {
             Ok(Self::do_publish(&ensure_signed(origin)?, case, &text)?)
         }
@@ -505,7 +526,12 @@ pub mod pallet {
         /// Who: a reviewer of the case's authority, another person than the examiner. Event: `CaseRefused`.
         #[pallet::call_index(9)]
         #[pallet::weight(T::WeightInfo::refuse())]
-        pub fn refuse(origin: OriginFor<T>, case: CaseId, ground: RefusalGround, notice: Digest) -> DispatchResult {
+        pub fn refuse(
+            origin: OriginFor<T>,
+            case: CaseId,
+            ground: RefusalGround,
+            notice: Digest,
+        ) -> DispatchResult {
             Ok(Self::do_refuse(&ensure_signed(origin)?, case, ground, notice)?)
         }
 
@@ -543,7 +569,9 @@ pub mod pallet {
 
         /// Whether `party` could file this application now, or the rule that stands in the way.
         pub fn can_file(party: PartyId, filing: Box<FirstRegistration>) -> Result<(), DispatchError> {
-            Self::ensure_can_file(party, &filing).map(|_| ()).map_err(Into::into)
+            Self::ensure_can_file(party, &filing)
+                .map(|_| ())
+                .map_err(Into::into)
         }
 
         /// The whole title of an object: rights, certificates, fingerprints.

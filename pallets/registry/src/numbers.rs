@@ -16,10 +16,10 @@ impl<T: Config> Pallet<T> {
         profile: &AuthorityProfile,
         now: Moment,
     ) -> Result<(CertificateNumber, NumberingMonth, u16), Error<T>> {
-        let month = NumberingMonth::of(now.day());
-        let serial = match LastNumber::<T>::get(authority) {
-            Some((last_month, last)) if last_month >= month => last.saturating_add(1),
-            _ => 1,
+        let current = NumberingMonth::of(now.day());
+        let (month, serial) = match LastNumber::<T>::get(authority) {
+            Some((last_month, last)) if last_month >= current => (last_month, last.saturating_add(1)),
+            _ => (current, 1),
         };
         let number = CertificateNumber::new(profile.region, profile.digit, month, serial)
             .ok_or(Error::<T>::NumbersOfMonthUsed)?;

@@ -27,18 +27,31 @@ impl<T: Config> Pallet<T> {
     /// Publishes the description. The clock of review pauses while the notice runs (NG 28).
     pub(crate) fn do_publish(account: &T::AccountId, id: CaseId, text: &[u8]) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
-        let Acting { officer, authority, now } = Self::ensure_can_publish(account, &case, text)?;
+        let Acting {
+            officer,
+            authority,
+            now,
+        } = Self::ensure_can_publish(account, &case, text)?;
         let (rules, regime) = (T::Rules::default(), Self::regime_of(&case)?);
         let due = add_working_days(&rules, now.day(), regime.limits.notice_working_days.number);
         if let Some(clock) = case.clock.as_mut() {
             clock.pause(&rules, now.day());
             clock.resume(due.day);
         }
-        case.notice = Some(Notice { published_at: now, due });
+        case.notice = Some(Notice {
+            published_at: now,
+            due,
+        });
         case.stage = Stage::InNotice;
         let text = case.filing.facts.description;
         Cases::<T>::insert(id, case);
-        Self::deposit_event(Event::NoticePublished { case: id, authority, officer, text, due });
+        Self::deposit_event(Event::NoticePublished {
+            case: id,
+            authority,
+            officer,
+            text,
+            due,
+        });
         Ok(())
     }
 }

@@ -38,7 +38,9 @@ impl<T: Config> Pallet<T> {
         Some(Title {
             now: T::Rules::default().now(),
             object,
-            rights: (0..record.rights).filter_map(|number| Rights::<T>::get(object, number)).collect(),
+            rights: (0..record.rights)
+                .filter_map(|number| Rights::<T>::get(object, number))
+                .collect(),
             certificates: (0..record.certificates)
                 .filter_map(|number| Certificates::<T>::get(object, number))
                 .collect(),

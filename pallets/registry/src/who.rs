@@ -28,7 +28,10 @@ impl<T: Config> Pallet<T> {
 
     fn ensure_good_standing(party: PartyId) -> Result<(), Error<T>> {
         let record = T::Parties::party(party).ok_or(Error::<T>::NotAParty)?;
-        record.is_in_good_standing().then_some(()).ok_or(Error::<T>::PartySuspended)
+        record
+            .is_in_good_standing()
+            .then_some(())
+            .ok_or(Error::<T>::PartySuspended)
     }
 
     /// A case in state.
@@ -38,7 +41,9 @@ impl<T: Config> Pallet<T> {
 
     /// The regime by which a case is judged.
     pub(crate) fn regime_of(case: &Case) -> Result<Regime, Error<T>> {
-        T::Rules::default().regime(case.regime).ok_or(Error::<T>::RegimeNotFound)
+        T::Rules::default()
+            .regime(case.regime)
+            .ok_or(Error::<T>::RegimeNotFound)
     }
 
     /// What is true of a case now.
@@ -68,7 +73,11 @@ impl<T: Config> Pallet<T> {
         }
         Self::ensure_not_own_case(authority, case.applicant, &case.filing.holders.parties())?;
         Self::ensure_not_concerned(&officer, case)?;
-        Ok(Acting { officer: id, authority, now: T::Rules::default().now() })
+        Ok(Acting {
+            officer: id,
+            authority,
+            now: T::Rules::default().now(),
+        })
     }
 
     /// An authority never registers for itself or an affiliate (NG 10(7)).
@@ -93,22 +102,37 @@ impl<T: Config> Pallet<T> {
     /// An officer never decides a case of his own or of a declared affiliate (NG 10(7)).
     fn ensure_not_concerned(officer: &Officer, case: &Case) -> Result<(), Error<T>> {
         let is_the_officer = |party: PartyId| {
-            T::Parties::party(party).is_some_and(|record| record.person == Person::NaturalPerson(officer.person))
+            T::Parties::party(party)
+                .is_some_and(|record| record.person == Person::NaturalPerson(officer.person))
         };
         let reporters = case.reports.iter().map(|report| report.institution);
-        let parties = case.filing.holders.parties().into_iter().chain([case.applicant]).chain(reporters);
-        let concerned = parties.into_iter().any(|party| officer.affiliates.contains(&party) || is_the_officer(party));
+        let parties = case
+            .filing
+            .holders
+            .parties()
+            .into_iter()
+            .chain([case.applicant])
+            .chain(reporters);
+        let concerned = parties
+            .into_iter()
+            .any(|party| officer.affiliates.contains(&party) || is_the_officer(party));
         (!concerned).then_some(()).ok_or(Error::<T>::OfficerConcerned)
     }
 
     /// Examiner and decider are different persons.
     pub(crate) fn ensure_another_person(case: &Case, acting: &Acting) -> Result<(), Error<T>> {
-        let same = case.examination.as_ref().is_some_and(|(_, signed)| signed.officer == acting.officer);
+        let same = case
+            .examination
+            .as_ref()
+            .is_some_and(|(_, signed)| signed.officer == acting.officer);
         (!same).then_some(()).ok_or(Error::<T>::SamePerson)
     }
 
     /// The case is at one of `stages`.
     pub(crate) fn ensure_stage(case: &Case, stages: &[Stage]) -> Result<(), Error<T>> {
-        stages.contains(&case.stage).then_some(()).ok_or(Error::<T>::WrongStage)
+        stages
+            .contains(&case.stage)
+            .then_some(())
+            .ok_or(Error::<T>::WrongStage)
     }
 }

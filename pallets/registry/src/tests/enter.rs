@@ -1,0 +1,440 @@
+//! `enter`: object, rights, certificate and one entry.
+
+use super::*;
+use crate::{entering::RIGHTS_MAX, Derived, Fingerprints, HoldingCount, Holdings};
+use quanji_primitives::{
+    certificate_number::CertificateNumber,
+    regime::Act,
+    v1::{
+        history_after, CertificateRecord, Entry, EntryBasis, EntryContent, ObjectRecord, Outcome,
+        Publication, RightRecord, RightStatus, NO_HISTORY,
+    },
+    EntryNo, RightId,
+};
+use sp_runtime::DispatchResult;
+
+fn call(account: u64, case: CaseId) -> DispatchResult {
+    Registry::enter(signed(account), case)
+}
+
+fn number(text: &str) -> CertificateNumber {
+    text.parse().unwrap()
+}
+
+/// Story 1: filed September 24, accepted by silence, published October 30, entered Monday November 9.
+fn story_one() -> CaseId {
+    let case = file(ENTERPRISE, resource_with(ENTERPRISE, &[1, 2]));
+    set_now("2026-10-29 10:00");
+    examine(case, granting(case));
+    approve(case);
+    set_now("2026-10-30 10:00");
+    publish(case);
+    set_now("2026-11-09 09:30");
+    case
+}
+
+fn right_of_story_one(kind: RightKind) -> RightRecord {
+    RightRecord {
+        version: 1,
+        kind,
+        holders: Holders::Sole(party(ENTERPRISE)),
+        parent: None,
+        valid_until: at("2031-11-10 00:00"),
+        certificate: 0,
+        entry: 1,
+        status: RightStatus::Live,
+        marks: 0,
+        licences: 0,
+    }
+}
+
+#[test]
+fn an_entry_writes_object_rights_certificate_and_indices() {
+    ExtBuilder::at("2026-09-24 16:50").build_and_execute(|| {
+        let case = story_one();
+        let filing = stored(case).filing;
+        let examination = granting(case);
+        assert_ok!(call(REVIEWER, case));
+
+        let (object, holder) = (ObjectId(case.0), party(ENTERPRISE));
+        let rights = RightKind::ALL.map(right_of_story_one);
+        let certificate = CertificateRecord {
+            version: 1,
+            number: number("SJ4412026110001"),
+            issue: 1,
+            rights: vec![0, 1, 2].try_into().unwrap(),
+            entry: 1,
+            issued_at: at("2026-11-09 09:30"),
+            outcome: Outcome::Live,
+        };
+        let entry = Entry {
+            version: 1,
+            no: EntryNo { object, number: 1 },
+            case,
+            act: Act::First,
+            authority: AUTHORITY,
+            regime: NATIONAL_2026,
+            examiner: officer(EXAMINER),
+            approver: officer(REVIEWER),
+            at: at("2026-11-09 09:30"),
+            previous: NO_HISTORY,
+            basis: EntryBasis {
+                applicant: holder,
+                declaration: filing.declaration,
+                evidence: filing.evidence.clone(),
+                reports: Default::default(),
+                examination,
+            },
+            content: EntryContent::FirstRegistration {
+                facts: filing.facts.clone(),
+                rights: rights.to_vec().try_into().unwrap(),
+                certificate: certificate.clone(),
+                fingerprints: filing.fingerprints.clone(),
+            },
+        };
+        assert_only_event(Event::Entered {
+            officer: officer(REVIEWER),
+            entry: Box::new(entry.clone()),
+        });
+
+        let record = ObjectRecord {
+            version: 1,
+            facts: filing.facts,
+            authority: AUTHORITY,
+            regime: NATIONAL_2026,
+            publication: Publication::Full,
+            outcome: Outcome::Live,
+            entered_at: at("2026-11-09 09:30"),
+            rights: 3,
+            certificates: 1,
+            entries: 1,
+            fingerprints: 2,
+            derived: 0,
+            open_cases: Default::default(),
+            history: history_after(&entry),
+        };
+        assert_eq!(Objects::<Test>::get(object), Some(record));
+        for (number, right) in (0..).zip(rights) {
+            assert_eq!(Rights::<Test>::get(object, number), Some(right));
+        }
+        assert_eq!(Certificates::<Test>::get(object, 0), Some(certificate));
+        assert_eq!(
+            crate::CertificateByNumber::<Test>::get(number("SJ4412026110001")),
+            Some((object, 0))
+        );
+        assert_eq!(HoldingCount::<Test>::get(holder), 1);
+        assert_eq!(Holdings::<Test>::get(holder, 0), Some((object, 0)));
+        for (number, byte) in [(0, 1), (1, 2)] {
+            assert_eq!(Fingerprints::<Test>::get(object, number), Some(fingerprint(byte)));
+            let found = crate::ObjectByFingerprint::<Test>::get(fingerprint(byte).digest);
+            assert_eq!(found, Some(object));
+        }
+        assert_eq!(Registry::case(case), None);
+    });
+}
+
+#[test]
+fn a_term_of_years_ends_at_twenty_four_hours_of_the_same_date() {
+    ExtBuilder::at("2026-09-24 16:50").build_and_execute(|| {
+        let object = enter(story_one());
+        let right = Rights::<Test>::get(object, 0).unwrap();
+        assert_eq!(right.valid_until.to_string(), "2031-11-10T00:00:00+08:00");
+        assert_eq!(right.valid_until, day("2031-11-09").end());
+    });
+}
+
+#[test]
+fn each_right_has_the_years_that_were_asked_for_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let mut filing = resource(ENTERPRISE);
+        for (claim, years) in filing.claims.iter_mut().zip([1, 3, 5]) {
+            claim.years = years;
+        }
+        let object = entered(ENTERPRISE, filing);
+        let ends = [0, 1, 2].map(|number| Rights::<Test>::get(object, number).unwrap().valid_until.day());
+        assert_eq!(ends, ["2027-11-11", "2029-11-11", "2031-11-11"].map(day));
+    });
+}
+
+#[test]
+fn only_the_granted_rights_are_entered() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = accepted(ENTERPRISE, resource(ENTERPRISE));
+        let mut examination = granting(case);
+        examination.decisions[1].refused = Some(RefusalGround::UnclearAuthorisation);
+        examine(case, examination);
+        approve(case);
+        publish(case);
+        end_notice(case);
+        let object = enter(case);
+        let kinds: Vec<_> = Rights::<Test>::iter_prefix_values(object)
+            .map(|right| right.kind)
+            .collect();
+        assert_eq!(kinds.len(), 2);
+        assert!(!kinds.contains(&RightKind::ProcessingUse));
+        assert_eq!(
+            Certificates::<Test>::get(object, 0).unwrap().rights.to_vec(),
+            [0, 1]
+        );
+    });
+}
+
+#[test]
+fn nothing_is_entered_before_the_notice_has_ended() {
+    for (moment, ended) in [
+        ("2026-11-09 23:59:59", false),
+        ("2026-11-10 00:00:00", true),
+        ("2026-11-10 00:00:01", true),
+    ] {
+        ExtBuilder::at("2026-11-02 09:00").build_and_execute(|| {
+            let case = in_notice(ENTERPRISE, resource(ENTERPRISE));
+            set_now(moment);
+            if ended {
+                assert_ok!(call(REVIEWER, case));
+            } else {
+                assert_noop!(call(REVIEWER, case), Error::<Test>::NoticeNotEnded);
+            }
+        });
+    }
+}
+
+#[test]
+fn only_a_reviewer_of_the_authority_without_interest_enters() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = ready_to_enter(ENTERPRISE, resource(ENTERPRISE));
+        assert_officers_only(
+            Registry::enter,
+            case,
+            OTHER_AUTHORITY_REVIEWER,
+            EXAMINER,
+            AFFILIATED_REVIEWER,
+        );
+        assert_ok!(call(SECOND_REVIEWER, case));
+    });
+}
+
+#[test]
+fn only_a_published_case_is_entered() {
+    ExtBuilder::default().build_and_execute(|| {
+        for (stage, case) in at_every_stage() {
+            let expected = if stage == Stage::InNotice {
+                Error::<Test>::NoticeNotEnded
+            } else {
+                Error::WrongStage
+            };
+            assert_noop!(call(REVIEWER, case), expected);
+        }
+    });
+}
+
+#[test]
+fn a_case_without_examination_or_approval_is_never_entered() {
+    ExtBuilder::default().build().execute_with(|| {
+        let case = ready_to_enter(ENTERPRISE, resource(ENTERPRISE));
+        let whole = stored(case);
+        Cases::<Test>::insert(
+            case,
+            Case {
+                approval: None,
+                ..whole.clone()
+            },
+        );
+        assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
+        Cases::<Test>::insert(
+            case,
+            Case {
+                examination: None,
+                ..whole
+            },
+        );
+        assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
+    });
+}
+
+#[test]
+fn an_entered_case_is_not_entered_twice() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = ready_to_enter(ENTERPRISE, resource(ENTERPRISE));
+        enter(case);
+        assert_noop!(call(REVIEWER, case), Error::<Test>::CaseNotFound);
+    });
+}
+
+#[test]
+fn joint_holders_share_one_certificate_and_each_finds_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let holders = joint(&[ENTERPRISE, SECOND_ENTERPRISE]);
+        let object = entered(
+            ENTERPRISE,
+            FirstRegistration {
+                holders: holders.clone(),
+                ..resource(ENTERPRISE)
+            },
+        );
+        assert_eq!(Objects::<Test>::get(object).unwrap().certificates, 1);
+        assert_eq!(Rights::<Test>::get(object, 0).unwrap().holders, holders);
+        for account in [ENTERPRISE, SECOND_ENTERPRISE] {
+            assert_eq!(HoldingCount::<Test>::get(party(account)), 1);
+            assert_eq!(Holdings::<Test>::get(party(account), 0), Some((object, 0)));
+        }
+    });
+}
+
+#[test]
+fn holders_by_shares_are_recorded_with_their_shares() {
+    ExtBuilder::default().build_and_execute(|| {
+        let parts: Vec<(u64, u32)> = std::iter::once(ENTERPRISE)
+            .chain(ENTERPRISES.take(15))
+            .map(|account| (account, 62_500))
+            .collect();
+        let holders = shares(&parts);
+        let object = entered(
+            ENTERPRISE,
+            FirstRegistration {
+                holders: holders.clone(),
+                ..resource(ENTERPRISE)
+            },
+        );
+        assert_eq!(Rights::<Test>::get(object, 2).unwrap().holders, holders);
+        for (account, _) in parts {
+            assert_eq!(Registry::holdings(party(account), 0).len(), 1);
+        }
+    });
+}
+
+#[test]
+fn lineage_is_counted_up_and_down() {
+    ExtBuilder::default().build_and_execute(|| {
+        let first = entered(ENTERPRISE, resource(ENTERPRISE));
+        let second = entered(ENTERPRISE, resource(ENTERPRISE));
+        let lineage = [
+            Source::Right(RightId {
+                object: first,
+                index: 1,
+            }),
+            Source::Object(second),
+            Source::Unregistered(digest(5)),
+        ];
+        let made = entered(ENTERPRISE, product(ENTERPRISE, &lineage));
+        let further = entered(ENTERPRISE, product(ENTERPRISE, &[Source::Object(first)]));
+        let of_made = entered(ENTERPRISE, product(ENTERPRISE, &[Source::Object(made)]));
+        let down =
+            |object| Derived::<Test>::iter_prefix(object).collect::<std::collections::BTreeMap<_, _>>();
+        assert_eq!(down(first), [(0, made), (1, further)].into());
+        assert_eq!(down(second), [(0, made)].into());
+        assert_eq!(down(made), [(0, of_made)].into());
+        let counts =
+            [first, second, made, further].map(|object| Objects::<Test>::get(object).unwrap().derived);
+        assert_eq!(counts, [2, 1, 1, 0]);
+        assert_eq!(
+            Objects::<Test>::get(made).unwrap().facts.lineage.to_vec(),
+            lineage
+        );
+    });
+}
+
+#[test]
+fn an_object_made_from_several_rights_of_one_source_counts_once() {
+    ExtBuilder::default().build_and_execute(|| {
+        let source = entered(ENTERPRISE, resource(ENTERPRISE));
+        let right = |index| {
+            Source::Right(RightId {
+                object: source,
+                index,
+            })
+        };
+        let made = entered(
+            ENTERPRISE,
+            product(ENTERPRISE, &[right(0), right(1), Source::Object(source)]),
+        );
+        assert_eq!(Objects::<Test>::get(source).unwrap().derived, 1);
+        assert_eq!(Derived::<Test>::get(source, 0), Some(made));
+        assert_eq!(Derived::<Test>::get(source, 1), None);
+    });
+}
+
+#[test]
+fn reports_are_part_of_the_entry() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = accepted(ENTERPRISE, shenzhen_resource(ENTERPRISE));
+        assert_ok!(Registry::report(
+            signed(SERVICE_INSTITUTION),
+            case,
+            Conclusion::Favourable,
+            digest(7)
+        ));
+        examine(case, granting(case));
+        approve(case);
+        publish(case);
+        let reports = stored(case).reports;
+        // Ten working days of notice under the Shenzhen regime.
+        assert_eq!(
+            status(case),
+            Status::InNotice {
+                due: due("2026-11-16")
+            }
+        );
+        end_notice(case);
+        assert_ok!(call(REVIEWER, case));
+        let Some(Event::Entered { entry, .. }) = take_events().pop() else {
+            panic!("nothing was entered")
+        };
+        assert_eq!(entry.basis.reports, reports);
+        assert_eq!(reports.len(), 1);
+    });
+}
+
+#[test]
+fn what_was_registered_during_the_notice_stops_the_entry() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = in_notice(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
+        entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        assert_noop!(call(REVIEWER, case), Error::<Test>::MatchedMeanwhile);
+        refuse(case);
+    });
+}
+
+#[test]
+fn the_same_applicant_s_second_case_is_stopped_at_its_entry() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = in_notice(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        assert_noop!(call(REVIEWER, case), Error::<Test>::RepeatedRegistration);
+    });
+}
+
+#[test]
+fn a_second_source_of_public_data_is_stopped_at_its_entry() {
+    ExtBuilder::default().build_and_execute(|| {
+        let utility = |account| {
+            let mut filing = resource_with(account, &[1]);
+            filing.facts.category = DataCategory::Public;
+            filing.facts.public_class = PublicClass::Utility;
+            filing
+        };
+        let case = in_notice(ENTERPRISE, utility(ENTERPRISE));
+        entered(SECOND_ENTERPRISE, utility(SECOND_ENTERPRISE));
+        assert_noop!(call(REVIEWER, case), Error::<Test>::PublicDataAlreadyRegistered);
+    });
+}
+
+#[test]
+fn an_object_holds_no_more_rights_than_it_can() {
+    ExtBuilder::default().build_and_execute(|| {
+        // 21 holders of three rights each make 63: one more right fits, two do not.
+        let mut holders = ENTERPRISES;
+        let object = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        for account in holders.by_ref().take(20) {
+            assert_eq!(entered(account, resource_with(account, &[1])), object);
+        }
+        let last = holders.next().unwrap();
+        let with = |kinds: &[RightKind]| FirstRegistration {
+            claims: claims(kinds),
+            ..resource_with(last, &[1])
+        };
+        let two = ready_to_enter(last, with(&[RightKind::Holding, RightKind::Operating]));
+        assert_noop!(call(REVIEWER, two), Error::<Test>::TooManyRights);
+        assert_eq!(entered(last, with(&[RightKind::Holding])), object);
+        assert_eq!(Objects::<Test>::get(object).unwrap().rights, RIGHTS_MAX);
+    });
+}

@@ -1,0 +1,159 @@
+//! `return_for_completion`: once, in time, with the whole list.
+
+use super::*;
+use quanji_primitives::case::{Return, Signed};
+use sp_runtime::DispatchResult;
+
+fn missing() -> Bounded<Deficiency, 16> {
+    vec![
+        Deficiency::Evidence(EvidenceKind::Contract),
+        Deficiency::Description,
+    ]
+    .try_into()
+    .unwrap()
+}
+
+fn return_of(case: CaseId) -> DispatchResult {
+    Registry::return_for_completion(signed(EXAMINER), case, missing(), 10)
+}
+
+#[test]
+fn a_return_lists_what_is_missing_and_fixes_the_last_day() {
+    ExtBuilder::at("2026-11-02 09:00").build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        set_now("2026-11-03 11:00");
+        let before = stored(case);
+        assert_ok!(return_of(case));
+        let due = due("2026-11-17");
+        assert_only_event(Event::CaseReturned {
+            case,
+            authority: AUTHORITY,
+            officer: officer(EXAMINER),
+            deficiencies: missing(),
+            due,
+        });
+        let by = Signed {
+            officer: officer(EXAMINER),
+            at: at("2026-11-03 11:00"),
+        };
+        let returned = Some(Return {
+            deficiencies: missing(),
+            by,
+            due,
+            completed_at: None,
+        });
+        assert_eq!(
+            stored(case),
+            Case {
+                stage: Stage::Returned,
+                returned,
+                ..before
+            }
+        );
+        assert_eq!(status(case), Status::Returned { due });
+    });
+}
+
+#[test]
+fn only_an_examiner_of_the_authority_without_interest_returns() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        let call = |origin, case| Registry::return_for_completion(origin, case, missing(), 10);
+        assert_officers_only(
+            call,
+            case,
+            OTHER_AUTHORITY_EXAMINER,
+            REVIEWER,
+            AFFILIATED_EXAMINER,
+        );
+    });
+}
+
+#[test]
+fn a_second_return_is_impossible() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        return_case(case, 10);
+        assert_noop!(return_of(case), Error::<Test>::AlreadyReturned);
+        assert_ok!(Registry::resubmit(
+            signed(ENTERPRISE),
+            case,
+            Box::new(resource(ENTERPRISE))
+        ));
+        assert_noop!(return_of(case), Error::<Test>::AlreadyReturned);
+        accept(case);
+    });
+}
+
+#[test]
+fn only_a_filed_case_is_returned() {
+    ExtBuilder::default().build_and_execute(|| {
+        for (stage, case) in at_every_stage() {
+            let expected = match stage {
+                Stage::Filed => {
+                    assert_ok!(return_of(case));
+                    continue;
+                }
+                Stage::Returned => Error::<Test>::AlreadyReturned,
+                _ => Error::<Test>::WrongStage,
+            };
+            assert_noop!(return_of(case), expected);
+        }
+    });
+}
+
+#[test]
+fn a_return_lists_at_least_one_deficiency() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        let call = Registry::return_for_completion(signed(EXAMINER), case, Default::default(), 10);
+        assert_noop!(call, Error::<Test>::DeficienciesMissing);
+    });
+}
+
+#[test]
+fn the_time_to_complete_is_one_to_twenty_working_days() {
+    ExtBuilder::default().build_and_execute(|| {
+        for (days, fits) in [(0, false), (1, true), (20, true), (21, false), (u16::MAX, false)] {
+            let case = file(ENTERPRISE, resource(ENTERPRISE));
+            let call = Registry::return_for_completion(signed(EXAMINER), case, missing(), days);
+            if fits {
+                assert_ok!(call);
+            } else {
+                assert_noop!(call, Error::<Test>::CompletionTimeOutOfRange);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_return_is_in_time_until_the_last_second_of_the_time_limit() {
+    for (moment, in_time) in [
+        ("2026-09-30 23:59:59", true),
+        // The time limit has passed; acceptance begins on October 8.
+        ("2026-10-01 00:00:00", false),
+        ("2026-10-01 00:00:01", false),
+        ("2026-10-07 23:59:59", false),
+        ("2026-10-08 00:00:00", false),
+        ("2026-10-08 09:00:00", false),
+    ] {
+        ExtBuilder::at("2026-09-24 16:50").build_and_execute(|| {
+            let case = file(ENTERPRISE, resource(ENTERPRISE));
+            set_now(moment);
+            if in_time {
+                assert_ok!(return_of(case));
+            } else {
+                assert_noop!(return_of(case), Error::<Test>::AcceptedBySilence);
+            }
+        });
+    }
+}
+
+#[test]
+fn without_acceptance_by_silence_a_late_return_is_possible() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, shenzhen_resource(ENTERPRISE));
+        set_now("2026-12-01 09:00");
+        assert_ok!(return_of(case));
+    });
+}

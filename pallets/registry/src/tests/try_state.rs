@@ -1,0 +1,201 @@
+//! Each invariant is seen to fail when state is damaged.
+
+use super::*;
+use crate::{
+    CertificateByNumber, Derived, Fingerprints, HoldingCount, Holdings, LastSerial, ObjectByFingerprint,
+};
+use quanji_primitives::{case::Signed, v1::NO_HISTORY, OfficerId, RightId};
+
+/// Two objects, one made from the other, with two holders, and a case at approval. `damage` then breaks something.
+fn broken_by(sentence: &str, damage: impl FnOnce(ObjectId, CaseId)) {
+    ExtBuilder::default().build().execute_with(|| {
+        let object = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        entered(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1, 2]));
+        let source = Source::Right(RightId { object, index: 0 });
+        entered(ENTERPRISE, product(ENTERPRISE, &[source]));
+        let case = approved(ENTERPRISE, resource(ENTERPRISE));
+        assert_ok!(Registry::do_try_state());
+        damage(object, case);
+        let error = Registry::do_try_state().unwrap_err();
+        assert_eq!(
+            error,
+            sp_runtime::TryRuntimeError::Other(Box::leak(sentence.to_owned().into_boxed_str()))
+        );
+    });
+}
+
+fn change_object(object: ObjectId, change: impl FnOnce(&mut quanji_primitives::v1::ObjectRecord)) {
+    Objects::<Test>::mutate(object, |record| change(record.as_mut().unwrap()));
+}
+
+fn change_case(case: CaseId, change: impl FnOnce(&mut Case)) {
+    Cases::<Test>::mutate(case, |record| change(record.as_mut().unwrap()));
+}
+
+#[test]
+fn objects_exist_by_entries() {
+    broken_by("an object exists by an entry", |object, _| {
+        change_object(object, |record| record.history = NO_HISTORY)
+    });
+    broken_by("an object exists by an entry", |object, _| {
+        change_object(object, |record| record.entries = 0)
+    });
+}
+
+#[test]
+fn counts_are_those_of_the_records() {
+    broken_by("rights are as many as counted", |object, _| {
+        change_object(object, |record| record.rights -= 1)
+    });
+    broken_by("certificates are as many as counted", |object, _| {
+        change_object(object, |record| record.certificates += 1)
+    });
+    broken_by("fingerprints are as many as counted", |object, _| {
+        Fingerprints::<Test>::remove(object, 0)
+    });
+    broken_by("derived objects are as many as counted", |object, _| {
+        Derived::<Test>::remove(object, 0)
+    });
+    broken_by("holdings are as many as counted", |_, _| {
+        HoldingCount::<Test>::insert(party(NATURAL_PERSON), 1)
+    });
+    broken_by("an object has no more rights than it can hold", |object, _| {
+        change_object(object, |record| record.rights = 65)
+    });
+}
+
+#[test]
+fn numbers_are_dense() {
+    broken_by("rights are numbered densely", |object, _| {
+        let right = Rights::<Test>::take(object, 1).unwrap();
+        Rights::<Test>::insert(object, 6, right);
+    });
+    broken_by("certificates are numbered densely", |object, _| {
+        let first = Certificates::<Test>::take(object, 0).unwrap();
+        Certificates::<Test>::insert(object, 5, first);
+        for number in 0..3 {
+            Rights::<Test>::mutate(object, number, |right| right.as_mut().unwrap().certificate = 5);
+        }
+    });
+    broken_by("every holding is counted", |object, _| {
+        Holdings::<Test>::insert(party(NATURAL_PERSON), 0, (object, 0))
+    });
+}
+
+#[test]
+fn rights_have_holders_entry_and_certificate() {
+    let change = |object, change: fn(&mut quanji_primitives::v1::RightRecord)| {
+        Rights::<Test>::mutate(object, 0, |right| change(right.as_mut().unwrap()));
+    };
+    broken_by("holders of a right are in order and whole", |object, _| {
+        change(object, |right| right.holders = joint(&[ENTERPRISE]))
+    });
+    broken_by("every right belongs to parties that exist", |object, _| {
+        change(object, |right| right.holders = Holders::Sole(PartyId(0)))
+    });
+    broken_by("a right was made by an entry of its object", |object, _| {
+        change(object, |right| right.entry = 3)
+    });
+    broken_by("a right stands on a certificate of its object", |object, _| {
+        change(object, |right| right.certificate = 2)
+    });
+    broken_by("a live right is listed on its certificate", |object, _| {
+        change(object, |right| right.certificate = 1)
+    });
+    broken_by(
+        "every holder finds the certificate of the right among its holdings",
+        |object, _| {
+            change(object, |right| {
+                right.holders = joint(&[ENTERPRISE, NATURAL_PERSON])
+            })
+        },
+    );
+}
+
+#[test]
+fn indices_lead_where_they_say() {
+    broken_by("issues count from one", |object, _| {
+        Certificates::<Test>::mutate(object, 0, |record| record.as_mut().unwrap().issue = 0)
+    });
+    broken_by("a certificate is found by its number", |object, _| {
+        CertificateByNumber::<Test>::remove(Certificates::<Test>::get(object, 0).unwrap().number)
+    });
+    broken_by("numbers are unique and lead to their certificate", |object, _| {
+        CertificateByNumber::<Test>::insert("SJ4412026110099".parse::<Number>().unwrap(), (object, 0))
+    });
+    broken_by("a fingerprint leads to an object that has it", |object, _| {
+        ObjectByFingerprint::<Test>::insert(digest(77), object)
+    });
+    broken_by("every fingerprint of an object leads to it", |_, _| {
+        ObjectByFingerprint::<Test>::remove(fingerprint(1).digest)
+    });
+    broken_by("objects are made from objects", |object, _| {
+        Derived::<Test>::insert(object, 0, ObjectId(1));
+    });
+    broken_by("a holding leads to a certificate", |object, _| {
+        Holdings::<Test>::insert(party(ENTERPRISE), 2, (object, 7));
+        HoldingCount::<Test>::insert(party(ENTERPRISE), 3);
+    });
+}
+
+type Number = quanji_primitives::certificate_number::CertificateNumber;
+
+#[test]
+fn rights_and_certificates_belong_to_objects() {
+    broken_by("every right belongs to an object", |object, _| {
+        Rights::<Test>::insert(ObjectId(1), 0, Rights::<Test>::get(object, 0).unwrap())
+    });
+    broken_by("every certificate belongs to an object", |object, _| {
+        Certificates::<Test>::insert(ObjectId(1), 0, Certificates::<Test>::get(object, 0).unwrap())
+    });
+}
+
+#[test]
+fn serial_numbers_and_regimes_are_known() {
+    broken_by("serial numbers are given in order", |_, _| {
+        LastSerial::<Test>::insert(AUTHORITY, 0)
+    });
+    broken_by("a case has a serial its authority gave", |_, case| {
+        LastSerial::<Test>::insert(AUTHORITY, case.serial() - 1)
+    });
+    let unknown = RegimeId {
+        system: 9,
+        version: 9,
+    };
+    broken_by("an object names a known regime version", |object, _| {
+        change_object(object, |record| record.regime = unknown)
+    });
+    broken_by("a case names a known regime version", |_, case| {
+        change_case(case, |record| record.regime = unknown)
+    });
+}
+
+#[test]
+fn cases_are_whole() {
+    broken_by("an entered case is no longer in state", |object, case| {
+        change_case(case, |record| record.object = object)
+    });
+    broken_by("examiner and approver are different persons", |_, case| {
+        change_case(case, |record| {
+            record.approval = Some(Signed {
+                officer: officer(EXAMINER),
+                at: at("2026-11-02 9"),
+            })
+        })
+    });
+    broken_by("examiner and approver are different persons", |_, case| {
+        change_case(case, |record| {
+            record.examination = None;
+            record.approval = Some(Signed {
+                officer: OfficerId(1),
+                at: at("2026-11-02 9"),
+            });
+        })
+    });
+    broken_by("a case in notice was published", |_, case| {
+        change_case(case, |record| record.stage = Stage::InNotice)
+    });
+    broken_by("a refused case has its refusal", |_, case| {
+        change_case(case, |record| record.stage = Stage::Refused)
+    });
+}
