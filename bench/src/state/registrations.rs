@@ -1,0 +1,311 @@
+//! Registers objects by the calls of the runtime, month by month.
+
+use crate::chain::{dispatch, Chain};
+use anyhow::{anyhow, Context};
+use pallet_registry::Call;
+use quanji_primitives::{
+    case::{Decision, Examination, Finding, Findings, RefusalGround},
+    clock::Day,
+    filing::{Declaration, Evidence, EvidenceKind, FirstRegistration},
+    object::{
+        DataCategory, DataLevel, Fingerprint, FingerprintKind, ObjectFacts, ObjectKind, PublicClass,
+        SourceKind,
+    },
+    regimes::NATIONAL_2026,
+    rights::{Claim, Holders, RightKind},
+    AuthorityId, Bounded, CaseId, Digest, PartyId,
+};
+use quanji_runtime::{development_keys, AccountId, Parties, Runtime, SLOT_DURATION};
+
+/// Objects registered in one month: below the 9,999 numbers an authority has.
+const PER_MONTH: u32 = 1_000;
+
+/// Calls in one block.
+const PER_BLOCK: usize = 250;
+
+/// Longer than notice and appeal window.
+const WAIT: u64 = 40 * 24 * 3_600_000;
+
+/// The authority of the `development` preset.
+const AUTHORITY: AuthorityId = AuthorityId(1);
+
+/// What was done.
+pub struct Done {
+    /// Objects in the register.
+    pub objects: u32,
+    /// Applications refused or withdrawn, and closed.
+    pub ended: u32,
+    /// Cases still in state.
+    pub open_cases: u32,
+}
+
+/// How an application ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Entered,
+    Refused,
+    Withdrawn,
+}
+
+/// Those who act, all from the `development` preset.
+struct Actors {
+    applicant: AccountId,
+    holder: PartyId,
+    examiner: AccountId,
+    reviewer: AccountId,
+}
+
+/// An application on its way.
+struct Application {
+    serial: u32,
+    case: CaseId,
+    end: End,
+}
+
+/// The chain, the time of its next block, and those who act on it.
+struct Register<'a> {
+    chain: &'a mut Chain,
+    time: u64,
+    actors: Actors,
+    fingerprints: u32,
+}
+
+/// Registers `objects` objects; a tenth as many applications are refused or withdrawn, and closed.
+pub fn run(chain: &mut Chain, objects: u32, fingerprints: u32) -> anyhow::Result<Done> {
+    let actors = actors(chain)?;
+    let start = Day::from_date(2026, 11, 2)
+        .context("the calendar has no such day")?
+        .start()
+        .0;
+    let mut register = Register {
+        chain,
+        time: start,
+        actors,
+        fingerprints,
+    };
+    let (mut entered, mut ended, mut serial) = (0, 0, 0);
+    while entered < objects {
+        let mut ends = Vec::new();
+        while ends.len() < PER_MONTH as usize && entered < objects {
+            ends.push(End::Entered);
+            entered += 1;
+            if entered % 20 == 10 {
+                ends.push(End::Refused);
+            } else if entered % 20 == 0 {
+                ends.push(End::Withdrawn);
+            }
+        }
+        ended += ends.iter().filter(|end| **end != End::Entered).count() as u32;
+        serial = register.month(ends, serial)?;
+    }
+    // The last block leaves its events in state: an empty one has none of ours.
+    register.block(|| Ok(()))?;
+    let objects = pallet_registry::Objects::<Runtime>::iter_keys;
+    let cases = pallet_registry::Cases::<Runtime>::iter_keys;
+    register.chain.ask(|| Done {
+        objects: objects().count() as u32,
+        ended,
+        open_cases: cases().count() as u32,
+    })
+}
+
+fn actors(chain: &Chain) -> anyhow::Result<Actors> {
+    let account = |path: &str| {
+        development_keys::public(path)
+            .map(AccountId::new)
+            .with_context(|| format!("the development preset has no key {path}"))
+    };
+    let applicant = account("//Enterprise")?;
+    let holder = chain
+        .ask(|| Parties::party_of(applicant.clone()))?
+        .context("//Enterprise is no party")?;
+    Ok(Actors {
+        holder,
+        applicant,
+        examiner: account("//Lingnan//Examiner")?,
+        reviewer: account("//Lingnan//Reviewer")?,
+    })
+}
+
+impl Register<'_> {
+    /// One month of work: applications are filed and decided, and after the notice entered or closed.
+    fn month(&mut self, ends: Vec<End>, mut serial: u32) -> anyhow::Result<u32> {
+        let mut all = Vec::new();
+        for end in ends {
+            serial = serial.checked_add(1).context("too many applications")?;
+            let case = CaseId::new(AUTHORITY, serial.into()).context("too many applications")?;
+            all.push(Application { serial, case, end });
+        }
+        let (examiner, reviewer) = (self.actors.examiner.clone(), self.actors.reviewer.clone());
+        let applicant = self.actors.applicant.clone();
+        let (holder, fingerprints) = (self.actors.holder, self.fingerprints);
+        let (entered, refused, withdrawn) = (
+            |end| end == End::Entered,
+            |end| end == End::Refused,
+            |end| end == End::Withdrawn,
+        );
+
+        self.each(
+            &all,
+            |_| true,
+            |one| {
+                let filing = Box::new(filing(one.serial, holder, fingerprints)?);
+                dispatch(&applicant, Call::file { filing })
+            },
+        )?;
+        self.each(&all, withdrawn, |one| {
+            dispatch(&applicant, Call::withdraw { case: one.case })
+        })?;
+        self.each(
+            &all,
+            |end| !withdrawn(end),
+            |one| dispatch(&examiner, Call::accept { case: one.case }),
+        )?;
+        self.each(
+            &all,
+            |end| !withdrawn(end),
+            |one| {
+                let examination = Box::new(examination(one.end)?);
+                dispatch(
+                    &examiner,
+                    Call::examine {
+                        case: one.case,
+                        examination,
+                    },
+                )
+            },
+        )?;
+        self.each(&all, refused, |one| {
+            let ground = RefusalGround::UnclearAuthorisation;
+            dispatch(
+                &reviewer,
+                Call::refuse {
+                    case: one.case,
+                    ground,
+                    notice: digest("notice", one.serial),
+                },
+            )
+        })?;
+        self.each(&all, entered, |one| {
+            dispatch(&reviewer, Call::approve { case: one.case })
+        })?;
+        self.each(&all, entered, |one| {
+            let text = bounded(text(one.serial).into_bytes())?;
+            dispatch(&examiner, Call::publish { case: one.case, text })
+        })?;
+        self.time = self.time.saturating_add(WAIT);
+        self.each(&all, entered, |one| {
+            dispatch(&reviewer, Call::enter { case: one.case })
+        })?;
+        self.each(
+            &all,
+            |end| !entered(end),
+            |one| dispatch(&examiner, Call::close { case: one.case }),
+        )?;
+        Ok(serial)
+    }
+
+    /// Does something with each application that is to end so, a number of them in each block.
+    fn each(
+        &mut self,
+        all: &[Application],
+        which: impl Fn(End) -> bool,
+        what: impl Fn(&Application) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let chosen: Vec<_> = all.iter().filter(|one| which(one.end)).collect();
+        for some in chosen.chunks(PER_BLOCK) {
+            self.block(|| some.iter().try_for_each(|one| what(one)))?;
+        }
+        Ok(())
+    }
+
+    fn block(&mut self, work: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<()> {
+        self.time = self.time.saturating_add(SLOT_DURATION);
+        self.chain.block(self.time, work)
+    }
+}
+
+/// The description of an object, different for each.
+fn text(serial: u32) -> String {
+    format!("Hourly air quality of station No. {serial}")
+}
+
+fn digest(of: &str, serial: u32) -> Digest {
+    Digest::sha2_256(format!("{of} {serial}").as_bytes())
+}
+
+fn bounded<T, const N: u32>(items: Vec<T>) -> anyhow::Result<Bounded<T, N>> {
+    items.try_into().map_err(|_| anyhow!("a list is too long"))
+}
+
+/// One resource, one holder, one claimed right.
+fn filing(serial: u32, holder: PartyId, fingerprints: u32) -> anyhow::Result<FirstRegistration> {
+    let fingerprint = |number: u32| Fingerprint {
+        kind: FingerprintKind::Snapshot,
+        day: Day::from_date(2026, 10, 1).unwrap_or_default(),
+        digest: Digest::blake3_256(format!("data {serial} {number}").as_bytes()),
+    };
+    let evidence = [
+        EvidenceKind::Identity,
+        EvidenceKind::LawfulAcquisition,
+        EvidenceKind::Sample,
+    ];
+    Ok(FirstRegistration {
+        authority: AUTHORITY,
+        regime: NATIONAL_2026,
+        facts: ObjectFacts {
+            kind: ObjectKind::Resource,
+            category: DataCategory::Enterprise,
+            level: DataLevel::General,
+            source: SourceKind::Collected,
+            public_class: PublicClass::None,
+            industry: 65,
+            form: None,
+            personal_information: None,
+            description: Digest::sha2_256(text(serial).as_bytes()),
+            lineage: bounded(Vec::new())?,
+        },
+        holders: Holders::Sole(holder),
+        claims: bounded(vec![Claim {
+            kind: RightKind::Holding,
+            years: 5,
+        }])?,
+        conditions: bounded(Vec::new())?,
+        fingerprints: bounded((0..fingerprints).map(fingerprint).collect())?,
+        evidence: bounded(
+            evidence
+                .map(|kind| Evidence {
+                    kind,
+                    digest: digest("evidence", serial),
+                })
+                .to_vec(),
+        )?,
+        declaration: Declaration {
+            truthful: true,
+            touches_public_interest: false,
+            document: digest("declaration", serial),
+        },
+    })
+}
+
+fn examination(end: End) -> anyhow::Result<Examination> {
+    let refused = (end == End::Refused).then_some(RefusalGround::UnclearAuthorisation);
+    let clear_authorisation = if refused.is_some() {
+        Finding::NotMet
+    } else {
+        Finding::Met
+    };
+    Ok(Examination {
+        findings: Findings {
+            lawful_source: Finding::Met,
+            compliant_content: Finding::Met,
+            clear_authorisation,
+        },
+        decisions: bounded(vec![Decision {
+            kind: RightKind::Holding,
+            refused,
+        }])?,
+        match_finding: None,
+        record: digest("record", 0),
+    })
+}
