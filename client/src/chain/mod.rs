@@ -13,6 +13,13 @@
 pub mod api;
 mod connect;
 mod error;
+mod reads;
+mod refusal;
+mod submit;
 
-pub use connect::{Chain, Config, View};
+pub use connect::{BlockHash, Chain, Config, View};
 pub use error::ChainError;
+pub use reads::{Account, Quota, Recovery, Title};
+pub use refusal::{Refusal, SubmitError, Who};
+pub use submit::{Finalised, Step};
+pub use subxt::utils::{AccountId32, Static};
