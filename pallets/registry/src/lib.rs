@@ -516,7 +516,7 @@ pub mod pallet {
         ///
         /// Who: a reviewer of the case's authority. Event: `Entered`.
         #[pallet::call_index(8)]
-        #[pallet::weight(T::WeightInfo::enter())]
+        #[pallet::weight(T::WeightInfo::enter().max(T::WeightInfo::enter_further_holder()))]
         pub fn enter(origin: OriginFor<T>, case: CaseId) -> DispatchResult {
             Ok(Self::do_enter(&ensure_signed(origin)?, case)?)
         }

@@ -20,8 +20,10 @@ pub trait WeightInfo {
     fn approve() -> Weight;
     /// `publish` of a text of `t` bytes.
     fn publish(t: u32) -> Weight;
-    /// `enter`.
+    /// `enter` of a first registration.
     fn enter() -> Weight;
+    /// `enter` of a further holder of a registered object.
+    fn enter_further_holder() -> Weight;
     /// `refuse`.
     fn refuse() -> Weight;
     /// `withdraw`.
@@ -33,40 +35,43 @@ pub trait WeightInfo {
 /// Generous weights for tests.
 impl WeightInfo for () {
     fn file() -> Weight {
-        generous(110, 4)
+        generous(350, 4)
     }
     fn accept() -> Weight {
-        generous(32, 2)
+        generous(50, 2)
     }
     fn return_for_completion() -> Weight {
-        generous(32, 2)
+        generous(50, 2)
     }
     fn resubmit() -> Weight {
-        generous(110, 4)
+        generous(350, 4)
     }
     fn report() -> Weight {
-        generous(6, 2)
+        generous(8, 2)
     }
     fn examine() -> Weight {
-        generous(36, 2)
+        generous(60, 2)
     }
     fn approve() -> Weight {
-        generous(40, 2)
+        generous(60, 2)
     }
     fn publish(t: u32) -> Weight {
-        generous(34, 2).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
+        generous(50, 2).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
     }
     fn enter() -> Weight {
-        generous(160, 70)
+        generous(120, 90)
+    }
+    fn enter_further_holder() -> Weight {
+        generous(350, 50)
     }
     fn refuse() -> Weight {
-        generous(32, 2)
+        generous(50, 2)
     }
     fn withdraw() -> Weight {
         generous(4, 2)
     }
     fn close() -> Weight {
-        generous(34, 2)
+        generous(50, 2)
     }
 }
 
