@@ -5,6 +5,7 @@
 //! - [`description`]: the public description of a data set: its schema, its checks, its canonical form, and the
 //!   sealing of confidential members;
 //! - [`chain`]: the connection to a node: reads, signed calls, refusals in words;
+//! - [`evidence`]: packages that prove a certificate offline, what a reader trusts, the history of an object;
 //! - [`language`]: every message in Chinese and English, side by side.
 //!
 //! The binary `quanji` is a thin layer over this library.
@@ -12,6 +13,7 @@
 pub mod chain;
 pub mod dates;
 pub mod description;
+pub mod evidence;
 pub mod files;
 pub mod fingerprint;
 pub mod keys;

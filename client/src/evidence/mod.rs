@@ -1,0 +1,19 @@
+//! Evidence: packages that prove a certificate without a node, what a reader trusts, and the history of an object.
+//!
+//! - [`collect`]: makes an evidence package from an archive node, and verifies it before it is given out;
+//! - [`title`]: finds a certificate in the register and reads the complete title with its proof;
+//! - [`history`]: the entries of an object, checked against the digest in its record;
+//! - [`trust`]: the chains and checkpoints that a reader believes;
+//! - [`not_proven`]: why a package proves nothing, in both languages;
+//! - [`node`]: the few questions that all of this asks a node.
+
+pub mod collect;
+mod error;
+mod finality;
+pub mod history;
+pub mod node;
+pub mod not_proven;
+pub mod title;
+pub mod trust;
+
+pub use error::EvidenceError;

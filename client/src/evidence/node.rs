@@ -1,0 +1,232 @@
+//! The few questions that evidence asks a node, by the RPC methods every Substrate node has.
+
+use codec::{Decode, DecodeAll};
+use quanji_verifier::{
+    header::{DigestItem, Header},
+    H256,
+};
+use serde::{de::DeserializeOwned, Deserialize};
+use serde_json::{json, Value};
+use subxt_rpcs::{
+    client::{RpcClient, RpcParams},
+    Error as RpcError,
+};
+
+use super::EvidenceError;
+use crate::chain::Chain;
+
+/// The engine under which GRANDPA's justifications are stored.
+const GRANDPA_ENGINE: [u8; 4] = *b"FRNK";
+
+/// A connection to a node.
+#[derive(Clone, Debug)]
+pub struct Node {
+    rpc: RpcClient,
+    address: String,
+}
+
+/// A block as far as evidence needs it.
+#[derive(Clone, Debug)]
+pub struct StoredBlock {
+    /// Its header.
+    pub header: Header,
+    /// The justification stored with it.
+    pub justification: Option<Vec<u8>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct HeaderJson {
+    parent_hash: String,
+    number: String,
+    state_root: String,
+    extrinsics_root: String,
+    digest: DigestJson,
+}
+
+#[derive(Deserialize)]
+struct DigestJson {
+    logs: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct SignedBlockJson {
+    block: BlockJson,
+    #[serde(default)]
+    justifications: Option<Vec<([u8; 4], Vec<u8>)>>,
+}
+
+#[derive(Deserialize)]
+struct BlockJson {
+    header: HeaderJson,
+}
+
+#[derive(Deserialize)]
+struct ReadProofJson {
+    proof: Vec<String>,
+}
+
+impl Node {
+    /// The node of a connection.
+    pub fn of(chain: &Chain) -> Self {
+        Self::new(chain.rpc().clone(), chain.node())
+    }
+
+    /// Asks over `rpc`; `address` names the node in errors.
+    pub fn new(rpc: RpcClient, address: &str) -> Self {
+        Self {
+            rpc,
+            address: address.to_owned(),
+        }
+    }
+
+    /// Hash of the last finalised block.
+    pub async fn finalised_head(&self) -> Result<H256, EvidenceError> {
+        hash(
+            &self.ask::<String>("chain_getFinalizedHead", &[]).await?,
+            "chain_getFinalizedHead",
+        )
+    }
+
+    /// Hash of the block with a number, on the best chain.
+    pub async fn block_hash(&self, number: u32) -> Result<Option<H256>, EvidenceError> {
+        let method = "chain_getBlockHash";
+        let answer: Option<String> = self.ask(method, &[json!(number)]).await?;
+        answer.map(|text| hash(&text, method)).transpose()
+    }
+
+    /// Hash of the genesis block, by which a chain is known.
+    pub async fn genesis(&self) -> Result<H256, EvidenceError> {
+        let bad = || EvidenceError::BadAnswer {
+            question: "chain_getBlockHash".into(),
+        };
+        self.block_hash(0).await?.ok_or_else(bad)
+    }
+
+    /// The header of a block.
+    pub async fn header(&self, block: H256) -> Result<Header, EvidenceError> {
+        let method = "chain_getHeader";
+        let answer: Option<HeaderJson> = self.ask(method, &[json!(block)]).await?;
+        answer
+            .and_then(|json| json.read())
+            .filter(|header| header.hash() == block)
+            .ok_or_else(|| EvidenceError::BadAnswer {
+                question: method.into(),
+            })
+    }
+
+    /// A block with its justification.
+    pub async fn block(&self, block: H256) -> Result<StoredBlock, EvidenceError> {
+        let method = "chain_getBlock";
+        let answer: Option<SignedBlockJson> = self.ask(method, &[json!(block)]).await?;
+        let read = answer.and_then(|signed| {
+            let header = signed.block.header.read()?;
+            let justification = signed
+                .justifications
+                .into_iter()
+                .flatten()
+                .find_map(|(engine, bytes)| (engine == GRANDPA_ENGINE).then_some(bytes));
+            (header.hash() == block).then_some(StoredBlock {
+                header,
+                justification,
+            })
+        });
+        read.ok_or_else(|| EvidenceError::BadAnswer {
+            question: method.into(),
+        })
+    }
+
+    /// The value under a key in the state of a block; of the best block when none is named.
+    pub async fn storage(&self, key: &[u8], block: Option<H256>) -> Result<Option<Vec<u8>>, EvidenceError> {
+        let method = "state_getStorage";
+        let mut parameters = vec![json!(hex_text(key))];
+        parameters.extend(block.map(|block| json!(block)));
+        let answer: Option<String> = self.ask(method, &parameters).await?;
+        answer.map(|text| bytes(&text, method)).transpose()
+    }
+
+    /// The value under a key, decoded.
+    pub async fn value<T: Decode>(
+        &self,
+        key: &[u8],
+        block: Option<H256>,
+    ) -> Result<Option<T>, EvidenceError> {
+        let found = self.storage(key, block).await?;
+        let decoded = found.map(|value| T::decode_all(&mut &*value)).transpose();
+        decoded.map_err(|error| EvidenceError::Record {
+            reason: error.to_string(),
+        })
+    }
+
+    /// The trie nodes that prove keys in the state of a block.
+    pub async fn read_proof(&self, keys: &[Vec<u8>], block: H256) -> Result<Vec<Vec<u8>>, EvidenceError> {
+        let method = "state_getReadProof";
+        let keys: Vec<_> = keys.iter().map(|key| hex_text(key)).collect();
+        let answer: ReadProofJson = self.ask(method, &[json!(keys), json!(block)]).await?;
+        answer.proof.iter().map(|node| bytes(node, method)).collect()
+    }
+
+    async fn ask<T: DeserializeOwned>(&self, method: &str, parameters: &[Value]) -> Result<T, EvidenceError> {
+        let mut sent = RpcParams::new();
+        let answer = match parameters.iter().try_for_each(|parameter| sent.push(parameter)) {
+            Ok(()) => self.rpc.request(method, sent).await,
+            Err(error) => Err(error),
+        };
+        answer.map_err(|error| match error {
+            RpcError::User(error) => EvidenceError::NodeRefused {
+                question: method.into(),
+                reason: error.to_string(),
+            },
+            RpcError::Deserialization(_) | RpcError::Decode(_) => EvidenceError::BadAnswer {
+                question: method.into(),
+            },
+            error => unreachable_node(&self.address, &error),
+        })
+    }
+}
+
+impl HeaderJson {
+    fn read(&self) -> Option<Header> {
+        let hash = |text: &str| hash(text, "").ok();
+        let number = u32::from_str_radix(self.number.strip_prefix("0x")?, 16).ok()?;
+        let digest = self.digest.logs.iter().map(|log| {
+            let log = bytes(log, "").ok()?;
+            DigestItem::decode_all(&mut &*log).ok()
+        });
+        Some(Header {
+            parent_hash: hash(&self.parent_hash)?,
+            number,
+            state_root: hash(&self.state_root)?,
+            extrinsics_root: hash(&self.extrinsics_root)?,
+            digest: digest.collect::<Option<_>>()?,
+        })
+    }
+}
+
+fn unreachable_node(address: &str, error: &RpcError) -> EvidenceError {
+    EvidenceError::Unreachable {
+        node: address.to_owned(),
+        reason: error.to_string(),
+    }
+}
+
+fn hex_text(bytes: &[u8]) -> String {
+    format!("0x{}", hex::encode(bytes))
+}
+
+fn bytes(text: &str, question: &str) -> Result<Vec<u8>, EvidenceError> {
+    text.strip_prefix("0x")
+        .and_then(|digits| hex::decode(digits).ok())
+        .ok_or_else(|| EvidenceError::BadAnswer {
+            question: question.into(),
+        })
+}
+
+fn hash(text: &str, question: &str) -> Result<H256, EvidenceError> {
+    let bytes = bytes(text, question)?;
+    <[u8; 32]>::try_from(bytes)
+        .map(H256)
+        .map_err(|_| EvidenceError::BadAnswer {
+            question: question.into(),
+        })
+}
