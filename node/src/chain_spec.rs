@@ -126,13 +126,14 @@ mod tests {
             let native = load(id).unwrap().build_storage().unwrap();
             let wasm = load_for_export(id).unwrap().build_storage().unwrap();
             assert!(!native.top.is_empty());
-            assert_eq!(native, wasm, "{id}");
+            assert_eq!(native.top, wasm.top, "{id}");
+            assert!(native.children_default.is_empty() && wasm.children_default.is_empty());
         }
     }
 
     #[test]
     fn a_chain_must_be_named() {
-        assert!(load("").unwrap_err().contains("--chain <FILE>"));
+        assert!(load("").err().unwrap().contains("--chain <FILE>"));
         assert!(load("no/such/file.json").is_err());
     }
 }
