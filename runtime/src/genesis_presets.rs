@@ -4,8 +4,8 @@
 //! never starts from them, and the node refuses a live chain specification that contains one.
 
 use crate::{
-    development_keys, AccountId, AuthoritiesConfig, PartiesConfig, RulesConfig, RuntimeGenesisConfig, SessionConfig,
-    SessionKeys,
+    development_keys, AccountId, AuthoritiesConfig, PartiesConfig, RulesConfig, RuntimeGenesisConfig,
+    SessionConfig, SessionKeys,
 };
 use alloc::{format, string::String, vec, vec::Vec};
 use frame_support::build_struct_json_patch;
@@ -31,14 +31,42 @@ struct Place {
 }
 
 const PLACES: [Place; 4] = [
-    Place { path: "//Lingnan", name: "岭南数据登记中心", credit_code: *b"12440000MB0000001C", region: 44, validator: "//Alice" },
-    Place { path: "//Jingbei", name: "京北数据登记中心", credit_code: *b"12110000MB0000002Y", region: 11, validator: "//Bob" },
-    Place { path: "//Shenjiang", name: "申江数据登记中心", credit_code: *b"12310000MB0000003F", region: 31, validator: "//Charlie" },
-    Place { path: "//Qiantang", name: "钱塘数据登记中心", credit_code: *b"12330000MB0000004T", region: 33, validator: "//Dave" },
+    Place {
+        path: "//Lingnan",
+        name: "岭南数据登记中心",
+        credit_code: *b"12440000MB0000001C",
+        region: 44,
+        validator: "//Alice",
+    },
+    Place {
+        path: "//Jingbei",
+        name: "京北数据登记中心",
+        credit_code: *b"12110000MB0000002Y",
+        region: 11,
+        validator: "//Bob",
+    },
+    Place {
+        path: "//Shenjiang",
+        name: "申江数据登记中心",
+        credit_code: *b"12310000MB0000003F",
+        region: 31,
+        validator: "//Charlie",
+    },
+    Place {
+        path: "//Qiantang",
+        name: "钱塘数据登记中心",
+        credit_code: *b"12330000MB0000004T",
+        region: 33,
+        validator: "//Dave",
+    },
 ];
 
 /// The institution digit of every authority of the presets: each is the first of its region.
 const DIGIT: u8 = 1;
+
+/// On the negative list of the presets: data of international organisations (GB/T 4754 division 97). Which data the
+/// departments list is theirs to say; an assumption.
+const NEGATIVE_LISTED: u8 = 97;
 
 /// Blocks in a session of a development or local chain: a minute.
 const SESSION_LENGTH: u32 = 20;
@@ -60,22 +88,38 @@ pub fn get_preset(id: &PresetId) -> Option<Vec<u8>> {
 
 /// The names of all presets.
 pub fn preset_names() -> Vec<PresetId> {
-    vec![PresetId::from(DEV_RUNTIME_PRESET), PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET)]
+    vec![
+        PresetId::from(DEV_RUNTIME_PRESET),
+        PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET),
+    ]
 }
 
 fn development_clock() -> Option<DevelopmentClock> {
     let (year, month, day) = EPOCH;
-    let morning = Day::from_date(year, month, day)?.start().0.checked_add(NINE_HOURS)?;
-    Some(DevelopmentClock { epoch: Moment(morning), anchor: None, speed: 1 })
+    let morning = Day::from_date(year, month, day)?
+        .start()
+        .0
+        .checked_add(NINE_HOURS)?;
+    Some(DevelopmentClock {
+        epoch: Moment(morning),
+        anchor: None,
+        speed: 1,
+    })
 }
 
 fn genesis(places: &[Place], development_clock: Option<DevelopmentClock>) -> Option<Value> {
     let authorities = places.iter().map(authority).collect::<Option<Vec<_>>>()?;
-    let keys = places.iter().map(|place| validator(place.validator)).collect::<Option<Vec<_>>>()?;
+    let keys = places
+        .iter()
+        .map(|place| validator(place.validator))
+        .collect::<Option<Vec<_>>>()?;
     let minimum_validators = 1;
     Some(build_struct_json_patch!(RuntimeGenesisConfig {
         session: SessionConfig { keys },
-        rules: RulesConfig { development_clock },
+        rules: RulesConfig {
+            negative_list: vec![NEGATIVE_LISTED],
+            development_clock
+        },
         authorities: AuthoritiesConfig {
             department: Some(account("//Department")?),
             authorities,
@@ -122,24 +166,36 @@ fn authority(place: &Place) -> Option<AuthorityGenesis<AccountId>> {
 
 /// One party for each role: a registrant, a service institution and a financier.
 fn parties() -> Option<Vec<PartyGenesis<AccountId>>> {
-    let party = |path: &str, credit_code: &[u8; 18], roles: Vec<PartyRole>| -> Option<PartyGenesis<AccountId>> {
-        Some(PartyGenesis {
-            person: Person::LegalPerson(CreditCode(*credit_code)),
-            roles: roles.try_into().ok()?,
-            account: account(path)?,
-            admitted_by: AuthorityId(1),
-        })
-    };
+    let party =
+        |path: &str, credit_code: &[u8; 18], roles: Vec<PartyRole>| -> Option<PartyGenesis<AccountId>> {
+            Some(PartyGenesis {
+                person: Person::LegalPerson(CreditCode(*credit_code)),
+                roles: roles.try_into().ok()?,
+                account: account(path)?,
+                admitted_by: AuthorityId(1),
+            })
+        };
     Some(vec![
         party("//Enterprise", b"91440000MA0000005H", vec![PartyRole::Registrant])?,
-        party("//ServiceInstitution", b"91440000MA0000006L", vec![PartyRole::Registrant, PartyRole::ServiceInstitution])?,
-        party("//Financier", b"91440000MA0000007P", vec![PartyRole::Registrant, PartyRole::Financier])?,
+        party(
+            "//ServiceInstitution",
+            b"91440000MA0000006L",
+            vec![PartyRole::Registrant, PartyRole::ServiceInstitution],
+        )?,
+        party(
+            "//Financier",
+            b"91440000MA0000007P",
+            vec![PartyRole::Registrant, PartyRole::Financier],
+        )?,
     ])
 }
 
 /// Account, validator and session keys of a development validator: all from its one Ed25519 key.
 fn validator(path: &str) -> Option<(AccountId, AccountId, SessionKeys)> {
     let public = sp_core::ed25519::Public::from_raw(development_keys::public(path)?);
-    let keys = SessionKeys { aura: public.into(), grandpa: public.into() };
+    let keys = SessionKeys {
+        aura: public.into(),
+        grandpa: public.into(),
+    };
     Some((account(path)?, account(path)?, keys))
 }

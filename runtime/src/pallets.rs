@@ -21,7 +21,10 @@ pub(crate) fn inherents(data: &InherentData) -> Vec<UncheckedExtrinsic> {
 }
 
 /// Compares the inherent transactions of `block` with `data`.
-pub(crate) fn check_inherents(block: &<Block as BlockT>::LazyBlock, data: &InherentData) -> CheckInherentsResult {
+pub(crate) fn check_inherents(
+    block: &<Block as BlockT>::LazyBlock,
+    data: &InherentData,
+) -> CheckInherentsResult {
     data.check_extrinsics(block)
 }
 

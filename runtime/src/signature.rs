@@ -12,9 +12,7 @@ use sp_core::{crypto::AccountId32, ecdsa, ed25519, sr25519};
 use sp_runtime::traits::{IdentifyAccount, Lazy, Verify};
 
 /// A signature of one of the supported schemes.
-#[derive(
-    Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
-)]
+#[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
 pub enum MultiSignature {
     /// Ed25519, the scheme of the chain's own tools.
     #[codec(index = 0)]
@@ -28,9 +26,7 @@ pub enum MultiSignature {
 }
 
 /// A public key of one of the supported schemes.
-#[derive(
-    Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
-)]
+#[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
 pub enum MultiSigner {
     /// Ed25519 key.
     #[codec(index = 0)]
@@ -123,16 +119,35 @@ mod tests {
     const MESSAGE: &[u8] = b"a registration";
 
     /// Signs with the key of `//Alice` and returns the chain's and the SDK's form of signature and signer.
-    fn samples() -> [(MultiSignature, sp_runtime::MultiSignature, MultiSigner, sp_runtime::MultiSigner); 3]
-    {
+    fn samples() -> [(
+        MultiSignature,
+        sp_runtime::MultiSignature,
+        MultiSigner,
+        sp_runtime::MultiSigner,
+    ); 3] {
         let ed = ed25519::Pair::from_string("//Alice", None).unwrap();
         let sr = sr25519::Pair::from_string("//Alice", None).unwrap();
         let ec = ecdsa::Pair::from_string("//Alice", None).unwrap();
         let (ed_sig, sr_sig, ec_sig) = (ed.sign(MESSAGE), sr.sign(MESSAGE), ec.sign(MESSAGE));
         [
-            (ed_sig.into(), ed_sig.into(), ed.public().into(), ed.public().into()),
-            (sr_sig.into(), sr_sig.into(), sr.public().into(), sr.public().into()),
-            (ec_sig.into(), ec_sig.into(), ec.public().into(), ec.public().into()),
+            (
+                ed_sig.into(),
+                ed_sig.into(),
+                ed.public().into(),
+                ed.public().into(),
+            ),
+            (
+                sr_sig.into(),
+                sr_sig.into(),
+                sr.public().into(),
+                sr.public().into(),
+            ),
+            (
+                ec_sig.into(),
+                ec_sig.into(),
+                ec.public().into(),
+                ec.public().into(),
+            ),
         ]
     }
 

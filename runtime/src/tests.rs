@@ -3,7 +3,8 @@
 use crate::{
     configs::{consensus::REPORTABLE_SESSIONS, system::CallWhitelist},
     genesis_presets, AccountId, Block, Executive, Header, Historical, Runtime, RuntimeCall,
-    RuntimeGenesisConfig, Session, SessionKeys, Signature, SignedPayload, System, TxExtension, UncheckedExtrinsic,
+    RuntimeGenesisConfig, Session, SessionKeys, Signature, SignedPayload, System, TxExtension,
+    UncheckedExtrinsic,
 };
 use codec::{Decode, Encode};
 use frame_support::{
@@ -33,7 +34,13 @@ fn chain(preset: &str) -> TestExternalities {
     let genesis: RuntimeGenesisConfig = serde_json::from_value(genesis).unwrap();
     let mut chain = TestExternalities::new(genesis.build_storage().unwrap());
     chain.execute_with(|| {
-        let header = Header::new(1, Default::default(), Default::default(), H256::zero(), Default::default());
+        let header = Header::new(
+            1,
+            Default::default(),
+            Default::default(),
+            H256::zero(),
+            Default::default(),
+        );
         Executive::initialize_block(&header);
     });
     chain
@@ -45,7 +52,7 @@ fn merge(into: &mut serde_json::Value, patch: serde_json::Value) {
             for (key, value) in patch {
                 merge(into.entry(key).or_insert(serde_json::Value::Null), value);
             }
-        },
+        }
         (into, patch) => *into = patch,
     }
 }
@@ -77,7 +84,9 @@ fn batch(calls: Vec<RuntimeCall>) -> RuntimeCall {
 }
 
 fn remark() -> RuntimeCall {
-    RuntimeCall::System(frame_system::Call::remark { remark: b"not on this chain".to_vec() })
+    RuntimeCall::System(frame_system::Call::remark {
+        remark: b"not on this chain".to_vec(),
+    })
 }
 
 fn validate(source: TransactionSource, transaction: UncheckedExtrinsic) -> TransactionValidity {
@@ -86,9 +95,10 @@ fn validate(source: TransactionSource, transaction: UncheckedExtrinsic) -> Trans
 
 #[test]
 fn presets_have_their_validators() {
-    for (preset, who) in
-        [(DEV_RUNTIME_PRESET, vec![Alice]), (LOCAL_TESTNET_RUNTIME_PRESET, vec![Alice, Bob, Charlie, Dave])]
-    {
+    for (preset, who) in [
+        (DEV_RUNTIME_PRESET, vec![Alice]),
+        (LOCAL_TESTNET_RUNTIME_PRESET, vec![Alice, Bob, Charlie, Dave]),
+    ] {
         chain(preset).execute_with(|| {
             let mut accounts: Vec<AccountId> = who.iter().map(|who| who.to_account_id()).collect();
             accounts.sort();
@@ -107,7 +117,10 @@ fn presets_have_their_validators() {
 #[test]
 fn only_listed_calls_pass() {
     let code = vec![];
-    let keys = SessionKeys { aura: Alice.public().into(), grandpa: Alice.public().into() };
+    let keys = SessionKeys {
+        aura: Alice.public().into(),
+        grandpa: Alice.public().into(),
+    };
     for call in [
         batch(vec![]),
         RuntimeCall::System(frame_system::Call::apply_authorized_upgrade { code: code.clone() }),
@@ -120,13 +133,21 @@ fn only_listed_calls_pass() {
         remark(),
         RuntimeCall::System(frame_system::Call::remark_with_event { remark: vec![] }),
         RuntimeCall::System(frame_system::Call::set_code { code }),
-        RuntimeCall::System(frame_system::Call::authorize_upgrade { code_hash: H256::zero() }),
+        RuntimeCall::System(frame_system::Call::authorize_upgrade {
+            code_hash: H256::zero(),
+        }),
         RuntimeCall::System(frame_system::Call::kill_storage { keys: vec![] }),
         RuntimeCall::Session(pallet_session::Call::purge_keys {}),
-        RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled { delay: 1, best_finalized_block_number: 1 }),
+        RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled {
+            delay: 1,
+            best_finalized_block_number: 1,
+        }),
         RuntimeCall::Utility(pallet_utility::Call::batch { calls: vec![] }),
         RuntimeCall::Utility(pallet_utility::Call::force_batch { calls: vec![] }),
-        RuntimeCall::Utility(pallet_utility::Call::as_derivative { index: 0, call: Box::new(remark()) }),
+        RuntimeCall::Utility(pallet_utility::Call::as_derivative {
+            index: 0,
+            call: Box::new(remark()),
+        }),
         RuntimeCall::Migrations(pallet_migrations::Call::force_onboard_mbms {}),
     ] {
         assert!(!CallWhitelist::contains(&call), "{call:?}");
@@ -142,8 +163,14 @@ fn signed_transactions_of_known_accounts_are_executed() {
     chain(DEV_RUNTIME_PRESET).execute_with(|| {
         assert_ok!(Executive::apply_extrinsic(signed(Alice, 0, batch(vec![]))).unwrap());
         let filtered = frame_system::Error::<Runtime>::CallFiltered.into();
-        assert_eq!(Executive::apply_extrinsic(signed(Alice, 1, remark())).unwrap(), Err(filtered));
-        assert_eq!(Executive::apply_extrinsic(signed(Alice, 2, batch(vec![remark()]))).unwrap(), Err(filtered));
+        assert_eq!(
+            Executive::apply_extrinsic(signed(Alice, 1, remark())).unwrap(),
+            Err(filtered)
+        );
+        assert_eq!(
+            Executive::apply_extrinsic(signed(Alice, 2, batch(vec![remark()]))).unwrap(),
+            Err(filtered)
+        );
         assert_eq!(System::account_nonce(Alice.to_account_id()), 3);
     });
 }
@@ -159,14 +186,21 @@ fn forged_and_unknown_senders_are_refused() {
     chain(DEV_RUNTIME_PRESET).execute_with(|| {
         let call = batch(vec![]);
         let signature = Signature::Ed25519(Bob.sign(&call.encode()));
-        let forged = UncheckedExtrinsic::new_signed(call, Alice.to_account_id().into(), signature, extension(0));
-        assert_eq!(validate(TransactionSource::External, forged), Err(InvalidTransaction::BadProof.into()));
+        let forged =
+            UncheckedExtrinsic::new_signed(call, Alice.to_account_id().into(), signature, extension(0));
+        assert_eq!(
+            validate(TransactionSource::External, forged),
+            Err(InvalidTransaction::BadProof.into())
+        );
     });
 }
 
 #[test]
 fn unsigned_transactions_are_refused() {
-    let keys = SessionKeys { aura: Bob.public().into(), grandpa: Bob.public().into() };
+    let keys = SessionKeys {
+        aura: Bob.public().into(),
+        grandpa: Bob.public().into(),
+    };
     for call in [
         batch(vec![]),
         remark(),
@@ -177,7 +211,10 @@ fn unsigned_transactions_are_refused() {
     ] {
         for source in [TransactionSource::Local, TransactionSource::External] {
             chain(DEV_RUNTIME_PRESET).execute_with(|| {
-                assert!(validate(source, UncheckedExtrinsic::new_bare(call.clone())).is_err(), "{call:?}");
+                assert!(
+                    validate(source, UncheckedExtrinsic::new_bare(call.clone())).is_err(),
+                    "{call:?}"
+                );
             });
         }
     }
@@ -186,7 +223,10 @@ fn unsigned_transactions_are_refused() {
 /// Two votes of `who` in one round.
 fn double_vote(who: Ed25519Keyring, set_id: u64) -> EquivocationProof<H256, u32> {
     let vote = |number| {
-        let vote = finality_grandpa::Prevote { target_hash: H256::repeat_byte(number), target_number: number.into() };
+        let vote = finality_grandpa::Prevote {
+            target_hash: H256::repeat_byte(number),
+            target_number: number.into(),
+        };
         let payload = sp_consensus_grandpa::localized_payload(
             1,
             set_id,
@@ -228,9 +268,15 @@ fn a_double_vote_is_reported_once() {
         System::set_block_number(1);
         assert_ok!(Executive::apply_extrinsic(transaction.clone()).unwrap());
         assert_eq!(pallet_offences::Reports::<Runtime>::iter_values().count(), 1);
-        let (offender, ()) = pallet_offences::Reports::<Runtime>::iter_values().next().unwrap().offender;
+        let (offender, ()) = pallet_offences::Reports::<Runtime>::iter_values()
+            .next()
+            .unwrap()
+            .offender;
         assert_eq!(offender, Bob.to_account_id());
-        assert_eq!(Executive::apply_extrinsic(transaction), Err(InvalidTransaction::Stale.into()));
+        assert_eq!(
+            Executive::apply_extrinsic(transaction),
+            Err(InvalidTransaction::Stale.into())
+        );
     });
 }
 
@@ -242,7 +288,10 @@ fn a_forged_double_vote_is_refused() {
         forged[last] ^= 1;
         let forged = EquivocationProof::decode(&mut &forged[..]).unwrap();
         let error = pallet_grandpa::Error::<Runtime>::InvalidEquivocationProof.into();
-        assert_eq!(Executive::apply_extrinsic(report(forged, owner_of(Bob))).unwrap(), Err(error));
+        assert_eq!(
+            Executive::apply_extrinsic(report(forged, owner_of(Bob))).unwrap(),
+            Err(error)
+        );
     });
 }
 
@@ -260,7 +309,10 @@ fn a_thousand_sessions_do_not_change_the_set() {
             assert!(proven || !reportable, "session {session}");
         }
         let roots = pallet_session::historical::HistoricalSessions::<Runtime>::iter().count();
-        assert!(roots <= REPORTABLE_SESSIONS as usize + 2, "{roots} roots are kept");
+        assert!(
+            roots <= REPORTABLE_SESSIONS as usize + 2,
+            "{roots} roots are kept"
+        );
     });
 }
 
@@ -281,13 +333,19 @@ fn only_established_validators_replace_their_keys() {
         let error = pallet_session::Error::<Runtime>::NoAssociatedValidatorId.into();
         assert_eq!(set(Bob, bob.keys, bob.proof.encode()), Err(error));
         assert_ok!(set(Alice, alice.keys.clone(), alice.proof.encode()));
-        assert_eq!(pallet_session::NextKeys::<Runtime>::get(Alice.to_account_id()), Some(alice.keys));
+        assert_eq!(
+            pallet_session::NextKeys::<Runtime>::get(Alice.to_account_id()),
+            Some(alice.keys)
+        );
     });
 }
 
 #[test]
 fn blocks_are_typed_as_the_node_expects() {
-    let block = Block { header: Header::new(1, H256::zero(), H256::zero(), H256::zero(), Default::default()), extrinsics: vec![] };
+    let block = Block {
+        header: Header::new(1, H256::zero(), H256::zero(), H256::zero(), Default::default()),
+        extrinsics: vec![],
+    };
     let opaque = crate::opaque::Block::decode(&mut &block.encode()[..]).unwrap();
     assert_eq!(opaque.encode(), block.encode());
 }

@@ -15,5 +15,8 @@ fn the_committed_metadata_is_current() {
         fs::write(&path, &current).expect("the client's folder can be written");
     }
     let committed = fs::read(&path).unwrap_or_default();
-    assert!(committed == current, "client/metadata/quanji.scale is out of date: run scripts/metadata and commit it");
+    assert!(
+        committed == current,
+        "client/metadata/quanji.scale is out of date: run scripts/metadata and commit it"
+    );
 }

@@ -31,7 +31,11 @@ fn account_of(kind: u8, number: u64) -> AccountId {
 }
 
 fn affiliates() -> Bounded<PartyId, 16> {
-    (0..16).map(|number| PartyId(FIRST_AFFILIATE + number)).collect::<Vec<_>>().try_into().unwrap()
+    (0..16)
+        .map(|number| PartyId(FIRST_AFFILIATE + number))
+        .collect::<Vec<_>>()
+        .try_into()
+        .unwrap()
 }
 
 fn write_authority() {
@@ -89,7 +93,8 @@ impl pallet_registry::benchmarking::Helper<AccountId> for Prepared {
     fn install_rules(regime: Regime) {
         pallet_rules::Regimes::<Runtime>::insert(regime.id, regime);
         pallet_rules::Calendars::<Runtime>::insert(2026, calendar_2026());
-        industry_divisions().for_each(|code| pallet_rules::Codes::<Runtime>::insert(CodeTable::Industry, code, ()));
+        industry_divisions()
+            .for_each(|code| pallet_rules::Codes::<Runtime>::insert(CodeTable::Industry, code, ()));
         for (code, ..) in PRODUCT_FORMS {
             pallet_rules::Codes::<Runtime>::insert(CodeTable::ProductForm, code, ());
         }
@@ -97,34 +102,49 @@ impl pallet_registry::benchmarking::Helper<AccountId> for Prepared {
 
     fn set_time(now: Moment) {
         let anchor = Some(Moment(pallet_timestamp::Now::<Runtime>::get()));
-        pallet_rules::DevelopmentClock::<Runtime>::put(DevelopmentClock { epoch: now, anchor, speed: 1 });
+        pallet_rules::DevelopmentClock::<Runtime>::put(DevelopmentClock {
+            epoch: now,
+            anchor,
+            speed: 1,
+        });
     }
 
     fn admit_authority() -> Seats<AccountId> {
         write_authority();
         let examiner = write_officer(1, OfficerRole::Examiner);
         let reviewer = write_officer(2, OfficerRole::Reviewer);
-        Seats { authority: AUTHORITY, examiner, reviewer }
+        Seats {
+            authority: AUTHORITY,
+            examiner,
+            reviewer,
+        }
     }
 
     fn admit_parties(authority: AuthorityId, number: u32, roles: &[PartyRole]) -> Vec<(AccountId, PartyId)> {
         let first = pallet_parties::LastSerial::<Runtime>::get(authority) + 1;
         let after = first + u64::from(number);
         pallet_parties::LastSerial::<Runtime>::insert(authority, after - 1);
-        (first..after).map(|serial| write_party(serial, authority, roles)).collect()
+        (first..after)
+            .map(|serial| write_party(serial, authority, roles))
+            .collect()
     }
 }
 
 impl pallet_authorities::BenchmarkHelper for Prepared {
     fn parties(count: u32) -> Vec<PartyId> {
-        (1..=count.into()).map(|serial| write_party(serial, AUTHORITY, &[PartyRole::Registrant]).1).collect()
+        (1..=count.into())
+            .map(|serial| write_party(serial, AUTHORITY, &[PartyRole::Registrant]).1)
+            .collect()
     }
 }
 
 impl pallet_parties::BenchmarkHelper<AccountId> for Prepared {
     fn registrars() -> [AccountId; 2] {
         write_authority();
-        [write_officer(1, OfficerRole::Registrar), write_officer(2, OfficerRole::Registrar)]
+        [
+            write_officer(1, OfficerRole::Registrar),
+            write_officer(2, OfficerRole::Registrar),
+        ]
     }
 
     fn advance(millis: u64) {

@@ -14,7 +14,9 @@ impl EnsureOrigin<RuntimeOrigin> for EnsureDepartment {
     fn try_origin(origin: RuntimeOrigin) -> Result<AccountId, RuntimeOrigin> {
         let signer = frame_system::ensure_signed(origin.clone()).ok();
         let department = pallet_authorities::Department::<Runtime>::get();
-        signer.filter(|signer| department.as_ref() == Some(signer)).ok_or(origin)
+        signer
+            .filter(|signer| department.as_ref() == Some(signer))
+            .ok_or(origin)
     }
 
     #[cfg(feature = "runtime-benchmarks")]
@@ -72,10 +74,13 @@ pub struct KnownSenders;
 impl Senders<AccountId> for KnownSenders {
     fn sender_of(account: &AccountId) -> Result<(Sender, u32), Refusal> {
         if let Some(party) = <Parties as PartyRegister<AccountId>>::party_of(account) {
-            let good = <Parties as PartyRegister<AccountId>>::party(party).is_some_and(|record| record.is_in_good_standing());
+            let good = <Parties as PartyRegister<AccountId>>::party(party)
+                .is_some_and(|record| record.is_in_good_standing());
             let accounts = pallet_parties::AccountsOf::<Runtime>::decode_len(party).unwrap_or(1);
             let accounts = u32::try_from(accounts).unwrap_or(u32::MAX);
-            return good.then_some((Sender::Party(party), accounts)).ok_or(Refusal::Suspended);
+            return good
+                .then_some((Sender::Party(party), accounts))
+                .ok_or(Refusal::Suspended);
         }
         if let Some((officer, _)) = <Authorities as AuthorityDirectory<AccountId>>::officer_of(account) {
             return Ok((Sender::Officer(officer), 1));
@@ -86,6 +91,8 @@ impl Senders<AccountId> for KnownSenders {
             return Ok((Sender::Authority(authority), 1));
         }
         let department = pallet_authorities::Department::<Runtime>::get();
-        (department.as_ref() == Some(account)).then_some((Sender::Department, 1)).ok_or(Refusal::NotAdmitted)
+        (department.as_ref() == Some(account))
+            .then_some((Sender::Department, 1))
+            .ok_or(Refusal::NotAdmitted)
     }
 }

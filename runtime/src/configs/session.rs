@@ -1,8 +1,8 @@
 //! Sessions: which keys author and finalise, and when the set of validators may change.
 
 use crate::{
-    configs::consensus::REPORTABLE_SESSIONS, no_currency::NoCurrency, AccountId, Authorities, Historical, Runtime,
-    RuntimeEvent, SessionKeys,
+    configs::consensus::REPORTABLE_SESSIONS, no_currency::NoCurrency, AccountId, Authorities, Historical,
+    Runtime, RuntimeEvent, SessionKeys,
 };
 use alloc::vec::Vec;
 use core::marker::PhantomData;

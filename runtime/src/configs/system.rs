@@ -1,8 +1,8 @@
 //! The frame of every block: its size, its versions, and the calls that senders may use.
 
 use crate::{
-    migrations, AccountId, Block, BlockNumber, Hash, Migrations, Nonce, PalletInfo, Runtime,
-    RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, UncheckedExtrinsic, Version,
+    migrations, AccountId, Block, BlockNumber, Hash, Migrations, Nonce, PalletInfo, Runtime, RuntimeCall,
+    RuntimeEvent, RuntimeOrigin, RuntimeTask, UncheckedExtrinsic, Version,
 };
 use frame_support::{
     derive_impl,
@@ -10,9 +10,7 @@ use frame_support::{
     parameter_types,
     traits::{ConstU32, Contains},
     weights::{
-        constants::{
-            BlockExecutionWeight, ExtrinsicBaseWeight, ParityDbWeight, WEIGHT_REF_TIME_PER_MILLIS,
-        },
+        constants::{BlockExecutionWeight, ExtrinsicBaseWeight, ParityDbWeight, WEIGHT_REF_TIME_PER_MILLIS},
         Weight,
     },
 };
@@ -26,7 +24,8 @@ use sp_runtime::Perbill;
 const NORMAL_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(400), u64::MAX);
 
 /// Execution time kept for operational transactions.
-const OPERATIONAL_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(200), u64::MAX);
+const OPERATIONAL_WEIGHT: Weight =
+    Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(200), u64::MAX);
 
 /// Execution time of a whole block.
 const MAXIMUM_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(600), u64::MAX);
@@ -81,7 +80,7 @@ impl Contains<RuntimeCall> for CallWhitelist {
             RuntimeCall::Session(call) => matches!(call, pallet_session::Call::set_keys { .. }),
             RuntimeCall::Grandpa(call) => {
                 matches!(call, pallet_grandpa::Call::report_equivocation_unsigned { .. })
-            },
+            }
             // The calls inside a batch pass this list one by one.
             RuntimeCall::Utility(call) => matches!(call, pallet_utility::Call::batch_all { .. }),
             RuntimeCall::Migrations(_) => false,
