@@ -11,7 +11,7 @@ use quanji_primitives::{
     filing::{Declaration, Evidence, EvidenceKind, FirstRegistration},
     object::{
         DataCategory, DataLevel, Fingerprint, FingerprintKind, LawfulGround, ObjectFacts, ObjectKind,
-        PersonalInformation, PublicClass, Source, SourceKind,
+        PersonalInformation, Source, SourceKind,
     },
     regime::{ClaimCondition, RegimeId},
     rights::{Claim, Holders, RightKind, Share, SHARES_WHOLE},
@@ -201,11 +201,14 @@ impl Application {
     }
 
     fn facts(&self) -> Result<ObjectFacts, ApplicationError> {
-        let personal = self.personal_information.as_ref().map(|personal| PersonalInformation {
-            ground: personal.ground,
-            authorisation: personal.authorisation.0,
-            until: personal.until.as_ref().map(|day| day.0),
-        });
+        let personal = self
+            .personal_information
+            .as_ref()
+            .map(|personal| PersonalInformation {
+                ground: personal.ground,
+                authorisation: personal.authorisation.0,
+                until: personal.until.as_ref().map(|day| day.0),
+            });
         let lineage = self.lineage.iter().map(|source| source.0 .0.clone());
         Ok(ObjectFacts {
             kind: self.kind,
@@ -243,15 +246,30 @@ impl From<&FirstRegistration> for Application {
             form: facts.form,
             personal_information: personal,
             description: Text(facts.description),
-            lineage: facts.lineage.iter().cloned().map(|source| Text(SourceText(source))).collect(),
+            lineage: facts
+                .lineage
+                .iter()
+                .cloned()
+                .map(|source| Text(SourceText(source)))
+                .collect(),
             holders: holders_of(&filing.holders),
-            claims: filing.claims.iter().map(|claim| ClaimText { kind: claim.kind, years: claim.years }).collect(),
+            claims: filing
+                .claims
+                .iter()
+                .map(|claim| ClaimText {
+                    kind: claim.kind,
+                    years: claim.years,
+                })
+                .collect(),
             conditions: filing.conditions.to_vec(),
             fingerprints: filing.fingerprints.iter().map(fingerprint_of).collect(),
             evidence: filing
                 .evidence
                 .iter()
-                .map(|one| EvidenceText { kind: one.kind, digest: Text(one.digest) })
+                .map(|one| EvidenceText {
+                    kind: one.kind,
+                    digest: Text(one.digest),
+                })
                 .collect(),
             declaration: DeclarationText {
                 truthful: declaration.truthful,
@@ -275,12 +293,18 @@ pub fn holders_of(holders: &Holders) -> Vec<Holder> {
     match holders {
         Holders::Shares(shares) => shares
             .iter()
-            .map(|share| Holder { party: Text(share.party), parts: Some(share.parts) })
+            .map(|share| Holder {
+                party: Text(share.party),
+                parts: Some(share.parts),
+            })
             .collect(),
         Holders::Sole(_) | Holders::Joint(_) => holders
             .parties()
             .into_iter()
-            .map(|party| Holder { party: Text(party), parts: None })
+            .map(|party| Holder {
+                party: Text(party),
+                parts: None,
+            })
             .collect(),
     }
 }
@@ -293,7 +317,10 @@ fn holders(given: &[Holder]) -> Result<Holders, ApplicationError> {
     match (given.as_slice(), with_share) {
         ([], _) => Err(ApplicationError::NoHolder),
         ([only], 0) => Ok(Holders::Sole(only.party.0)),
-        (all, 0) => Ok(Holders::Joint(bounded("holders", all.iter().map(|holder| holder.party.0).collect())?)),
+        (all, 0) => Ok(Holders::Joint(bounded(
+            "holders",
+            all.iter().map(|holder| holder.party.0).collect(),
+        )?)),
         (all, some) if some < all.len() => Err(ApplicationError::SharesMixed),
         (all, _) => {
             let shares = all.iter().map(|holder| Share {
@@ -316,11 +343,15 @@ pub fn shares(fractions: &[(PartyId, u32, u32)]) -> Result<Vec<Holder>, Applicat
         if *denominator == 0 {
             return Err(not_whole());
         }
-        common = common.checked_mul(u128::from(*denominator)).ok_or_else(not_whole)?;
+        common = common
+            .checked_mul(u128::from(*denominator))
+            .ok_or_else(not_whole)?;
     }
-    let sum = fractions.iter().try_fold(0u128, |sum, (_, numerator, denominator)| {
-        sum.checked_add((common / u128::from(*denominator)).checked_mul(u128::from(*numerator))?)
-    });
+    let sum = fractions
+        .iter()
+        .try_fold(0u128, |sum, (_, numerator, denominator)| {
+            sum.checked_add((common / u128::from(*denominator)).checked_mul(u128::from(*numerator))?)
+        });
     if sum != Some(common) {
         return Err(not_whole());
     }
@@ -382,17 +413,30 @@ mod tests {
                 until: Some(Text("2027-12-31".parse().unwrap())),
             }),
             description: digest(1),
-            lineage: vec![Text(format!("{}", digest(2).0).parse().unwrap()), Text("O1-1-5".parse().unwrap())],
+            lineage: vec![
+                Text(format!("{}", digest(2).0).parse().unwrap()),
+                Text("O1-1-5".parse().unwrap()),
+            ],
             holders: shares(&[(party(2), 1, 3), (party(1), 2, 3)]).unwrap(),
-            claims: vec![ClaimText { kind: RightKind::Operating, years: 5 }],
+            claims: vec![ClaimText {
+                kind: RightKind::Operating,
+                years: 5,
+            }],
             conditions: vec![ClaimCondition::NoSubstitution],
             fingerprints: vec![FingerprintText {
                 kind: FingerprintKind::Snapshot,
                 day: Text("2026-11-01".parse().unwrap()),
                 digest: Text(Digest::Blake3_256([3; 32])),
             }],
-            evidence: vec![EvidenceText { kind: EvidenceKind::Identity, digest: digest(4) }],
-            declaration: DeclarationText { truthful: true, touches_public_interest: true, document: digest(5) },
+            evidence: vec![EvidenceText {
+                kind: EvidenceKind::Identity,
+                digest: digest(4),
+            }],
+            declaration: DeclarationText {
+                truthful: true,
+                touches_public_interest: true,
+                document: digest(5),
+            },
         }
     }
 
@@ -419,17 +463,26 @@ mod tests {
         let parts = shares(&[(party(1), 1, 3), (party(2), 1, 3), (party(3), 1, 3)]).unwrap();
         let sum: u32 = parts.iter().map(|holder| holder.parts.unwrap()).sum();
         assert_eq!(sum, SHARES_WHOLE);
-        assert_eq!(shares(&[(party(1), 1, 3), (party(2), 1, 3)]), Err(ApplicationError::SharesNotWhole));
+        assert_eq!(
+            shares(&[(party(1), 1, 3), (party(2), 1, 3)]),
+            Err(ApplicationError::SharesNotWhole)
+        );
         assert_eq!(shares(&[(party(1), 1, 0)]), Err(ApplicationError::SharesNotWhole));
     }
 
     #[test]
     fn holders_are_put_in_order_and_not_mixed() {
-        let plain = |serial| Holder { party: Text(party(serial)), parts: None };
+        let plain = |serial| Holder {
+            party: Text(party(serial)),
+            parts: None,
+        };
         assert_eq!(holders(&[]), Err(ApplicationError::NoHolder));
         assert_eq!(holders(&[plain(1)]), Ok(Holders::Sole(party(1))));
         assert!(holders(&[plain(2), plain(1)]).unwrap().check().is_ok());
-        let shared = Holder { party: Text(party(2)), parts: Some(SHARES_WHOLE) };
+        let shared = Holder {
+            party: Text(party(2)),
+            parts: Some(SHARES_WHOLE),
+        };
         assert_eq!(holders(&[plain(1), shared]), Err(ApplicationError::SharesMixed));
     }
 

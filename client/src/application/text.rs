@@ -22,7 +22,9 @@ impl<T: fmt::Display> Serialize for Text<T> {
 impl<'de, T: FromStr<Err: fmt::Display>> Deserialize<'de> for Text<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        text.parse().map(Self).map_err(|error| D::Error::custom(format!("{text}: {error}")))
+        text.parse()
+            .map(Self)
+            .map_err(|error| D::Error::custom(format!("{text}: {error}")))
     }
 }
 
@@ -35,7 +37,11 @@ impl<T: FromStr> FromStr for Text<T> {
 }
 
 /// The registration systems that have a name.
-const SYSTEMS: [(u16, &str); 3] = [(1, "national-2026"), (2, "shenzhen-2023"), (3, "public-data-2025")];
+const SYSTEMS: [(u16, &str); 3] = [
+    (1, "national-2026"),
+    (2, "shenzhen-2023"),
+    (3, "public-data-2025"),
+];
 
 /// The number of a registration system, from its name or its number.
 pub fn regime_system(text: &str) -> Option<u16> {
@@ -109,7 +115,11 @@ impl FromStr for PublicText {
                 query_code: Default::default(),
             },
             Some((AUTHORISED, code)) => PublicClass::AuthorisedOperation {
-                query_code: code.as_bytes().to_vec().try_into().map_err(|_| "a query code has at most 32 characters")?,
+                query_code: code
+                    .as_bytes()
+                    .to_vec()
+                    .try_into()
+                    .map_err(|_| "a query code has at most 32 characters")?,
             },
             _ => return Err("write none, utility, organ-data or authorised-operation:QUERY-CODE"),
         };

@@ -121,7 +121,11 @@ impl Chain {
 
     /// The last finalised block.
     pub async fn now(&self) -> Result<View, ChainError> {
-        let at = self.client.at_current_block().await.map_err(|error| no_block(&error, "-"))?;
+        let at = self
+            .client
+            .at_current_block()
+            .await
+            .map_err(|error| no_block(&error, "-"))?;
         Ok(View { at })
     }
 

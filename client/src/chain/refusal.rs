@@ -59,13 +59,31 @@ impl Who {
             Self::Sender => ("请更正后重新提交", "correct it and send it again"),
             Self::Time => ("请等到期限届满后再办理", "wait until the time has come"),
             Self::Applicant => ("须由申请人办理", "the applicant can see to it"),
-            Self::Registrar => ("请联系登记机构的主体管理员办理", "ask a registrar of the authority"),
-            Self::Examiner => ("须由本案登记机构的经办人办理", "an examiner of the case's authority can see to it"),
-            Self::Reviewer => ("须由本案登记机构的复核人办理", "a reviewer of the case's authority can see to it"),
-            Self::OtherOfficer => ("须由同一机构的另一位人员办理", "another officer of the same authority must act"),
-            Self::Authority => ("请由登记机构的管理账户办理", "the authority's own account can see to it"),
+            Self::Registrar => (
+                "请联系登记机构的主体管理员办理",
+                "ask a registrar of the authority",
+            ),
+            Self::Examiner => (
+                "须由本案登记机构的经办人办理",
+                "an examiner of the case's authority can see to it",
+            ),
+            Self::Reviewer => (
+                "须由本案登记机构的复核人办理",
+                "a reviewer of the case's authority can see to it",
+            ),
+            Self::OtherOfficer => (
+                "须由同一机构的另一位人员办理",
+                "another officer of the same authority must act",
+            ),
+            Self::Authority => (
+                "请由登记机构的管理账户办理",
+                "the authority's own account can see to it",
+            ),
             Self::Department => ("须由主管部门办理", "the competent department can see to it"),
-            Self::Nobody => ("规则不允许，任何人都不能办理", "the rules do not allow it to anybody"),
+            Self::Nobody => (
+                "规则不允许，任何人都不能办理",
+                "the rules do not allow it to anybody",
+            ),
         };
         language.pick(chinese, english)
     }
@@ -89,7 +107,11 @@ impl Refusal {
     pub fn of_pallet(pallet: &str, error: &str, docs: &[String]) -> Self {
         let row = ROWS.iter().find(|row| row.pallet == pallet && row.error == error);
         let words = docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
-        let english = if words.is_empty() { format!("{pallet}::{error}") } else { words };
+        let english = if words.is_empty() {
+            format!("{pallet}::{error}")
+        } else {
+            words
+        };
         Self {
             pallet: pallet.to_owned(),
             error: error.to_owned(),
@@ -102,12 +124,42 @@ impl Refusal {
     /// A refusal at the door, by its number there.
     pub fn of_admission(number: u8) -> Self {
         let (error, who, english, chinese) = match number {
-            1 => ("NotAdmitted", Who::Registrar, "the account belongs to nobody the register knows: an authority's registrar admits parties", "该账户不属于登记系统认识的任何人：由登记机构的主体管理员核验并接纳主体"),
-            2 => ("Suspended", Who::Registrar, "the party is suspended: the authority that admitted it can restore it", "该主体已被暂停：接纳它的登记机构可以恢复"),
-            3 => ("QuotaUsed", Who::Time, "the quota is used: it recovers within a few minutes", "配额已用完：数分钟内会恢复"),
-            4 => ("TooManyPending", Who::Time, "too many transactions of this sender wait to be included", "该发送者等待打包的交易过多"),
-            5 => ("LargerThanQuota", Who::Sender, "the transaction alone is larger than the whole quota", "单笔交易已超过全部配额"),
-            _ => ("Refused", Who::Sender, "the register does not let this transaction in", "登记系统不接收该交易"),
+            1 => (
+                "NotAdmitted",
+                Who::Registrar,
+                "the account belongs to nobody the register knows: an authority's registrar admits parties",
+                "该账户不属于登记系统认识的任何人：由登记机构的主体管理员核验并接纳主体",
+            ),
+            2 => (
+                "Suspended",
+                Who::Registrar,
+                "the party is suspended: the authority that admitted it can restore it",
+                "该主体已被暂停：接纳它的登记机构可以恢复",
+            ),
+            3 => (
+                "QuotaUsed",
+                Who::Time,
+                "the quota is used: it recovers within a few minutes",
+                "配额已用完：数分钟内会恢复",
+            ),
+            4 => (
+                "TooManyPending",
+                Who::Time,
+                "too many transactions of this sender wait to be included",
+                "该发送者等待打包的交易过多",
+            ),
+            5 => (
+                "LargerThanQuota",
+                Who::Sender,
+                "the transaction alone is larger than the whole quota",
+                "单笔交易已超过全部配额",
+            ),
+            _ => (
+                "Refused",
+                Who::Sender,
+                "the register does not let this transaction in",
+                "登记系统不接收该交易",
+            ),
         };
         Self::in_words("Admission", error, who, english, chinese)
     }
@@ -115,12 +167,24 @@ impl Refusal {
     /// The call belongs to another office.
     pub fn wrong_office() -> Self {
         let english = "the key that signed may not do this: it is an act of the competent department";
-        Self::in_words("System", "BadOrigin", Who::Department, english, "签名密钥无权办理：这是主管部门的职权")
+        Self::in_words(
+            "System",
+            "BadOrigin",
+            Who::Department,
+            english,
+            "签名密钥无权办理：这是主管部门的职权",
+        )
     }
 
     /// A refusal without a name of its own.
     pub fn unnamed(words: &str) -> Self {
-        Self::in_words("System", "Refused", Who::Sender, words, &format!("登记系统拒绝：{words}"))
+        Self::in_words(
+            "System",
+            "Refused",
+            Who::Sender,
+            words,
+            &format!("登记系统拒绝：{words}"),
+        )
     }
 
     fn in_words(pallet: &str, error: &str, who: Who, english: &str, chinese: &str) -> Self {
@@ -219,14 +283,25 @@ mod tests {
             let found = metadata.pallet_by_name(pallet).unwrap();
             for variant in found.error_variants().unwrap() {
                 let refusal = Refusal::of_pallet(pallet, &variant.name, &variant.docs);
-                assert!(!variant.docs.is_empty(), "{} has no English words", refusal.rule());
+                assert!(
+                    !variant.docs.is_empty(),
+                    "{} has no English words",
+                    refusal.rule()
+                );
                 needed.insert(refusal.rule());
             }
         }
-        let there: BTreeSet<_> = ROWS.iter().map(|row| format!("{}::{}", row.pallet, row.error)).collect();
+        let there: BTreeSet<_> = ROWS
+            .iter()
+            .map(|row| format!("{}::{}", row.pallet, row.error))
+            .collect();
         assert_eq!(there.len(), ROWS.len(), "a row stands twice");
         assert_eq!(needed.difference(&there).collect::<Vec<_>>(), [""; 0], "lacking");
-        assert_eq!(there.difference(&needed).collect::<Vec<_>>(), [""; 0], "left over");
+        assert_eq!(
+            there.difference(&needed).collect::<Vec<_>>(),
+            [""; 0],
+            "left over"
+        );
     }
 
     #[test]
@@ -244,7 +319,9 @@ mod tests {
 
     #[test]
     fn every_refusal_at_the_door_has_its_own_words() {
-        let all: BTreeSet<_> = (1..=5).map(|number| Refusal::of_admission(number).error).collect();
+        let all: BTreeSet<_> = (1..=5)
+            .map(|number| Refusal::of_admission(number).error)
+            .collect();
         assert_eq!(all.len(), 5);
         assert_eq!(Refusal::of_admission(99).error, "Refused");
     }

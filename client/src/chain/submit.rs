@@ -7,9 +7,7 @@ use subxt::{
     error::{DispatchError, ExtrinsicError, TransactionEventsError},
     events::DecodeAsEvent,
     extrinsics::ExtrinsicEvents,
-    transactions::{
-        Payload, TransactionInvalid, TransactionProgress, TransactionStatus, ValidationResult,
-    },
+    transactions::{Payload, TransactionInvalid, TransactionProgress, TransactionStatus, ValidationResult},
     utils::{AccountId32, MultiSignature},
     OnlineClient,
 };
@@ -53,10 +51,13 @@ pub struct Finalised {
 impl Finalised {
     /// The first event of a kind that the call left.
     pub fn event<E: DecodeAsEvent>(&self) -> Result<E, ChainError> {
-        let found = self.events.find_first::<E>().ok_or_else(|| ChainError::NoAnswer {
-            what: "event".into(),
-            reason: "none".into(),
-        })?;
+        let found = self
+            .events
+            .find_first::<E>()
+            .ok_or_else(|| ChainError::NoAnswer {
+                what: "event".into(),
+                reason: "none".into(),
+            })?;
         found.map_err(|error| ChainError::NoAnswer {
             what: "event".into(),
             reason: innermost(&error),
@@ -85,20 +86,28 @@ impl Chain {
             .create_signable(call, &account, parameters)
             .await
             .map_err(|error| unbuilt(&error, version))?;
-        let payload = signable.signer_payload().map_err(|error| unbuilt(&error, version))?;
+        let payload = signable
+            .signer_payload()
+            .map_err(|error| unbuilt(&error, version))?;
         let signature = MultiSignature::Ed25519(signer.sign(&payload)?);
         let transaction = signable
             .sign_with_account_and_signature(&account, &signature)
             .map_err(|error| unbuilt(&error, version))?;
 
         // Asked beforehand, the chain says why; the pool would say only that it does not take the transaction.
-        let judged = transaction.validate().await.map_err(|error| unbuilt(&error, version))?;
+        let judged = transaction
+            .validate()
+            .await
+            .map_err(|error| unbuilt(&error, version))?;
         if let ValidationResult::Invalid(reason) = judged {
             return Err(not_let_in(&reason));
         }
-        let progress = transaction.submit_and_watch().await.map_err(|error| ChainError::NotIncluded {
-            reason: innermost(&error),
-        })?;
+        let progress = transaction
+            .submit_and_watch()
+            .await
+            .map_err(|error| ChainError::NotIncluded {
+                reason: innermost(&error),
+            })?;
         follow(Step::Sent);
         wait(self.client(), progress, follow).await
     }
@@ -116,7 +125,11 @@ async fn wait(
         let step = tokio::time::timeout(Duration::from_secs(STEP_SECONDS), progress.next());
         let Ok(step) = step.await else {
             return Err(match block {
-                Some(block) => ChainError::NotFinal { block, seconds: STEP_SECONDS }.into(),
+                Some(block) => ChainError::NotFinal {
+                    block,
+                    seconds: STEP_SECONDS,
+                }
+                .into(),
                 None => not_included(format!("{STEP_SECONDS} s")),
             });
         };
@@ -128,8 +141,14 @@ async fn wait(
             Some(Ok(TransactionStatus::InFinalizedBlock(found))) => {
                 follow(Step::Final);
                 let hash = found.block_hash();
-                let no_block = |reason: String| ChainError::NoAnswer { what: format!("{hash:?}"), reason };
-                let at = client.at_block(hash).await.map_err(|error| no_block(innermost(&error)))?;
+                let no_block = |reason: String| ChainError::NoAnswer {
+                    what: format!("{hash:?}"),
+                    reason,
+                };
+                let at = client
+                    .at_block(hash)
+                    .await
+                    .map_err(|error| no_block(innermost(&error)))?;
                 let events = found.wait_for_success().await.map_err(failed)?;
                 return Ok(Finalised {
                     block_number: u32::try_from(at.block_number()).unwrap_or(u32::MAX),
@@ -152,14 +171,15 @@ async fn wait(
 
 fn failed(error: TransactionEventsError) -> SubmitError {
     match error {
-        TransactionEventsError::ExtrinsicFailed(DispatchError::Module(module)) => {
-            match module.details() {
-                Ok(details) => {
-                    Refusal::of_pallet(details.pallet.name(), &details.variant.name, &details.variant.docs).into()
-                }
-                Err(_) => Refusal::unnamed(&module.details_string()).into(),
-            }
-        }
+        TransactionEventsError::ExtrinsicFailed(DispatchError::Module(module)) => match module.details() {
+            Ok(details) => Refusal::of_pallet(
+                details.pallet.name(),
+                &details.variant.name,
+                &details.variant.docs,
+            )
+            .into(),
+            Err(_) => Refusal::unnamed(&module.details_string()).into(),
+        },
         TransactionEventsError::ExtrinsicFailed(DispatchError::BadOrigin) => Refusal::wrong_office().into(),
         TransactionEventsError::ExtrinsicFailed(other) => Refusal::unnamed(&other.to_string()).into(),
         other => ChainError::NoAnswer {
@@ -205,6 +225,9 @@ mod tests {
         expected.extend(bytes);
         assert_eq!(ours, expected);
         let read: sp_runtime::MultiSignature = codec::Decode::decode(&mut &ours[..]).unwrap();
-        assert_eq!(read, sp_runtime::MultiSignature::Ed25519(sp_core::ed25519::Signature::from_raw(bytes)));
+        assert_eq!(
+            read,
+            sp_runtime::MultiSignature::Ed25519(sp_core::ed25519::Signature::from_raw(bytes))
+        );
     }
 }

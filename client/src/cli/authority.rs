@@ -1,0 +1,419 @@
+//! `quanji authority`: the directory of registration authorities, their officers, keys and validators.
+
+use clap::{Args, Subcommand};
+use quanji_client::{
+    chain::{api, AccountId32, Static},
+    keys::address_of,
+    language::Language,
+};
+use quanji_primitives::{
+    authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole, SuspensionGround},
+    clock::Moment,
+    person::CreditCode,
+    v1::AuthorityRecord,
+    AuthorityId, OfficerId,
+};
+use serde_json::{json, Value};
+
+use super::{
+    clock::moment_of,
+    context::Context,
+    exit::Failure,
+    node::{account, act, bad_value, bytes_of, coded, hex_of, in_block, not_found, simple, with_view},
+    output::Report,
+    words, CommandResult,
+};
+
+/// `quanji authority …`
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List the authorities of the directory
+    List,
+    /// Show an authority with its officers, key and validator
+    Show(One),
+    /// Admit an authority to the directory (competent department)
+    Admit(Admit),
+    /// Suspend an authority (competent department)
+    Suspend(Suspend),
+    /// Restore a suspended authority (competent department)
+    Restore(One),
+    /// Take persons into office and dismiss them (the authority's account)
+    #[command(subcommand)]
+    Officer(OfficerCommand),
+    /// Keys that sign credentials (the authority's account)
+    #[command(subcommand)]
+    Key(KeyCommand),
+    /// The validator of an authority (competent department)
+    #[command(subcommand)]
+    Validator(ValidatorCommand),
+}
+
+/// An authority.
+#[derive(Debug, Args)]
+pub struct One {
+    /// The authority: A1-5
+    authority: AuthorityId,
+}
+
+/// Arguments of `authority admit`.
+#[derive(Debug, Args)]
+pub struct Admit {
+    /// Its name
+    #[arg(long)]
+    name: String,
+    /// Its unified social credit code
+    #[arg(long, value_name = "CODE")]
+    credit_code: CreditCode,
+    /// Region in certificate numbers, 0 to 99
+    #[arg(long)]
+    region: u8,
+    /// Institution digit in certificate numbers, 0 to 9
+    #[arg(long)]
+    digit: u8,
+    /// The account that administers its officers and keys
+    #[arg(long)]
+    account: String,
+    /// The key that signs its credentials: an address, a key file, or //URI
+    #[arg(long, value_name = "KEY")]
+    credential_key: String,
+}
+
+/// Arguments of `authority suspend`.
+#[derive(Debug, Args)]
+pub struct Suspend {
+    /// The authority: A1-5
+    authority: AuthorityId,
+    /// The ground: wrong-registration, falsification, leak, conditions-lost, other-breach
+    #[arg(long, value_parser = coded::<SuspensionGround>)]
+    ground: SuspensionGround,
+}
+
+/// `quanji authority officer …`
+#[derive(Debug, Subcommand)]
+pub enum OfficerCommand {
+    /// Take a person into office
+    Add(AddOfficer),
+    /// End an officer's office
+    Dismiss(Dismiss),
+}
+
+/// Arguments of `authority officer add`.
+#[derive(Debug, Args)]
+pub struct AddOfficer {
+    /// Commitment to the person's identity, from `quanji party commit`
+    #[arg(long, value_name = "HEX")]
+    commitment: String,
+    /// A role, repeated: registrar, examiner, reviewer, day-book-keeper
+    #[arg(long, required = true, value_parser = coded::<OfficerRole>)]
+    role: Vec<OfficerRole>,
+    /// The officer's account
+    #[arg(long)]
+    account: String,
+}
+
+/// Arguments of `authority officer dismiss`.
+#[derive(Debug, Args)]
+pub struct Dismiss {
+    /// The officer: F1-1-5
+    officer: OfficerId,
+}
+
+/// `quanji authority key …`
+#[derive(Debug, Subcommand)]
+pub enum KeyCommand {
+    /// Add a key that signs credentials
+    Add(AddKey),
+    /// Set the end of a key
+    End(EndKey),
+}
+
+/// Arguments of `authority key add`.
+#[derive(Debug, Args)]
+pub struct AddKey {
+    /// The public key: an address, a key file, or //URI
+    public: String,
+    /// From when it signs: 2026-11-09T09:30:00+08:00 [default: now]
+    #[arg(long, value_name = "MOMENT")]
+    from: Option<String>,
+}
+
+/// Arguments of `authority key end`.
+#[derive(Debug, Args)]
+pub struct EndKey {
+    /// The number of the key
+    number: u32,
+    /// When it ends: 2026-11-09T09:30:00+08:00 [default: now]
+    #[arg(long, value_name = "MOMENT")]
+    at: Option<String>,
+}
+
+/// `quanji authority validator …`
+#[derive(Debug, Subcommand)]
+pub enum ValidatorCommand {
+    /// Approve, replace or withdraw the validator of an authority
+    Set(SetValidator),
+}
+
+/// Arguments of `authority validator set`.
+#[derive(Debug, Args)]
+pub struct SetValidator {
+    /// The authority: A1-5
+    authority: AuthorityId,
+    /// The validator's account; none withdraws the validator
+    #[arg(long)]
+    account: Option<String>,
+}
+
+/// Runs a command of `quanji authority`.
+pub fn run(context: &Context, command: Command) -> CommandResult {
+    let language = context.language;
+    let calls = api::transactions().authorities();
+    let facts = |authority: AuthorityId| json!({ "authority": authority.to_string() });
+    match command {
+        Command::List => list(context),
+        Command::Show(one) => show(context, one.authority),
+        Command::Admit(given) => admit(context, &given),
+        Command::Suspend(given) => {
+            let call = calls.suspend_authority(Static(given.authority), Static(given.ground));
+            let done = language.pick("登记机构已暂停", "authority suspended");
+            simple(context, &call, done, facts(given.authority))
+        }
+        Command::Restore(one) => {
+            let done = language.pick("登记机构已恢复", "authority restored");
+            simple(
+                context,
+                &calls.restore_authority(Static(one.authority)),
+                done,
+                facts(one.authority),
+            )
+        }
+        Command::Officer(OfficerCommand::Add(given)) => add_officer(context, given),
+        Command::Officer(OfficerCommand::Dismiss(given)) => {
+            let done = language.pick("人员已离任", "officer dismissed");
+            let facts = json!({ "officer": given.officer.to_string() });
+            simple(
+                context,
+                &calls.dismiss_officer(Static(given.officer)),
+                done,
+                facts,
+            )
+        }
+        Command::Key(command) => key(context, command),
+        Command::Validator(ValidatorCommand::Set(given)) => {
+            let validator = given
+                .account
+                .as_deref()
+                .map(|text| account(context, text))
+                .transpose()?;
+            let call = calls.set_validator(Static(given.authority), validator.map(AccountId32));
+            let done = language.pick(
+                "验证节点已设定，两个会话后生效",
+                "validator set; it works two sessions later",
+            );
+            simple(context, &call, done, facts(given.authority))
+        }
+    }
+}
+
+fn admit(context: &Context, given: &Admit) -> CommandResult {
+    let language = context.language;
+    let name = given.name.as_bytes().to_vec().try_into();
+    let profile = AuthorityProfile {
+        name: name.map_err(|_| bad_value("--name", &given.name, "128 bytes"))?,
+        credit_code: given.credit_code,
+        region: given.region,
+        digit: given.digit,
+    };
+    let administering = account(context, &given.account)?;
+    let credential = account(context, &given.credential_key)?;
+    let call = api::transactions().authorities().admit_authority(
+        Static(profile),
+        AccountId32(administering),
+        credential,
+    );
+    let (done, event) = act::<_, api::authorities::events::AuthorityAdmitted>(context, &call)?;
+    let authority = event.authority.0;
+    let report = Report::new(json!({ "authority": authority.to_string(), "name": given.name }))
+        .brief(authority.to_string())
+        .done(language.pick("登记机构已列入名录", "authority admitted"))
+        .row(language.pick("登记机构", "authority"), authority.to_string())
+        .row(language.pick("名称", "name"), given.name.clone());
+    Ok(in_block(language, report, &done))
+}
+
+fn add_officer(context: &Context, given: AddOfficer) -> CommandResult {
+    let language = context.language;
+    let person = bytes_of("--commitment", &given.commitment)?;
+    let account = account(context, &given.account)?;
+    let mut roles = given.role;
+    roles.sort();
+    roles.dedup();
+    let role_words = words::words(language, &roles);
+    let roles = api::runtime_types::bounded_collections::bounded_vec::BoundedVec(
+        roles.into_iter().map(Static).collect(),
+    );
+    let call = api::transactions()
+        .authorities()
+        .add_officer(person, roles, AccountId32(account));
+    let (done, event) = act::<_, api::authorities::events::OfficerAdded>(context, &call)?;
+    let officer = event.officer.0;
+    let report = Report::new(json!({ "officer": officer.to_string(), "account": address_of(&account) }))
+        .brief(officer.to_string())
+        .done(language.pick("人员已任用", "officer added"))
+        .row(language.pick("人员", "officer"), officer.to_string())
+        .row(language.pick("角色", "roles"), role_words);
+    Ok(in_block(language, report, &done))
+}
+
+fn moment(argument: &str, text: Option<&str>) -> Result<Option<Static<Moment>>, Failure> {
+    let Some(text) = text else { return Ok(None) };
+    let moment = moment_of(text).ok_or_else(|| bad_value(argument, text, "2026-11-09T09:30:00+08:00"))?;
+    Ok(Some(Static(moment)))
+}
+
+fn key(context: &Context, command: KeyCommand) -> CommandResult {
+    let language = context.language;
+    let calls = api::transactions().authorities();
+    match command {
+        KeyCommand::Add(given) => {
+            let public = account(context, &given.public)?;
+            let call = calls.add_credential_key(public, moment("--from", given.from.as_deref())?);
+            let (done, event) = act::<_, api::authorities::events::CredentialKeyAdded>(context, &call)?;
+            let report = Report::new(json!({ "number": event.number, "public": hex_of(&public) }))
+                .brief(event.number.to_string())
+                .done(language.pick("凭证密钥已添加", "credential key added"))
+                .row(language.pick("编号", "number"), event.number.to_string());
+            Ok(in_block(language, report, &done))
+        }
+        KeyCommand::End(given) => {
+            let call = calls.end_credential_key(given.number, moment("--at", given.at.as_deref())?);
+            let done = language.pick("凭证密钥的终止已设定", "the end of the credential key is set");
+            simple(context, &call, done, json!({ "number": given.number }))
+        }
+    }
+}
+
+fn name(record: &AuthorityRecord) -> String {
+    String::from_utf8_lossy(&record.profile.name).into_owned()
+}
+
+fn standing(language: Language, record: &AuthorityRecord) -> String {
+    match record.status {
+        AuthorityStatus::Listed => words::word(language, &record.status),
+        AuthorityStatus::Suspended(ground) => {
+            format!(
+                "{}: {}",
+                words::word(language, &record.status),
+                words::word(language, &ground)
+            )
+        }
+    }
+}
+
+fn facts(id: AuthorityId, record: &AuthorityRecord) -> Value {
+    json!({
+        "authority": id.to_string(),
+        "name": name(record),
+        "credit_code": record.profile.credit_code,
+        "region": record.profile.region,
+        "digit": record.profile.digit,
+        "status": record.status,
+        "admitted_at": record.admitted_at.to_string(),
+    })
+}
+
+fn list(context: &Context) -> CommandResult {
+    let language = context.language;
+    with_view(context, |view| async move {
+        let mut rows = vec![[
+            language.pick("登记机构", "authority"),
+            language.pick("名称", "name"),
+            language.pick("凭证编号区段", "in numbers"),
+            language.pick("状态", "standing"),
+        ]
+        .map(str::to_owned)
+        .to_vec()];
+        let mut json = Vec::new();
+        for (id, record) in view.authorities().await? {
+            json.push(facts(id, &record));
+            rows.push(vec![
+                id.to_string(),
+                name(&record),
+                format!("SJ{:02}{}", record.profile.region, record.profile.digit),
+                standing(language, &record),
+            ]);
+        }
+        Ok(Report::new(json!({ "authorities": json })).table(rows))
+    })
+}
+
+fn officer_json(id: OfficerId, officer: &Officer) -> Value {
+    json!({ "officer": id.to_string(), "roles": officer.roles, "in_office": officer.in_office })
+}
+
+fn show(context: &Context, id: AuthorityId) -> CommandResult {
+    let language = context.language;
+    with_view(context, |view| async move {
+        let record = view
+            .authority(id)
+            .await?
+            .ok_or_else(|| not_found(id.to_string()))?;
+        let now = view.register_time().await?;
+        let officers = view.officers(id).await?;
+        let key = view.credential_key(id, now).await?;
+        let validators = view.validators().await?;
+        let validator = validators
+            .iter()
+            .find(|(of, _)| *of == id)
+            .map(|(_, account)| address_of(account));
+        let mut json = facts(id, &record);
+        json["officers"] = officers
+            .iter()
+            .map(|(id, officer)| officer_json(*id, officer))
+            .collect();
+        json["credential_key"] = key
+            .map(|(number, key)| json!({ "number": number, "public": hex_of(&key.public) }))
+            .into();
+        json["validator"] = validator.clone().into();
+        let mut report = Report::new(json)
+            .brief(id.to_string())
+            .row(language.pick("登记机构", "authority"), id.to_string())
+            .row(language.pick("名称", "name"), name(&record))
+            .row(
+                language.pick("统一社会信用代码", "credit code"),
+                record.profile.credit_code.to_string(),
+            )
+            .row(language.pick("状态", "standing"), standing(language, &record))
+            .row(
+                language.pick("列入名录", "admitted at"),
+                words::moment(record.admitted_at),
+            );
+        if let Some((number, key)) = key {
+            let shown = format!("{number} {}", hex_of(&key.public));
+            report = report.row(language.pick("凭证密钥", "credential key"), shown);
+        }
+        if let Some(validator) = validator {
+            report = report.row(language.pick("验证节点", "validator"), validator);
+        }
+        let mut rows = vec![[
+            language.pick("人员", "officer"),
+            language.pick("角色", "roles"),
+            language.pick("在任", "in office"),
+        ]
+        .map(str::to_owned)
+        .to_vec()];
+        for (id, officer) in &officers {
+            let in_office = if officer.in_office {
+                language.pick("是", "yes")
+            } else {
+                language.pick("否", "no")
+            };
+            rows.push(vec![
+                id.to_string(),
+                words::words(language, &officer.roles),
+                in_office.to_owned(),
+            ]);
+        }
+        Ok(report.text("").table(rows))
+    })
+}
