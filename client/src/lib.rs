@@ -4,12 +4,14 @@
 //! - [`fingerprint`]: the digest by which a data set is recognised again;
 //! - [`description`]: the public description of a data set: its schema, its checks, its canonical form, and the
 //!   sealing of confidential members;
+//! - [`application`]: an application for first registration as a document;
 //! - [`chain`]: the connection to a node: reads, signed calls, refusals in words;
 //! - [`evidence`]: packages that prove a certificate offline, what a reader trusts, the history of an object;
 //! - [`language`]: every message in Chinese and English, side by side.
 //!
 //! The binary `quanji` is a thin layer over this library.
 
+pub mod application;
 pub mod chain;
 pub mod dates;
 pub mod description;

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{describe, fingerprint, help, keys};
+use super::{
+    apply, authority, case, certificate, clock, describe, fingerprint, help, history, keys, party, trust, verify,
+};
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
 #[derive(Debug, Parser)]
@@ -105,6 +107,31 @@ pub enum Command {
     /// Make, check and seal the description of a data set
     #[command(subcommand)]
     Describe(describe::Command),
+    /// File applications
+    #[command(subcommand)]
+    Apply(apply::Command),
+    /// Look at cases and take their steps
+    #[command(subcommand)]
+    Case(case::Command),
+    /// Verified persons, their accounts and their standing
+    #[command(subcommand)]
+    Party(party::Command),
+    /// The directory of registration authorities
+    #[command(subcommand)]
+    Authority(authority::Command),
+    /// Register time
+    #[command(subcommand)]
+    Clock(clock::Command),
+    /// Issue a certificate with its proof, or show one
+    #[command(subcommand)]
+    Certificate(certificate::Command),
+    /// Verify an evidence package, without a node
+    Verify(verify::Arguments),
+    /// List every entry of an object, checked against the register
+    History(history::Arguments),
+    /// Keep the genesis hashes of chains that you trust
+    #[command(subcommand)]
+    Trust(trust::Command),
     /// Print completions for a shell
     Completions(help::Completions),
 }

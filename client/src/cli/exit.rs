@@ -33,11 +33,13 @@ pub enum Exit {
     VerificationFailed = 8,
     /// A key or password does not fit.
     Key = 9,
+    /// A package verifies, and what it certifies is not in force, or its proof is too old to tell.
+    NotInForce = 10,
 }
 
 impl Exit {
     /// All codes, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Ok,
         Self::Unexpected,
         Self::Usage,
@@ -48,6 +50,7 @@ impl Exit {
         Self::NotFound,
         Self::VerificationFailed,
         Self::Key,
+        Self::NotInForce,
     ];
 
     /// The code.
@@ -68,6 +71,7 @@ impl Exit {
             Self::NotFound => "not-found",
             Self::VerificationFailed => "verification-failed",
             Self::Key => "key",
+            Self::NotInForce => "not-in-force",
         }
     }
 
@@ -84,6 +88,10 @@ impl Exit {
             Self::NotFound => ("未找到", "not found"),
             Self::VerificationFailed => ("验证不通过", "verification failed"),
             Self::Key => ("密钥或密码不符", "key or password does not fit"),
+            Self::NotInForce => (
+                "凭证真实，但现已无效或证明过旧",
+                "genuine, but not in force, or the proof is too old",
+            ),
         };
         language.pick(chinese, english)
     }

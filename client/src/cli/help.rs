@@ -115,9 +115,16 @@ pub fn command(language: Language) -> Command {
     }
 }
 
-fn chinese(key: &str) -> Option<&'static str> {
+/// The whole table.
+fn entries() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
     CHINESE
         .iter()
+        .chain(super::help_of_acts::CHINESE)
+        .chain(super::help_of_evidence::CHINESE)
+}
+
+fn chinese(key: &str) -> Option<&'static str> {
+    entries()
         .find(|(found, _)| *found == key)
         .map(|(_, text)| *text)
 }
@@ -192,8 +199,8 @@ mod tests {
     fn every_command_and_argument_has_chinese_help_and_no_entry_is_left_over() {
         let mut needed = BTreeSet::new();
         keys_of(&Cli::command(), "", &mut needed);
-        let there: BTreeSet<_> = CHINESE.iter().map(|(key, _)| (*key).to_owned()).collect();
-        assert_eq!(there.len(), CHINESE.len(), "an entry stands twice");
+        let there: BTreeSet<_> = entries().map(|(key, _)| (*key).to_owned()).collect();
+        assert_eq!(there.len(), entries().count(), "an entry stands twice");
         assert_eq!(needed.difference(&there).collect::<Vec<_>>(), [""; 0], "lacking");
         assert_eq!(
             there.difference(&needed).collect::<Vec<_>>(),

@@ -1,15 +1,30 @@
 //! The frame of the command line: arguments in, one report or one failure out.
 
+mod apply;
 pub mod args;
+mod authority;
+mod case;
+mod certificate;
+mod clock;
 mod context;
 mod describe;
+mod evidence;
 mod exit;
 mod fingerprint;
 mod help;
+mod help_of_acts;
+mod help_of_evidence;
+mod history;
 mod keys;
 mod language;
+mod node;
 mod output;
+mod party;
+mod trust;
 mod usage;
+mod verdict;
+mod verify;
+mod words;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -17,7 +32,7 @@ use clap::FromArgMatches;
 
 use args::{Cli, Command};
 use context::Context;
-use exit::{Exit, Failure};
+use exit::Failure;
 use output::{Output, Report};
 
 /// What every command gives back.
@@ -36,9 +51,10 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
     };
     let output = Output::new(cli.global.json, cli.global.quiet, language);
     let context = Context::new(cli.global, language, output);
-    let result = dispatch(&context, cli.command).and_then(|report| context.output.report(&report));
+    let result = dispatch(&context, cli.command)
+        .and_then(|report| context.output.report(&report).map(|()| report.exit()));
     match result {
-        Ok(()) => Exit::Ok.into(),
+        Ok(exit) => exit.into(),
         Err(failure) => {
             context.output.failure(&failure);
             failure.exit().into()
@@ -52,6 +68,15 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Keys(command) => keys::run(context, command),
         Command::Fingerprint(arguments) => fingerprint::run(context, arguments),
         Command::Describe(command) => describe::run(context, command),
+        Command::Certificate(command) => certificate::run(context, command),
+        Command::Verify(arguments) => verify::run(context, arguments),
+        Command::History(arguments) => history::run(context, arguments),
+        Command::Trust(command) => trust::run(context, command),
+        Command::Apply(command) => apply::run(context, command),
+        Command::Case(command) => case::run(context, command),
+        Command::Party(command) => party::run(context, command),
+        Command::Authority(command) => authority::run(context, command),
+        Command::Clock(command) => clock::run(context, command),
         Command::Completions(arguments) => help::completions(&arguments),
     }
 }

@@ -32,6 +32,7 @@ pub struct Report {
     lines: Vec<Line>,
     brief: Option<String>,
     raw: Option<Vec<u8>>,
+    exit: Exit,
 }
 
 #[derive(Debug)]
@@ -51,6 +52,7 @@ impl Report {
             lines: Vec::new(),
             brief: None,
             raw: None,
+            exit: Exit::Ok,
         }
     }
 
@@ -61,12 +63,22 @@ impl Report {
             lines: Vec::new(),
             brief: None,
             raw: Some(content),
+            exit: Exit::Ok,
         }
     }
 
     /// Replaces the result for programs.
     pub fn with_json(mut self, json: Value) -> Self {
         self.json = json;
+        self
+    }
+
+    /// Adds a member to the result for programs.
+    pub fn fact(mut self, name: &str, value: Value) -> Self {
+        if !self.json.is_object() {
+            self.json = Value::Object(serde_json::Map::new());
+        }
+        self.json[name] = value;
         self
     }
 
@@ -98,6 +110,17 @@ impl Report {
     pub fn table(mut self, rows: Vec<Vec<String>>) -> Self {
         self.lines.push(Line::Table(rows));
         self
+    }
+
+    /// Ends the program with another code than success: the result itself says why.
+    pub fn ending(mut self, exit: Exit) -> Self {
+        self.exit = exit;
+        self
+    }
+
+    /// The code with which the program ends.
+    pub fn exit(&self) -> Exit {
+        self.exit
     }
 
     /// What `--quiet` prints instead of the lines.

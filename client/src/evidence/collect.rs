@@ -150,7 +150,8 @@ fn sign(
     signer: &dyn Signer,
 ) -> Result<serde_json::Value, EvidenceError> {
     let (key, created) = (IssuerKey(signer.public()), title.register_time());
-    let fits = |known: &quanji_primitives::v1::CredentialKey| known.public == key.0 && known.is_valid(created);
+    let fits =
+        |known: &quanji_primitives::v1::CredentialKey| known.public == key.0 && known.is_valid(created);
     if !title.credential_keys.iter().any(fits) {
         return Err(EvidenceError::WrongKey {
             authority: title.object.authority.to_string(),

@@ -99,7 +99,10 @@ pub(super) async fn handovers(node: &Node, block: &Header) -> Result<Vec<Justifi
 /// The blocks up to `last` in which the set number rose, in rising order. A stretch in which it stayed the same is never
 /// looked into, so that a year of blocks with few changes costs few questions.
 async fn changes(node: &Node, last: u32) -> Result<Vec<u32>, EvidenceError> {
-    let ends = (set_after_number(node, 0).await?, set_after_number(node, last).await?);
+    let ends = (
+        set_after_number(node, 0).await?,
+        set_after_number(node, last).await?,
+    );
     let mut stretches = vec![((0, ends.0), (last, ends.1))];
     let mut found = Vec::new();
     // The later half goes onto the stack first: the earlier one is searched first.

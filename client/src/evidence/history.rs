@@ -44,7 +44,11 @@ struct Entered {
 }
 
 /// Reads the history as of the last finalised block; `read` is told after each entry how many there are.
-pub async fn read(chain: &Chain, object: ObjectId, read: &dyn Fn(u32, u32)) -> Result<History, EvidenceError> {
+pub async fn read(
+    chain: &Chain,
+    object: ObjectId,
+    read: &dyn Fn(u32, u32),
+) -> Result<History, EvidenceError> {
     let node = &Node::of(chain);
     let head = node.finalised_head().await?;
     let as_of = node.header(head).await?.number;
@@ -142,9 +146,10 @@ async fn entry_in(
         if event.pallet_name() != "Registry" || event.event_name() != "Entered" {
             continue;
         }
-        let entered = Entered::decode_all(&mut event.field_bytes()).map_err(|error| EvidenceError::Record {
-            reason: error.to_string(),
-        })?;
+        let entered =
+            Entered::decode_all(&mut event.field_bytes()).map_err(|error| EvidenceError::Record {
+                reason: error.to_string(),
+            })?;
         if entered.entry.no.object == object && entered.entry.no.number == number {
             return Ok(entered);
         }

@@ -181,18 +181,10 @@ fn credential(reason: &CredentialError) -> String {
             format!("签署时间 {}，而密钥自 {}{until}有效", text(created), text(from))
         }
         CredentialError::SignedBeforeIssue { created, issued_at } => {
-            format!(
-                "签署时间 {} 早于签发时间 {}",
-                text(created),
-                text(issued_at)
-            )
+            format!("签署时间 {} 早于签发时间 {}", text(created), text(issued_at))
         }
         CredentialError::SignedAfterProof { created, as_of } => {
-            format!(
-                "签署时间 {} 晚于所证明区块的时间 {}",
-                text(created),
-                text(as_of)
-            )
+            format!("签署时间 {} 晚于所证明区块的时间 {}", text(created), text(as_of))
         }
         CredentialError::BadSignature { key } => format!("密钥 {key} 的签名不符，内容被改动过"),
         CredentialError::NoSuchIssue { proven, found } => {

@@ -151,10 +151,7 @@ mod tests {
         let object = "O1-1-5".parse().unwrap();
         assert_eq!(Name::parse("o1-1-5"), Ok(Name::Object(object)));
         for other in ["", "P1-1-5", "SJ44", "O1-1-6", "\u{1f600}"] {
-            assert!(matches!(
-                Name::parse(other),
-                Err(EvidenceError::NotAName { .. })
-            ));
+            assert!(matches!(Name::parse(other), Err(EvidenceError::NotAName { .. })));
         }
     }
 }

@@ -1,0 +1,203 @@
+//! `quanji certificate`: issue the evidence package of a certificate, or show it.
+
+use std::{path::PathBuf, time::Duration};
+
+use clap::{Args, Subcommand};
+use quanji_client::{
+    evidence::{
+        collect::{certificate_at, collect, Collected, Order, Step},
+        node::Node,
+        title::{self, Name},
+        trust::hash_text,
+    },
+    files::Access,
+    keys::Signer,
+};
+use serde_json::json;
+
+use super::{context::Context, evidence, exit::Failure, output::Report, CommandResult};
+
+/// `quanji certificate …`
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Sign a certificate and write it with its proof: a file that verifies without a node
+    Issue(Issue),
+    /// Show a certificate as the register has it now
+    Show(Show),
+}
+
+/// Arguments of `certificate issue`.
+#[derive(Debug, Args)]
+pub struct Issue {
+    /// Number of the certificate (SJ…), or its object (O…)
+    certificate: String,
+    /// The authority's credential key: a key file, a name in the key folder, or command:/path/to/program
+    #[arg(
+        long,
+        value_name = "KEY",
+        env = "QUANJI_CREDENTIAL_KEY",
+        hide_env_values = true
+    )]
+    credential_key: String,
+    /// Write the evidence package to this file
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// Wait at most this long for a final block that proves the certificate
+    #[arg(long, value_name = "SECONDS", default_value_t = 120)]
+    wait: u64,
+    /// Replace an existing file
+    #[arg(long)]
+    force: bool,
+}
+
+/// Arguments of `certificate show`.
+#[derive(Debug, Args)]
+pub struct Show {
+    /// Number of the certificate (SJ…), or its object (O…)
+    certificate: String,
+}
+
+/// Runs a command of `quanji certificate`.
+pub fn run(context: &Context, command: Command) -> CommandResult {
+    match command {
+        Command::Issue(arguments) => context.block_on(issue(context, arguments))?,
+        Command::Show(arguments) => context.block_on(show(context, arguments))?,
+    }
+}
+
+async fn issue(context: &Context, arguments: Issue) -> CommandResult {
+    let language = context.language;
+    let name = Name::parse(&arguments.certificate)?;
+    let signer = credential_signer(context, &arguments.credential_key)?;
+    let chain = evidence::connect(context).await?;
+    let spinner = context
+        .output
+        .spinner(language.pick("查找凭证", "looking for the certificate"));
+    let progress = |step| {
+        let text = match step {
+            Step::Waiting { .. } => language
+                .pick("等待区块最终确定", "waiting for finality")
+                .to_owned(),
+            Step::Proving { block } => language.pick(
+                format!("读取区块 {block} 的证明"),
+                format!("reading the proof at block {block}"),
+            ),
+        };
+        spinner.set_message(text);
+    };
+    let order = Order {
+        name,
+        signer: signer.as_ref(),
+        wait: Duration::from_secs(arguments.wait),
+        progress: &progress,
+    };
+    let collected = collect(&Node::of(&chain), &order).await;
+    spinner.finish_and_clear();
+    let collected = collected?;
+    context.write(
+        &arguments.out,
+        collected.text.as_bytes(),
+        Access::Public,
+        arguments.force,
+    )?;
+    Ok(issued(context, &collected, &arguments))
+}
+
+fn credential_signer(context: &Context, text: &str) -> Result<Box<dyn Signer>, Failure> {
+    let source = context.key_source_of(text)?;
+    let password = match source.locked_file() {
+        Some(file) => Some(context.password_of(file)?),
+        None => None,
+    };
+    Ok(source.open(password.as_ref())?)
+}
+
+fn issued(context: &Context, collected: &Collected, arguments: &Issue) -> Report {
+    let language = context.language;
+    let (verdict, file) = (&collected.verdict, arguments.out.display().to_string());
+    let genesis = hash_text(collected.genesis);
+    let bytes = collected.text.len();
+    let json = json!({
+        "certificate": verdict.number.to_string(), "issue": verdict.issue, "object": verdict.title.id.to_string(),
+        "file": file, "bytes": bytes, "block": verdict.block, "block_hash": hash_text(verdict.block_hash),
+        "as_of": verdict.as_of.to_string(), "set_changes": collected.links, "genesis": genesis,
+        "key": verdict.key.to_string(),
+    });
+    let number = format!("{}/{}", verdict.number, verdict.issue);
+    Report::new(json)
+        .brief(file.clone())
+        .done(language.pick(
+            format!("凭证 {number} 已签署并自检通过"),
+            format!("certificate {number} is signed and verifies"),
+        ))
+        .row(
+            language.pick("文件", "file"),
+            language.pick(format!("{file}，{bytes} 字节"), format!("{file}, {bytes} bytes")),
+        )
+        .row(language.pick("登记对象", "object"), verdict.title.id.to_string())
+        .row(
+            language.pick("证明至", "proven as of"),
+            language.pick(
+                format!(
+                    "区块 {}，登记时间 {}",
+                    verdict.block,
+                    evidence::moment(verdict.as_of)
+                ),
+                format!(
+                    "block {}, register time {}",
+                    verdict.block,
+                    evidence::moment(verdict.as_of)
+                ),
+            ),
+        )
+        .row(
+            language.pick("验证人换届", "changes of validators"),
+            collected.links.to_string(),
+        )
+        .row(language.pick("创世哈希", "genesis hash"), genesis.clone())
+        .text(language.pick(
+            format!("离线验证：quanji verify {file} --genesis {genesis}"),
+            format!("verify it without a node: quanji verify {file} --genesis {genesis}"),
+        ))
+}
+
+async fn show(context: &Context, arguments: Show) -> CommandResult {
+    let language = context.language;
+    let name = Name::parse(&arguments.certificate)?;
+    let chain = evidence::connect(context).await?;
+    let node = Node::of(&chain);
+    let head = node.finalised_head().await?;
+    let header = node.header(head).await?;
+    let place = title::find(&node, name, Some(head)).await?;
+    let title = title::prove(&node, place.object, head, header.state_root)
+        .await?
+        .title;
+    let certificate = certificate_at(&title, place)?;
+    let at = title.register_time();
+    let rights = evidence::rights(&title, certificate, at, language)?;
+    let mut json = evidence::certificate_json(&title, certificate, &rights);
+    json["block"] = header.number.into();
+    json["as_of"] = at.to_string().into();
+    let report = Report::new(json).text(language.pick(
+        format!("登记凭证 {}", certificate.number),
+        format!("certificate {}", certificate.number),
+    ));
+    let report = evidence::describe(report, &title, certificate, &rights, language);
+    let report = match title.ended_by(certificate) {
+        Some(entry) => report.caution(language.pick(
+            format!("该凭证已由第 {entry} 次记载终止"),
+            format!("the certificate was ended by entry {entry}"),
+        )),
+        None => report,
+    };
+    Ok(report
+        .row(
+            language.pick("截至", "as of"),
+            language.pick(
+                format!("区块 {}，登记时间 {}", header.number, evidence::moment(at)),
+                format!("block {}, register time {}", header.number, evidence::moment(at)),
+            ),
+        )
+        .text("")
+        .text(evidence::regime_text(&title.regime.effect_text, language)))
+}

@@ -1,0 +1,363 @@
+//! What the evidence commands share: failures, the connection, and a certificate in words.
+
+use quanji_client::{
+    chain::Chain,
+    evidence::{not_proven::NotProven, trust::TrustFileError, EvidenceError},
+    language::Language,
+};
+use quanji_primitives::{
+    clock::Moment,
+    object::{DataCategory, DataLevel, ObjectKind},
+    person::{ForeignRegister, Person},
+    regime::Bilingual,
+    rights::Holders,
+    v1::{CertificateRecord, Publication},
+    PartyId, RightId,
+};
+use quanji_verifier::{title::RightState, Title};
+use serde_json::{json, Value};
+
+use super::{
+    context::Context,
+    exit::{Exit, Failure},
+    output::Report,
+};
+
+impl From<EvidenceError> for Failure {
+    fn from(error: EvidenceError) -> Self {
+        let exit = match &error {
+            EvidenceError::Unreachable { .. }
+            | EvidenceError::NodeRefused { .. }
+            | EvidenceError::BadAnswer { .. }
+            | EvidenceError::NotFinal { .. }
+            | EvidenceError::NoJustification { .. } => Exit::Unreachable,
+            EvidenceError::NoSuchCertificate { .. } | EvidenceError::NoSuchObject { .. } => Exit::NotFound,
+            EvidenceError::SeveralCertificates { .. } | EvidenceError::NotAName { .. } => Exit::InputInvalid,
+            EvidenceError::WrongKey { .. } | EvidenceError::Key { .. } => Exit::Key,
+            EvidenceError::Record { .. }
+            | EvidenceError::SelfCheck { .. }
+            | EvidenceError::EntryMissing { .. }
+            | EvidenceError::HistoryBroken { .. } => Exit::VerificationFailed,
+        };
+        Self::new(exit, error)
+    }
+}
+
+impl From<TrustFileError> for Failure {
+    fn from(error: TrustFileError) -> Self {
+        let exit = match &error {
+            TrustFileError::File { .. } => Exit::File,
+            TrustFileError::NoFolder => Exit::Usage,
+            TrustFileError::NoSuchName { .. } => Exit::NotFound,
+            _ => Exit::InputInvalid,
+        };
+        Self::new(exit, error)
+    }
+}
+
+impl From<NotProven> for Failure {
+    fn from(error: NotProven) -> Self {
+        let exit = if error.is_no_package() {
+            Exit::InputInvalid
+        } else {
+            Exit::VerificationFailed
+        };
+        let reason = error.reason();
+        Self::new(exit, error).with_fact("reason", reason)
+    }
+}
+
+/// Connects to the node that `--node` names.
+pub async fn connect(context: &Context) -> Result<Chain, Failure> {
+    let failed = |error| Failure::new(Exit::Unreachable, error);
+    Chain::connect(&context.global.node).await.map_err(failed)
+}
+
+/// A moment of the register, as people read it.
+pub fn moment(moment: Moment) -> String {
+    moment.to_string().replace('T', " ").replace("+08:00", "")
+}
+
+/// The text of a regime in the reader's language.
+pub fn regime_text(text: &Bilingual, language: Language) -> String {
+    language.pick(text.zh(), text.en()).to_owned()
+}
+
+/// The authority's name.
+pub fn authority_name(title: &Title) -> String {
+    String::from_utf8_lossy(&title.authority.profile.name).into_owned()
+}
+
+/// A party by what identifies it; a natural person's name is off chain.
+fn party(title: &Title, id: PartyId, language: Language) -> String {
+    let Some(record) = title.parties.get(&id) else {
+        return id.to_string();
+    };
+    let who = match &record.person {
+        Person::LegalPerson(code) => language.pick(format!("法人 {code}"), format!("legal person {code}")),
+        Person::UnincorporatedOrganisation(code) => language.pick(
+            format!("非法人组织 {code}"),
+            format!("unincorporated organisation {code}"),
+        ),
+        Person::ForeignBody(ForeignRegister::Lei(lei)) => {
+            language.pick(format!("境外主体 LEI {lei}"), format!("foreign body, LEI {lei}"))
+        }
+        Person::ForeignBody(ForeignRegister::Register { country, .. }) => {
+            let country = String::from_utf8_lossy(country);
+            language.pick(
+                format!("境外主体（{country}）"),
+                format!("foreign body ({country})"),
+            )
+        }
+        Person::NaturalPerson(_) => language
+            .pick(
+                "自然人（姓名不上链）",
+                "natural person (the name is not on the chain)",
+            )
+            .into(),
+    };
+    format!("{id}  {who}")
+}
+
+fn holders(title: &Title, certificate: &CertificateRecord, language: Language) -> Vec<(String, String)> {
+    let one = |id| party(title, id, language);
+    let label = |zh: &str, en: &str| language.pick(zh, en).to_owned();
+    match title.holders_of(certificate) {
+        Ok(Some(Holders::Sole(id))) => vec![(label("权利人", "holder"), one(*id))],
+        Ok(Some(Holders::Joint(ids))) => ids
+            .iter()
+            .map(|id| (label("共同共有人", "joint holder"), one(*id)))
+            .collect(),
+        Ok(Some(Holders::Shares(shares))) => shares
+            .iter()
+            .map(|share| {
+                let parts = f64::from(share.parts) / 10_000.0;
+                (
+                    label("按份共有人", "co-holder"),
+                    format!("{}  {parts}%", one(share.party)),
+                )
+            })
+            .collect(),
+        Ok(None) | Err(_) => Vec::new(),
+    }
+}
+
+fn object(title: &Title, language: Language) -> String {
+    let facts = &title.object.facts;
+    let kind = match facts.kind {
+        ObjectKind::Resource => language.pick("数据资源", "data resource"),
+        ObjectKind::Product => language.pick("数据产品", "data product"),
+    };
+    let category = match facts.category {
+        DataCategory::Public => language.pick("公共数据", "public data"),
+        DataCategory::Enterprise => language.pick("企业数据", "enterprise data"),
+        DataCategory::Personal => language.pick("个人数据", "personal data"),
+    };
+    let level = match facts.level {
+        DataLevel::General => language.pick("一般数据", "general level"),
+        DataLevel::Important => language.pick("重要数据", "important level"),
+        DataLevel::Core => language.pick("核心数据", "core level"),
+    };
+    let comma = language.pick("，", ", ");
+    format!("{}  {kind}{comma}{category}{comma}{level}", title.id)
+}
+
+fn right_state(state: RightState, until: Moment, language: Language) -> String {
+    let until = moment(until);
+    match state {
+        RightState::InForce => {
+            language.pick(format!("有效，至 {until} 止"), format!("in force until {until}"))
+        }
+        RightState::Expired => language.pick(format!("已于 {until} 届满"), format!("expired at {until}")),
+        RightState::Ended { entry } => language.pick(
+            format!("已由第 {entry} 次记载终止"),
+            format!("ended by entry {entry}"),
+        ),
+        RightState::ParentNotInForce { parent } => language.pick(
+            format!("所依据的权利（第 {parent} 项）已失效"),
+            format!("the right it was licensed from (number {parent}) is not in force"),
+        ),
+    }
+}
+
+/// One right of a certificate, as shown.
+pub struct ShownRight {
+    /// Its identifier.
+    pub id: RightId,
+    /// What it is called.
+    pub label: String,
+    /// How it stands.
+    pub state: RightState,
+    /// End of its term.
+    pub until: Moment,
+    /// Marks ever made against it.
+    pub marks: u32,
+    /// Licences ever granted from it.
+    pub licences: u32,
+}
+
+/// The rights of a certificate as they stand at register time `at`.
+pub fn rights(
+    title: &Title,
+    certificate: &CertificateRecord,
+    at: Moment,
+    language: Language,
+) -> Result<Vec<ShownRight>, EvidenceError> {
+    let listed = title.rights_of(certificate)?;
+    let shown = listed.into_iter().map(|(number, right)| {
+        Ok(ShownRight {
+            id: RightId {
+                object: title.id,
+                index: number,
+            },
+            label: regime_text(title.regime.label(right.kind), language),
+            state: title.right_state(number, at)?,
+            until: right.valid_until,
+            marks: right.marks,
+            licences: right.licences,
+        })
+    });
+    shown.collect()
+}
+
+/// Adds what a certificate says to a report, in the language of the reader.
+pub fn describe(
+    report: Report,
+    title: &Title,
+    certificate: &CertificateRecord,
+    rights: &[ShownRight],
+    language: Language,
+) -> Report {
+    let mut report = report.row(language.pick("登记对象", "object"), object(title, language));
+    for (label, value) in holders(title, certificate, language) {
+        report = report.row(label, value);
+    }
+    for right in rights {
+        let state = right_state(right.state, right.until, language);
+        report = report.row(
+            language.pick("权利", "right"),
+            format!(
+                "{}  {}{}{state}",
+                right.id,
+                right.label,
+                language.pick("，", ", ")
+            ),
+        );
+    }
+    let (marks, licences) = rights.iter().fold((0_u32, 0_u32), |(marks, licences), right| {
+        (
+            marks.saturating_add(right.marks),
+            licences.saturating_add(right.licences),
+        )
+    });
+    report
+        .row(language.pick("备注", "marks"), marks_text(marks, language))
+        .row(
+            language.pick("许可", "licences"),
+            licences_text(licences, language),
+        )
+        .row(
+            language.pick("签发", "issued"),
+            language.pick(
+                format!(
+                    "{}，第 {} 版，依据第 {} 次记载",
+                    moment(certificate.issued_at),
+                    certificate.issue,
+                    certificate.entry
+                ),
+                format!(
+                    "{}, issue {}, by entry {}",
+                    moment(certificate.issued_at),
+                    certificate.issue,
+                    certificate.entry
+                ),
+            ),
+        )
+        .row(
+            language.pick("登记机构", "authority"),
+            format!("{}  {}", title.object.authority, authority_name(title)),
+        )
+        .row(
+            language.pick("登记规则", "rules"),
+            format!(
+                "{} ({}/{})",
+                regime_text(&title.regime.name, language),
+                title.regime.id.system,
+                title.regime.id.version
+            ),
+        )
+        .row(
+            language.pick("数据说明", "description"),
+            description(title, language),
+        )
+}
+
+fn description(title: &Title, language: Language) -> String {
+    let digest = &title.object.facts.description;
+    match title.object.publication {
+        Publication::Full => {
+            language.pick(format!("{digest}（已全文公示）"), format!("{digest} (published)"))
+        }
+        Publication::Part(part) => language.pick(
+            format!("{digest}（部分公示：{part}）"),
+            format!("{digest} (published in part: {part})"),
+        ),
+        Publication::Withheld => {
+            language.pick(format!("{digest}（不公示）"), format!("{digest} (not published)"))
+        }
+    }
+}
+
+fn marks_text(marks: u32, language: Language) -> String {
+    match marks {
+        0 => language.pick(
+            "从未有备注（异议、查封、质押等）".into(),
+            "none was ever made (objection, seizure, pledge or other)".into(),
+        ),
+        count => language.pick(
+            format!("曾有 {count} 条备注；是否仍然有效须向登记机构查询"),
+            format!("{count} were made; ask the authority which of them stand"),
+        ),
+    }
+}
+
+fn licences_text(licences: u32, language: Language) -> String {
+    match licences {
+        0 => language.pick("从未登记许可".into(), "none was ever registered".into()),
+        count => language.pick(
+            format!("曾登记 {count} 项许可"),
+            format!("{count} were registered"),
+        ),
+    }
+}
+
+/// A certificate for programs.
+pub fn certificate_json(title: &Title, certificate: &CertificateRecord, rights: &[ShownRight]) -> Value {
+    let right = |right: &ShownRight| {
+        let (state, by) = match right.state {
+            RightState::InForce => ("in_force", Value::Null),
+            RightState::Expired => ("expired", Value::Null),
+            RightState::Ended { entry } => ("ended", json!({ "entry": entry })),
+            RightState::ParentNotInForce { parent } => ("parent_not_in_force", json!({ "parent": parent })),
+        };
+        json!({
+            "right": right.id.to_string(), "label": right.label, "state": state, "because": by,
+            "valid_until": right.until.to_string(), "marks_ever": right.marks, "licences_ever": right.licences,
+        })
+    };
+    json!({
+        "number": certificate.number.to_string(),
+        "issue": certificate.issue,
+        "issued_at": certificate.issued_at.to_string(),
+        "entry": certificate.entry,
+        "object": title.id.to_string(),
+        "facts": title.object.facts,
+        "publication": title.object.publication,
+        "authority": { "id": title.object.authority.to_string(), "name": authority_name(title) },
+        "regime": title.regime.id,
+        "holders": title.holders_of(certificate).ok().flatten(),
+        "parties": title.parties.iter().map(|(id, record)| json!({ "party": id.to_string(), "person": record.person })).collect::<Vec<_>>(),
+        "rights": rights.iter().map(right).collect::<Vec<_>>(),
+        "effect_text": { "zh": title.regime.effect_text.zh(), "en": title.regime.effect_text.en() },
+    })
+}

@@ -1,0 +1,282 @@
+//! What `quanji verify` says of a package that verifies.
+
+use quanji_client::{
+    evidence::{trust::hash_text, EvidenceError},
+    language::Language,
+};
+use quanji_primitives::{clock::Moment, v1::CertificateRecord};
+use quanji_verifier::{Freshness, Status, TrustAnchor, Verdict};
+use serde_json::{json, Value};
+
+use super::{
+    evidence::{self, ShownRight},
+    exit::Exit,
+    output::Report,
+    CommandResult,
+};
+
+/// Two clocks may differ by this much before the reader's is called wrong.
+const CLOCKS_DIFFER_MAX: u64 = 10 * 60_000;
+
+/// What the reader trusts, and what it is called.
+pub struct Trusted {
+    /// Where belief begins.
+    pub anchor: TrustAnchor,
+    /// The name of the chain among the known ones.
+    pub name: Option<String>,
+}
+
+/// What a reader may conclude.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Conclusion {
+    InForce,
+    PartlyInForce,
+    Expired,
+    /// In force at the proven block, its term over at the reader's time.
+    Lapsed,
+    Superseded(u16),
+    Ended(u32),
+}
+
+impl Conclusion {
+    fn of(verdict: &Verdict, now: Moment) -> Self {
+        match verdict.status {
+            Status::InForce | Status::PartlyInForce if verdict.has_lapsed_by(now) => Self::Lapsed,
+            Status::InForce => Self::InForce,
+            Status::PartlyInForce => Self::PartlyInForce,
+            Status::Expired => Self::Expired,
+            Status::Superseded { by_issue } => Self::Superseded(by_issue),
+            Status::Ended { by_entry } => Self::Ended(by_entry),
+        }
+    }
+
+    fn slug(self) -> &'static str {
+        match self {
+            Self::InForce => "in_force",
+            Self::PartlyInForce => "partly_in_force",
+            Self::Expired => "expired",
+            Self::Lapsed => "lapsed_since",
+            Self::Superseded(_) => "superseded",
+            Self::Ended(_) => "ended",
+        }
+    }
+
+    fn text(self, number: &str, language: Language) -> String {
+        let (zh, en) = match self {
+            Self::InForce => (
+                "凭证真实，所列权利均有效".into(),
+                "is genuine and in force".into(),
+            ),
+            Self::PartlyInForce => (
+                "凭证真实，但所列权利只有一部分有效".into(),
+                "is genuine; only some of its rights are in force".into(),
+            ),
+            Self::Expired => (
+                "凭证真实，但所列权利均已届满或失效".into(),
+                "is genuine, but none of its rights is in force".into(),
+            ),
+            Self::Lapsed => (
+                "凭证真实，证明时有效，但到所问时间有权利已经届满".into(),
+                "is genuine and was in force when proven, but a right has reached the end of its term since"
+                    .into(),
+            ),
+            Self::Superseded(by) => (
+                format!("凭证真实，但已被第 {by} 版取代，请索取新版"),
+                format!("is genuine, but superseded by issue {by}: ask for that one"),
+            ),
+            Self::Ended(entry) => (
+                format!("凭证真实，但已由第 {entry} 次记载终止"),
+                format!("is genuine, but was ended by entry {entry}"),
+            ),
+        };
+        language.pick(format!("{number}：{zh}"), format!("{number} {en}"))
+    }
+}
+
+/// Reports a verdict as of the reader's time.
+pub fn report(language: Language, verdict: &Verdict, trusted: &Trusted, now: Moment) -> CommandResult {
+    let title = &verdict.title;
+    // The verifier has found it: only a verified package comes here.
+    let unknown = || EvidenceError::NoSuchCertificate {
+        number: verdict.number.to_string(),
+    };
+    let certificate = title.certificate(verdict.number).ok_or_else(unknown)?;
+    let rights = evidence::rights(title, certificate, verdict.as_of, language)?;
+    let conclusion = Conclusion::of(verdict, now);
+    let doubtful = is_doubtful(verdict.freshness);
+    let settled = conclusion == Conclusion::InForce && !doubtful;
+
+    let number = format!("{}/{}", verdict.number, verdict.issue);
+    let json = to_json(verdict, trusted, now, conclusion, certificate, &rights);
+    let mut report = Report::new(json).brief(conclusion.text(&number, language));
+    report = if conclusion == Conclusion::InForce {
+        report.done(conclusion.text(&number, language))
+    } else {
+        report.caution(conclusion.text(&number, language))
+    };
+    report = report.row(
+        language.pick("证明至", "as of"),
+        language.pick(
+            format!(
+                "区块 {}，登记时间 {}",
+                verdict.block,
+                evidence::moment(verdict.as_of)
+            ),
+            format!(
+                "block {}, register time {}",
+                verdict.block,
+                evidence::moment(verdict.as_of)
+            ),
+        ),
+    );
+    if title.development_clock.is_some() {
+        let real = evidence::moment(title.block_time);
+        report = report.row(
+            language.pick("测试链", "test chain"),
+            language.pick(
+                format!("登记时间为可调时钟，实际出块时间 {real}；没有法律效力"),
+                format!("its register clock can be set; real time of the block {real}; of no legal effect"),
+            ),
+        );
+    }
+    report = evidence::describe(report, title, certificate, &rights, language);
+    report = trust_rows(report, verdict, trusted, language);
+    report = limits(report, verdict, conclusion, language);
+    let report = report.text(evidence::regime_text(&title.regime.effect_text, language));
+    Ok(if settled {
+        report
+    } else {
+        report.ending(Exit::NotInForce)
+    })
+}
+
+/// Whether the age of the proof leaves more open than the reader allows.
+fn is_doubtful(freshness: Freshness) -> bool {
+    match freshness {
+        Freshness::Recent { .. } => false,
+        Freshness::LaterFactsUnknown { .. } => true,
+        Freshness::AheadOfCaller { by_millis } => by_millis > CLOCKS_DIFFER_MAX,
+    }
+}
+
+fn trust_rows(report: Report, verdict: &Verdict, trusted: &Trusted, language: Language) -> Report {
+    let genesis = hash_text(trusted.anchor.genesis());
+    let chain = match (&trusted.name, &trusted.anchor) {
+        (Some(name), _) => format!("{name}  {genesis}"),
+        (None, TrustAnchor::Checkpoint(checkpoint)) => language.pick(
+            format!("{genesis}，自检查点区块 {}", checkpoint.number),
+            format!("{genesis}, from the checkpoint at block {}", checkpoint.number),
+        ),
+        (None, TrustAnchor::Genesis(_)) => genesis,
+    };
+    report
+        .row(language.pick("所信任的链", "trusted chain"), chain)
+        .row(language.pick("签署密钥", "signed with"), verdict.key.to_string())
+}
+
+/// What was proven and what was not: a verdict says no more than its proof.
+fn limits(report: Report, verdict: &Verdict, conclusion: Conclusion, language: Language) -> Report {
+    let block = verdict.block;
+    let report = report.text("").text(language.pick(
+        format!("已证明：登记机构的签名；在区块 {block}（已由验证人最终确定）的登记簿中，上述对象、权利、权利人与期限的完整记载。"),
+        format!("Proven: the authority's signature, and the complete record of this object, its rights, holders and terms in the register at block {block}, which the validators made final."),
+    ));
+    let report = report.text(language.pick(
+        format!("未证明：区块 {block} 之后的变化；备注与许可的内容；数据本身的真实性与价值。"),
+        format!("Not proven: what happened after block {block}; what marks and licences say; that the data is true or worth anything."),
+    ));
+    let report = match conclusion {
+        Conclusion::Superseded(_) | Conclusion::Ended(_) => report.caution(language.pick(
+            "以上权利与权利人为登记簿现在的记载，不是所出示凭证的内容",
+            "rights and holders above are what the register says now, not what the certificate shown says",
+        )),
+        _ => report,
+    };
+    match verdict.freshness {
+        Freshness::Recent { age_millis } => report.text(language.pick(
+            format!("证明形成于 {}前。", age(age_millis, language)),
+            format!("The proof is {} old.", age(age_millis, language)),
+        )),
+        Freshness::LaterFactsUnknown { age_millis } => report.caution(language.pick(
+            format!(
+                "证明形成于 {}前，超过所允许的时间：此后的事实不明，请索取新的证据包",
+                age(age_millis, language)
+            ),
+            format!(
+                "the proof is {} old, more than you allow: later facts are unknown; ask for a new package",
+                age(age_millis, language)
+            ),
+        )),
+        Freshness::AheadOfCaller { by_millis } => report.caution(language.pick(
+            format!(
+                "证明形成于所问时间之后 {}：请检查本机时钟或 --at",
+                age(by_millis, language)
+            ),
+            format!(
+                "the proof was made {} after the time asked about: check this computer's clock, or --at",
+                age(by_millis, language)
+            ),
+        )),
+    }
+}
+
+fn age(millis: u64, language: Language) -> String {
+    let minutes = millis / 60_000;
+    let (count, zh, en) = match minutes {
+        0..=119 => (minutes, "分钟", "minutes"),
+        120..=2_879 => (minutes / 60, "小时", "hours"),
+        _ => (minutes / 1_440, "天", "days"),
+    };
+    language.pick(format!("{count} {zh}"), format!("{count} {en}"))
+}
+
+fn to_json(
+    verdict: &Verdict,
+    trusted: &Trusted,
+    now: Moment,
+    conclusion: Conclusion,
+    certificate: &CertificateRecord,
+    rights: &[ShownRight],
+) -> Value {
+    let (freshness, millis) = match verdict.freshness {
+        Freshness::Recent { age_millis } => ("recent", age_millis),
+        Freshness::LaterFactsUnknown { age_millis } => ("later_facts_unknown", age_millis),
+        Freshness::AheadOfCaller { by_millis } => ("ahead_of_caller", by_millis),
+    };
+    json!({
+        "genuine": true,
+        "status": conclusion.slug(),
+        "in_force": conclusion == Conclusion::InForce,
+        "certificate": verdict.number.to_string(),
+        "issue": verdict.issue,
+        "as_of": {
+            "block": verdict.block,
+            "hash": hash_text(verdict.block_hash),
+            "register_time": verdict.as_of.to_string(),
+            "block_time": verdict.title.block_time.to_string(),
+        },
+        "asked_at": now.to_string(),
+        "freshness": { "state": freshness, "milliseconds": millis },
+        "trust": {
+            "genesis": hash_text(trusted.anchor.genesis()),
+            "name": trusted.name,
+            "from": match trusted.anchor { TrustAnchor::Genesis(_) => "genesis", TrustAnchor::Checkpoint(_) => "checkpoint" },
+        },
+        "development_chain": verdict.title.development_clock.is_some(),
+        "key": verdict.key.to_string(),
+        "register": evidence::certificate_json(&verdict.title, certificate, rights),
+        "not_proven": ["later_facts", "content_of_marks_and_licences", "truth_and_value_of_data"],
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ages_are_told_in_a_fitting_unit() {
+        assert_eq!(age(59_999, Language::English), "0 minutes");
+        assert_eq!(age(3 * 3_600_000, Language::English), "3 hours");
+        assert_eq!(age(9 * 86_400_000, Language::Chinese), "9 天");
+    }
+}
