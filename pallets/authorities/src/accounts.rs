@@ -1,8 +1,6 @@
 //! Who an account belongs to, and the references that keep accounts alive on a chain without coins.
 
-use crate::{
-    AuthorityAccounts, Config, Department, Error, OfficerOf, Pallet, ValidatorOf,
-};
+use crate::{AuthorityAccounts, Config, Department, Error, OfficerOf, Pallet, ValidatorOf};
 use frame_support::ensure;
 use frame_system::{ensure_signed, pallet_prelude::OriginFor};
 use quanji_primitives::{directory::PartyRegister, AuthorityId, OfficerId};
@@ -39,7 +37,10 @@ impl<T: Config> Pallet<T> {
 
     /// An account speaks for one of department, authority, officer and party.
     pub(crate) fn ensure_account_free(account: &T::AccountId) -> Result<(), Error<T>> {
-        ensure!(!Self::has_account(account) && !T::Parties::is_bound(account), Error::<T>::AccountTaken);
+        ensure!(
+            !Self::has_account(account) && !T::Parties::is_bound(account),
+            Error::<T>::AccountTaken
+        );
         Ok(())
     }
 

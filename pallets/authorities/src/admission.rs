@@ -1,8 +1,8 @@
 //! Admission, suspension and restoration of authorities.
 
 use crate::{
-    AccountOfAuthority, Authorities, AuthorityAccounts, AuthorityByNumberPlace, Config, CredentialKeys, Error, Event,
-    LastAuthority, Pallet,
+    AccountOfAuthority, Authorities, AuthorityAccounts, AuthorityByNumberPlace, Config, CredentialKeys,
+    Error, Event, LastAuthority, Pallet,
 };
 use frame_support::ensure;
 use quanji_primitives::{
@@ -27,7 +27,10 @@ impl<T: Config> Pallet<T> {
     /// The record of an authority that is not suspended.
     pub(crate) fn listed_authority(authority: AuthorityId) -> Result<AuthorityRecord, Error<T>> {
         let record = Self::authority_record(authority)?;
-        ensure!(record.status == AuthorityStatus::Listed, Error::<T>::AuthoritySuspended);
+        ensure!(
+            record.status == AuthorityStatus::Listed,
+            Error::<T>::AuthoritySuspended
+        );
         Ok(record)
     }
 
@@ -41,7 +44,10 @@ impl<T: Config> Pallet<T> {
         ensure!(profile.is_valid(), Error::<T>::InvalidProfile);
         // Certificate numbers are unique because no two authorities share region and digit (NG annex 6).
         let place = (profile.region, profile.digit);
-        ensure!(!AuthorityByNumberPlace::<T>::contains_key(place), Error::<T>::NumberPlaceTaken);
+        ensure!(
+            !AuthorityByNumberPlace::<T>::contains_key(place),
+            Error::<T>::NumberPlaceTaken
+        );
         Self::ensure_account_free(account)?;
         Self::ensure_key_present(credential_key)
     }
@@ -53,10 +59,18 @@ impl<T: Config> Pallet<T> {
         credential_key: [u8; 32],
     ) -> Result<AuthorityId, Error<T>> {
         Self::ensure_can_admit_authority(&profile, &account, &credential_key)?;
-        let authority =
-            LastAuthority::<T>::get().0.checked_add(1).map(AuthorityId).ok_or(Error::<T>::TooManyAuthorities)?;
+        let authority = LastAuthority::<T>::get()
+            .0
+            .checked_add(1)
+            .map(AuthorityId)
+            .ok_or(Error::<T>::TooManyAuthorities)?;
         let now = Self::now();
-        let key = CredentialKey { version: 1, public: credential_key, valid_from: now, valid_until: None };
+        let key = CredentialKey {
+            version: 1,
+            public: credential_key,
+            valid_from: now,
+            valid_until: None,
+        };
         let record = AuthorityRecord {
             version: 1,
             profile: profile.clone(),
@@ -73,14 +87,25 @@ impl<T: Config> Pallet<T> {
         AccountOfAuthority::<T>::insert(authority, &account);
         AuthorityAccounts::<T>::insert(&account, authority);
         Self::keep_alive(&account);
-        Self::deposit_event(Event::AuthorityAdmitted { authority, profile, account, credential_key: key });
+        Self::deposit_event(Event::AuthorityAdmitted {
+            authority,
+            profile,
+            account,
+            credential_key: key,
+        });
         Ok(authority)
     }
 
     /// Suspends an authority.
-    pub(crate) fn do_suspend_authority(authority: AuthorityId, ground: SuspensionGround) -> Result<(), Error<T>> {
+    pub(crate) fn do_suspend_authority(
+        authority: AuthorityId,
+        ground: SuspensionGround,
+    ) -> Result<(), Error<T>> {
         let mut record = Self::authority_record(authority)?;
-        ensure!(record.status == AuthorityStatus::Listed, Error::<T>::AlreadySuspended);
+        ensure!(
+            record.status == AuthorityStatus::Listed,
+            Error::<T>::AlreadySuspended
+        );
         record.status = AuthorityStatus::Suspended(ground);
         Authorities::<T>::insert(authority, record);
         Self::deposit_event(Event::AuthoritySuspended { authority, ground });
@@ -109,13 +134,22 @@ impl<T: Config> Pallet<T> {
         AccountOfAuthority::<T>::insert(authority, &account);
         AuthorityAccounts::<T>::insert(&account, authority);
         Self::keep_alive(&account);
-        Self::deposit_event(Event::AuthorityAccountChanged { authority, former, account });
+        Self::deposit_event(Event::AuthorityAccountChanged {
+            authority,
+            former,
+            account,
+        });
         Ok(())
     }
 
     /// Every affiliate is a party; sorted, each once.
-    pub(crate) fn checked_affiliates(parties: Bounded<PartyId, 16>) -> Result<Bounded<PartyId, 16>, Error<T>> {
-        ensure!(parties.iter().all(|party| T::Parties::party(*party).is_some()), Error::<T>::PartyNotFound);
+    pub(crate) fn checked_affiliates(
+        parties: Bounded<PartyId, 16>,
+    ) -> Result<Bounded<PartyId, 16>, Error<T>> {
+        ensure!(
+            parties.iter().all(|party| T::Parties::party(*party).is_some()),
+            Error::<T>::PartyNotFound
+        );
         let mut parties = parties.into_inner();
         parties.sort();
         parties.dedup();
@@ -131,7 +165,10 @@ impl<T: Config> Pallet<T> {
         let affiliates = Self::checked_affiliates(parties)?;
         record.affiliates = affiliates.clone();
         Authorities::<T>::insert(authority, record);
-        Self::deposit_event(Event::AffiliatesDeclared { authority, affiliates });
+        Self::deposit_event(Event::AffiliatesDeclared {
+            authority,
+            affiliates,
+        });
         Ok(())
     }
 }

@@ -30,7 +30,13 @@ fn profile() -> AuthorityProfile {
 
 fn all_roles() -> Bounded<OfficerRole, 4> {
     Bounded::truncate_from(
-        [OfficerRole::Registrar, OfficerRole::Examiner, OfficerRole::Reviewer, OfficerRole::DayBookKeeper].to_vec(),
+        [
+            OfficerRole::Registrar,
+            OfficerRole::Examiner,
+            OfficerRole::Reviewer,
+            OfficerRole::DayBookKeeper,
+        ]
+        .to_vec(),
     )
 }
 
@@ -102,7 +108,10 @@ mod benchmarks {
         #[extrinsic_call]
         _(department, id);
 
-        assert_eq!(Pallet::<T>::authority_record(id).unwrap().status, AuthorityStatus::Listed);
+        assert_eq!(
+            Pallet::<T>::authority_record(id).unwrap().status,
+            AuthorityStatus::Listed
+        );
     }
 
     #[benchmark]
@@ -226,7 +235,10 @@ mod benchmarks {
         #[extrinsic_call]
         _(origin, 0, Some(Moment(u64::MAX)));
 
-        assert_eq!(CredentialKeys::<T>::get(id, 0).unwrap().valid_until, Some(Moment(u64::MAX)));
+        assert_eq!(
+            CredentialKeys::<T>::get(id, 0).unwrap().valid_until,
+            Some(Moment(u64::MAX))
+        );
     }
 
     #[benchmark]

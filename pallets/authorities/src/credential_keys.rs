@@ -6,7 +6,10 @@ use quanji_primitives::{clock::Moment, v1::CredentialKey, AuthorityId};
 
 impl<T: Config> Pallet<T> {
     pub(crate) fn ensure_key_present(public: &[u8; 32]) -> Result<(), Error<T>> {
-        ensure!(public.iter().any(|byte| *byte != 0), Error::<T>::CredentialKeyMissing);
+        ensure!(
+            public.iter().any(|byte| *byte != 0),
+            Error::<T>::CredentialKeyMissing
+        );
         Ok(())
     }
 
@@ -30,10 +33,19 @@ impl<T: Config> Pallet<T> {
         let number = record.credential_keys;
         ensure!(number < CREDENTIAL_KEYS_MAX, Error::<T>::TooManyCredentialKeys);
         record.credential_keys = number.saturating_add(1);
-        let key = CredentialKey { version: 1, public, valid_from, valid_until: None };
+        let key = CredentialKey {
+            version: 1,
+            public,
+            valid_from,
+            valid_until: None,
+        };
         Authorities::<T>::insert(authority, record);
         CredentialKeys::<T>::insert(authority, number, key);
-        Self::deposit_event(Event::CredentialKeyAdded { authority, number, key });
+        Self::deposit_event(Event::CredentialKeyAdded {
+            authority,
+            number,
+            key,
+        });
         Ok(())
     }
 
@@ -41,7 +53,10 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn ensure_can_end_credential_key(key: &CredentialKey, at: Moment) -> Result<(), Error<T>> {
         ensure!(at >= key.valid_from, Error::<T>::EndBeforeStart);
         // What a later end would make valid again was signed by nobody's leave.
-        ensure!(key.valid_until.is_none_or(|until| at < until), Error::<T>::CredentialKeyEndsEarlier);
+        ensure!(
+            key.valid_until.is_none_or(|until| at < until),
+            Error::<T>::CredentialKeyEndsEarlier
+        );
         Ok(())
     }
 
@@ -54,8 +69,19 @@ impl<T: Config> Pallet<T> {
         let key = CredentialKeys::<T>::get(authority, number).ok_or(Error::<T>::CredentialKeyNotFound)?;
         let valid_until = Self::from_now_on(at)?;
         Self::ensure_can_end_credential_key(&key, valid_until)?;
-        CredentialKeys::<T>::insert(authority, number, CredentialKey { valid_until: Some(valid_until), ..key });
-        Self::deposit_event(Event::CredentialKeyEnded { authority, number, valid_until });
+        CredentialKeys::<T>::insert(
+            authority,
+            number,
+            CredentialKey {
+                valid_until: Some(valid_until),
+                ..key
+            },
+        );
+        Self::deposit_event(Event::CredentialKeyEnded {
+            authority,
+            number,
+            valid_until,
+        });
         Ok(())
     }
 }

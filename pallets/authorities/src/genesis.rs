@@ -70,12 +70,22 @@ impl<T: Config> GenesisConfig<T> {
 }
 
 fn admit<T: Config>(authority: &AuthorityGenesis<T::AccountId>) -> Result<(), Error<T>> {
-    let AuthorityGenesis { profile, account, credential_key, validator, officers } = authority.clone();
+    let AuthorityGenesis {
+        profile,
+        account,
+        credential_key,
+        validator,
+        officers,
+    } = authority.clone();
     let id = Pallet::<T>::do_admit_authority(profile, account, credential_key)?;
     if validator.is_some() {
         Pallet::<T>::do_set_validator(id, validator)?;
     }
-    officers.into_iter().try_for_each(|OfficerGenesis { person, roles, account }| {
-        Pallet::<T>::do_add_officer(id, person, roles, account).map(|_| ())
-    })
+    officers.into_iter().try_for_each(
+        |OfficerGenesis {
+             person,
+             roles,
+             account,
+         }| { Pallet::<T>::do_add_officer(id, person, roles, account).map(|_| ()) },
+    )
 }

@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
-    not(any(test, feature = "runtime-benchmarks")),
+    not(test),
     deny(
         clippy::unwrap_used,
         clippy::expect_used,
@@ -17,6 +17,8 @@ mod accounts;
 mod admission;
 mod credential_keys;
 mod department;
+mod errors;
+mod events;
 mod genesis;
 mod officers;
 mod queries;
@@ -25,6 +27,12 @@ mod try_state;
 mod validators;
 
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a benchmark may stop at the first surprise"
+)]
 mod benchmarking;
 #[cfg(test)]
 mod mock;
@@ -40,6 +48,11 @@ pub use pallet::*;
 pub use sessions::ApprovedValidator;
 pub use weights::WeightInfo;
 
+use frame_support::pallet_macros::import_section;
+
+#[allow(clippy::expect_used, reason = "in the code that the pallet macro generates")]
+#[import_section(errors::errors)]
+#[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
     use super::{AuthorityGenesis, WeightInfo};
@@ -127,8 +140,13 @@ pub mod pallet {
 
     /// The accounts of an officer.
     #[pallet::storage]
-    pub type OfficerAccounts<T: Config> =
-        StorageMap<_, Blake2_128Concat, OfficerId, BoundedVec<T::AccountId, ConstU32<OFFICER_ACCOUNTS_MAX>>, ValueQuery>;
+    pub type OfficerAccounts<T: Config> = StorageMap<
+        _,
+        Blake2_128Concat,
+        OfficerId,
+        BoundedVec<T::AccountId, ConstU32<OFFICER_ACCOUNTS_MAX>>,
+        ValueQuery,
+    >;
 
     /// The office a person holds, or held last. One person holds at most one office on the whole chain.
     #[pallet::storage]
@@ -170,7 +188,12 @@ pub mod pallet {
 
     impl<T: Config> Default for GenesisConfig<T> {
         fn default() -> Self {
-            Self { department: None, authorities: Vec::new(), session_length: 10, minimum_validators: 1 }
+            Self {
+                department: None,
+                authorities: Vec::new(),
+                session_length: 10,
+                minimum_validators: 1,
+            }
         }
     }
 
@@ -179,242 +202,6 @@ pub mod pallet {
         fn build(&self) {
             self.build_or_panic();
         }
-    }
-
-    /// What happened: one event for each change of state, with the actor. Acts of the department name no actor: only
-    /// its account can perform them.
-    #[pallet::event]
-    #[pallet::generate_deposit(pub(super) fn deposit_event)]
-    pub enum Event<T: Config> {
-        /// The department admitted an authority to the directory (NG 8).
-        #[codec(index = 0)]
-        AuthorityAdmitted {
-            /// The authority.
-            authority: AuthorityId,
-            /// Its public facts.
-            profile: AuthorityProfile,
-            /// Its administrating account.
-            account: T::AccountId,
-            /// Its first credential key, with number 0.
-            credential_key: CredentialKey,
-        },
-        /// The department suspended an authority (NG 38).
-        #[codec(index = 1)]
-        AuthoritySuspended {
-            /// The authority.
-            authority: AuthorityId,
-            /// The ground.
-            ground: SuspensionGround,
-        },
-        /// The department restored a suspended authority.
-        #[codec(index = 2)]
-        AuthorityRestored {
-            /// The authority.
-            authority: AuthorityId,
-        },
-        /// The department approved, replaced or withdrew the validator of an authority.
-        #[codec(index = 3)]
-        ValidatorSet {
-            /// The authority.
-            authority: AuthorityId,
-            /// The validator before.
-            former: Option<T::AccountId>,
-            /// The validator now.
-            validator: Option<T::AccountId>,
-        },
-        /// A validator voted twice and was removed.
-        #[codec(index = 4)]
-        ValidatorRemovedForOffence {
-            /// The authority.
-            authority: AuthorityId,
-            /// Its former validator.
-            validator: T::AccountId,
-            /// The session of the offence.
-            session: SessionIndex,
-        },
-        /// A validator voted twice and stays, because too few would be left. The department must act.
-        #[codec(index = 5)]
-        OffendingValidatorKept {
-            /// The authority.
-            authority: AuthorityId,
-            /// Its validator.
-            validator: T::AccountId,
-            /// The session of the offence.
-            session: SessionIndex,
-        },
-        /// The department handed over to another account.
-        #[codec(index = 6)]
-        DepartmentChanged {
-            /// The account before.
-            former: T::AccountId,
-            /// The account now.
-            account: T::AccountId,
-        },
-        /// The department gave an authority another administrating account.
-        #[codec(index = 7)]
-        AuthorityAccountChanged {
-            /// The authority.
-            authority: AuthorityId,
-            /// The account before.
-            former: T::AccountId,
-            /// The account now.
-            account: T::AccountId,
-        },
-        /// An authority took a person into office, for the first time or again.
-        #[codec(index = 8)]
-        OfficerAdded {
-            /// The authority, which acted.
-            authority: AuthorityId,
-            /// The officer.
-            officer: OfficerId,
-            /// Commitment to the person's identity.
-            person: [u8; 32],
-            /// The roles.
-            roles: Bounded<OfficerRole, 4>,
-            /// The officer's account.
-            account: T::AccountId,
-        },
-        /// An authority changed the roles of an officer.
-        #[codec(index = 9)]
-        OfficerRolesSet {
-            /// The authority, which acted.
-            authority: AuthorityId,
-            /// The officer.
-            officer: OfficerId,
-            /// The roles now.
-            roles: Bounded<OfficerRole, 4>,
-        },
-        /// An officer left office; the accounts are free.
-        #[codec(index = 10)]
-        OfficerDismissed {
-            /// The authority, which acted.
-            authority: AuthorityId,
-            /// The former officer.
-            officer: OfficerId,
-        },
-        /// An officer got a further account.
-        #[codec(index = 11)]
-        OfficerAccountBound {
-            /// The authority, which acted.
-            authority: AuthorityId,
-            /// The officer.
-            officer: OfficerId,
-            /// The account.
-            account: T::AccountId,
-        },
-        /// An account no longer belongs to an officer.
-        #[codec(index = 12)]
-        OfficerAccountUnbound {
-            /// The authority, which acted.
-            authority: AuthorityId,
-            /// The officer.
-            officer: OfficerId,
-            /// The account.
-            account: T::AccountId,
-        },
-        /// An authority added a key that signs credentials.
-        #[codec(index = 13)]
-        CredentialKeyAdded {
-            /// The authority, which acted.
-            authority: AuthorityId,
-            /// The number of the key.
-            number: u32,
-            /// The key.
-            key: CredentialKey,
-        },
-        /// An authority set the end of a credential key.
-        #[codec(index = 14)]
-        CredentialKeyEnded {
-            /// The authority, which acted.
-            authority: AuthorityId,
-            /// The number of the key.
-            number: u32,
-            /// The first moment at which it is no longer valid.
-            valid_until: Moment,
-        },
-        /// An authority declared the parties that are its affiliates, in place of those it declared before (NG 10(7)).
-        #[codec(index = 15)]
-        AffiliatesDeclared {
-            /// The authority, which acted.
-            authority: AuthorityId,
-            /// All its affiliates.
-            affiliates: Bounded<PartyId, 16>,
-        },
-        /// An officer declared the parties that are affiliates, in place of those declared before (NG 10(7)).
-        #[codec(index = 16)]
-        OfficerAffiliatesDeclared {
-            /// The authority.
-            authority: AuthorityId,
-            /// The officer, who acted.
-            officer: OfficerId,
-            /// All affiliates of the officer.
-            affiliates: Bounded<PartyId, 16>,
-        },
-    }
-
-    /// Why a call was refused.
-    #[pallet::error]
-    pub enum Error<T> {
-        /// Only the competent department's account may do this.
-        NotDepartment,
-        /// Only the administrating account of an authority may do this.
-        NotAuthority,
-        /// Only an officer in office may do this.
-        NotOfficer,
-        /// There is no authority with this identifier.
-        AuthorityNotFound,
-        /// The check character of the authority's unified social credit code does not fit: compare it with the licence.
-        WrongCreditCode,
-        /// The name must be UTF-8 and not empty, the region 0 to 99 and the digit 0 to 9.
-        InvalidProfile,
-        /// Another authority has this region and digit in its certificate numbers: choose another digit (NG annex 6).
-        NumberPlaceTaken,
-        /// No more authorities fit: 65,535 is the highest identifier.
-        TooManyAuthorities,
-        /// The account belongs to the department, an authority, a validator, an officer or a party: use one of its own.
-        AccountTaken,
-        /// The authority is suspended already.
-        AlreadySuspended,
-        /// The authority is not suspended.
-        NotSuspended,
-        /// The authority is suspended (NG 38): the department must restore it first.
-        AuthoritySuspended,
-        /// The authority has no validator.
-        NoValidator,
-        /// Too few validators would be left: approve another one first.
-        TooFewValidators,
-        /// There are as many validators as the chain allows: withdraw one first.
-        TooManyValidators,
-        /// There is no such officer at this authority.
-        OfficerNotFound,
-        /// The officer is not in office: add the person again first.
-        OfficerNotInOffice,
-        /// The person holds an office already, here or at another authority: it must end first.
-        PersonInOffice,
-        /// The commitment to the person's identity is missing: it cannot be all zeros.
-        PersonMissing,
-        /// An officer needs at least one role.
-        NoRoles,
-        /// The authority has no serial number left for another officer.
-        TooManyOfficers,
-        /// The officer has as many accounts as allowed: unbind one first.
-        TooManyAccounts,
-        /// The account does not belong to an officer of this authority.
-        AccountNotBound,
-        /// The public key is missing: it cannot be all zeros.
-        CredentialKeyMissing,
-        /// There is no credential key with this number at this authority.
-        CredentialKeyNotFound,
-        /// The authority has used all its numbers of credential keys.
-        TooManyCredentialKeys,
-        /// A key cannot become valid or end in the past: leave the moment out to mean now.
-        MomentInThePast,
-        /// A key cannot end before it becomes valid.
-        EndBeforeStart,
-        /// The key ends at that moment or before: an end may be brought forward, never put off.
-        CredentialKeyEndsEarlier,
-        /// An affiliate must be an admitted party.
-        PartyNotFound,
     }
 
     #[pallet::hooks]

@@ -247,7 +247,11 @@ pub struct Chain {
 
 impl Default for Chain {
     fn default() -> Self {
-        Self { authorities: 2, minimum_validators: 1, session_length: 5 }
+        Self {
+            authorities: 2,
+            minimum_validators: 1,
+            session_length: 5,
+        }
     }
 }
 
@@ -274,7 +278,10 @@ impl Chain {
             credential_key: [id as u8; 32],
             validator: Some(validator_of(id)),
             officers: if id == 1 {
-                vec![officer(1, 1, &[OfficerRole::Examiner]), officer(1, 2, &[OfficerRole::Reviewer])]
+                vec![
+                    officer(1, 1, &[OfficerRole::Examiner]),
+                    officer(1, 2, &[OfficerRole::Reviewer]),
+                ]
             } else {
                 vec![officer(id, 1, &[OfficerRole::Registrar, OfficerRole::Examiner])]
             },
@@ -290,12 +297,19 @@ impl Chain {
     pub fn build(self) -> sp_io::TestExternalities {
         SetChanges::set(0);
         Now::set(START);
-        let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
-        self.genesis().assimilate_storage(&mut storage).unwrap();
-        let keys = (1..=self.authorities).map(validator_of).map(|validator| (validator, validator, keys(validator)));
-        pallet_session::GenesisConfig::<Test> { keys: keys.collect(), non_authority_keys: vec![] }
-            .assimilate_storage(&mut storage)
+        let mut storage = frame_system::GenesisConfig::<Test>::default()
+            .build_storage()
             .unwrap();
+        self.genesis().assimilate_storage(&mut storage).unwrap();
+        let keys = (1..=self.authorities)
+            .map(validator_of)
+            .map(|validator| (validator, validator, keys(validator)));
+        pallet_session::GenesisConfig::<Test> {
+            keys: keys.collect(),
+            non_authority_keys: vec![],
+        }
+        .assimilate_storage(&mut storage)
+        .unwrap();
         let mut chain = sp_io::TestExternalities::new(storage);
         chain.execute_with(|| System::set_block_number(1));
         chain
@@ -311,7 +325,9 @@ impl Chain {
 }
 
 pub fn keys(validator: u64) -> Keys {
-    Keys { only: UintAuthorityId(validator) }
+    Keys {
+        only: UintAuthorityId(validator),
+    }
 }
 
 pub fn signed(account: u64) -> RuntimeOrigin {
@@ -332,6 +348,9 @@ pub fn run_sessions(count: u32) {
 /// Asserts that exactly this event was deposited since the last call, by this pallet or another.
 pub fn assert_only_event(event: pallet_authorities::Event<Test>) {
     let events: Vec<_> = System::events().into_iter().map(|record| record.event).collect();
-    let ours: Vec<_> = events.into_iter().filter(|event| matches!(event, RuntimeEvent::Authorities(_))).collect();
+    let ours: Vec<_> = events
+        .into_iter()
+        .filter(|event| matches!(event, RuntimeEvent::Authorities(_)))
+        .collect();
     assert_eq!(ours, vec![RuntimeEvent::Authorities(event)]);
 }

@@ -31,7 +31,9 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn ensure_can_add_officer(person: &[u8; 32], account: &T::AccountId) -> Result<(), Error<T>> {
         ensure!(person.iter().any(|byte| *byte != 0), Error::<T>::PersonMissing);
         // One person under two accounts or two authorities could sit in both chairs of a case.
-        let in_office = PersonOf::<T>::get(person).and_then(Officers::<T>::get).is_some_and(|officer| officer.in_office);
+        let in_office = PersonOf::<T>::get(person)
+            .and_then(Officers::<T>::get)
+            .is_some_and(|officer| officer.in_office);
         ensure!(!in_office, Error::<T>::PersonInOffice);
         Self::ensure_account_free(account)
     }
@@ -43,12 +45,24 @@ impl<T: Config> Pallet<T> {
             return Ok((id, Officers::<T>::get(id).ok_or(Error::<T>::OfficerNotFound)?));
         }
         let mut record = Self::authority_record(authority)?;
-        record.officers = record.officers.checked_add(1).ok_or(Error::<T>::TooManyOfficers)?;
+        record.officers = record
+            .officers
+            .checked_add(1)
+            .ok_or(Error::<T>::TooManyOfficers)?;
         let id = OfficerId::new(authority, record.officers.into()).ok_or(Error::<T>::TooManyOfficers)?;
         Authorities::<T>::insert(authority, record);
         OfficerAt::<T>::insert(authority, person, id);
         let (roles, affiliates) = (Bounded::default(), Bounded::default());
-        Ok((id, Officer { authority, person, roles, affiliates, in_office: false }))
+        Ok((
+            id,
+            Officer {
+                authority,
+                person,
+                roles,
+                affiliates,
+                in_office: false,
+            },
+        ))
     }
 
     /// Takes a person into office.
@@ -62,10 +76,23 @@ impl<T: Config> Pallet<T> {
         Self::ensure_can_add_officer(&person, &account)?;
         let roles = Self::checked_roles(roles)?;
         let (id, officer) = Self::officer_for(authority, person)?;
-        Officers::<T>::insert(id, Officer { roles: roles.clone(), in_office: true, ..officer });
+        Officers::<T>::insert(
+            id,
+            Officer {
+                roles: roles.clone(),
+                in_office: true,
+                ..officer
+            },
+        );
         PersonOf::<T>::insert(person, id);
         Self::attach(id, &account)?;
-        Self::deposit_event(Event::OfficerAdded { authority, officer: id, person, roles, account });
+        Self::deposit_event(Event::OfficerAdded {
+            authority,
+            officer: id,
+            person,
+            roles,
+            account,
+        });
         Ok(id)
     }
 
@@ -78,20 +105,39 @@ impl<T: Config> Pallet<T> {
         Self::listed_authority(authority)?;
         let officer = Self::own_officer(authority, id)?;
         let roles = Self::checked_roles(roles)?;
-        Officers::<T>::insert(id, Officer { roles: roles.clone(), ..officer });
-        Self::deposit_event(Event::OfficerRolesSet { authority, officer: id, roles });
+        Officers::<T>::insert(
+            id,
+            Officer {
+                roles: roles.clone(),
+                ..officer
+            },
+        );
+        Self::deposit_event(Event::OfficerRolesSet {
+            authority,
+            officer: id,
+            roles,
+        });
         Ok(())
     }
 
     /// Ends an office.
     pub(crate) fn do_dismiss_officer(authority: AuthorityId, id: OfficerId) -> Result<(), Error<T>> {
         let officer = Self::own_officer(authority, id)?;
-        Officers::<T>::insert(id, Officer { in_office: false, ..officer });
+        Officers::<T>::insert(
+            id,
+            Officer {
+                in_office: false,
+                ..officer
+            },
+        );
         for account in OfficerAccounts::<T>::take(id) {
             OfficerOf::<T>::remove(&account);
             Self::let_go(&account);
         }
-        Self::deposit_event(Event::OfficerDismissed { authority, officer: id });
+        Self::deposit_event(Event::OfficerDismissed {
+            authority,
+            officer: id,
+        });
         Ok(())
     }
 
@@ -113,28 +159,52 @@ impl<T: Config> Pallet<T> {
         Self::own_officer(authority, id)?;
         Self::ensure_account_free(&account)?;
         Self::attach(id, &account)?;
-        Self::deposit_event(Event::OfficerAccountBound { authority, officer: id, account });
+        Self::deposit_event(Event::OfficerAccountBound {
+            authority,
+            officer: id,
+            account,
+        });
         Ok(())
     }
 
     /// Takes an account from an officer.
-    pub(crate) fn do_unbind_officer_account(authority: AuthorityId, account: T::AccountId) -> Result<(), Error<T>> {
+    pub(crate) fn do_unbind_officer_account(
+        authority: AuthorityId,
+        account: T::AccountId,
+    ) -> Result<(), Error<T>> {
         let id = OfficerOf::<T>::get(&account).ok_or(Error::<T>::AccountNotBound)?;
         ensure!(id.authority() == authority, Error::<T>::AccountNotBound);
         OfficerOf::<T>::remove(&account);
         OfficerAccounts::<T>::mutate(id, |accounts| accounts.retain(|other| *other != account));
         Self::let_go(&account);
-        Self::deposit_event(Event::OfficerAccountUnbound { authority, officer: id, account });
+        Self::deposit_event(Event::OfficerAccountUnbound {
+            authority,
+            officer: id,
+            account,
+        });
         Ok(())
     }
 
     /// Declares the affiliates of an officer.
-    pub(crate) fn do_declare_own_affiliates(id: OfficerId, parties: Bounded<PartyId, 16>) -> Result<(), Error<T>> {
+    pub(crate) fn do_declare_own_affiliates(
+        id: OfficerId,
+        parties: Bounded<PartyId, 16>,
+    ) -> Result<(), Error<T>> {
         let officer = Officers::<T>::get(id).ok_or(Error::<T>::OfficerNotFound)?;
         let affiliates = Self::checked_affiliates(parties)?;
         let authority = officer.authority;
-        Officers::<T>::insert(id, Officer { affiliates: affiliates.clone(), ..officer });
-        Self::deposit_event(Event::OfficerAffiliatesDeclared { authority, officer: id, affiliates });
+        Officers::<T>::insert(
+            id,
+            Officer {
+                affiliates: affiliates.clone(),
+                ..officer
+            },
+        );
+        Self::deposit_event(Event::OfficerAffiliatesDeclared {
+            authority,
+            officer: id,
+            affiliates,
+        });
         Ok(())
     }
 }

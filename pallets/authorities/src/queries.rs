@@ -17,7 +17,9 @@ impl<T: Config> Pallet<T> {
     /// The officer in office to whom an account belongs.
     pub(crate) fn in_office(account: &T::AccountId) -> Option<(OfficerId, Officer)> {
         let id = OfficerOf::<T>::get(account)?;
-        Officers::<T>::get(id).filter(|officer| officer.in_office).map(|officer| (id, officer))
+        Officers::<T>::get(id)
+            .filter(|officer| officer.in_office)
+            .map(|officer| (id, officer))
     }
 
     /// One page of the officers of an authority.

@@ -21,8 +21,9 @@ impl<T: Config> Pallet<T> {
     /// The session pallet skips validators without keys. Handing one out would make the set look settled, and the
     /// validator would not be taken in when its keys arrive.
     fn ready_validators() -> Vec<T::AccountId> {
-        let mut ready: Vec<_> =
-            Validators::<T>::iter_values().filter(|validator| NextKeys::<T>::contains_key(validator)).collect();
+        let mut ready: Vec<_> = Validators::<T>::iter_values()
+            .filter(|validator| NextKeys::<T>::contains_key(validator))
+            .collect();
         ready.sort();
         ready
     }
@@ -31,7 +32,9 @@ impl<T: Config> Pallet<T> {
     /// a new set of GRANDPA and lengthen every proof of finality.
     fn next_validators() -> Option<Vec<T::AccountId>> {
         let ready = Self::ready_validators();
-        let minimum = usize::try_from(MinimumValidators::<T>::get()).unwrap_or(usize::MAX).max(1);
+        let minimum = usize::try_from(MinimumValidators::<T>::get())
+            .unwrap_or(usize::MAX)
+            .max(1);
         let mut current = pallet_session::Pallet::<T>::validators();
         current.sort();
         (ready.len() >= minimum && ready != current).then_some(ready)
@@ -91,14 +94,19 @@ impl<T: Config> EstimateNextSessionRotation<BlockNumberFor<T>> for Pallet<T> {
     }
 
     fn estimate_current_session_progress(now: BlockNumberFor<T>) -> (Option<Permill>, Weight) {
-        let progress = Self::place_in_session(now).map(|(place, length)| Permill::from_rational(place, length));
+        let progress =
+            Self::place_in_session(now).map(|(place, length)| Permill::from_rational(place, length));
         (progress, T::DbWeight::get().reads(1))
     }
 
     fn estimate_next_session_rotation(now: BlockNumberFor<T>) -> (Option<BlockNumberFor<T>>, Weight) {
         let next = Self::place_in_session(now).map(|(place, length)| {
             let now: u64 = now.saturated_into();
-            let left = if place == 0 { 0 } else { length.saturating_sub(place) };
+            let left = if place == 0 {
+                0
+            } else {
+                length.saturating_sub(place)
+            };
             now.saturating_add(left.into()).saturated_into()
         });
         (next, T::DbWeight::get().reads(1))

@@ -3,9 +3,9 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{
-    AccountOfAuthority, Authorities, AuthorityAccounts, AuthorityByNumberPlace, Config, CredentialKeys, Department,
-    LastAuthority, MinimumValidators, OfficerAccounts, OfficerAt, OfficerOf, Officers, Pallet, PersonOf, ValidatorOf,
-    Validators,
+    AccountOfAuthority, Authorities, AuthorityAccounts, AuthorityByNumberPlace, Config, CredentialKeys,
+    Department, LastAuthority, MinimumValidators, OfficerAccounts, OfficerAt, OfficerOf, Officers, Pallet,
+    PersonOf, ValidatorOf, Validators,
 };
 use frame_support::{ensure, traits::Get};
 use quanji_primitives::directory::PartyRegister;
@@ -24,7 +24,10 @@ impl<T: Config> Pallet<T> {
 
     fn check_authorities() -> Checked {
         let count = u16::try_from(Authorities::<T>::iter_keys().count()).ok();
-        ensure!(count == Some(LastAuthority::<T>::get().0), "authorities are numbered densely from 1");
+        ensure!(
+            count == Some(LastAuthority::<T>::get().0),
+            "authorities are numbered densely from 1"
+        );
         for (id, record) in Authorities::<T>::iter() {
             let place = (record.profile.region, record.profile.digit);
             ensure!(record.profile.is_valid(), "every authority has a valid profile");
@@ -72,14 +75,24 @@ impl<T: Config> Pallet<T> {
             );
             let accounts = OfficerAccounts::<T>::get(id);
             ensure!(
-                accounts.iter().all(|account| OfficerOf::<T>::get(account) == Some(id)),
+                accounts
+                    .iter()
+                    .all(|account| OfficerOf::<T>::get(account) == Some(id)),
                 "the accounts of an officer lead back to the officer"
             );
-            ensure!(officer.in_office || accounts.is_empty(), "a former officer has no account");
+            ensure!(
+                officer.in_office || accounts.is_empty(),
+                "a former officer has no account"
+            );
             ensure!(!officer.roles.is_empty(), "every officer has a role");
         }
-        let listed: usize = OfficerAccounts::<T>::iter_values().map(|accounts| accounts.len()).sum();
-        ensure!(OfficerOf::<T>::iter().count() == listed, "an account belongs to one officer only");
+        let listed: usize = OfficerAccounts::<T>::iter_values()
+            .map(|accounts| accounts.len())
+            .sum();
+        ensure!(
+            OfficerOf::<T>::iter().count() == listed,
+            "an account belongs to one officer only"
+        );
         Ok(())
     }
 
@@ -94,7 +107,10 @@ impl<T: Config> Pallet<T> {
                 && Validators::<T>::iter().count() == count as usize,
             "an account is the validator of one authority only"
         );
-        ensure!(count <= T::MaxValidators::get(), "there are no more validators than allowed");
+        ensure!(
+            count <= T::MaxValidators::get(),
+            "there are no more validators than allowed"
+        );
         ensure!(
             count == 0 || count >= MinimumValidators::<T>::get(),
             "there are no fewer validators than the minimum"
@@ -112,7 +128,10 @@ impl<T: Config> Pallet<T> {
                 frame_system::Pallet::<T>::providers(&account) > 0,
                 "every account of the directory can send transactions"
             );
-            ensure!(!T::Parties::is_bound(&account), "no account of the directory is bound to a party");
+            ensure!(
+                !T::Parties::is_bound(&account),
+                "no account of the directory is bound to a party"
+            );
             ensure!(
                 !(OfficerOf::<T>::contains_key(&account)
                     && (AuthorityAccounts::<T>::contains_key(&account)

@@ -2,11 +2,7 @@
 
 use crate::{AuthorityAccounts, Config, Error, Event, MinimumValidators, Pallet, ValidatorOf, Validators};
 use alloc::vec::Vec;
-use frame_support::{
-    ensure,
-    traits::Get,
-    weights::Weight,
-};
+use frame_support::{ensure, traits::Get, weights::Weight};
 use quanji_primitives::AuthorityId;
 use sp_runtime::Perbill;
 use sp_staking::{
@@ -25,7 +21,10 @@ impl<T: Config> Pallet<T> {
     /// Whether one validator may go.
     pub(crate) fn ensure_can_lose_validator() -> Result<(), Error<T>> {
         let left = Validators::<T>::count().saturating_sub(1);
-        ensure!(left >= MinimumValidators::<T>::get(), Error::<T>::TooFewValidators);
+        ensure!(
+            left >= MinimumValidators::<T>::get(),
+            Error::<T>::TooFewValidators
+        );
         Ok(())
     }
 
@@ -41,7 +40,10 @@ impl<T: Config> Pallet<T> {
             Self::ensure_account_free(validator)?;
         }
         let full = Validators::<T>::count() >= T::MaxValidators::get();
-        ensure!(Validators::<T>::contains_key(authority) || !full, Error::<T>::TooManyValidators);
+        ensure!(
+            Validators::<T>::contains_key(authority) || !full,
+            Error::<T>::TooManyValidators
+        );
         Ok(())
     }
 
@@ -63,7 +65,11 @@ impl<T: Config> Pallet<T> {
             ValidatorOf::<T>::insert(account, authority);
             Self::keep_alive(account);
         }
-        Self::deposit_event(Event::ValidatorSet { authority, former, validator });
+        Self::deposit_event(Event::ValidatorSet {
+            authority,
+            former,
+            validator,
+        });
         Ok(())
     }
 
@@ -77,14 +83,24 @@ impl<T: Config> Pallet<T> {
     /// Removes a validator that voted twice, unless too few would be left.
     fn punish(validator: &T::AccountId, session: SessionIndex) {
         // One who is a validator no longer was punished or withdrawn already.
-        let Some(authority) = ValidatorOf::<T>::get(validator) else { return };
+        let Some(authority) = ValidatorOf::<T>::get(validator) else {
+            return;
+        };
         let validator = validator.clone();
         if Self::ensure_can_lose_validator().is_err() {
-            Self::deposit_event(Event::OffendingValidatorKept { authority, validator, session });
+            Self::deposit_event(Event::OffendingValidatorKept {
+                authority,
+                validator,
+                session,
+            });
             return;
         }
         Self::remove_validator(authority);
-        Self::deposit_event(Event::ValidatorRemovedForOffence { authority, validator, session });
+        Self::deposit_event(Event::ValidatorRemovedForOffence {
+            authority,
+            validator,
+            session,
+        });
     }
 }
 
@@ -97,7 +113,11 @@ impl<T: Config, Reporter, Identification> OnOffenceHandler<Reporter, (T::Account
         _: &[Perbill],
         session: SessionIndex,
     ) -> Weight {
-        for OffenceDetails { offender: (validator, _), .. } in offenders {
+        for OffenceDetails {
+            offender: (validator, _),
+            ..
+        } in offenders
+        {
             Self::punish(validator, session);
         }
         let offenders = u64::try_from(offenders.len()).unwrap_or(u64::MAX);

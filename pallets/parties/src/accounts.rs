@@ -50,23 +50,41 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Binds the account that the party asked for.
-    pub(crate) fn do_bind_account(acting: Acting, party: PartyId, account: T::AccountId) -> Result<(), Error<T>> {
+    pub(crate) fn do_bind_account(
+        acting: Acting,
+        party: PartyId,
+        account: T::AccountId,
+    ) -> Result<(), Error<T>> {
         Self::own_party(acting, party)?;
         Self::ensure_can_attach(party, &account)?;
         // One officer alone could otherwise act for any party.
-        ensure!(Requests::<T>::get(party).as_ref() == Some(&account), Error::<T>::AccountNotRequested);
+        ensure!(
+            Requests::<T>::get(party).as_ref() == Some(&account),
+            Error::<T>::AccountNotRequested
+        );
         Requests::<T>::remove(party);
         Self::attach(party, &account)?;
         let Acting { authority, officer } = acting;
-        Self::deposit_event(Event::AccountBound { party, account, authority, officer });
+        Self::deposit_event(Event::AccountBound {
+            party,
+            account,
+            authority,
+            officer,
+        });
         Ok(())
     }
 
     /// Whether the party may give up the account.
     pub(crate) fn ensure_can_unbind_account(party: PartyId, account: &T::AccountId) -> Result<(), Error<T>> {
         Self::ensure_no_recovery(party)?;
-        ensure!(PartyOf::<T>::get(account) == Some(party), Error::<T>::AccountNotBound);
-        ensure!(AccountsOf::<T>::decode_len(party).unwrap_or(0) > 1, Error::<T>::LastAccount);
+        ensure!(
+            PartyOf::<T>::get(account) == Some(party),
+            Error::<T>::AccountNotBound
+        );
+        ensure!(
+            AccountsOf::<T>::decode_len(party).unwrap_or(0) > 1,
+            Error::<T>::LastAccount
+        );
         Ok(())
     }
 

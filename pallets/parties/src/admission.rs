@@ -33,8 +33,14 @@ impl<T: Config> Pallet<T> {
     /// Whether the person may be admitted.
     pub(crate) fn ensure_can_admit(person: &Person, account: &T::AccountId) -> Result<(), Error<T>> {
         ensure!(person.check().is_ok(), Error::<T>::WrongPersonNumber);
-        ensure!(*person != Person::NaturalPerson([0; 32]), Error::<T>::CommitmentMissing);
-        ensure!(!PersonIndex::<T>::contains_key(Self::person_key(person)), Error::<T>::PersonAlreadyAdmitted);
+        ensure!(
+            *person != Person::NaturalPerson([0; 32]),
+            Error::<T>::CommitmentMissing
+        );
+        ensure!(
+            !PersonIndex::<T>::contains_key(Self::person_key(person)),
+            Error::<T>::PersonAlreadyAdmitted
+        );
         Self::ensure_account_free(account)
     }
 
@@ -73,7 +79,14 @@ impl<T: Config> Pallet<T> {
         let Acting { authority, officer } = acting;
         let roles = Self::with_registrant(roles);
         let party = Self::insert_party(authority, &person, &roles, &account)?;
-        Self::deposit_event(Event::PartyAdmitted { party, person, roles, account, authority, officer });
+        Self::deposit_event(Event::PartyAdmitted {
+            party,
+            person,
+            roles,
+            account,
+            authority,
+            officer,
+        });
         Ok(party)
     }
 }

@@ -26,18 +26,29 @@ fn registrars<T: Config>() -> [T::AccountId; 2] {
 
 fn acting<T: Config>(account: &T::AccountId) -> who::Acting {
     let (officer, record) = T::Authorities::officer_of(account).unwrap();
-    who::Acting { authority: record.authority, officer }
+    who::Acting {
+        authority: record.authority,
+        officer,
+    }
 }
 
 /// The longest form of a person.
 fn person() -> Person {
     let extract = Digest::Sha2_256([9; 32]);
-    Person::ForeignBody(ForeignRegister::Register { country: *b"SG", extract })
+    Person::ForeignBody(ForeignRegister::Register {
+        country: *b"SG",
+        extract,
+    })
 }
 
 fn roles() -> Bounded<PartyRole, 4> {
     Bounded::truncate_from(
-        [PartyRole::Registrant, PartyRole::ServiceInstitution, PartyRole::Financier].to_vec(),
+        [
+            PartyRole::Registrant,
+            PartyRole::ServiceInstitution,
+            PartyRole::Financier,
+        ]
+        .to_vec(),
     )
 }
 
@@ -196,7 +207,10 @@ mod benchmarks {
         #[extrinsic_call]
         _(RawOrigin::Signed(first), party);
 
-        assert_eq!(PartyOf::<T>::get(account::<T::AccountId>("replacement", 0, 0)), Some(party));
+        assert_eq!(
+            PartyOf::<T>::get(account::<T::AccountId>("replacement", 0, 0)),
+            Some(party)
+        );
     }
 
     #[benchmark]
@@ -213,7 +227,12 @@ mod benchmarks {
     fn replace_all_accounts() {
         let registrars = registrars::<T>();
         let party = proposed::<T>(&registrars);
-        Pallet::<T>::do_suspend(acting::<T>(&registrars[0]), party, SuspensionReason::IdentityInDoubt).unwrap();
+        Pallet::<T>::do_suspend(
+            acting::<T>(&registrars[0]),
+            party,
+            SuspensionReason::IdentityInDoubt,
+        )
+        .unwrap();
         let department = department::<T>();
         let replacement: T::AccountId = account("replacement", 1, 0);
 

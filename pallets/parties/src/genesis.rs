@@ -34,11 +34,18 @@ impl<T: Config> GenesisConfig<T> {
     fn write(&self) -> Result<(), Error<T>> {
         Pallet::<T>::ensure_delay_in_range(self.recovery_delay)?;
         RecoveryDelay::<T>::put(self.recovery_delay);
-        self.parties.iter().try_for_each(|PartyGenesis { person, roles, account, admitted_by }| {
-            let listed = T::Authorities::is_listed(*admitted_by);
-            listed.then_some(()).ok_or(Error::<T>::AuthorityNotListed)?;
-            let roles = Pallet::<T>::with_registrant(roles.clone());
-            Pallet::<T>::insert_party(*admitted_by, person, &roles, account).map(|_| ())
-        })
+        self.parties.iter().try_for_each(
+            |PartyGenesis {
+                 person,
+                 roles,
+                 account,
+                 admitted_by,
+             }| {
+                let listed = T::Authorities::is_listed(*admitted_by);
+                listed.then_some(()).ok_or(Error::<T>::AuthorityNotListed)?;
+                let roles = Pallet::<T>::with_registrant(roles.clone());
+                Pallet::<T>::insert_party(*admitted_by, person, &roles, account).map(|_| ())
+            },
+        )
     }
 }

@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
-    not(any(test, feature = "runtime-benchmarks")),
+    not(test),
     deny(
         clippy::unwrap_used,
         clippy::expect_used,
@@ -23,6 +23,12 @@ mod try_state;
 mod who;
 
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a benchmark may stop at the first surprise"
+)]
 mod benchmarking;
 #[cfg(test)]
 mod mock;
@@ -37,6 +43,7 @@ pub use pallet::*;
 pub use recovery::{Confirmation, Recovery, RECOVERY_DELAY_MAX, RECOVERY_DELAY_MIN};
 pub use weights::WeightInfo;
 
+#[allow(clippy::expect_used, reason = "in the code that the pallet macro generates")]
 #[frame_support::pallet]
 pub mod pallet {
     use super::{recovery::RECOVERY_DELAY_DEFAULT, PartyGenesis, Recovery, WeightInfo};
@@ -87,8 +94,13 @@ pub mod pallet {
 
     /// The accounts of a party, in the order in which they were bound.
     #[pallet::storage]
-    pub type AccountsOf<T: Config> =
-        StorageMap<_, Blake2_128Concat, PartyId, BoundedVec<T::AccountId, T::MaxAccountsPerParty>, ValueQuery>;
+    pub type AccountsOf<T: Config> = StorageMap<
+        _,
+        Blake2_128Concat,
+        PartyId,
+        BoundedVec<T::AccountId, T::MaxAccountsPerParty>,
+        ValueQuery,
+    >;
 
     /// The party that a person is, by BLAKE2b of what identifies the person. Nobody is admitted twice.
     #[pallet::storage]
@@ -121,7 +133,10 @@ pub mod pallet {
 
     impl<T: Config> Default for GenesisConfig<T> {
         fn default() -> Self {
-            Self { parties: Vec::new(), recovery_delay: RECOVERY_DELAY_DEFAULT }
+            Self {
+                parties: Vec::new(),
+                recovery_delay: RECOVERY_DELAY_DEFAULT,
+            }
         }
     }
 
@@ -418,7 +433,11 @@ pub mod pallet {
         /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`.
         #[pallet::call_index(4)]
         #[pallet::weight(T::WeightInfo::set_roles())]
-        pub fn set_roles(origin: OriginFor<T>, party: PartyId, roles: Bounded<PartyRole, 4>) -> DispatchResult {
+        pub fn set_roles(
+            origin: OriginFor<T>,
+            party: PartyId,
+            roles: Bounded<PartyRole, 4>,
+        ) -> DispatchResult {
             let registrar = Self::ensure_registrar(&ensure_signed(origin)?)?;
             Ok(Self::do_set_roles(registrar, party, roles)?)
         }

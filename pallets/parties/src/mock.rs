@@ -1,10 +1,7 @@
 //! A chain with this pallet and a small directory of authorities.
 
 use crate::{self as pallet_parties, PartyGenesis};
-use frame_support::{
-    derive_impl, ord_parameter_types, parameter_types,
-    traits::ConstU32,
-};
+use frame_support::{derive_impl, ord_parameter_types, parameter_types, traits::ConstU32};
 use quanji_primitives::{
     authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole, SuspensionGround},
     clock::{Calendar, Moment, Year, YearCalendar},
@@ -210,26 +207,28 @@ pub fn mei() -> Person {
 }
 
 /// A chain with one party, admitted by authority 1.
+#[derive(Default)]
 pub struct Chain {
     /// Further accounts of the party, bound after genesis.
     pub further: Vec<u64>,
 }
 
-impl Default for Chain {
-    fn default() -> Self {
-        Self { further: vec![] }
-    }
-}
-
 impl Chain {
     /// The party has these accounts too.
     pub fn with_accounts(further: &[u64]) -> Self {
-        Self { further: further.to_vec() }
+        Self {
+            further: further.to_vec(),
+        }
     }
 
     pub fn genesis() -> pallet_parties::GenesisConfig<Test> {
         pallet_parties::GenesisConfig {
-            parties: vec![PartyGenesis { person: port(), roles: roles(&[]), account: PORT, admitted_by: HOME }],
+            parties: vec![PartyGenesis {
+                person: port(),
+                roles: roles(&[]),
+                account: PORT,
+                admitted_by: HOME,
+            }],
             ..Default::default()
         }
     }
@@ -237,7 +236,9 @@ impl Chain {
     pub fn build(self) -> sp_io::TestExternalities {
         Now::set(START);
         SuspendedAuthority::set(None);
-        let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
+        let mut storage = frame_system::GenesisConfig::<Test>::default()
+            .build_storage()
+            .unwrap();
         Self::genesis().assimilate_storage(&mut storage).unwrap();
         let mut chain = sp_io::TestExternalities::new(storage);
         chain.execute_with(|| {
@@ -267,6 +268,9 @@ pub fn signed(account: u64) -> RuntimeOrigin {
 /// Asserts that this pallet deposited exactly this event since the last reset.
 pub fn assert_only_event(event: pallet_parties::Event<Test>) {
     let events: Vec<_> = System::events().into_iter().map(|record| record.event).collect();
-    let ours: Vec<_> = events.into_iter().filter(|event| matches!(event, RuntimeEvent::Parties(_))).collect();
+    let ours: Vec<_> = events
+        .into_iter()
+        .filter(|event| matches!(event, RuntimeEvent::Parties(_)))
+        .collect();
     assert_eq!(ours, vec![RuntimeEvent::Parties(event)]);
 }

@@ -1,7 +1,8 @@
 //! Recovery of a lost account: two officers, a governed delay, and a party that can stop it.
 
 use crate::{
-    who::Acting, AccountsOf, Config, Error, Event, Pallet, Parties, PartyOf, Recoveries, RecoveryDelay, Requests,
+    who::Acting, AccountsOf, Config, Error, Event, Pallet, Parties, PartyOf, Recoveries, RecoveryDelay,
+    Requests,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::ensure;
@@ -38,7 +39,9 @@ pub struct Recovery<AccountId> {
 }
 
 /// The second officer's word.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
 pub struct Confirmation {
     /// The officer who confirmed.
     pub officer: OfficerId,
@@ -61,7 +64,10 @@ impl<T: Config> Pallet<T> {
         replacement: &T::AccountId,
     ) -> Result<(), Error<T>> {
         ensure!(!Recoveries::<T>::contains_key(party), Error::<T>::RecoveryRunning);
-        ensure!(PartyOf::<T>::get(lost) == Some(party), Error::<T>::AccountNotBound);
+        ensure!(
+            PartyOf::<T>::get(lost) == Some(party),
+            Error::<T>::AccountNotBound
+        );
         Self::ensure_account_free(replacement)
     }
 
@@ -84,7 +90,13 @@ impl<T: Config> Pallet<T> {
             confirmed: None,
         };
         Recoveries::<T>::insert(party, recovery);
-        Self::deposit_event(Event::RecoveryProposed { party, lost, replacement, authority, officer });
+        Self::deposit_event(Event::RecoveryProposed {
+            party,
+            lost,
+            replacement,
+            authority,
+            officer,
+        });
         Ok(())
     }
 
@@ -98,8 +110,21 @@ impl<T: Config> Pallet<T> {
         let ready_at = Moment(Self::now().0.saturating_add(RecoveryDelay::<T>::get()));
         let confirmed = Some(Confirmation { officer, ready_at });
         let (lost, replacement) = (recovery.lost.clone(), recovery.replacement.clone());
-        Recoveries::<T>::insert(party, Recovery { confirmed, ..recovery });
-        Self::deposit_event(Event::RecoveryConfirmed { party, lost, replacement, ready_at, authority, officer });
+        Recoveries::<T>::insert(
+            party,
+            Recovery {
+                confirmed,
+                ..recovery
+            },
+        );
+        Self::deposit_event(Event::RecoveryConfirmed {
+            party,
+            lost,
+            replacement,
+            ready_at,
+            authority,
+            officer,
+        });
         Ok(())
     }
 
@@ -115,7 +140,10 @@ impl<T: Config> Pallet<T> {
             return Ok(());
         }
         let registrar = Self::ensure_registrar(by)?;
-        ensure!(registrar.authority == recovery.authority, Error::<T>::WrongAuthority);
+        ensure!(
+            registrar.authority == recovery.authority,
+            Error::<T>::WrongAuthority
+        );
         Ok(())
     }
 
@@ -124,7 +152,11 @@ impl<T: Config> Pallet<T> {
         let recovery = Recoveries::<T>::get(party).ok_or(Error::<T>::RecoveryNotFound)?;
         Self::ensure_can_stop_recovery(&by, party, &recovery)?;
         Recoveries::<T>::remove(party);
-        Self::deposit_event(Event::RecoveryStopped { party, by, authority: recovery.authority });
+        Self::deposit_event(Event::RecoveryStopped {
+            party,
+            by,
+            authority: recovery.authority,
+        });
         Ok(())
     }
 
@@ -139,20 +171,31 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn do_complete_recovery(acting: Acting, party: PartyId) -> Result<(), Error<T>> {
         let recovery = Self::own_recovery(acting, party)?;
         Self::ensure_can_complete_recovery(&recovery)?;
-        let Recovery { lost, replacement, .. } = recovery;
+        let Recovery {
+            lost, replacement, ..
+        } = recovery;
         Recoveries::<T>::remove(party);
         // A thief may have asked for a further account.
         Requests::<T>::remove(party);
         Self::detach(party, &lost);
         Self::attach(party, &replacement)?;
         let Acting { authority, officer } = acting;
-        Self::deposit_event(Event::RecoveryCompleted { party, lost, replacement, authority, officer });
+        Self::deposit_event(Event::RecoveryCompleted {
+            party,
+            lost,
+            replacement,
+            authority,
+            officer,
+        });
         Ok(())
     }
 
     /// Whether the delay is neither too short to be noticed nor too long to be of use.
     pub(crate) fn ensure_delay_in_range(millis: u64) -> Result<(), Error<T>> {
-        ensure!((RECOVERY_DELAY_MIN..=RECOVERY_DELAY_MAX).contains(&millis), Error::<T>::DelayOutOfRange);
+        ensure!(
+            (RECOVERY_DELAY_MIN..=RECOVERY_DELAY_MAX).contains(&millis),
+            Error::<T>::DelayOutOfRange
+        );
         Ok(())
     }
 
@@ -186,7 +229,12 @@ impl<T: Config> Pallet<T> {
         let former = AccountsOf::<T>::get(party);
         former.iter().for_each(|account| Self::detach(party, account));
         Self::attach(party, &replacement)?;
-        Self::deposit_event(Event::AccountsReplaced { party, former, replacement, by });
+        Self::deposit_event(Event::AccountsReplaced {
+            party,
+            former,
+            replacement,
+            by,
+        });
         Ok(())
     }
 }

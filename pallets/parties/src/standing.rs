@@ -17,19 +17,45 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let record = Self::own_party(acting, party)?;
         let roles = Self::with_registrant(roles);
-        Parties::<T>::insert(party, PartyRecord { roles: roles.clone(), ..record });
+        Parties::<T>::insert(
+            party,
+            PartyRecord {
+                roles: roles.clone(),
+                ..record
+            },
+        );
         let Acting { authority, officer } = acting;
-        Self::deposit_event(Event::RolesSet { party, roles, authority, officer });
+        Self::deposit_event(Event::RolesSet {
+            party,
+            roles,
+            authority,
+            officer,
+        });
         Ok(())
     }
 
     /// Suspends a party.
-    pub(crate) fn do_suspend(acting: Acting, party: PartyId, reason: SuspensionReason) -> Result<(), Error<T>> {
+    pub(crate) fn do_suspend(
+        acting: Acting,
+        party: PartyId,
+        reason: SuspensionReason,
+    ) -> Result<(), Error<T>> {
         let record = Self::own_party(acting, party)?;
         ensure!(record.is_in_good_standing(), Error::<T>::PartySuspended);
-        Parties::<T>::insert(party, PartyRecord { standing: PartyStanding::Suspended(reason), ..record });
+        Parties::<T>::insert(
+            party,
+            PartyRecord {
+                standing: PartyStanding::Suspended(reason),
+                ..record
+            },
+        );
         let Acting { authority, officer } = acting;
-        Self::deposit_event(Event::PartySuspended { party, reason, authority, officer });
+        Self::deposit_event(Event::PartySuspended {
+            party,
+            reason,
+            authority,
+            officer,
+        });
         Ok(())
     }
 
@@ -37,9 +63,19 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn do_restore(acting: Acting, party: PartyId) -> Result<(), Error<T>> {
         let record = Self::own_party(acting, party)?;
         ensure!(!record.is_in_good_standing(), Error::<T>::NotSuspended);
-        Parties::<T>::insert(party, PartyRecord { standing: PartyStanding::Good, ..record });
+        Parties::<T>::insert(
+            party,
+            PartyRecord {
+                standing: PartyStanding::Good,
+                ..record
+            },
+        );
         let Acting { authority, officer } = acting;
-        Self::deposit_event(Event::PartyRestored { party, authority, officer });
+        Self::deposit_event(Event::PartyRestored {
+            party,
+            authority,
+            officer,
+        });
         Ok(())
     }
 }

@@ -3,7 +3,8 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{
-    AccountsOf, Config, LastSerial, Pallet, Parties, PartyOf, PersonIndex, Recoveries, RecoveryDelay, Requests,
+    AccountsOf, Config, LastSerial, Pallet, Parties, PartyOf, PersonIndex, Recoveries, RecoveryDelay,
+    Requests,
 };
 use frame_support::ensure;
 use quanji_primitives::{directory::AuthorityDirectory, person::PartyRole};
@@ -35,13 +36,22 @@ impl<T: Config> Pallet<T> {
                 T::Authorities::authority(record.admitted_by).is_some(),
                 "every party was admitted by an authority"
             );
-            ensure!(record.roles.contains(&PartyRole::Registrant), "every party is a registrant");
+            ensure!(
+                record.roles.contains(&PartyRole::Registrant),
+                "every party is a registrant"
+            );
             ensure!(!AccountsOf::<T>::get(id).is_empty(), "every party has an account");
         }
         let count = Parties::<T>::iter_keys().count();
         let given = LastSerial::<T>::iter_values().fold(0u64, u64::saturating_add);
-        ensure!(u64::try_from(count) == Ok(given), "parties are numbered densely from 1 below their authority");
-        ensure!(PersonIndex::<T>::iter().count() == count, "the index of persons holds parties only");
+        ensure!(
+            u64::try_from(count) == Ok(given),
+            "parties are numbered densely from 1 below their authority"
+        );
+        ensure!(
+            PersonIndex::<T>::iter().count() == count,
+            "the index of persons holds parties only"
+        );
         Ok(())
     }
 
@@ -49,19 +59,31 @@ impl<T: Config> Pallet<T> {
         let mut bound = 0usize;
         for (party, accounts) in AccountsOf::<T>::iter() {
             bound = bound.saturating_add(accounts.len());
-            ensure!(Parties::<T>::contains_key(party), "accounts belong to a party that exists");
+            ensure!(
+                Parties::<T>::contains_key(party),
+                "accounts belong to a party that exists"
+            );
             for account in accounts {
-                ensure!(PartyOf::<T>::get(&account) == Some(party), "the accounts of a party lead back to it");
-                ensure!(!T::Authorities::is_taken(&account), "no account of a party belongs to the directory");
+                ensure!(
+                    PartyOf::<T>::get(&account) == Some(party),
+                    "the accounts of a party lead back to it"
+                );
+                ensure!(
+                    !T::Authorities::is_taken(&account),
+                    "no account of a party belongs to the directory"
+                );
                 ensure!(
                     frame_system::Pallet::<T>::providers(&account) > 0,
                     "every account of a party can send transactions"
                 );
             }
         }
-        ensure!(PartyOf::<T>::iter().count() == bound, "an account belongs to one party only");
         ensure!(
-            Requests::<T>::iter_keys().all(|party| Parties::<T>::contains_key(party)),
+            PartyOf::<T>::iter().count() == bound,
+            "an account belongs to one party only"
+        );
+        ensure!(
+            Requests::<T>::iter_keys().all(Parties::<T>::contains_key),
             "only parties ask for accounts"
         );
         Ok(())
@@ -69,13 +91,19 @@ impl<T: Config> Pallet<T> {
 
     fn check_recoveries() -> Checked {
         for (party, recovery) in Recoveries::<T>::iter() {
-            ensure!(PartyOf::<T>::get(&recovery.lost) == Some(party), "a lost account is still bound to its party");
             ensure!(
-                recovery.confirmed.is_none_or(|confirmation| confirmation.officer != recovery.proposed_by),
+                PartyOf::<T>::get(&recovery.lost) == Some(party),
+                "a lost account is still bound to its party"
+            );
+            ensure!(
+                recovery
+                    .confirmed
+                    .is_none_or(|confirmation| confirmation.officer != recovery.proposed_by),
                 "two persons answer for a recovery"
             );
             ensure!(
-                recovery.authority == party.authority() && recovery.proposed_by.authority() == recovery.authority,
+                recovery.authority == party.authority()
+                    && recovery.proposed_by.authority() == recovery.authority,
                 "a recovery is the work of the authority that admitted the party"
             );
         }

@@ -3,8 +3,11 @@
 use crate::{Config, Error, Pallet, Parties, PartyOf};
 use frame_support::ensure;
 use quanji_primitives::{
-    authority::OfficerRole, clock::Moment, directory::{AuthorityDirectory, RuleBook}, v1::PartyRecord, AuthorityId, OfficerId,
-    PartyId,
+    authority::OfficerRole,
+    clock::Moment,
+    directory::{AuthorityDirectory, RuleBook},
+    v1::PartyRecord,
+    AuthorityId, OfficerId, PartyId,
 };
 
 /// An officer who may act for an authority.
@@ -23,9 +26,18 @@ impl<T: Config> Pallet<T> {
     /// The officer in office at a listed authority, with one of `roles`, to whom `account` belongs.
     fn ensure_acting(account: &T::AccountId, roles: &[OfficerRole]) -> Result<Acting, Error<T>> {
         let (id, officer) = T::Authorities::officer_of(account).ok_or(Error::<T>::NotOfficer)?;
-        ensure!(roles.iter().any(|role| officer.may(*role)), Error::<T>::RoleMissing);
-        ensure!(T::Authorities::is_listed(officer.authority), Error::<T>::AuthorityNotListed);
-        Ok(Acting { authority: officer.authority, officer: id })
+        ensure!(
+            roles.iter().any(|role| officer.may(*role)),
+            Error::<T>::RoleMissing
+        );
+        ensure!(
+            T::Authorities::is_listed(officer.authority),
+            Error::<T>::AuthorityNotListed
+        );
+        Ok(Acting {
+            authority: officer.authority,
+            officer: id,
+        })
     }
 
     /// A registrar of a listed authority.

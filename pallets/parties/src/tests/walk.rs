@@ -1,0 +1,89 @@
+//! Random calls by random accounts: whatever happens, every invariant holds.
+
+use super::*;
+use crate::RECOVERY_DELAY_MIN;
+use proptest::prelude::*;
+use quanji_primitives::person::{PartyRole, Person};
+
+/// Accounts that act in the walk: the department, the officers, and ten others.
+const ACTORS: [u64; 17] = [
+    1, 11, 12, 13, 14, 15, 21, PORT, FREE, FREE_TOO, 802, 803, 804, 805, 806, 807, 808,
+];
+
+#[derive(Clone, Debug)]
+struct Step {
+    call: u8,
+    actor: usize,
+    first: usize,
+    second: usize,
+    party: u64,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let account = 0..ACTORS.len();
+    // Most calls are for officers.
+    let actor = prop_oneof![2 => 0..4usize, 1 => account.clone()];
+    (0u8..14, actor, account.clone(), account, 1u64..4).prop_map(|(call, actor, first, second, party)| Step {
+        call,
+        actor,
+        first,
+        second,
+        party,
+    })
+}
+
+fn perform(step: &Step) -> DispatchResult {
+    let (by, first, second) = (
+        signed(ACTORS[step.actor]),
+        ACTORS[step.first],
+        ACTORS[step.second],
+    );
+    let of = party(step.party);
+    match step.call {
+        0 | 1 => Parties::admit(by, Person::NaturalPerson([second as u8; 32]), roles(&[]), first),
+        2 => Parties::request_account(by, first),
+        3 => Parties::bind_account(by, of, crate::Requests::<Test>::get(of).unwrap_or(first)),
+        4 => Parties::unbind_account(by, first),
+        5 => Parties::set_roles(by, of, roles(&[PartyRole::Financier])),
+        6 => Parties::suspend(by, of, SuspensionReason::Order),
+        7 => Parties::restore(by, of),
+        8 => Parties::propose_recovery(
+            by,
+            of,
+            Parties::accounts_of(of).first().copied().unwrap_or(first),
+            second,
+        ),
+        9 => Parties::confirm_recovery(by, of),
+        10 => Parties::stop_recovery(by, of),
+        11 => Parties::complete_recovery(by, of),
+        12 => Parties::replace_all_accounts(by, of, first),
+        _ => {
+            advance(4 * RECOVERY_DELAY_MIN);
+            Ok(())
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn the_invariants_hold_on_every_walk(steps in prop::collection::vec(step(), 1..120)) {
+        Chain::with_accounts(&[FREE]).build().execute_with(|| {
+            for step in &steps {
+                let before = sp_io::storage::root(sp_runtime::StateVersion::V1);
+                let events = System::events().len();
+                if perform(step).is_err() {
+                    assert_eq!(before, sp_io::storage::root(sp_runtime::StateVersion::V1), "{step:?}");
+                } else if step.call < 13 {
+                    let ours = System::events()[events..]
+                        .iter()
+                        .filter(|record| matches!(record.event, RuntimeEvent::Parties(_)))
+                        .count();
+                    assert_eq!(ours, 1, "exactly one event: {step:?}");
+                }
+                Parties::do_try_state().unwrap();
+            }
+        });
+    }
+}
