@@ -1,5 +1,10 @@
 //! The Quanji node.
 
+#![allow(
+    clippy::result_large_err,
+    reason = "the SDK's error types are large, and errors end the program"
+)]
+
 mod chain_spec;
 mod cli;
 mod command;

@@ -30,6 +30,12 @@ const OPERATIONAL_WEIGHT: Weight =
 /// Execution time of a whole block.
 const MAXIMUM_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(600), u64::MAX);
 
+/// Execution time per block that migrations may take while they run.
+const MIGRATION_WEIGHT: Weight = Weight::from_parts(
+    WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(480),
+    u64::MAX.saturating_div(2),
+);
+
 /// Bytes in a block.
 const MAXIMUM_LENGTH: u32 = 2 * 1024 * 1024;
 
@@ -60,11 +66,11 @@ parameter_types! {
     /// Limits of length.
     pub RuntimeBlockLength: BlockLength = BlockLength::builder()
         .max_length(MAXIMUM_LENGTH)
-        .modify_max_length_for_class(DispatchClass::Normal, |length| *length = NORMAL_LENGTH * MAXIMUM_LENGTH)
+        .modify_max_length_for_class(DispatchClass::Normal, |length| *length = NORMAL_LENGTH.mul_floor(MAXIMUM_LENGTH))
         .build();
 
     /// Execution time per block that migrations may take while they run.
-    pub MigrationWeight: Weight = Perbill::from_percent(80) * MAXIMUM_WEIGHT;
+    pub const MigrationWeight: Weight = MIGRATION_WEIGHT;
 }
 
 /// The calls that senders may use: each is named here, and what is not named is refused.
