@@ -190,11 +190,35 @@ fn no_block(error: &OnlineClientAtBlockError, block: &str) -> ChainError {
     }
 }
 
-/// What an error comes down to: the text of its innermost cause.
+/// What an error comes down to: the text of its innermost cause, without the names of the layers it went through.
 pub(super) fn innermost(error: &dyn std::error::Error) -> String {
+    const LAYERS: [&str; 6] = [
+        "Cannot call the View Function Runtime API: ",
+        "Backend error: ",
+        "RPC error: ",
+        "client error: ",
+        "User error: ",
+        "Client error: ",
+    ];
     let mut cause = error;
     while let Some(inner) = cause.source() {
         cause = inner;
     }
-    cause.to_string()
+    let text = cause.to_string();
+    let mut rest = text.as_str();
+    while let Some(inner) = LAYERS.iter().find_map(|layer| rest.strip_prefix(layer)) {
+        rest = inner;
+    }
+    rest.lines().next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_told_without_its_layers() {
+        let error = std::io::Error::other("RPC error: client error: RPC error: no such host\nbacktrace");
+        assert_eq!(innermost(&error), "no such host");
+    }
 }

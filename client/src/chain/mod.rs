@@ -11,6 +11,7 @@
     reason = "written by the SDK's macro from the metadata, which has the documentation"
 )]
 pub mod api;
+mod ask;
 mod connect;
 mod error;
 mod reads;

@@ -13,9 +13,8 @@ use quanji_primitives::{
     AuthorityId, CaseId, Digest, ObjectId, OfficerId, PartyId,
 };
 use subxt::{
-    error::{StorageError, ViewFunctionError},
+    error::StorageError,
     utils::{AccountId32, Static},
-    view_functions::Payload,
 };
 
 use super::{api, connect::innermost, ChainError, Refusal, SubmitError, View};
@@ -79,25 +78,6 @@ fn bare_pairs<A, B>(all: Vec<(Static<A>, Static<B>)>) -> Vec<(A, B)> {
 }
 
 impl View {
-    async fn ask<Q: Payload>(&self, question: Q) -> Result<Q::ReturnType, ChainError> {
-        let name = question.function_name().to_owned();
-        self.at
-            .view_functions()
-            .call(question)
-            .await
-            .map_err(|error| match error {
-                ViewFunctionError::IncompatibleCodegen
-                | ViewFunctionError::PalletNotFound(_)
-                | ViewFunctionError::ViewFunctionNotFound { .. } => ChainError::OtherVersion {
-                    version: self.runtime_version(),
-                },
-                other => ChainError::NoAnswer {
-                    what: name,
-                    reason: innermost(&other),
-                },
-            })
-    }
-
     fn unread(&self, what: &str, error: &StorageError) -> ChainError {
         match error {
             StorageError::IncompatibleCodegen => ChainError::OtherVersion {
