@@ -1,0 +1,95 @@
+//! Unmodified JavaScript clients sign for the chain, as a wallet or a web page would.
+
+use anyhow::{bail, ensure, Context, Result};
+use quanji_tests::{program, source_folder, target_folder, Node, Options};
+use std::{
+    fs,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+/// What makes the clients' packages what they are.
+const PACKAGES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
+
+const SCRIPTS: [&str; 3] = ["register.mjs", "polkadot-js.mjs", "polkadot-api.mjs"];
+
+const PASSWORD: &str = "a long password";
+
+#[test]
+fn polkadot_js_and_polkadot_api_sign() -> Result<()> {
+    let clients = install()?;
+    let node = Node::start(Options::development())?;
+    let folder = tempfile::tempdir()?;
+    let key_file = folder.path().join("key.json");
+    run(Command::new(program("quanji")?)
+        .args(["keys", "new", "--out"])
+        .arg(&key_file)
+        .env("QUANJI_PASSWORD", PASSWORD))?;
+    for script in ["polkadot-js.mjs", "polkadot-api.mjs"] {
+        let mut command = Command::new("node");
+        command
+            .arg(clients.join(script))
+            .env("PORT", node.port().to_string());
+        run(command.env("KEY_FILE", &key_file).env("PASSWORD", PASSWORD))?;
+    }
+    Ok(())
+}
+
+/// Installs the clients as the lock file names them, outside the source tree, unless they are there already.
+fn install() -> Result<PathBuf> {
+    let (sources, folder) = (source_folder("clients"), target_folder("clients")?);
+    let stamp = folder.join("installed");
+    let wanted = PACKAGES
+        .iter()
+        .map(|name| read(&sources.join(name)))
+        .collect::<Result<Vec<_>>>()?
+        .join("\n");
+    SCRIPTS
+        .iter()
+        .try_for_each(|name| copy(&sources, &folder, name))?;
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(folder);
+    }
+    PACKAGES
+        .iter()
+        .try_for_each(|name| copy(&sources, &folder, name))?;
+    // Packages have no business to run programs while they are installed.
+    run(Command::new("npm")
+        .args(["ci", "--ignore-scripts"])
+        .current_dir(&folder))?;
+    fs::write(stamp, wanted)?;
+    Ok(folder)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn copy(from: &Path, to: &Path, name: &str) -> Result<()> {
+    fs::copy(from.join(name), to.join(name))
+        .with_context(|| format!("cannot copy {name} to {}", to.display()))?;
+    Ok(())
+}
+
+/// Runs a command to its end and shows what it printed.
+fn run(command: &mut Command) -> Result<()> {
+    let ran = match command.stdin(Stdio::null()).output() {
+        Err(error) if error.kind() == ErrorKind::NotFound => bail!(
+            "there is no {}: install Node.js 18 or newer with npm (on Debian: apt-get install nodejs npm), or run \
+             scripts/setup",
+            command.get_program().display()
+        ),
+        ran => ran?,
+    };
+    let printed = [ran.stdout, ran.stderr]
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .concat();
+    println!("{printed}");
+    ensure!(
+        ran.status.success(),
+        "{command:?} failed: {}\n{printed}",
+        ran.status
+    );
+    Ok(())
+}
