@@ -30,6 +30,7 @@ pub mod migrations;
 pub mod no_currency;
 mod pallets;
 pub mod signature;
+mod weights;
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,13 @@
 //! Benchmarks of the call and of the extension.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    reason = "a benchmark stops at once when its setting is wrong"
+)]
+
 use super::*;
 use frame_benchmarking::v2::*;
 use frame_support::{
@@ -34,7 +42,7 @@ mod benchmarks {
         let call: T::RuntimeCall = frame_system::Call::remark { remark: alloc::vec![] }.into();
         let info = call.get_dispatch_info();
         let nonce = frame_system::Account::<T>::get(&account).nonce;
-        let (sender, _) = T::Senders::sender_of(&account).unwrap();
+        let (sender, _) = T::Senders::sender_of(&account, &call).unwrap();
         #[block]
         {
             AdmitSender::<T>(nonce)

@@ -43,8 +43,13 @@ fn cost(info: &DispatchInfo, length: usize) -> Cost {
 
 impl<T: Config> AdmitSender<T> {
     /// Whether `account` may send this now, and the priority of the transaction.
-    fn ensure_can_send(&self, account: &T::AccountId, cost: Cost) -> Result<(Sender, u64), Refusal> {
-        let (sender, accounts) = T::Senders::sender_of(account)?;
+    fn ensure_can_send(
+        &self,
+        account: &T::AccountId,
+        call: &T::RuntimeCall,
+        cost: Cost,
+    ) -> Result<(Sender, u64), Refusal> {
+        let (sender, accounts) = T::Senders::sender_of(account, call)?;
         let next = frame_system::Account::<T>::get(account).nonce;
         let ahead: u32 = self.0.saturating_sub(next).unique_saturated_into();
         // Each account of a sender has its part of what may wait in the pool.
@@ -74,7 +79,7 @@ where
     fn validate(
         &self,
         origin: T::RuntimeOrigin,
-        _call: &T::RuntimeCall,
+        call: &T::RuntimeCall,
         info: &DispatchInfoOf<T::RuntimeCall>,
         length: usize,
         _implicit: (),
@@ -85,7 +90,7 @@ where
             return Ok((ValidTransaction::default(), None, origin));
         };
         // Admission first: the nonce check calls an unknown account unable to pay.
-        let (sender, priority) = self.ensure_can_send(&account, cost(info, length)).map_err(refused)?;
+        let (sender, priority) = self.ensure_can_send(&account, call, cost(info, length)).map_err(refused)?;
         let nonce = CheckNonce::<T>::validate_nonce_for_account(&account, self.0)?;
         let validity = ValidTransaction {
             priority,

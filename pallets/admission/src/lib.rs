@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
-    not(any(test, feature = "runtime-benchmarks")),
+    not(test),
     deny(
         clippy::unwrap_used,
         clippy::expect_used,
@@ -29,11 +29,16 @@ pub use pallet::*;
 pub use weights::WeightInfo;
 
 /// Finds whom an account acts for.
-pub trait Senders<AccountId> {
-    /// The sender of `account` and how many accounts that sender has; a refusal when it is unknown or suspended.
-    fn sender_of(account: &AccountId) -> Result<(Sender, u32), Refusal>;
+pub trait Senders<AccountId, Call> {
+    /// The sender of `account` and how many accounts that sender has; a refusal when it is unknown, or suspended and not
+    /// defending itself by `call`.
+    fn sender_of(account: &AccountId, call: &Call) -> Result<(Sender, u32), Refusal>;
 }
 
+#[allow(
+    clippy::expect_used,
+    reason = "FRAME's macros expect, in code they write; ours is in the other files"
+)]
 #[frame_support::pallet]
 pub mod pallet {
     use super::{Limits, Sender, Senders, Usage, WeightInfo};
@@ -51,7 +56,7 @@ pub mod pallet {
     #[pallet::config]
     pub trait Config: frame_system::Config<RuntimeEvent: From<Event<Self>>> {
         /// Finds whom an account acts for.
-        type Senders: Senders<Self::AccountId>;
+        type Senders: Senders<Self::AccountId, <Self as frame_system::Config>::RuntimeCall>;
         /// The competent department, which sets the quota.
         type DepartmentOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
         /// Weights of the call and the extension.

@@ -279,16 +279,11 @@ fn content<T: Config>(
         .try_into()
         .map_err(|_| Error::<T>::TooManyRights)?;
     let certificate = certificate.clone();
+    let (facts, fingerprints) = (case.filing.facts.clone(), case.filing.fingerprints.clone());
     Ok(if further {
-        EntryContent::FurtherHolder { rights, certificate }
+        EntryContent::FurtherHolder { facts, rights, certificate, fingerprints }
     } else {
-        let (facts, fingerprints) = (case.filing.facts.clone(), case.filing.fingerprints.clone());
-        EntryContent::FirstRegistration {
-            facts,
-            rights,
-            certificate,
-            fingerprints,
-        }
+        EntryContent::FirstRegistration { facts, rights, certificate, fingerprints }
     })
 }
 

@@ -45,10 +45,14 @@ domain! {
         /// A further lawful holder of the same object: rights and certificate are added (NG 21, last paragraph).
         #[codec(index = 1)]
         FurtherHolder {
+            /// Coded facts as this holder filed them: description, source and lineage may differ from the first holder's.
+            facts: ObjectFacts,
             /// The further rights, in the order of their numbers.
             rights: Bounded<RightRecord, 3>,
             /// The further holder's certificate.
             certificate: CertificateRecord,
+            /// Fingerprints as filed; the object gets those it did not have.
+            fingerprints: Bounded<Fingerprint, 4>,
         },
     }
 

@@ -98,6 +98,8 @@ impl pallet_registry::benchmarking::Helper<AccountId> for Prepared {
         for (code, ..) in PRODUCT_FORMS {
             pallet_rules::Codes::<Runtime>::insert(CodeTable::ProductForm, code, ());
         }
+        let listed: Vec<u8> = pallet_rules::NegativeList::<Runtime>::iter_keys().collect();
+        listed.into_iter().for_each(pallet_rules::NegativeList::<Runtime>::remove);
     }
 
     fn set_time(now: Moment) {

@@ -1,42 +1,20 @@
 //! The register's own pallets, and how they meet.
 
-use crate::{AccountId, Authorities, Parties, Runtime, RuntimeOrigin};
-use frame_support::traits::{ConstU32, EnsureOrigin};
+use crate::{weights, AccountId, Authorities, Parties, Runtime, RuntimeCall};
+use frame_support::traits::ConstU32;
 use pallet_admission::{Refusal, Sender, Senders};
 use quanji_primitives::directory::{AuthorityDirectory, PartyRegister};
 
-/// The competent department 主管部门, by its account in the directory.
-pub struct EnsureDepartment;
-
-impl EnsureOrigin<RuntimeOrigin> for EnsureDepartment {
-    type Success = AccountId;
-
-    fn try_origin(origin: RuntimeOrigin) -> Result<AccountId, RuntimeOrigin> {
-        let signer = frame_system::ensure_signed(origin.clone()).ok();
-        let department = pallet_authorities::Department::<Runtime>::get();
-        signer
-            .filter(|signer| department.as_ref() == Some(signer))
-            .ok_or(origin)
-    }
-
-    #[cfg(feature = "runtime-benchmarks")]
-    fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
-        let account = AccountId::new([0xd0; 32]);
-        pallet_authorities::Department::<Runtime>::put(&account);
-        Ok(RuntimeOrigin::signed(account))
-    }
-}
-
 impl pallet_rules::Config for Runtime {
-    type DepartmentOrigin = EnsureDepartment;
-    type WeightInfo = ();
+    type DepartmentOrigin = pallet_authorities::EnsureDepartment<Runtime>;
+    type WeightInfo = weights::pallet_rules::WeightInfo<Runtime>;
 }
 
 impl pallet_authorities::Config for Runtime {
     type Rules = pallet_rules::Book<Runtime>;
     type Parties = Parties;
     type MaxValidators = ConstU32<{ crate::configs::consensus::MAX_VALIDATORS }>;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_authorities::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Prepared;
 }
@@ -44,9 +22,9 @@ impl pallet_authorities::Config for Runtime {
 impl pallet_parties::Config for Runtime {
     type Rules = pallet_rules::Book<Runtime>;
     type Authorities = Authorities;
-    type DepartmentOrigin = EnsureDepartment;
+    type DepartmentOrigin = pallet_authorities::EnsureDepartment<Runtime>;
     type MaxAccountsPerParty = ConstU32<8>;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_parties::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Prepared;
 }
@@ -55,15 +33,15 @@ impl pallet_registry::Config for Runtime {
     type Rules = pallet_rules::Book<Runtime>;
     type Authorities = Authorities;
     type Parties = Parties;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_registry::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Prepared;
 }
 
 impl pallet_admission::Config for Runtime {
     type Senders = KnownSenders;
-    type DepartmentOrigin = EnsureDepartment;
-    type WeightInfo = ();
+    type DepartmentOrigin = pallet_authorities::EnsureDepartment<Runtime>;
+    type WeightInfo = weights::pallet_admission::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkSender = crate::benchmarks::Prepared;
 }
@@ -71,16 +49,16 @@ impl pallet_admission::Config for Runtime {
 /// Whom the register knows: department, authorities, validators, officers and parties in good standing.
 pub struct KnownSenders;
 
-impl Senders<AccountId> for KnownSenders {
-    fn sender_of(account: &AccountId) -> Result<(Sender, u32), Refusal> {
+impl Senders<AccountId, RuntimeCall> for KnownSenders {
+    fn sender_of(account: &AccountId, call: &RuntimeCall) -> Result<(Sender, u32), Refusal> {
         if let Some(party) = <Parties as PartyRegister<AccountId>>::party_of(account) {
             let good = <Parties as PartyRegister<AccountId>>::party(party)
                 .is_some_and(|record| record.is_in_good_standing());
             let accounts = pallet_parties::AccountsOf::<Runtime>::decode_len(party).unwrap_or(1);
             let accounts = u32::try_from(accounts).unwrap_or(u32::MAX);
-            return good
-                .then_some((Sender::Party(party), accounts))
-                .ok_or(Refusal::Suspended);
+            // A suspended party still stops the recovery of an account that is not lost.
+            let defence = matches!(call, RuntimeCall::Parties(pallet_parties::Call::stop_recovery { .. }));
+            return (good || defence).then_some((Sender::Party(party), accounts)).ok_or(Refusal::Suspended);
         }
         if let Some((officer, _)) = <Authorities as AuthorityDirectory<AccountId>>::officer_of(account) {
             return Ok((Sender::Officer(officer), 1));

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::Args;
 use quanji_client::{
     chain::{api, Chain, Finalised, Static},
-    description::{check, DOCUMENT_BYTES_MAX},
     language::Language,
 };
 use quanji_primitives::{
@@ -17,19 +16,21 @@ use quanji_primitives::{
     CaseId, Digest,
 };
 use serde_json::{json, Value};
-use subxt::transactions::Payload;
 
 use super::super::{
     context::Context,
     exit::{Exit, Failure},
-    node::{act, arguments, bad_value, coded, digest, in_block, not_found, simple, submit, with_chain},
+    node::{
+        act, arguments, bad_value, coded, description, digest, in_block, not_found, simple, submit,
+        with_chain, Subject,
+    },
     output, words, CommandResult,
 };
 
 /// Arguments of `case return`.
 #[derive(Debug, Args)]
 pub struct Return {
-    /// The case: C1-1-5
+    /// The case: C1-1-T
     case: CaseId,
     /// What is missing, repeated: description, coded-fact, holders, public-query-code, declaration, or evidence:KIND
     #[arg(long, required = true, value_name = "WHAT", value_parser = deficiency)]
@@ -42,7 +43,7 @@ pub struct Return {
 /// Arguments of `case report`.
 #[derive(Debug, Args)]
 pub struct Report {
-    /// The case: C1-1-5
+    /// The case: C1-1-T
     case: CaseId,
     /// The conclusion: favourable or unfavourable
     #[arg(long, value_parser = coded::<Conclusion>)]
@@ -55,7 +56,7 @@ pub struct Report {
 /// Arguments of `case examine`.
 #[derive(Debug, Args)]
 pub struct Examine {
-    /// The case: C1-1-5
+    /// The case: C1-1-T
     case: CaseId,
     /// A right to be granted, repeated: holding, processing-use, operating
     #[arg(long, value_name = "RIGHT", value_parser = coded::<RightKind>)]
@@ -77,7 +78,7 @@ pub struct Examine {
 /// Arguments of `case publish`.
 #[derive(Debug, Args)]
 pub struct Publish {
-    /// The case: C1-1-5
+    /// The case: C1-1-T
     case: CaseId,
     /// The description as filed; its canonical form is published
     #[arg(long, value_name = "FILE")]
@@ -87,7 +88,7 @@ pub struct Publish {
 /// Arguments of `case refuse`.
 #[derive(Debug, Args)]
 pub struct Refuse {
-    /// The case: C1-1-5
+    /// The case: C1-1-T
     case: CaseId,
     /// The ground: public-interest, unlawful-source, title-dispute, false-material, other-law, repetition, unclear-authorisation
     #[arg(long, value_parser = coded::<RefusalGround>)]
@@ -106,9 +107,6 @@ quanji_client::messages! {
                 remedy "请使用申请时的同一份（已封存的）数据说明";
             en "this text is not the description filed in {case}: {filed} was filed, this text has {given}",
                 remedy "use the very description that was filed, sealed where it was sealed";
-        /// The description has faults.
-        NotValid { file: String, count: usize } =>
-            zh "{file} 有 {count} 处问题"; en "{file} has {count} problem(s)";
     }
 }
 
@@ -148,14 +146,6 @@ fn timed(
     in_block(language, report, done)
 }
 
-/// A step that leaves nothing to tell but that it was taken.
-fn plain<Call: Payload>(context: &Context, case: CaseId, call: &Call, done: &str) -> CommandResult {
-    let report = simple(context, call, done, facts(case))?;
-    Ok(report
-        .brief(case.to_string())
-        .row(context.language.pick("案件", "case"), case.to_string()))
-}
-
 pub fn accept(context: &Context, case: CaseId) -> CommandResult {
     let language = context.language;
     let call = api::transactions().registry().accept(Static(case));
@@ -192,48 +182,56 @@ pub fn return_for_completion(context: &Context, given: &Return) -> CommandResult
 
 pub fn report(context: &Context, given: &Report) -> CommandResult {
     let document = digest(context, &given.document)?;
-    let call =
-        api::transactions()
-            .registry()
-            .report(Static(given.case), Static(given.conclusion), Static(document));
+    let calls = api::transactions().registry();
+    let call = calls.report(Static(given.case), Static(given.conclusion), Static(document));
     let done = context.language.pick("报告已记录", "report recorded");
-    Ok(plain(context, given.case, &call, done)?
-        .fact("document", document.to_string().into())
-        .row(context.language.pick("报告摘要", "report"), document.to_string()))
+    let subjects = [
+        Subject::case(given.case),
+        Subject::new("report", "报告摘要", document),
+    ];
+    simple(context, &call, done, &subjects)
 }
 
 pub fn approve(context: &Context, case: CaseId) -> CommandResult {
     let call = api::transactions().registry().approve(Static(case));
-    plain(
+    simple(
         context,
-        case,
         &call,
         context.language.pick("已复核通过", "approved"),
+        &[Subject::case(case)],
     )
 }
 
 pub fn withdraw(context: &Context, case: CaseId) -> CommandResult {
     let call = api::transactions().registry().withdraw(Static(case));
-    plain(context, case, &call, context.language.pick("已撤回", "withdrawn"))
+    simple(
+        context,
+        &call,
+        context.language.pick("已撤回", "withdrawn"),
+        &[Subject::case(case)],
+    )
 }
 
 pub fn close(context: &Context, case: CaseId) -> CommandResult {
     let call = api::transactions().registry().close(Static(case));
-    plain(context, case, &call, context.language.pick("已关闭", "closed"))
+    simple(
+        context,
+        &call,
+        context.language.pick("已关闭", "closed"),
+        &[Subject::case(case)],
+    )
 }
 
 pub fn refuse(context: &Context, given: &Refuse) -> CommandResult {
     let notice = digest(context, &given.notice)?;
-    let call =
-        api::transactions()
-            .registry()
-            .refuse(Static(given.case), Static(given.ground), Static(notice));
-    plain(
-        context,
-        given.case,
-        &call,
-        context.language.pick("已决定不予登记", "refused"),
-    )
+    let calls = api::transactions().registry();
+    let call = calls.refuse(Static(given.case), Static(given.ground), Static(notice));
+    let done = context.language.pick("已决定不予登记", "refused");
+    let subjects = [
+        Subject::case(given.case),
+        Subject::new("notice", "书面通知摘要", notice),
+    ];
+    simple(context, &call, done, &subjects)
 }
 
 pub fn examine(context: &Context, given: &Examine) -> CommandResult {
@@ -338,15 +336,7 @@ fn findings(not_met: &[String]) -> Result<Findings, Failure> {
 
 pub fn publish(context: &Context, given: &Publish) -> CommandResult {
     let language = context.language;
-    let document = context.read(&given.text, DOCUMENT_BYTES_MAX)?;
-    let checked = check(&document).map_err(|errors| {
-        let message = Message::NotValid {
-            file: given.text.display().to_string(),
-            count: errors.len(),
-        };
-        Failure::new(Exit::InputInvalid, message).with_fields(errors)
-    })?;
-    let text = checked.canonical().to_vec();
+    let text = description(context, &given.text)?.canonical().to_vec();
     let found = Digest::sha2_256(&text);
     let signer = context.signer()?;
     with_chain(context, |chain| async move {
@@ -378,7 +368,9 @@ pub fn enter(context: &Context, case: CaseId) -> CommandResult {
     let (EntryContent::FirstRegistration {
         rights, certificate, ..
     }
-    | EntryContent::FurtherHolder { rights, certificate }) = &entry.content;
+    | EntryContent::FurtherHolder {
+        rights, certificate, ..
+    }) = &entry.content;
     let kinds: Vec<_> = rights.iter().map(|right| right.kind).collect();
     let mut json = facts(case);
     json["object"] = entry.no.object.to_string().into();

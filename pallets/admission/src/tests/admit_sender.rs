@@ -158,3 +158,14 @@ fn a_transaction_without_signer_passes_unmetered() {
         assert_eq!(Used::<Test>::iter().count(), 0);
     });
 }
+
+#[test]
+fn a_suspended_party_is_heard_where_it_defends_itself() {
+    build_and_execute(|| {
+        let defence: RuntimeCall = frame_system::Call::set_heap_pages { pages: 1 }.into();
+        let origin = RuntimeOrigin::signed(30);
+        let heard = AdmitSender::<Test>(0).validate_only(origin, &defence, &costing(1), 1, External, 0);
+        assert_ok!(heard.map(|_| ()));
+        assert_noop!(offer(30, 0, 1, 1), refused(Refusal::Suspended));
+    });
+}

@@ -1,0 +1,98 @@
+//! The keys that certificates prove are the keys under which this runtime writes.
+
+use crate::Runtime;
+use quanji_primitives::{regime::RegimeId, storage_keys, AuthorityId, ObjectId, PartyId};
+
+#[test]
+fn proved_keys_are_the_ones_written() {
+    let authority = AuthorityId(44);
+    let object = ObjectId::new(authority, 5).unwrap();
+    let party = PartyId::new(authority, 6).unwrap();
+    let regime = RegimeId {
+        system: 2,
+        version: 3,
+    };
+    let pairs = [
+        (
+            storage_keys::object(object),
+            pallet_registry::Objects::<Runtime>::hashed_key_for(object),
+        ),
+        (
+            storage_keys::right(object, 1),
+            pallet_registry::Rights::<Runtime>::hashed_key_for(object, 1),
+        ),
+        (
+            storage_keys::certificate(object, 2),
+            pallet_registry::Certificates::<Runtime>::hashed_key_for(object, 2),
+        ),
+        (
+            storage_keys::fingerprint(object, 3),
+            pallet_registry::Fingerprints::<Runtime>::hashed_key_for(object, 3),
+        ),
+        (
+            storage_keys::holding_count(party),
+            pallet_registry::HoldingCount::<Runtime>::hashed_key_for(party),
+        ),
+        (
+            storage_keys::holding(party, 4),
+            pallet_registry::Holdings::<Runtime>::hashed_key_for(party, 4),
+        ),
+        (
+            storage_keys::party(party),
+            pallet_parties::Parties::<Runtime>::hashed_key_for(party),
+        ),
+        (
+            storage_keys::authority(authority),
+            pallet_authorities::Authorities::<Runtime>::hashed_key_for(authority),
+        ),
+        (
+            storage_keys::credential_key(authority, 5),
+            pallet_authorities::CredentialKeys::<Runtime>::hashed_key_for(authority, 5),
+        ),
+        (
+            storage_keys::regime(regime),
+            pallet_rules::Regimes::<Runtime>::hashed_key_for(regime),
+        ),
+        (
+            storage_keys::development_clock(),
+            pallet_rules::DevelopmentClock::<Runtime>::hashed_key().to_vec(),
+        ),
+        (
+            storage_keys::block_time(),
+            pallet_timestamp::Now::<Runtime>::hashed_key().to_vec(),
+        ),
+        (
+            storage_keys::grandpa_authorities(),
+            pallet_grandpa::Authorities::<Runtime>::hashed_key().to_vec(),
+        ),
+        (
+            storage_keys::grandpa_set_id(),
+            pallet_grandpa::CurrentSetId::<Runtime>::hashed_key().to_vec(),
+        ),
+    ];
+    for (number, (named, written)) in pairs.into_iter().enumerate() {
+        assert_eq!(named, written, "pair {number}");
+    }
+}
+
+/// A proof of a key is worth nothing if the value is not there, so the ones of genesis are looked up.
+#[test]
+fn genesis_writes_under_the_proved_keys() {
+    super::chain(sp_genesis_builder::DEV_RUNTIME_PRESET).execute_with(|| {
+        let authority = AuthorityId(1);
+        for key in [
+            storage_keys::authority(authority),
+            storage_keys::credential_key(authority, 0),
+            storage_keys::party(PartyId::new(authority, 1).unwrap()),
+            storage_keys::regime(RegimeId {
+                system: 1,
+                version: 1,
+            }),
+            storage_keys::development_clock(),
+            storage_keys::grandpa_authorities(),
+            storage_keys::grandpa_set_id(),
+        ] {
+            assert!(sp_io::storage::exists(&key), "{key:?}");
+        }
+    });
+}

@@ -1,0 +1,7 @@
+//! Measured weights of our pallets' calls. The files beside this one are written by `scripts/bench weights`.
+
+pub mod pallet_admission;
+pub mod pallet_authorities;
+pub mod pallet_parties;
+pub mod pallet_registry;
+pub mod pallet_rules;

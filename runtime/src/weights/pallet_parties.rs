@@ -1,0 +1,191 @@
+//! Weights of `pallet_parties`. Written by `scripts/bench weights`, never by hand.
+//!
+//! Time: the wasm runtime on the reference machine (2 cores), 20 steps, 10 repeats; least squares over the
+//! middle half of the repeats, or the median where there is no component. Reads and writes: counted, and weighed by
+//! the runtime's `DbWeight`. Size of proof: measured on the state of the `development` preset.
+
+use core::marker::PhantomData;
+use frame_support::{traits::Get, weights::Weight};
+
+/// Measured weights of the calls.
+pub struct WeightInfo<T>(PhantomData<T>);
+
+impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::AuthorityAccounts: 1 read, 0 written
+    // Authorities::Department: 1 read, 0 written
+    // Authorities::OfficerOf: 2 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Authorities::ValidatorOf: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 1 written
+    // Parties::LastSerial: 1 read, 1 written
+    // Parties::Parties: 0 read, 1 written
+    // Parties::PartyOf: 1 read, 1 written
+    // Parties::PersonIndex: 1 read, 1 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // System::Account: 1 read, 1 written
+    // Timestamp::Now: 1 read, 0 written
+    fn admit() -> Weight {
+        Weight::from_parts(352_865_000, 2_309)
+            .saturating_add(T::DbWeight::get().reads(14))
+            .saturating_add(T::DbWeight::get().writes(6))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::AuthorityAccounts: 1 read, 0 written
+    // Authorities::Department: 1 read, 0 written
+    // Authorities::OfficerOf: 2 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Authorities::ValidatorOf: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 1 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 1 written
+    // Parties::Recoveries: 1 read, 0 written
+    // Parties::Requests: 1 read, 1 written
+    // System::Account: 1 read, 1 written
+    fn bind_account() -> Weight {
+        Weight::from_parts(323_920_000, 2_665)
+            .saturating_add(T::DbWeight::get().reads(13))
+            .saturating_add(T::DbWeight::get().writes(4))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::AuthorityAccounts: 1 read, 0 written
+    // Authorities::Department: 1 read, 0 written
+    // Authorities::OfficerOf: 2 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Authorities::ValidatorOf: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 1 written
+    // Parties::PartyOf: 1 read, 2 written
+    // Parties::Recoveries: 1 read, 1 written
+    // Parties::Requests: 0 read, 1 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // System::Account: 2 read, 2 written
+    // Timestamp::Now: 1 read, 0 written
+    fn complete_recovery() -> Weight {
+        Weight::from_parts(389_055_000, 2_815)
+            .saturating_add(T::DbWeight::get().reads(14))
+            .saturating_add(T::DbWeight::get().writes(7))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::Recoveries: 1 read, 1 written
+    // Parties::RecoveryDelay: 1 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn confirm_recovery() -> Weight {
+        Weight::from_parts(172_196_000, 1_943)
+            .saturating_add(T::DbWeight::get().reads(7))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::AuthorityAccounts: 1 read, 0 written
+    // Authorities::Department: 1 read, 0 written
+    // Authorities::OfficerOf: 2 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Authorities::ValidatorOf: 1 read, 0 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 2 read, 0 written
+    // Parties::Recoveries: 1 read, 1 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn propose_recovery() -> Weight {
+        Weight::from_parts(281_238_000, 2_306)
+            .saturating_add(T::DbWeight::get().reads(13))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::AuthorityAccounts: 1 read, 0 written
+    // Authorities::Department: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::ValidatorOf: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 1 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 9 written
+    // Parties::Recoveries: 0 read, 1 written
+    // Parties::Requests: 0 read, 1 written
+    // System::Account: 9 read, 9 written
+    fn replace_all_accounts() -> Weight {
+        Weight::from_parts(858_026_000, 2_299)
+            .saturating_add(T::DbWeight::get().reads(16))
+            .saturating_add(T::DbWeight::get().writes(21))
+    }
+
+    // Authorities::AuthorityAccounts: 1 read, 0 written
+    // Authorities::Department: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::ValidatorOf: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 0 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 2 read, 0 written
+    // Parties::Recoveries: 1 read, 0 written
+    // Parties::Requests: 0 read, 1 written
+    fn request_account() -> Weight {
+        Weight::from_parts(207_426_000, 1_839)
+            .saturating_add(T::DbWeight::get().reads(9))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::Parties: 1 read, 1 written
+    fn restore() -> Weight {
+        Weight::from_parts(151_036_000, 1_775)
+            .saturating_add(T::DbWeight::get().reads(4))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::Department: 1 read, 0 written
+    // Parties::RecoveryDelay: 0 read, 1 written
+    fn set_recovery_delay() -> Weight {
+        Weight::from_parts(44_627_000, 453)
+            .saturating_add(T::DbWeight::get().reads(1))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::Parties: 1 read, 1 written
+    fn set_roles() -> Weight {
+        Weight::from_parts(195_792_000, 1_774)
+            .saturating_add(T::DbWeight::get().reads(4))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::Recoveries: 1 read, 1 written
+    fn stop_recovery() -> Weight {
+        Weight::from_parts(226_918_000, 1_952)
+            .saturating_add(T::DbWeight::get().reads(5))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::Parties: 1 read, 1 written
+    fn suspend() -> Weight {
+        Weight::from_parts(162_019_000, 1_774)
+            .saturating_add(T::DbWeight::get().reads(4))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Parties::AccountsOf: 1 read, 1 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 1 written
+    // Parties::Recoveries: 1 read, 0 written
+    // System::Account: 1 read, 1 written
+    fn unbind_account() -> Weight {
+        Weight::from_parts(209_493_000, 1_090)
+            .saturating_add(T::DbWeight::get().reads(5))
+            .saturating_add(T::DbWeight::get().writes(3))
+    }
+}
