@@ -1,7 +1,7 @@
 //! An application for first registration as a document: the JSON that people and programs write, in text forms.
 //!
 //! ```json
-//! { "authority": "A1-5", "regime": "national-2026/1", "holders": [{ "party": "P1-1-5" }], … }
+//! { "authority": "A1-Q", "regime": "national-2026/1", "holders": [{ "party": "P1-1-Q" }], … }
 //! ```
 
 mod text;

@@ -11,13 +11,8 @@ use super::{connect::innermost, ChainError, View};
 /// Bytes of the identifier of a view function.
 const IDENTIFIER_BYTES: usize = 32;
 
-/// Why the runtime did not look.
-#[derive(Debug, Decode)]
-enum NotAsked {
-    NotImplemented,
-    NotFound([u8; IDENTIFIER_BYTES]),
-    Codec,
-}
+/// The first byte of an answer: the question was understood.
+const ANSWERED: u8 = 0;
 
 /// A question as the runtime takes it.
 fn framed(question: &[u8]) -> Vec<u8> {
@@ -48,11 +43,11 @@ impl View {
         functions.validate(&question).map_err(unasked)?;
         let bytes = framed(&functions.encode_args(&question).map_err(unasked)?);
         let answer = functions.call_raw(Some(&bytes)).await.map_err(unasked)?;
-        let answer = match Result::<Vec<u8>, NotAsked>::decode(&mut &answer[..]) {
-            Ok(Ok(answer)) => answer,
-            Ok(Err(_)) => return Err(other_version()),
-            Err(error) => return Err(no_answer(error.to_string())),
+        // Otherwise the runtime has no such function, or one with other arguments.
+        let Some((&ANSWERED, answer)) = answer.split_first() else {
+            return Err(other_version());
         };
+        let answer = Vec::<u8>::decode(&mut &*answer).map_err(|error| no_answer(error.to_string()))?;
         let metadata = self.at.metadata_ref();
         let shape = metadata
             .pallet_by_name(question.pallet_name())

@@ -4,8 +4,6 @@ mod chinese;
 
 use std::fmt;
 
-use chinese::ROWS;
-
 use super::ChainError;
 use crate::{
     keys::KeyError,
@@ -76,8 +74,8 @@ impl Who {
                 "another officer of the same authority must act",
             ),
             Self::Authority => (
-                "请由登记机构的管理账户办理",
-                "the authority's own account can see to it",
+                "请由有该职权的人员办理；任用人员与授予角色由登记机构的管理账户办理",
+                "let an officer act who may; the authority's own account appoints officers and gives roles",
             ),
             Self::Department => ("须由主管部门办理", "the competent department can see to it"),
             Self::Nobody => (
@@ -105,7 +103,7 @@ pub struct Refusal {
 impl Refusal {
     /// A pallet's error; `docs` are the words of the runtime for it.
     pub fn of_pallet(pallet: &str, error: &str, docs: &[String]) -> Self {
-        let row = ROWS.iter().find(|row| row.pallet == pallet && row.error == error);
+        let row = chinese::row(pallet, error);
         let words = docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
         let english = if words.is_empty() {
             format!("{pallet}::{error}")
@@ -115,8 +113,11 @@ impl Refusal {
         Self {
             pallet: pallet.to_owned(),
             error: error.to_owned(),
-            who: row.map_or(Who::Sender, |row| row.who),
-            chinese: row.map_or_else(|| format!("登记系统拒绝：{english}"), |row| row.words.to_owned()),
+            who: row.map_or(Who::Sender, |(_, who, _)| *who),
+            chinese: row.map_or_else(
+                || format!("登记系统拒绝：{english}"),
+                |(_, _, words)| (*words).to_owned(),
+            ),
             english: english.trim_end_matches('.').to_owned(),
         }
     }
@@ -272,14 +273,12 @@ mod tests {
     use codec::Decode;
     use std::collections::BTreeSet;
 
-    const PALLETS: [&str; 5] = ["Registry", "Parties", "Authorities", "Rules", "Admission"];
-
     #[test]
     fn every_rule_of_the_register_has_words_in_both_languages_and_no_row_is_left_over() {
         let bytes = include_bytes!("../../metadata/quanji.scale");
         let metadata = subxt::Metadata::decode(&mut &bytes[..]).unwrap();
         let mut needed = BTreeSet::new();
-        for pallet in PALLETS {
+        for (pallet, _) in chinese::PALLETS {
             let found = metadata.pallet_by_name(pallet).unwrap();
             for variant in found.error_variants().unwrap() {
                 let refusal = Refusal::of_pallet(pallet, &variant.name, &variant.docs);
@@ -291,17 +290,35 @@ mod tests {
                 needed.insert(refusal.rule());
             }
         }
-        let there: BTreeSet<_> = ROWS
-            .iter()
-            .map(|row| format!("{}::{}", row.pallet, row.error))
-            .collect();
-        assert_eq!(there.len(), ROWS.len(), "a row stands twice");
+        let rows = || {
+            chinese::PALLETS
+                .iter()
+                .flat_map(|(pallet, rows)| rows.iter().map(move |(error, ..)| format!("{pallet}::{error}")))
+        };
+        let there: BTreeSet<_> = rows().collect();
+        assert_eq!(there.len(), rows().count(), "a row stands twice");
         assert_eq!(needed.difference(&there).collect::<Vec<_>>(), [""; 0], "lacking");
         assert_eq!(
             there.difference(&needed).collect::<Vec<_>>(),
             [""; 0],
             "left over"
         );
+    }
+
+    #[test]
+    fn no_type_of_the_domain_is_generated_a_second_time() {
+        let bytes = include_bytes!("../../metadata/quanji.scale");
+        let metadata = subxt::Metadata::decode(&mut &bytes[..]).unwrap();
+        let generated = include_str!("api.rs");
+        let mut found = 0;
+        for shape in &metadata.types().types {
+            let path = shape.ty.path.segments.join("::");
+            if path.starts_with("quanji_primitives::") {
+                found += 1;
+                assert!(generated.contains(&format!("path = \"{path}\"")), "{path}");
+            }
+        }
+        assert!(found > 50, "{found}");
     }
 
     #[test]

@@ -9,7 +9,6 @@ use quanji_client::{
         Holder, PersonalText, PublicText, RegimeText, SourceText, Text,
     },
     chain::{api, Chain, Static, View},
-    description::{check, DOCUMENT_BYTES_MAX},
     language::Language,
 };
 use quanji_primitives::{
@@ -25,7 +24,9 @@ use serde_json::{json, Value};
 use super::{
     context::Context,
     exit::{Exit, Failure},
-    node::{arguments, bad_value, coded, digest, in_block, not_found, own_party, submit, with_chain},
+    node::{
+        arguments, bad_value, coded, description, digest, in_block, not_found, own_party, submit, with_chain,
+    },
     output::Report,
     words, CommandResult,
 };
@@ -40,7 +41,18 @@ const DIGEST_BYTES: usize = 32;
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Apply for first registration
-    First(Box<Application>),
+    First(Box<First>),
+}
+
+/// Arguments of `apply first`.
+#[derive(Debug, Args)]
+pub struct First {
+    /// Ask the register whether it would take the application, and send nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// The application
+    #[command(flatten)]
+    application: Application,
 }
 
 /// An application for first registration.
@@ -49,13 +61,10 @@ pub struct Application {
     /// The whole application as a JSON document, in place of the arguments below
     #[arg(long, value_name = "FILE")]
     file: Option<PathBuf>,
-    /// Ask the register whether it would take the application, and send nothing
-    #[arg(long)]
-    dry_run: bool,
     /// The description, sealed where it is confidential
     #[arg(long, value_name = "FILE", required_unless_present = "file")]
     description: Option<PathBuf>,
-    /// The registration authority: A1-5
+    /// The registration authority: A1-Q
     #[arg(long, required_unless_present = "file")]
     authority: Option<AuthorityId>,
     /// The regime: national-2026 or shenzhen-2023
@@ -100,7 +109,7 @@ pub struct Application {
     /// A holder, repeated for joint holders [default: the party that files]
     #[arg(long, value_name = "PARTY")]
     holder: Vec<PartyId>,
-    /// A holder and its share, repeated: P1-1-5=1/3
+    /// A holder and its share, repeated: P1-1-Q=1/3
     #[arg(long, value_name = "PARTY=SHARE", value_parser = share, conflicts_with = "holder")]
     share: Vec<(PartyId, u32, u32)>,
     /// The data bears personal information: lawful ground and the document that states purpose and scope: consent:FILE
@@ -120,9 +129,6 @@ pub struct Application {
 quanji_client::messages! {
     /// What is wrong with the material.
     enum Message {
-        /// The description has faults.
-        NotValid { file: String, count: usize } =>
-            zh "{file} 有 {count} 处问题"; en "{file} has {count} problem(s)";
         /// The description and the application do not belong together.
         OtherDescription { file: String, found: String, filed: String } =>
             zh "{file} 的摘要为 {found}，申请中为 {filed}", remedy "请更正申请中的 description";
@@ -169,7 +175,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
     with_chain(context, |chain| async move {
         let view = chain.now().await?;
         let party = own_party(&view, signer).await?;
-        let application = complete(context, &view, given, Some(party)).await?;
+        let application = complete(context, &view, &given.application, Some(party)).await?;
         let filing = application.to_filing()?;
         let json = json!({ "applicant": party.to_string(), "application": application });
         if given.dry_run {
@@ -207,9 +213,6 @@ pub fn resubmit(context: &Context, case: CaseId, given: &Application) -> Command
             }
         }
         let filing = application.to_filing()?;
-        if given.dry_run {
-            return Err(arguments("--dry-run"));
-        }
         let json = json!({ "applicant": party.to_string(), "application": application });
         let call = api::transactions()
             .registry()
@@ -285,7 +288,10 @@ async fn complete(
     applicant: Option<PartyId>,
 ) -> Result<application::Application, Failure> {
     let described = match &given.description {
-        Some(file) => Some((file.as_path(), description(context, file)?)),
+        Some(file) => Some((
+            file.as_path(),
+            Digest::Sha2_256(description(context, file)?.digest()),
+        )),
         None => None,
     };
     if let Some(file) = &given.file {
@@ -367,19 +373,6 @@ fn sole(party: PartyId) -> Holder {
     }
 }
 
-/// The digest of a description that passes all checks.
-fn description(context: &Context, file: &Path) -> Result<Digest, Failure> {
-    let document = context.read(file, DOCUMENT_BYTES_MAX)?;
-    let checked = check(&document).map_err(|errors| {
-        let message = Message::NotValid {
-            file: file.display().to_string(),
-            count: errors.len(),
-        };
-        Failure::new(Exit::InputInvalid, message).with_fields(errors)
-    })?;
-    Ok(Digest::Sha2_256(checked.digest()))
-}
-
 fn personal(context: &Context, given: &Application) -> Result<Option<PersonalText>, Failure> {
     let Some(text) = &given.personal else {
         return Ok(None);
@@ -448,7 +441,7 @@ mod tests {
         assert!(claim("owning").is_err() && claim("holding:many").is_err());
         let party = PartyId::new(AuthorityId(1), 1).unwrap();
         assert_eq!(share(&format!("{party}=1/3")), Ok((party, 1, 3)));
-        for text in ["", "P1-1-5", "P1-1-5=1", "P1-1-6=1/2"] {
+        for text in ["", "P1-1-Q", "P1-1-Q=1", "P1-1-6=1/2"] {
             assert!(share(text).is_err(), "{text}");
         }
     }

@@ -19,7 +19,9 @@ use super::{
     clock::moment_of,
     context::Context,
     exit::Failure,
-    node::{account, act, bad_value, bytes_of, coded, hex_of, in_block, not_found, simple, with_view},
+    node::{
+        account, act, bad_value, bytes_of, coded, hex_of, in_block, not_found, simple, with_view, Subject,
+    },
     output::Report,
     words, CommandResult,
 };
@@ -51,7 +53,7 @@ pub enum Command {
 /// An authority.
 #[derive(Debug, Args)]
 pub struct One {
-    /// The authority: A1-5
+    /// The authority: A1-Q
     authority: AuthorityId,
 }
 
@@ -81,7 +83,7 @@ pub struct Admit {
 /// Arguments of `authority suspend`.
 #[derive(Debug, Args)]
 pub struct Suspend {
-    /// The authority: A1-5
+    /// The authority: A1-Q
     authority: AuthorityId,
     /// The ground: wrong-registration, falsification, leak, conditions-lost, other-breach
     #[arg(long, value_parser = coded::<SuspensionGround>)]
@@ -114,7 +116,7 @@ pub struct AddOfficer {
 /// Arguments of `authority officer dismiss`.
 #[derive(Debug, Args)]
 pub struct Dismiss {
-    /// The officer: F1-1-5
+    /// The officer: F1-1-X
     officer: OfficerId,
 }
 
@@ -157,7 +159,7 @@ pub enum ValidatorCommand {
 /// Arguments of `authority validator set`.
 #[derive(Debug, Args)]
 pub struct SetValidator {
-    /// The authority: A1-5
+    /// The authority: A1-Q
     authority: AuthorityId,
     /// The validator's account; none withdraws the validator
     #[arg(long)]
@@ -168,7 +170,7 @@ pub struct SetValidator {
 pub fn run(context: &Context, command: Command) -> CommandResult {
     let language = context.language;
     let calls = api::transactions().authorities();
-    let facts = |authority: AuthorityId| json!({ "authority": authority.to_string() });
+    let subject = |authority: AuthorityId| [Subject::new("authority", "登记机构", authority)];
     match command {
         Command::List => list(context),
         Command::Show(one) => show(context, one.authority),
@@ -176,7 +178,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::Suspend(given) => {
             let call = calls.suspend_authority(Static(given.authority), Static(given.ground));
             let done = language.pick("登记机构已暂停", "authority suspended");
-            simple(context, &call, done, facts(given.authority))
+            simple(context, &call, done, &subject(given.authority))
         }
         Command::Restore(one) => {
             let done = language.pick("登记机构已恢复", "authority restored");
@@ -184,18 +186,18 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
                 context,
                 &calls.restore_authority(Static(one.authority)),
                 done,
-                facts(one.authority),
+                &subject(one.authority),
             )
         }
         Command::Officer(OfficerCommand::Add(given)) => add_officer(context, given),
         Command::Officer(OfficerCommand::Dismiss(given)) => {
             let done = language.pick("人员已离任", "officer dismissed");
-            let facts = json!({ "officer": given.officer.to_string() });
+            let subject = [Subject::new("officer", "人员", given.officer)];
             simple(
                 context,
                 &calls.dismiss_officer(Static(given.officer)),
                 done,
-                facts,
+                &subject,
             )
         }
         Command::Key(command) => key(context, command),
@@ -210,7 +212,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
                 "验证节点已设定，两个会话后生效",
                 "validator set; it works two sessions later",
             );
-            simple(context, &call, done, facts(given.authority))
+            simple(context, &call, done, &subject(given.authority))
         }
     }
 }
@@ -288,7 +290,12 @@ fn key(context: &Context, command: KeyCommand) -> CommandResult {
         KeyCommand::End(given) => {
             let call = calls.end_credential_key(given.number, moment("--at", given.at.as_deref())?);
             let done = language.pick("凭证密钥的终止已设定", "the end of the credential key is set");
-            simple(context, &call, done, json!({ "number": given.number }))
+            simple(
+                context,
+                &call,
+                done,
+                &[Subject::new("number", "编号", given.number)],
+            )
         }
     }
 }

@@ -124,9 +124,7 @@ fn entries() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
 }
 
 fn chinese(key: &str) -> Option<&'static str> {
-    entries()
-        .find(|(found, _)| *found == key)
-        .map(|(_, text)| *text)
+    entries().find(|(found, _)| *found == key).map(|(_, text)| *text)
 }
 
 fn in_chinese(command: Command, words: &str) -> Command {
@@ -207,6 +205,50 @@ mod tests {
             [""; 0],
             "left over"
         );
+    }
+
+    /// The words of a help text that look like identifiers.
+    fn identifiers(text: &str) -> Vec<String> {
+        text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+            .filter(|word| {
+                let mut letters = word.chars();
+                letters.next().is_some_and(|letter| "APCFOR".contains(letter))
+                    && letters.next().is_some_and(|digit| digit.is_ascii_digit())
+            })
+            .map(str::to_owned)
+            .collect()
+    }
+
+    fn help_texts(command: &Command, texts: &mut Vec<String>) {
+        texts.extend(command.get_about().map(ToString::to_string));
+        texts.extend(
+            command
+                .get_arguments()
+                .filter_map(|argument| Some(argument.get_help()?.to_string())),
+        );
+        command
+            .get_subcommands()
+            .for_each(|inner| help_texts(inner, texts));
+    }
+
+    #[test]
+    fn identifiers_in_the_help_read_back() {
+        use quanji_primitives::{AuthorityId, CaseId, ObjectId, OfficerId, PartyId, RightId};
+        let mut texts: Vec<_> = entries().map(|(_, text)| (*text).to_owned()).collect();
+        help_texts(&Cli::command(), &mut texts);
+        let found: BTreeSet<_> = texts.iter().flat_map(|text| identifiers(text)).collect();
+        assert!(found.len() >= 4, "{found:?}");
+        for text in found {
+            let reads = match text.chars().next() {
+                Some('A') => text.parse::<AuthorityId>().is_ok(),
+                Some('P') => text.parse::<PartyId>().is_ok(),
+                Some('C') => text.parse::<CaseId>().is_ok(),
+                Some('F') => text.parse::<OfficerId>().is_ok(),
+                Some('O') => text.parse::<ObjectId>().is_ok(),
+                _ => text.parse::<RightId>().is_ok(),
+            };
+            assert!(reads, "{text}");
+        }
     }
 
     #[test]

@@ -4,10 +4,11 @@ use std::{future::Future, path::Path};
 
 use quanji_client::{
     chain::{Account, Chain, ChainError, Finalised, Step, SubmitError, View},
-    keys::{public_of, KeySource, Signer},
+    description::{check, Checked, DOCUMENT_BYTES_MAX},
+    keys::{address_of, public_of, KeySource, Signer},
     language::Language,
 };
-use quanji_primitives::{Digest, PartyId};
+use quanji_primitives::{CaseId, Digest, PartyId};
 use serde::de::DeserializeOwned;
 use serde_json::{json, Value};
 use subxt::{events::DecodeAsEvent, transactions::Payload};
@@ -39,6 +40,9 @@ quanji_client::messages! {
         /// The value does not fit.
         BadValue { argument: String, value: String, reason: String } =>
             zh "{argument} 的值“{value}”无效：{reason}"; en "{value} does not fit {argument}: {reason}";
+        /// The description has faults.
+        NotValid { file: String, count: usize } =>
+            zh "{file} 有 {count} 处问题"; en "{file} has {count} problem(s)";
         /// Two arguments that exclude or need each other.
         Arguments { reason: String } => zh "参数不齐：{reason}"; en "the arguments do not fit together: {reason}";
     }
@@ -155,22 +159,62 @@ pub fn act<Call: Payload, E: DecodeAsEvent>(
     })
 }
 
-/// Sends one call with the key of `--key` and reports that it was done.
+/// What a call is about: its name for programs, its label, and its value.
+pub struct Subject {
+    name: &'static str,
+    chinese: &'static str,
+    value: String,
+}
+
+impl Subject {
+    /// A subject; its English label is its name.
+    pub fn new(name: &'static str, chinese: &'static str, value: impl ToString) -> Self {
+        Self {
+            name,
+            chinese,
+            value: value.to_string(),
+        }
+    }
+
+    /// A party.
+    pub fn party(party: PartyId) -> Self {
+        Self::new("party", "主体", party)
+    }
+
+    /// A case.
+    pub fn case(case: CaseId) -> Self {
+        Self::new("case", "案件", case)
+    }
+
+    /// An account.
+    pub fn account(account: &Account) -> Self {
+        Self::new("account", "账户", address_of(account))
+    }
+}
+
+/// Sends one call with the key of `--key` and reports what was done to what.
 pub fn simple<Call: Payload>(
     context: &Context,
     call: &Call,
     done: &str,
-    facts: Value,
+    subjects: &[Subject],
 ) -> Result<Report, Failure> {
+    let language = context.language;
     let signer = context.signer()?;
     let finalised = with_chain(context, |chain| async move {
         submit(context, &chain, &*signer, call).await
     })?;
-    Ok(in_block(
-        context.language,
-        Report::new(facts).done(done),
-        &finalised,
-    ))
+    let mut report = Report::new(json!({})).done(done);
+    if let [first, ..] = subjects {
+        report = report.brief(first.value.clone());
+    }
+    for subject in subjects {
+        report = report.fact(subject.name, subject.value.clone().into()).row(
+            language.pick(subject.chinese, subject.name),
+            subject.value.clone(),
+        );
+    }
+    Ok(in_block(language, report, &finalised))
 }
 
 /// Adds block and transaction to a report.
@@ -234,6 +278,18 @@ pub fn digest(context: &Context, text: &str) -> Result<Digest, Failure> {
     Ok(Digest::sha2_256(
         &context.read(Path::new(text), EVIDENCE_BYTES_MAX)?,
     ))
+}
+
+/// A description that passes all checks.
+pub fn description(context: &Context, file: &Path) -> Result<Checked, Failure> {
+    let document = context.read(file, DOCUMENT_BYTES_MAX)?;
+    check(&document).map_err(|errors| {
+        let message = Message::NotValid {
+            file: file.display().to_string(),
+            count: errors.len(),
+        };
+        Failure::new(Exit::InputInvalid, message).with_fields(errors)
+    })
 }
 
 /// The party for which the key of `--key` acts.

@@ -1,6 +1,7 @@
 //! What the argument parser has to say: help, version, and usage errors in both languages.
 
 use std::{
+    error::Error,
     ffi::OsString,
     io::{self, Write},
     process::ExitCode,
@@ -37,6 +38,10 @@ quanji_client::messages! {
         InvalidValue { argument: String, value: String, command: String } =>
             zh "{argument} 的值“{value}”无效", remedy "用 {command} --help 查看可用的值";
             en "{value} is not a value of {argument}", remedy "`{command} --help` shows the values";
+        /// A value that does not fit, and why.
+        UnfitValue { argument: String, value: String, zh: String, en: String, command: String } =>
+            zh "{argument} 的值“{value}”无效：{zh}", remedy "用 {command} --help 查看用法";
+            en "{value} is not a value of {argument}: {en}", remedy "`{command} --help` shows how it is used";
         /// Anything else.
         Other { text: String, command: String } =>
             zh "{text}", remedy "用 {command} --help 查看用法";
@@ -97,10 +102,19 @@ fn explain(error: &clap::Error, command: &str) -> UsageError {
         ErrorKind::MissingRequiredArgument => UsageError::MissingArgument { argument, command },
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = context(ContextKind::InvalidValue);
-            UsageError::InvalidValue {
-                argument,
-                value,
-                command,
+            match error.source().map(ToString::to_string) {
+                Some(en) => UsageError::UnfitValue {
+                    argument,
+                    value,
+                    zh: in_chinese(&en),
+                    en,
+                    command,
+                },
+                None => UsageError::InvalidValue {
+                    argument,
+                    value,
+                    command,
+                },
             }
         }
         _ => {
@@ -111,6 +125,46 @@ fn explain(error: &clap::Error, command: &str) -> UsageError {
                 command,
             }
         }
+    }
+}
+
+/// What the domain says about a text that does not fit, in Chinese.
+const CHINESE: [(&str, &str); 10] = [
+    (
+        "this identifier must begin with the letter ",
+        "该编号的首字母应为 ",
+    ),
+    (
+        "an identifier looks like ",
+        "编号的样式为字母、各段、校验位，例如 ",
+    ),
+    (
+        "an identifier has digits and letters",
+        "编号只含数字与字母，不含 I、L、O、U",
+    ),
+    (
+        "the check character does not fit: compare the identifier",
+        "校验位不符：请与原处核对编号",
+    ),
+    ("the number must have ", "该号码的位数应为 "),
+    ("the number has a character", "该号码含有不会使用的字符"),
+    (
+        "the check character does not fit: compare the number",
+        "校验位不符：请与证照核对",
+    ),
+    ("write a date as ", "日期写成 "),
+    ("unknown variant ", "没有这个词，可用的词见 "),
+    ("write ", "写成 "),
+];
+
+fn in_chinese(reason: &str) -> String {
+    let found = CHINESE
+        .iter()
+        .find_map(|(english, chinese)| Some((reason.strip_prefix(english)?, chinese)));
+    match found {
+        Some((rest, chinese)) if chinese.ends_with(' ') => format!("{chinese}{rest}"),
+        Some((_, chinese)) => (*chinese).to_owned(),
+        None => reason.to_owned(),
     }
 }
 

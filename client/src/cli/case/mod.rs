@@ -42,14 +42,14 @@ pub enum Command {
 /// A case.
 #[derive(Debug, Args)]
 pub struct One {
-    /// The case: C1-1-5
+    /// The case: C1-1-T
     pub case: CaseId,
 }
 
 /// Arguments of `case list`.
 #[derive(Debug, Args)]
 pub struct List {
-    /// Cases of this authority only: A1-5
+    /// Cases of this authority only: A1-Q
     #[arg(long)]
     pub authority: Option<AuthorityId>,
     /// Cases with this status only: filed, returned, never-filed, examining, awaiting-approval, awaiting-publication, in-notice, ready-to-enter, refused, withdrawn
@@ -60,7 +60,7 @@ pub struct List {
 /// Arguments of `case resubmit`.
 #[derive(Debug, Args)]
 pub struct Resubmit {
-    /// The case: C1-1-5
+    /// The case: C1-1-T
     case: CaseId,
     /// The whole application
     #[command(flatten)]

@@ -1,0 +1,27 @@
+//! The Chinese words of every rule that can refuse, and who can remove the obstacle. English words are the runtime's own.
+
+mod admission;
+mod authorities;
+mod parties;
+mod registry;
+mod rules;
+
+use super::Who;
+
+/// One rule: the error's name, who can remove the obstacle, the Chinese sentence.
+pub type Row = (&'static str, Who, &'static str);
+
+/// All rules by pallet; a test compares them with the metadata.
+pub const PALLETS: [(&str, &[Row]); 5] = [
+    ("Admission", admission::ROWS),
+    ("Authorities", authorities::ROWS),
+    ("Parties", parties::ROWS),
+    ("Registry", registry::ROWS),
+    ("Rules", rules::ROWS),
+];
+
+/// The row of a rule.
+pub fn row(pallet: &str, error: &str) -> Option<&'static Row> {
+    let (_, rows) = PALLETS.iter().find(|(name, _)| *name == pallet)?;
+    rows.iter().find(|(name, ..)| *name == error)
+}

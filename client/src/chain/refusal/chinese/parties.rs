@@ -1,0 +1,70 @@
+//! Rules on parties.
+
+use super::{
+    super::Who::{Applicant, Authority, Department, Nobody, OtherOfficer, Registrar, Sender, Time},
+    Row,
+};
+
+pub const ROWS: &[Row] = &[
+    ("NotOfficer", Authority, "只有在任的机构人员可以办理"),
+    (
+        "RoleMissing",
+        Registrar,
+        "该人员没有所需的角色：请主体管理员办理；确认或完成账户恢复可由复核人办理",
+    ),
+    (
+        "AuthorityNotListed",
+        Department,
+        "该登记机构已被暂停（NG 38）：其人员不能接纳或变更主体",
+    ),
+    (
+        "WrongAuthority",
+        Registrar,
+        "该主体由另一登记机构接纳：只有那里的人员可以办理",
+    ),
+    ("PartyNotFound", Sender, "没有这个编号的主体"),
+    ("NotParty", Registrar, "只有绑定到主体的账户可以办理"),
+    (
+        "PartySuspended",
+        Registrar,
+        "该主体已被暂停：须先由接纳它的登记机构恢复",
+    ),
+    ("NotSuspended", Sender, "该主体未被暂停"),
+    (
+        "WrongPersonNumber",
+        Sender,
+        "信用代码或标识的校验位不符，或国家代码不是两个大写字母",
+    ),
+    ("CommitmentMissing", Sender, "缺少自然人身份的承诺值：不能全为零"),
+    ("PersonAlreadyAdmitted", Sender, "此人已是主体：请使用原主体"),
+    (
+        "AccountTaken",
+        Sender,
+        "该账户已属于主体、机构人员、登记机构、验证节点或主管部门：请使用另一账户",
+    ),
+    ("AccountNotBound", Sender, "该账户未绑定到此主体"),
+    ("TooManyAccounts", Applicant, "该主体的账户已达上限：须先解除一个"),
+    ("LastAccount", Applicant, "主体至少保留一个账户：请先绑定另一个"),
+    (
+        "AccountNotRequested",
+        Applicant,
+        "该主体未申请此账户：须先由其账户之一申请",
+    ),
+    ("TooManyParties", Nobody, "该登记机构的主体编号已用完"),
+    (
+        "RecoveryRunning",
+        Time,
+        "账户恢复正在进行：结束之前该主体的账户保持不变",
+    ),
+    ("RecoveryNotFound", Sender, "该主体没有进行中的账户恢复"),
+    ("SamePerson", OtherOfficer, "须由另一人确认该人员提出的恢复"),
+    ("AlreadyConfirmed", Sender, "该恢复已经确认"),
+    ("NotConfirmed", OtherOfficer, "须先由另一位人员确认该恢复"),
+    ("TooEarly", Time, "等待期未满：请等到 RecoveryConfirmed 中的时刻"),
+    (
+        "LostAccountCannotStop",
+        Applicant,
+        "被报失的账户不能阻止对它的替换：该主体的其他账户可以",
+    ),
+    ("DelayOutOfRange", Sender, "等待期须为 1 至 90 天"),
+];
