@@ -48,7 +48,9 @@ pub fn run(args: &FinalityArgs) -> anyhow::Result<()> {
     table.row(["slowest, seconds".into(), format!("{slowest:.2}")]);
     if let Some((bytes, blocks)) = growth {
         table.row([
-            format!("growth of the value tables over {blocks} blocks, whole pages, bytes per block"),
+            format!(
+                "bytes per block, growth of value tables and journal over {blocks} blocks in whole pages"
+            ),
             format!("{:.0}", bytes as f64 / f64::from(blocks.max(1))),
         ]);
     }
@@ -77,11 +79,10 @@ async fn measure(args: &FinalityArgs) -> anyhow::Result<Measured> {
             "chain_unsubscribeFinalizedHeads",
         )
         .await?;
-    let size = || {
-        args.database
-            .as_deref()
-            .map(|folder| OnDisk::of(folder).map(|size| size.values))
-            .transpose()
+    // What is written stands in the journal first.
+    let size = || -> anyhow::Result<_> {
+        let on_disk = args.database.as_deref().map(OnDisk::of).transpose()?;
+        Ok(on_disk.map(|size| size.values.saturating_add(size.rest)))
     };
     let (mut delays, mut last, mut first) = (Vec::new(), None, None);
     let wanted = args.blocks as usize;

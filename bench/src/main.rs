@@ -11,6 +11,7 @@ mod verify;
 mod weights;
 
 use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
 /// Measures Quanji: weights of calls, size of state and archive, verification, finality
 #[derive(Parser, Debug)]
@@ -35,8 +36,18 @@ enum Task {
     Finality(finality::FinalityArgs),
 }
 
-fn main() -> anyhow::Result<()> {
-    match Arguments::parse().task {
+fn main() -> ExitCode {
+    match run(Arguments::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("quanji-bench: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> anyhow::Result<()> {
+    match task {
         #[cfg(feature = "runtime-benchmarks")]
         Task::Weights(args) => weights::run(&args),
         Task::State(args) => state::run(&args),

@@ -1,5 +1,11 @@
 //! Tests of the assembled runtime.
 
+mod calls;
+mod metadata;
+mod senders;
+mod states;
+mod storage_keys;
+
 use crate::{
     configs::{consensus::REPORTABLE_SESSIONS, system::CallWhitelist},
     genesis_presets, AccountId, Block, Executive, Header, Historical, Runtime, RuntimeCall,

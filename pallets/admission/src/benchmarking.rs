@@ -27,7 +27,10 @@ mod benchmarks {
     #[benchmark]
     fn set_quota() -> Result<(), BenchmarkError> {
         let origin = T::DepartmentOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
-        let limits = Limits { pending: 7, ..Default::default() };
+        let limits = Limits {
+            pending: 7,
+            ..Default::default()
+        };
         #[extrinsic_call]
         _(origin as T::RuntimeOrigin, limits);
         assert_eq!(Quota::<T>::get(), limits);
@@ -39,14 +42,19 @@ mod benchmarks {
         let account = T::BenchmarkSender::get();
         frame_system::Pallet::<T>::inc_providers(&account);
         Quota::<T>::put(Limits::default());
-        let call: T::RuntimeCall = frame_system::Call::remark { remark: alloc::vec![] }.into();
+        let call: T::RuntimeCall = frame_system::Call::remark {
+            remark: alloc::vec![],
+        }
+        .into();
         let info = call.get_dispatch_info();
         let nonce = frame_system::Account::<T>::get(&account).nonce;
         let (sender, _) = T::Senders::sender_of(&account, &call).unwrap();
         #[block]
         {
             AdmitSender::<T>(nonce)
-                .test_run(RawOrigin::Signed(account).into(), &call, &info, 100, 0, |_| Ok(Default::default()))
+                .test_run(RawOrigin::Signed(account).into(), &call, &info, 100, 0, |_| {
+                    Ok(Default::default())
+                })
                 .unwrap()
                 .unwrap();
         }

@@ -7,8 +7,8 @@ use frame_system::CheckNonce;
 use scale_info::TypeInfo;
 use sp_runtime::{
     traits::{
-        AsSystemOriginSigner, DispatchInfoOf, Dispatchable, PostDispatchInfoOf, Saturating, TransactionExtension,
-        UniqueSaturatedInto, ValidateResult,
+        AsSystemOriginSigner, DispatchInfoOf, Dispatchable, PostDispatchInfoOf, Saturating,
+        TransactionExtension, UniqueSaturatedInto, ValidateResult,
     },
     transaction_validity::{
         InvalidTransaction, TransactionSource, TransactionValidityError, ValidTransaction,
@@ -38,7 +38,10 @@ fn refused(refusal: Refusal) -> TransactionValidityError {
 }
 
 fn cost(info: &DispatchInfo, length: usize) -> Cost {
-    Cost { weight: info.total_weight().ref_time(), bytes: u32::try_from(length).unwrap_or(u32::MAX) }
+    Cost {
+        weight: info.total_weight().ref_time(),
+        bytes: u32::try_from(length).unwrap_or(u32::MAX),
+    }
 }
 
 impl<T: Config> AdmitSender<T> {
@@ -53,7 +56,11 @@ impl<T: Config> AdmitSender<T> {
         let next = frame_system::Account::<T>::get(account).nonce;
         let ahead: u32 = self.0.saturating_sub(next).unique_saturated_into();
         // Each account of a sender has its part of what may wait in the pool.
-        let pending_max = Quota::<T>::get().pending.checked_div(accounts.max(1)).unwrap_or(0).max(1);
+        let pending_max = Quota::<T>::get()
+            .pending
+            .checked_div(accounts.max(1))
+            .unwrap_or(0)
+            .max(1);
         if ahead >= pending_max {
             return Err(Refusal::TooManyPending);
         }
@@ -90,7 +97,9 @@ where
             return Ok((ValidTransaction::default(), None, origin));
         };
         // Admission first: the nonce check calls an unknown account unable to pay.
-        let (sender, priority) = self.ensure_can_send(&account, call, cost(info, length)).map_err(refused)?;
+        let (sender, priority) = self
+            .ensure_can_send(&account, call, cost(info, length))
+            .map_err(refused)?;
         let nonce = CheckNonce::<T>::validate_nonce_for_account(&account, self.0)?;
         let validity = ValidTransaction {
             priority,
@@ -110,7 +119,9 @@ where
         info: &DispatchInfoOf<T::RuntimeCall>,
         length: usize,
     ) -> Result<Self::Pre, TransactionValidityError> {
-        let Some((account, sender)) = signer else { return Ok(None) };
+        let Some((account, sender)) = signer else {
+            return Ok(None);
+        };
         CheckNonce::<T>::prepare_nonce_for_account(&account, self.0)?;
         let usage = Pallet::<T>::ensure_within_quota(sender, cost(info, length), 0).map_err(refused)?;
         Used::<T>::insert(sender, usage);

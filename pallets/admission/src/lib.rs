@@ -109,7 +109,10 @@ pub mod pallet {
     #[pallet::genesis_build]
     impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
         fn build(&self) {
-            assert!(self.limits.is_valid(), "every number of a quota must be above zero");
+            assert!(
+                self.limits.is_valid(),
+                "every number of a quota must be above zero"
+            );
             Quota::<T>::put(self.limits);
         }
     }
@@ -164,7 +167,10 @@ impl<T: Config> Pallet<T> {
     /// Checks every invariant of the pallet.
     pub fn do_try_state() -> Result<(), sp_runtime::TryRuntimeError> {
         let now = frame_system::Pallet::<T>::block_number();
-        frame_support::ensure!(Quota::<T>::get().is_valid(), "every number of the quota is above zero");
+        frame_support::ensure!(
+            Quota::<T>::get().is_valid(),
+            "every number of the quota is above zero"
+        );
         frame_support::ensure!(
             Used::<T>::iter_values().all(|usage| usage.at <= now),
             "nothing was used in a block to come"

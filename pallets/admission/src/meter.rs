@@ -71,7 +71,12 @@ pub struct Limits {
 /// Ten full blocks of normal transactions at once, one part in ten of the chain in the long run.
 impl Default for Limits {
     fn default() -> Self {
-        Self { weight: 4_000_000_000_000, bytes: 4 * 1024 * 1024, recovery_blocks: 100, pending: 64 }
+        Self {
+            weight: 4_000_000_000_000,
+            bytes: 4 * 1024 * 1024,
+            recovery_blocks: 100,
+            pending: 64,
+        }
     }
 }
 
@@ -103,7 +108,9 @@ pub(crate) struct Cost {
 impl<BlockNumber> Usage<BlockNumber> {
     fn with(self, cost: Cost, times: u32) -> Self {
         Self {
-            weight: self.weight.saturating_add(cost.weight.saturating_mul(times.into())),
+            weight: self
+                .weight
+                .saturating_add(cost.weight.saturating_mul(times.into())),
             bytes: self.bytes.saturating_add(cost.bytes.saturating_mul(times)),
             at: self.at,
         }
@@ -118,13 +125,21 @@ impl<T: Config> Pallet<T> {
     /// What `sender` has used, recovered up to this block.
     pub(crate) fn usage_now(sender: Sender) -> Usage<BlockNumberFor<T>> {
         let now = frame_system::Pallet::<T>::block_number();
-        let Some(usage) = Used::<T>::get(sender) else { return Usage { weight: 0, bytes: 0, at: now } };
+        let Some(usage) = Used::<T>::get(sender) else {
+            return Usage {
+                weight: 0,
+                bytes: 0,
+                at: now,
+            };
+        };
         let limits = Quota::<T>::get();
         let elapsed: u32 = now.saturating_sub(usage.at).unique_saturated_into();
         let recovered = |whole: u64| {
             let whole = u128::from(whole).saturating_mul(elapsed.into());
             // Validity of the quota is an invariant; a zero recovers at once.
-            whole.checked_div(limits.recovery_blocks.into()).unwrap_or(u128::MAX)
+            whole
+                .checked_div(limits.recovery_blocks.into())
+                .unwrap_or(u128::MAX)
         };
         let rest = |used: u64, whole: u64| {
             u64::try_from(u128::from(used).saturating_sub(recovered(whole))).unwrap_or(used)
@@ -144,7 +159,12 @@ impl<T: Config> Pallet<T> {
     ) -> Result<Usage<BlockNumberFor<T>>, Refusal> {
         let limits = Quota::<T>::get();
         let used = Self::usage_now(sender);
-        let alone = Usage { weight: 0, bytes: 0, at: used.at }.with(cost, 1);
+        let alone = Usage {
+            weight: 0,
+            bytes: 0,
+            at: used.at,
+        }
+        .with(cost, 1);
         if !alone.fits(&limits) {
             return Err(Refusal::LargerThanQuota);
         }
@@ -159,7 +179,9 @@ impl<T: Config> Pallet<T> {
         let limits = Quota::<T>::get();
         let left = |used: u64, whole: u64| {
             let left = u128::from(whole.saturating_sub(used)).saturating_mul(1_000_000);
-            left.checked_div(whole.into()).and_then(|parts| u64::try_from(parts).ok()).unwrap_or(0)
+            left.checked_div(whole.into())
+                .and_then(|parts| u64::try_from(parts).ok())
+                .unwrap_or(0)
         };
         left(usage.weight, limits.weight).min(left(usage.bytes.into(), limits.bytes.into()))
     }

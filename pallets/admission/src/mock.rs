@@ -32,9 +32,13 @@ impl Senders<u64, RuntimeCall> for KnownSenders {
             10..=12 => Ok((Sender::Party(PartyId(10)), 3)),
             20 => Ok((Sender::Party(PartyId(20)), 1)),
             // Suspended, but heard where it defends itself: here, by this call.
-            30 if matches!(call, RuntimeCall::System(frame_system::Call::set_heap_pages { .. })) => {
+            30 if matches!(
+                call,
+                RuntimeCall::System(frame_system::Call::set_heap_pages { .. })
+            ) =>
+            {
                 Ok((Sender::Party(PartyId(30)), 1))
-            },
+            }
             30 => Err(Refusal::Suspended),
             _ => Err(Refusal::NotAdmitted),
         }
@@ -54,11 +58,19 @@ impl pallet_admission::Config for Test {
 }
 
 /// A small quota, so that tests reach its end.
-pub const LIMITS: Limits = Limits { weight: 1_000, bytes: 500, recovery_blocks: 10, pending: 6 };
+pub const LIMITS: Limits = Limits {
+    weight: 1_000,
+    bytes: 500,
+    recovery_blocks: 10,
+    pending: 6,
+};
 
 pub fn new_test_ext() -> sp_io::TestExternalities {
     let genesis = RuntimeGenesisConfig {
-        admission: pallet_admission::GenesisConfig { limits: LIMITS, ..Default::default() },
+        admission: pallet_admission::GenesisConfig {
+            limits: LIMITS,
+            ..Default::default()
+        },
         ..Default::default()
     };
     let mut externalities: sp_io::TestExternalities = genesis.build_storage().unwrap().into();

@@ -281,9 +281,19 @@ fn content<T: Config>(
     let certificate = certificate.clone();
     let (facts, fingerprints) = (case.filing.facts.clone(), case.filing.fingerprints.clone());
     Ok(if further {
-        EntryContent::FurtherHolder { facts, rights, certificate, fingerprints }
+        EntryContent::FurtherHolder {
+            facts,
+            rights,
+            certificate,
+            fingerprints,
+        }
     } else {
-        EntryContent::FirstRegistration { facts, rights, certificate, fingerprints }
+        EntryContent::FirstRegistration {
+            facts,
+            rights,
+            certificate,
+            fingerprints,
+        }
     })
 }
 

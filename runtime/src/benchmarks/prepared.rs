@@ -99,7 +99,9 @@ impl pallet_registry::benchmarking::Helper<AccountId> for Prepared {
             pallet_rules::Codes::<Runtime>::insert(CodeTable::ProductForm, code, ());
         }
         let listed: Vec<u8> = pallet_rules::NegativeList::<Runtime>::iter_keys().collect();
-        listed.into_iter().for_each(pallet_rules::NegativeList::<Runtime>::remove);
+        listed
+            .into_iter()
+            .for_each(pallet_rules::NegativeList::<Runtime>::remove);
     }
 
     fn set_time(now: Moment) {

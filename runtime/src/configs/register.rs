@@ -57,8 +57,13 @@ impl Senders<AccountId, RuntimeCall> for KnownSenders {
             let accounts = pallet_parties::AccountsOf::<Runtime>::decode_len(party).unwrap_or(1);
             let accounts = u32::try_from(accounts).unwrap_or(u32::MAX);
             // A suspended party still stops the recovery of an account that is not lost.
-            let defence = matches!(call, RuntimeCall::Parties(pallet_parties::Call::stop_recovery { .. }));
-            return (good || defence).then_some((Sender::Party(party), accounts)).ok_or(Refusal::Suspended);
+            let defence = matches!(
+                call,
+                RuntimeCall::Parties(pallet_parties::Call::stop_recovery { .. })
+            );
+            return (good || defence)
+                .then_some((Sender::Party(party), accounts))
+                .ok_or(Refusal::Suspended);
         }
         if let Some((officer, _)) = <Authorities as AuthorityDirectory<AccountId>>::officer_of(account) {
             return Ok((Sender::Officer(officer), 1));

@@ -7,7 +7,6 @@ use crate::{
 };
 use codec::Encode;
 use frame_support::assert_ok;
-use frame_system::RawOrigin;
 use pallet_admission::{Limits, Refusal};
 use quanji_primitives::{
     authority::OfficerRole,
@@ -177,7 +176,7 @@ fn a_suspended_party_gets_nothing_in_until_it_is_restored() {
         let party = enterprise();
         let suspend = pallet_parties::Call::suspend {
             party,
-            reason: SuspensionReason::FalseFilings,
+            reason: SuspensionReason::FalseMaterial,
         };
         assert_ok!(Executive::apply_extrinsic(of("//Lingnan//Registrar", 0, &suspend.into())).unwrap());
         assert_eq!(

@@ -14,7 +14,10 @@ fn call() -> RuntimeCall {
 }
 
 fn costing(weight: u64) -> DispatchInfo {
-    DispatchInfo { call_weight: Weight::from_parts(weight, 0), ..Default::default() }
+    DispatchInfo {
+        call_weight: Weight::from_parts(weight, 0),
+        ..Default::default()
+    }
 }
 
 fn refused(refusal: Refusal) -> TransactionValidityError {
@@ -22,7 +25,12 @@ fn refused(refusal: Refusal) -> TransactionValidityError {
 }
 
 /// As the pool asks.
-fn offer(account: u64, nonce: u32, weight: u64, length: usize) -> Result<ValidTransaction, TransactionValidityError> {
+fn offer(
+    account: u64,
+    nonce: u32,
+    weight: u64,
+    length: usize,
+) -> Result<ValidTransaction, TransactionValidityError> {
     let origin = RuntimeOrigin::signed(account);
     AdmitSender::<Test>(nonce)
         .validate_only(origin, &call(), &costing(weight), length, External, 0)
@@ -32,13 +40,21 @@ fn offer(account: u64, nonce: u32, weight: u64, length: usize) -> Result<ValidTr
 /// As a block includes.
 fn include(account: u64, nonce: u32, weight: u64, length: usize) -> Result<(), TransactionValidityError> {
     let origin = RuntimeOrigin::signed(account);
-    AdmitSender::<Test>(nonce).validate_and_prepare(origin, &call(), &costing(weight), length, 0).map(|_| ())
+    AdmitSender::<Test>(nonce)
+        .validate_and_prepare(origin, &call(), &costing(weight), length, 0)
+        .map(|_| ())
 }
 
 #[test]
 fn it_is_written_like_check_nonce() {
-    assert_eq!(<AdmitSender<Test> as TransactionExtension<RuntimeCall>>::IDENTIFIER, "CheckNonce");
-    assert_eq!(AdmitSender::<Test>(300).encode(), frame_system::CheckNonce::<Test>(300).encode());
+    assert_eq!(
+        <AdmitSender<Test> as TransactionExtension<RuntimeCall>>::IDENTIFIER,
+        "CheckNonce"
+    );
+    assert_eq!(
+        AdmitSender::<Test>(300).encode(),
+        frame_system::CheckNonce::<Test>(300).encode()
+    );
 }
 
 #[test]
@@ -46,7 +62,14 @@ fn an_admitted_sender_is_let_in_and_metered() {
     build_and_execute(|| {
         assert_ok!(include(10, 0, 400, 100));
         let used = Used::<Test>::get(Sender::Party(PartyId(10)));
-        assert_eq!(used, Some(Usage { weight: 400, bytes: 100, at: 1 }));
+        assert_eq!(
+            used,
+            Some(Usage {
+                weight: 400,
+                bytes: 100,
+                at: 1
+            })
+        );
         assert_eq!(System::account_nonce(10), 1);
     });
 }
@@ -89,7 +112,14 @@ fn what_was_used_recovers_evenly_with_each_block() {
         assert_ok!(offer(20, 1, 100, 1));
         assert_noop!(offer(20, 1, 101, 1), refused(Refusal::QuotaUsed));
         System::set_block_number(11);
-        assert_eq!(Admission::usage_now(Sender::Party(PartyId(20))), Usage { weight: 0, bytes: 0, at: 11 });
+        assert_eq!(
+            Admission::usage_now(Sender::Party(PartyId(20))),
+            Usage {
+                weight: 0,
+                bytes: 0,
+                at: 11
+            }
+        );
     });
 }
 
@@ -134,8 +164,14 @@ fn priority_falls_as_the_quota_is_used() {
 fn nonces_are_checked_as_ever() {
     build_and_execute(|| {
         assert_ok!(include(20, 0, 1, 1));
-        assert_noop!(offer(20, 0, 1, 1), TransactionValidityError::from(InvalidTransaction::Stale));
-        assert_noop!(include(20, 2, 1, 1), TransactionValidityError::from(InvalidTransaction::Future));
+        assert_noop!(
+            offer(20, 0, 1, 1),
+            TransactionValidityError::from(InvalidTransaction::Stale)
+        );
+        assert_noop!(
+            include(20, 2, 1, 1),
+            TransactionValidityError::from(InvalidTransaction::Future)
+        );
         let waiting = offer(20, 2, 1, 1).unwrap();
         assert_eq!(waiting.provides, [(20u64, 2u32).encode()]);
         assert_eq!(waiting.requires, [(20u64, 1u32).encode()]);

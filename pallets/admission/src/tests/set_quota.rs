@@ -2,14 +2,23 @@ use crate::{mock::*, Error, Event, Limits, Quota};
 use frame_support::{assert_noop, assert_ok};
 use sp_runtime::DispatchError::BadOrigin;
 
-const LARGER: Limits = Limits { weight: 5_000, ..LIMITS };
+const LARGER: Limits = Limits {
+    weight: 5_000,
+    ..LIMITS
+};
 
 #[test]
 fn the_department_sets_the_quota() {
     build_and_execute(|| {
         assert_ok!(Admission::set_quota(RuntimeOrigin::signed(1), LARGER));
         assert_eq!(Quota::<Test>::get(), LARGER);
-        System::assert_last_event(Event::QuotaSet { by: 1, limits: LARGER }.into());
+        System::assert_last_event(
+            Event::QuotaSet {
+                by: 1,
+                limits: LARGER,
+            }
+            .into(),
+        );
     });
 }
 
@@ -27,10 +36,16 @@ fn a_quota_of_zero_is_refused() {
         for limits in [
             Limits { weight: 0, ..LIMITS },
             Limits { bytes: 0, ..LIMITS },
-            Limits { recovery_blocks: 0, ..LIMITS },
+            Limits {
+                recovery_blocks: 0,
+                ..LIMITS
+            },
             Limits { pending: 0, ..LIMITS },
         ] {
-            assert_noop!(Admission::set_quota(RuntimeOrigin::signed(1), limits), Error::<Test>::QuotaOfZero);
+            assert_noop!(
+                Admission::set_quota(RuntimeOrigin::signed(1), limits),
+                Error::<Test>::QuotaOfZero
+            );
         }
     });
 }

@@ -29,7 +29,10 @@ fn a_further_holder_has_rights_and_certificate_of_its_own_in_the_same_object() {
 
         assert_eq!((second.no.object, second.no.number), (object, 2));
         assert_eq!((second.authority, second.case), (OTHER_AUTHORITY, case));
-        let EntryContent::FurtherHolder { rights, certificate, .. } = &second.content else {
+        let EntryContent::FurtherHolder {
+            rights, certificate, ..
+        } = &second.content
+        else {
             panic!("the entry adds a holder")
         };
         assert_eq!(rights.len(), 2);

@@ -284,7 +284,9 @@ impl Index {
                 let (EntryContent::FirstRegistration {
                     rights, certificate, ..
                 }
-                | EntryContent::FurtherHolder { rights, certificate, .. }) = &entry.content;
+                | EntryContent::FurtherHolder {
+                    rights, certificate, ..
+                }) = &entry.content;
                 kept.extend(rights.iter().cloned());
                 assert!(numbers.insert(certificate.number), "a number is given once");
             }
