@@ -4,6 +4,7 @@ use std::{path::PathBuf, time::Duration};
 
 use clap::{Args, Subcommand};
 use quanji_client::{
+    chain::Chain,
     evidence::{
         collect::{certificate_at, collect, Collected, Order, Step},
         node::Node,
@@ -15,7 +16,9 @@ use quanji_client::{
 };
 use serde_json::json;
 
-use super::{context::Context, evidence, exit::Failure, output::Report, CommandResult};
+use super::{
+    context::Context, evidence, exit::Failure, node::with_chain, output::Report, words, CommandResult,
+};
 
 /// `quanji certificate …`
 #[derive(Debug, Subcommand)]
@@ -60,24 +63,38 @@ pub struct Show {
 /// Runs a command of `quanji certificate`.
 pub fn run(context: &Context, command: Command) -> CommandResult {
     match command {
-        Command::Issue(arguments) => context.block_on(issue(context, arguments))?,
-        Command::Show(arguments) => context.block_on(show(context, arguments))?,
+        Command::Issue(arguments) => {
+            let name = Name::parse(&arguments.certificate)?;
+            let signer = credential_signer(context, &arguments.credential_key)?;
+            with_chain(context, |chain| issue(context, chain, name, signer, arguments))
+        }
+        Command::Show(arguments) => {
+            let name = Name::parse(&arguments.certificate)?;
+            with_chain(context, |chain| show(context, chain, name))
+        }
     }
 }
 
-async fn issue(context: &Context, arguments: Issue) -> CommandResult {
+async fn issue(
+    context: &Context,
+    chain: Chain,
+    name: Name,
+    signer: Box<dyn Signer>,
+    arguments: Issue,
+) -> CommandResult {
     let language = context.language;
-    let name = Name::parse(&arguments.certificate)?;
-    let signer = credential_signer(context, &arguments.credential_key)?;
-    let chain = evidence::connect(context).await?;
     let spinner = context
         .output
         .spinner(language.pick("查找凭证", "looking for the certificate"));
     let progress = |step| {
         let text = match step {
-            Step::Waiting { .. } => language
-                .pick("等待区块最终确定", "waiting for finality")
-                .to_owned(),
+            Step::Waiting { justified } => {
+                let block = justified.unwrap_or_default();
+                language.pick(
+                    format!("等待含该凭证的最终区块（目前到 {block}）"),
+                    format!("waiting for a final block with the certificate (now at {block})"),
+                )
+            }
             Step::Proving { block } => language.pick(
                 format!("读取区块 {block} 的证明"),
                 format!("reading the proof at block {block}"),
@@ -141,12 +158,12 @@ fn issued(context: &Context, collected: &Collected, arguments: &Issue) -> Report
                 format!(
                     "区块 {}，登记时间 {}",
                     verdict.block,
-                    evidence::moment(verdict.as_of)
+                    words::moment(verdict.as_of)
                 ),
                 format!(
                     "block {}, register time {}",
                     verdict.block,
-                    evidence::moment(verdict.as_of)
+                    words::moment(verdict.as_of)
                 ),
             ),
         )
@@ -161,10 +178,8 @@ fn issued(context: &Context, collected: &Collected, arguments: &Issue) -> Report
         ))
 }
 
-async fn show(context: &Context, arguments: Show) -> CommandResult {
+async fn show(context: &Context, chain: Chain, name: Name) -> CommandResult {
     let language = context.language;
-    let name = Name::parse(&arguments.certificate)?;
-    let chain = evidence::connect(context).await?;
     let node = Node::of(&chain);
     let head = node.finalised_head().await?;
     let header = node.header(head).await?;
@@ -194,8 +209,8 @@ async fn show(context: &Context, arguments: Show) -> CommandResult {
         .row(
             language.pick("截至", "as of"),
             language.pick(
-                format!("区块 {}，登记时间 {}", header.number, evidence::moment(at)),
-                format!("block {}, register time {}", header.number, evidence::moment(at)),
+                format!("区块 {}，登记时间 {}", header.number, words::moment(at)),
+                format!("block {}, register time {}", header.number, words::moment(at)),
             ),
         )
         .text("")

@@ -1,7 +1,6 @@
-//! What the evidence commands share: failures, the connection, and a certificate in words.
+//! What the evidence commands share: failures, and a certificate in words.
 
 use quanji_client::{
-    chain::Chain,
     evidence::{not_proven::NotProven, trust::TrustFileError, EvidenceError},
     language::Language,
 };
@@ -18,9 +17,9 @@ use quanji_verifier::{title::RightState, Title};
 use serde_json::{json, Value};
 
 use super::{
-    context::Context,
     exit::{Exit, Failure},
     output::Report,
+    words::moment,
 };
 
 impl From<EvidenceError> for Failure {
@@ -65,17 +64,6 @@ impl From<NotProven> for Failure {
         let reason = error.reason();
         Self::new(exit, error).with_fact("reason", reason)
     }
-}
-
-/// Connects to the node that `--node` names.
-pub async fn connect(context: &Context) -> Result<Chain, Failure> {
-    let failed = |error| Failure::new(Exit::Unreachable, error);
-    Chain::connect(&context.global.node).await.map_err(failed)
-}
-
-/// A moment of the register, as people read it.
-pub fn moment(moment: Moment) -> String {
-    moment.to_string().replace('T', " ").replace("+08:00", "")
 }
 
 /// The text of a regime in the reader's language.

@@ -2,6 +2,7 @@
 
 use clap::Args;
 use quanji_client::{
+    chain::Chain,
     evidence::{
         history::{self, History, Made},
         EvidenceError,
@@ -14,7 +15,7 @@ use quanji_primitives::{
 };
 use serde_json::{json, Value};
 
-use super::{context::Context, evidence, output::Report, CommandResult};
+use super::{context::Context, node::with_chain, output::Report, words, CommandResult};
 
 /// Arguments of `history`.
 #[derive(Debug, Args)]
@@ -25,20 +26,15 @@ pub struct Arguments {
 
 /// Prints the history of an object.
 pub fn run(context: &Context, arguments: Arguments) -> CommandResult {
-    context.block_on(read(context, arguments))?
+    let text = arguments.object.trim().to_ascii_uppercase();
+    let object = text.parse().map_err(|_| EvidenceError::NotAName {
+        text: text.chars().take(60).collect(),
+    })?;
+    with_chain(context, |chain| read(context, chain, object))
 }
 
-async fn read(context: &Context, arguments: Arguments) -> CommandResult {
-    let object: ObjectId = arguments
-        .object
-        .trim()
-        .to_ascii_uppercase()
-        .parse()
-        .map_err(|_| EvidenceError::NotAName {
-            text: arguments.object.chars().take(60).collect(),
-        })?;
+async fn read(context: &Context, chain: Chain, object: ObjectId) -> CommandResult {
     let language = context.language;
-    let chain = evidence::connect(context).await?;
     let spinner = context
         .output
         .spinner(language.pick("读取历史", "reading the history"));
@@ -66,7 +62,7 @@ fn report(object: ObjectId, history: &History, language: Language) -> Report {
     let report = Report::new(json).done(language.pick(
         format!("{object} 共 {count} 次记载，与登记簿中的历史摘要一致，无一遗漏"),
         format!(
-            "{object} has {count} entries; they lead to the history digest in the register: none is missing"
+            "{object}: entries {count}, which lead to the history digest in the register: none is missing"
         ),
     ));
     let head = [
@@ -96,7 +92,7 @@ fn row(made: &Made, language: Language) -> Vec<String> {
     let entry = &made.entry;
     vec![
         entry.no.number.to_string(),
-        evidence::moment(entry.at),
+        words::moment(entry.at),
         made.block.to_string(),
         what(&entry.content, language),
         entry.case.to_string(),
@@ -117,9 +113,9 @@ fn what(content: &EntryContent, language: Language) -> String {
         EntryContent::FirstRegistration {
             rights, certificate, ..
         } => granted(rights, certificate, "首次登记", "first registration"),
-        EntryContent::FurtherHolder { rights, certificate } => {
-            granted(rights, certificate, "另一权利人登记", "further holder")
-        }
+        EntryContent::FurtherHolder {
+            rights, certificate, ..
+        } => granted(rights, certificate, "另一权利人登记", "further holder"),
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use quanji_client::{
+    chain::Chain,
     evidence::{
         node::Node,
         trust::{checkpoint_of, checkpoint_text, hash_text, parse_hash, KnownChains},
@@ -12,7 +13,7 @@ use quanji_client::{
 };
 use serde_json::{json, Map};
 
-use super::{context::Context, evidence, output::Report, CommandResult};
+use super::{context::Context, node::with_chain, output::Report, CommandResult};
 
 /// `quanji trust …`
 #[derive(Debug, Subcommand)]
@@ -61,7 +62,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::Add(arguments) => add(context, &arguments),
         Command::List => list(context),
         Command::Remove(arguments) => remove(context, &arguments),
-        Command::Checkpoint(arguments) => context.block_on(checkpoint(context, arguments))?,
+        Command::Checkpoint(arguments) => with_chain(context, |chain| checkpoint(context, chain, arguments)),
     }
 }
 
@@ -123,9 +124,8 @@ fn remove(context: &Context, arguments: &Remove) -> CommandResult {
     )
 }
 
-async fn checkpoint(context: &Context, arguments: Checkpoint) -> CommandResult {
+async fn checkpoint(context: &Context, chain: Chain, arguments: Checkpoint) -> CommandResult {
     let language = context.language;
-    let chain = evidence::connect(context).await?;
     let checkpoint = checkpoint_of(&Node::of(&chain)).await?;
     let text = checkpoint_text(&checkpoint);
     context.write(&arguments.out, text.as_bytes(), Access::Public, arguments.force)?;

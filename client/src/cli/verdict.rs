@@ -12,7 +12,7 @@ use super::{
     evidence::{self, ShownRight},
     exit::Exit,
     output::Report,
-    CommandResult,
+    words, CommandResult,
 };
 
 /// Two clocks may differ by this much before the reader's is called wrong.
@@ -120,17 +120,17 @@ pub fn report(language: Language, verdict: &Verdict, trusted: &Trusted, now: Mom
             format!(
                 "区块 {}，登记时间 {}",
                 verdict.block,
-                evidence::moment(verdict.as_of)
+                words::moment(verdict.as_of)
             ),
             format!(
                 "block {}, register time {}",
                 verdict.block,
-                evidence::moment(verdict.as_of)
+                words::moment(verdict.as_of)
             ),
         ),
     );
     if title.development_clock.is_some() {
-        let real = evidence::moment(title.block_time);
+        let real = words::moment(title.block_time);
         report = report.row(
             language.pick("测试链", "test chain"),
             language.pick(
