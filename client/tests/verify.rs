@@ -55,8 +55,16 @@ fn a_genuine_certificate_is_told_in_both_languages() {
             "{fragment}: {english}"
         );
     }
-    let chinese = verify(&bench, &chain, &chain.package(), &["--lang", "zh"]).ok().stdout;
-    for fragment in ["凭证真实，所列权利均有效", "数据持有权", "粤数登记中心", "未证明", "以登记簿为准"] {
+    let chinese = verify(&bench, &chain, &chain.package(), &["--lang", "zh"])
+        .ok()
+        .stdout;
+    for fragment in [
+        "凭证真实，所列权利均有效",
+        "数据持有权",
+        "粤数登记中心",
+        "未证明",
+        "以登记簿为准",
+    ] {
         assert!(chinese.contains(fragment), "{fragment}: {chinese}");
     }
 }
@@ -113,8 +121,19 @@ fn a_checkpoint_file_is_trust_too() {
     let (bench, chain) = (Bench::new(), Chain::default());
     let file = write(&bench, &chain.package());
     let checkpoint = bench.write("checkpoint.json", checkpoint_text(&chain.checkpoint()));
-    let arguments = ["verify", text(&file), "--at", NEXT_DAY, "--checkpoint", text(&checkpoint)];
-    assert!(bench.run(&arguments).ok().stdout.contains("checkpoint at block 10"));
+    let arguments = [
+        "verify",
+        text(&file),
+        "--at",
+        NEXT_DAY,
+        "--checkpoint",
+        text(&checkpoint),
+    ];
+    assert!(bench
+        .run(&arguments)
+        .ok()
+        .stdout
+        .contains("checkpoint at block 10"));
     bench.write("checkpoint.json", "{}");
     bench.run(&arguments).failed(3);
 }
@@ -208,9 +227,14 @@ fn forged_copies_are_refused_with_their_reason() {
         signer: chain::signing_key(102),
         ..Chain::default()
     };
-    let problem = verify(&bench, &other_key, &other_key.package(), &["--json", "--lang", "zh"])
-        .failed(8)
-        .problem();
+    let problem = verify(
+        &bench,
+        &other_key,
+        &other_key.package(),
+        &["--json", "--lang", "zh"],
+    )
+    .failed(8)
+    .problem();
     assert_eq!(problem["reason"], "credential.key-not-of-authority");
     assert!(problem["detail"].as_str().unwrap().contains("不是登记机构"));
 }
@@ -225,7 +249,12 @@ fn every_flipped_byte_of_a_package_is_refused_or_harmless_without_panic() {
         bytes[place] ^= 1;
         let file = bench.write("certificate.json", &bytes);
         let ran = bench.run(&["verify", text(&file), "--genesis", &hash, "--at", NEXT_DAY]);
-        assert!(matches!(ran.code, 0 | 3 | 8), "{place}: {} {}", ran.code, ran.stderr);
+        assert!(
+            matches!(ran.code, 0 | 3 | 8),
+            "{place}: {} {}",
+            ran.code,
+            ran.stderr
+        );
         let meaning = |bytes: &[u8]| serde_json::from_slice::<Value>(bytes).ok();
         let same = meaning(&bytes) == meaning(whole.as_bytes());
         assert!(same || ran.code != 0, "{place}: a changed package verified");
@@ -258,7 +287,9 @@ fn garbage_is_no_package() {
             .problem();
         assert_eq!(problem["type"], "urn:quanji:problem:input-invalid");
     }
-    bench.run(&["verify", "nothing.json", "--genesis", &hash]).failed(4);
+    bench
+        .run(&["verify", "nothing.json", "--genesis", &hash])
+        .failed(4);
     let file = write(&bench, &chain.package());
     bench
         .run(&["verify", text(&file), "--genesis", &hash, "--at", "soon"])
@@ -284,7 +315,15 @@ fn what_needs_a_node_says_so_when_there_is_none() {
     let node = ["--node", "ws://127.0.0.1:1"];
     for arguments in [
         &["certificate", "show", "SJ4412026110001"][..],
-        &["certificate", "issue", "O1-1-5", "--credential-key", "//A//B", "--out", "x"],
+        &[
+            "certificate",
+            "issue",
+            "O1-1-5",
+            "--credential-key",
+            "//A//B",
+            "--out",
+            "x",
+        ],
         &["history", "O1-1-5"],
         &["trust", "checkpoint", "--out", "x"],
     ] {
@@ -294,6 +333,14 @@ fn what_needs_a_node_says_so_when_there_is_none() {
     }
     bench.run(&["certificate", "show", "X1"]).failed(3);
     bench.run(&["history", "SJ4412026110001"]).failed(3);
-    let issue = ["certificate", "issue", "O1-1-5", "--out", "x", "--credential-key", "none"];
+    let issue = [
+        "certificate",
+        "issue",
+        "O1-1-5",
+        "--out",
+        "x",
+        "--credential-key",
+        "none",
+    ];
     bench.run(&issue).failed(4);
 }

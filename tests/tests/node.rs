@@ -3,7 +3,7 @@
 use anyhow::Result;
 use quanji_tests::{local_network, program, Backend, Node, Options, RpcError};
 use serde_json::{json, Value};
-use std::{fs, process::Command};
+use std::{collections::BTreeSet, fs, process::Command};
 
 /// Code of JSON-RPC for what is not JSON.
 const PARSE_ERROR: i64 = -32700;
@@ -14,8 +14,16 @@ const NO_METHOD: i64 = -32601;
 /// Code of JSON-RPC for wrong parameters.
 const WRONG_PARAMETERS: i64 = -32602;
 
-/// Codes of the node for a transaction that is none: by its hex, to the runtime, by its signature, by its length.
-const NO_TRANSACTION: [i64; 4] = [1001, 1002, 1010, 1040];
+/// Code of the node for a transaction that does not have the length it states.
+const TORN: i64 = 1040;
+
+/// Code of the node for a transaction that the runtime cannot decode.
+const NOT_DECODED: i64 = 1002;
+
+/// Code of the node for a transaction that the runtime decodes and refuses, be it for its signature.
+const INVALID: i64 = 1010;
+
+const NO_TRANSACTION: [i64; 3] = [TORN, NOT_DECODED, INVALID];
 
 /// One node for all of this, because each start compiles the runtime.
 #[test]
@@ -177,11 +185,14 @@ fn rubbish_is_refused(node: &Node) -> Result<()> {
 }
 
 fn transactions_of_rubbish_are_refused(node: &Node) -> Result<()> {
+    let mut codes = BTreeSet::new();
     for bytes in malformed_transactions() {
         let code = refusal(node, "author_submitExtrinsic", json!([hex(&bytes)]))?.code;
         let shown = hex(&bytes[..bytes.len().min(32)]);
         assert!(NO_TRANSACTION.contains(&code), "{code} for {shown}");
+        codes.insert(code);
     }
+    assert!(codes.contains(&TORN) && codes.contains(&NOT_DECODED), "{codes:?}");
     assert_eq!(node.rpc("author_pendingExtrinsics", json!([]))?, json!([]));
     Ok(())
 }
@@ -207,25 +218,31 @@ fn malformed_transactions() -> Vec<Vec<u8>> {
             .step_by(7)
             .map(|length| with_length(&signed[..length])),
     );
-    // Its length is that of half the memory of the world.
+    // It promises a thousand million bytes.
     all.push([&[0x03, 0xff, 0xff, 0xff, 0xff][..], &signed].concat());
-    // Unsigned: a batch that promises four milliards of calls, and one nested a thousand times.
+    // Unsigned: a batch that promises a thousand million calls, and one nested a thousand times.
     all.push(with_length(&[0x04, 8, 2, 0x03, 0xff, 0xff, 0xff, 0xff]));
     all.push(with_length(&[&[0x04][..], &[8, 2, 4].repeat(1_000)].concat()));
     all.push(random(1024 * 1024));
     all
 }
 
-/// The bytes after their length in SCALE.
+/// The bytes after their length in SCALE, in its shortest form.
 fn with_length(bytes: &[u8]) -> Vec<u8> {
     let length = u32::try_from(bytes.len()).expect("the tests make no such giants");
-    [&((length << 2) | 2).to_le_bytes()[..], bytes].concat()
+    let prefix = match length {
+        0..64 => vec![(length << 2) as u8],
+        64..16_384 => ((length << 2 | 1) as u16).to_le_bytes().to_vec(),
+        _ => (length << 2 | 2).to_le_bytes().to_vec(),
+    };
+    [prefix, bytes.to_vec()].concat()
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold("0x".to_owned(), |text, byte| format!("{text}{byte:02x}"))
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    "0x".chars()
+        .chain(digits.filter_map(|digit| char::from_digit(digit.into(), 16)))
+        .collect()
 }
 
 /// The runtime itself may stop over rubbish; the node answers with an error and goes on.

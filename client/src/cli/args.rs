@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
-    apply, authority, case, certificate, clock, describe, fingerprint, help, history, keys, party, trust, verify,
+    apply, authority, case, certificate, clock, describe, fingerprint, help, history, keys, party, trust,
+    verify,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
