@@ -28,6 +28,12 @@ pub(crate) fn check_inherents(
     data.check_extrinsics(block)
 }
 
+/// The metadata before it is encoded, for tests: the macro keeps its own function to this module.
+#[cfg(test)]
+pub(crate) fn metadata_ir() -> frame_support::__private::metadata_ir::MetadataIR {
+    Runtime::metadata_ir()
+}
+
 #[frame_support::runtime]
 mod runtime {
     #[runtime::runtime]

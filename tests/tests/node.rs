@@ -218,9 +218,9 @@ fn malformed_transactions() -> Vec<Vec<u8>> {
             .step_by(7)
             .map(|length| with_length(&signed[..length])),
     );
-    // It promises a thousand million bytes.
+    // It promises four thousand million bytes.
     all.push([&[0x03, 0xff, 0xff, 0xff, 0xff][..], &signed].concat());
-    // Unsigned: a batch that promises a thousand million calls, and one nested a thousand times.
+    // Unsigned: a batch that promises as many calls, and one nested a thousand times.
     all.push(with_length(&[0x04, 8, 2, 0x03, 0xff, 0xff, 0xff, 0xff]));
     all.push(with_length(&[&[0x04][..], &[8, 2, 4].repeat(1_000)].concat()));
     all.push(random(1024 * 1024));

@@ -1,6 +1,5 @@
 //! The runtime describes itself well enough for clients that know nothing else.
 
-use crate::Runtime;
 use scale_info::{form::MetaForm, TypeDef, Variant};
 
 /// The register's own pallets.
@@ -24,7 +23,7 @@ fn undocumented() -> (usize, Vec<String>) {
             silent.push(name);
         }
     };
-    for pallet in Runtime::metadata_ir()
+    for pallet in crate::pallets::metadata_ir()
         .pallets
         .iter()
         .filter(|pallet| OURS.contains(&pallet.name))
@@ -68,7 +67,7 @@ fn everything_of_ours_is_documented() {
 
 #[test]
 fn our_pallets_have_calls_events_errors_and_storage() {
-    let all = Runtime::metadata_ir().pallets;
+    let all = crate::pallets::metadata_ir().pallets;
     for name in OURS {
         let pallet = all.iter().find(|pallet| pallet.name == name).unwrap();
         assert!(
@@ -83,7 +82,7 @@ fn our_pallets_have_calls_events_errors_and_storage() {
 /// Wallets read the nonce from an extension with the SDK's name and encoding.
 #[test]
 fn extensions_bear_the_names_that_clients_know() {
-    let extrinsic = Runtime::metadata_ir().extrinsic;
+    let extrinsic = crate::pallets::metadata_ir().extrinsic;
     let names: Vec<_> = extrinsic
         .extensions_in_versions
         .iter()
@@ -110,9 +109,9 @@ fn extensions_bear_the_names_that_clients_know() {
 fn every_call_of_ours_has_its_benchmark() {
     use frame_benchmarking::runtime_decl_for_benchmark::BenchmarkV2;
 
-    let (lists, _) = <Runtime as BenchmarkV2<crate::Block>>::benchmark_metadata(true);
+    let (lists, _) = <crate::Runtime as BenchmarkV2<crate::Block>>::benchmark_metadata(true);
     let mut missing = Vec::new();
-    for pallet in Runtime::metadata_ir()
+    for pallet in crate::pallets::metadata_ir()
         .pallets
         .iter()
         .filter(|pallet| OURS.contains(&pallet.name))

@@ -3,7 +3,7 @@
 use super::{chain, extension, validate};
 use crate::{
     signature::{MultiSignature, MultiSigner},
-    AccountId, Executive, Parties, Rules, Runtime, RuntimeCall, SignedPayload, System, UncheckedExtrinsic,
+    AccountId, Executive, Parties, Rules, RuntimeCall, SignedPayload, System, UncheckedExtrinsic,
 };
 use codec::Encode;
 use frame_support::assert_ok;
@@ -49,6 +49,12 @@ where
     let payload = SignedPayload::new(call.clone(), extension(nonce)).unwrap();
     let signature = payload.using_encoded(|bytes| pair.sign(bytes)).into();
     UncheckedExtrinsic::new_signed(call.clone(), sender.clone().into(), signature, extension(nonce))
+}
+
+/// A transaction of the account `sender`, signed with an Ed25519 key that is not its own.
+fn by_another_scheme(sender: &AccountId, call: &RuntimeCall) -> UncheckedExtrinsic {
+    let pair: ed25519::Pair = key("//Enterprise");
+    transaction(sender, &pair, 0, call)
 }
 
 /// A transaction of the development key with this path.
@@ -262,9 +268,8 @@ where
             bad,
             "another key of the scheme"
         );
-        let other: ed25519::Pair = key("//Enterprise");
         assert_eq!(
-            refusal(transaction(&sender, &other, 0, &wish())),
+            refusal(by_another_scheme(&sender, &wish())),
             bad,
             "another scheme"
         );
