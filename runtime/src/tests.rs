@@ -7,16 +7,12 @@ mod states;
 mod storage_keys;
 
 use crate::{
-    configs::{consensus::REPORTABLE_SESSIONS, system::CallWhitelist},
-    genesis_presets, AccountId, Block, Executive, Header, Historical, Runtime, RuntimeCall,
-    RuntimeGenesisConfig, Session, SessionKeys, Signature, SignedPayload, System, TxExtension,
-    UncheckedExtrinsic,
+    configs::consensus::REPORTABLE_SESSIONS, genesis_presets, AccountId, Block, Executive, Header,
+    Historical, Runtime, RuntimeCall, RuntimeGenesisConfig, Session, SessionKeys, Signature, SignedPayload,
+    System, TxExtension, UncheckedExtrinsic,
 };
 use codec::{Decode, Encode};
-use frame_support::{
-    assert_ok,
-    traits::{Contains, KeyOwnerProofSystem},
-};
+use frame_support::{assert_ok, traits::KeyOwnerProofSystem};
 use frame_system::{offchain::CreateBare, RawOrigin};
 use sp_consensus_grandpa::{Equivocation, EquivocationProof, KEY_TYPE as GRANDPA_KEY_TYPE};
 use sp_core::H256;
@@ -121,46 +117,6 @@ fn presets_have_their_validators() {
 }
 
 #[test]
-fn only_listed_calls_pass() {
-    let code = vec![];
-    let keys = SessionKeys {
-        aura: Alice.public().into(),
-        grandpa: Alice.public().into(),
-    };
-    for call in [
-        batch(vec![]),
-        RuntimeCall::System(frame_system::Call::apply_authorized_upgrade { code: code.clone() }),
-        RuntimeCall::Timestamp(pallet_timestamp::Call::set { now: 0 }),
-        RuntimeCall::Session(pallet_session::Call::set_keys { keys, proof: vec![] }),
-    ] {
-        assert!(CallWhitelist::contains(&call), "{call:?}");
-    }
-    for call in [
-        remark(),
-        RuntimeCall::System(frame_system::Call::remark_with_event { remark: vec![] }),
-        RuntimeCall::System(frame_system::Call::set_code { code }),
-        RuntimeCall::System(frame_system::Call::authorize_upgrade {
-            code_hash: H256::zero(),
-        }),
-        RuntimeCall::System(frame_system::Call::kill_storage { keys: vec![] }),
-        RuntimeCall::Session(pallet_session::Call::purge_keys {}),
-        RuntimeCall::Grandpa(pallet_grandpa::Call::note_stalled {
-            delay: 1,
-            best_finalized_block_number: 1,
-        }),
-        RuntimeCall::Utility(pallet_utility::Call::batch { calls: vec![] }),
-        RuntimeCall::Utility(pallet_utility::Call::force_batch { calls: vec![] }),
-        RuntimeCall::Utility(pallet_utility::Call::as_derivative {
-            index: 0,
-            call: Box::new(remark()),
-        }),
-        RuntimeCall::Migrations(pallet_migrations::Call::force_onboard_mbms {}),
-    ] {
-        assert!(!CallWhitelist::contains(&call), "{call:?}");
-    }
-}
-
-#[test]
 fn signed_transactions_of_known_accounts_are_executed() {
     chain(DEV_RUNTIME_PRESET).execute_with(|| {
         let transaction = signed(Alice, 0, batch(vec![]));
@@ -199,31 +155,6 @@ fn forged_and_unknown_senders_are_refused() {
             Err(InvalidTransaction::BadProof.into())
         );
     });
-}
-
-#[test]
-fn unsigned_transactions_are_refused() {
-    let keys = SessionKeys {
-        aura: Bob.public().into(),
-        grandpa: Bob.public().into(),
-    };
-    for call in [
-        batch(vec![]),
-        remark(),
-        RuntimeCall::Timestamp(pallet_timestamp::Call::set { now: 0 }),
-        RuntimeCall::Session(pallet_session::Call::set_keys { keys, proof: vec![] }),
-        // No upgrade was authorised.
-        RuntimeCall::System(frame_system::Call::apply_authorized_upgrade { code: vec![] }),
-    ] {
-        for source in [TransactionSource::Local, TransactionSource::External] {
-            chain(DEV_RUNTIME_PRESET).execute_with(|| {
-                assert!(
-                    validate(source, UncheckedExtrinsic::new_bare(call.clone())).is_err(),
-                    "{call:?}"
-                );
-            });
-        }
-    }
 }
 
 /// Two votes of `who` in one round.

@@ -12,10 +12,7 @@ use alloc::{
     vec::Vec,
 };
 use core::fmt;
-use serde::{
-    de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor},
-    Deserialize,
-};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 /// Whole numbers beyond this have no exact form in other JSON software.
@@ -201,7 +198,7 @@ impl<'de> Visitor<'de> for Unique {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
         let mut names = BTreeSet::new();
-        while let Some(Name(name)) = members.next_key()? {
+        while let Some(name) = members.next_key::<String>()? {
             members.next_value_seed(Unique)?;
             if let Some(twice) = names.replace(name) {
                 return Err(A::Error::custom(format!(
@@ -212,9 +209,6 @@ impl<'de> Visitor<'de> for Unique {
         Ok(())
     }
 }
-
-#[derive(Deserialize)]
-struct Name(String);
 
 #[cfg(test)]
 mod tests {

@@ -97,6 +97,6 @@ mod tests {
         let (short_bytes, short_nodes) = trie(&short).unwrap();
         let (long_bytes, long_nodes) = trie(&long).unwrap();
         assert_eq!((short_nodes, long_nodes), (1, 2));
-        assert!(long_bytes > short_bytes + 32, "{long_bytes} {short_bytes}");
+        assert!(long_bytes >= short_bytes + 32, "{long_bytes} {short_bytes}");
     }
 }

@@ -29,9 +29,9 @@ fn undocumented() -> (usize, Vec<String>) {
         .filter(|pallet| OURS.contains(&pallet.name))
     {
         let name = pallet.name;
-        let calls = pallet.calls.as_ref().map(|calls| ("call", calls.ty.clone()));
-        let events = pallet.event.as_ref().map(|events| ("event", events.ty.clone()));
-        let errors = pallet.error.as_ref().map(|errors| ("error", errors.ty.clone()));
+        let calls = pallet.calls.as_ref().map(|calls| ("call", calls.ty));
+        let events = pallet.event.as_ref().map(|events| ("event", events.ty));
+        let errors = pallet.error.as_ref().map(|errors| ("error", errors.ty));
         for (kind, described) in [calls, events, errors].into_iter().flatten() {
             for variant in variants(&described) {
                 look(format!("{kind} {name}::{}", variant.name), &variant.docs);

@@ -6,7 +6,7 @@ use crate::{
     AccountId, Executive, Parties, Rules, RuntimeCall, SignedPayload, System, UncheckedExtrinsic,
 };
 use codec::Encode;
-use frame_support::assert_ok;
+use frame_support::{assert_ok, storage::transactional::with_transaction_unchecked};
 use pallet_admission::{Limits, Refusal};
 use quanji_primitives::{
     authority::OfficerRole,
@@ -19,7 +19,10 @@ use sp_core::{ecdsa, ed25519, sr25519, Pair};
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 use sp_runtime::{
     traits::IdentifyAccount,
-    transaction_validity::{InvalidTransaction, TransactionSource, TransactionValidityError},
+    transaction_validity::{
+        InvalidTransaction, TransactionSource, TransactionValidity, TransactionValidityError,
+    },
+    TransactionOutcome,
 };
 
 /// Room for a few transactions.
@@ -63,9 +66,15 @@ fn of(path: &str, nonce: u32, call: &RuntimeCall) -> UncheckedExtrinsic {
     transaction(&account(&pair), &pair, nonce, call)
 }
 
+/// What the pool says of a transaction; as in the pool, validation leaves nothing behind.
+fn judged(transaction: UncheckedExtrinsic) -> TransactionValidity {
+    let judge = || TransactionOutcome::Rollback(validate(TransactionSource::External, transaction));
+    with_transaction_unchecked(judge)
+}
+
 /// Why the pool would refuse a transaction, or nothing.
 fn refusal(transaction: UncheckedExtrinsic) -> Option<TransactionValidityError> {
-    validate(TransactionSource::External, transaction).err()
+    judged(transaction).err()
 }
 
 fn because(refusal: Refusal) -> Option<TransactionValidityError> {
@@ -164,11 +173,7 @@ fn a_transaction_larger_than_the_quota_is_refused_at_once() {
 fn priority_falls_as_the_quota_is_used() {
     chain(DEV_RUNTIME_PRESET).execute_with(|| {
         set_quota(SMALL);
-        let priority = |path, nonce| {
-            validate(TransactionSource::External, of(path, nonce, &wish()))
-                .unwrap()
-                .priority
-        };
+        let priority = |path, nonce| judged(of(path, nonce, &wish())).unwrap().priority;
         let fresh = priority("//Enterprise", 0);
         assert_ok!(Executive::apply_extrinsic(of("//Enterprise", 0, &wish())).unwrap());
         assert!(priority("//Enterprise", 1) < fresh);
