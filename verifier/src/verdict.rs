@@ -63,7 +63,7 @@ pub struct CertifiedRight {
     pub licences: u32,
 }
 
-/// The result of a verification. Only [`crate::verify`] makes one.
+/// The result of a verification. Only [`crate::verify()`] makes one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Verdict {
