@@ -48,6 +48,7 @@ enum End {
 }
 
 /// Those who act, all from the `development` preset.
+#[derive(Clone)]
 struct Actors {
     applicant: AccountId,
     holder: PartyId,
@@ -136,73 +137,82 @@ impl Register<'_> {
             let case = CaseId::new(AUTHORITY, serial.into()).context("too many applications")?;
             all.push(Application { serial, case, end });
         }
-        let (examiner, reviewer) = (self.actors.examiner.clone(), self.actors.reviewer.clone());
-        let applicant = self.actors.applicant.clone();
-        let (holder, fingerprints) = (self.actors.holder, self.fingerprints);
-        let (entered, refused, withdrawn) = (
-            |end| end == End::Entered,
-            |end| end == End::Refused,
-            |end| end == End::Withdrawn,
-        );
+        self.decide(&all)?;
+        self.time = self.time.saturating_add(WAIT);
+        self.conclude(&all)?;
+        Ok(serial)
+    }
 
+    /// Files every application, and refuses, withdraws or publishes it.
+    fn decide(&mut self, all: &[Application]) -> anyhow::Result<()> {
+        let Actors {
+            applicant,
+            holder,
+            examiner,
+            reviewer,
+        } = self.actors.clone();
+        let fingerprints = self.fingerprints;
+        let is = |wanted| move |end| end == wanted;
+        let stays = |end| end != End::Withdrawn;
         self.each(
-            &all,
+            all,
             |_| true,
             |one| {
                 let filing = Box::new(filing(one.serial, holder, fingerprints)?);
                 dispatch(&applicant, Call::file { filing })
             },
         )?;
-        self.each(&all, withdrawn, |one| {
+        self.each(all, is(End::Withdrawn), |one| {
             dispatch(&applicant, Call::withdraw { case: one.case })
         })?;
-        self.each(
-            &all,
-            |end| !withdrawn(end),
-            |one| dispatch(&examiner, Call::accept { case: one.case }),
-        )?;
-        self.each(
-            &all,
-            |end| !withdrawn(end),
-            |one| {
-                let examination = Box::new(examination(one.end)?);
-                dispatch(
-                    &examiner,
-                    Call::examine {
-                        case: one.case,
-                        examination,
-                    },
-                )
-            },
-        )?;
-        self.each(&all, refused, |one| {
-            let ground = RefusalGround::UnclearAuthorisation;
+        self.each(all, stays, |one| {
+            dispatch(&examiner, Call::accept { case: one.case })
+        })?;
+        self.each(all, stays, |one| {
+            let examination = Box::new(examination(one.end)?);
+            dispatch(
+                &examiner,
+                Call::examine {
+                    case: one.case,
+                    examination,
+                },
+            )
+        })?;
+        self.each(all, is(End::Refused), |one| {
+            let (ground, notice) = (RefusalGround::UnclearAuthorisation, digest("notice", one.serial));
             dispatch(
                 &reviewer,
                 Call::refuse {
                     case: one.case,
                     ground,
-                    notice: digest("notice", one.serial),
+                    notice,
                 },
             )
         })?;
-        self.each(&all, entered, |one| {
+        self.each(all, is(End::Entered), |one| {
             dispatch(&reviewer, Call::approve { case: one.case })
         })?;
-        self.each(&all, entered, |one| {
+        self.each(all, is(End::Entered), |one| {
             let text = bounded(text(one.serial).into_bytes())?;
             dispatch(&examiner, Call::publish { case: one.case, text })
-        })?;
-        self.time = self.time.saturating_add(WAIT);
-        self.each(&all, entered, |one| {
-            dispatch(&reviewer, Call::enter { case: one.case })
-        })?;
+        })
+    }
+
+    /// Enters what was published, and closes the other cases.
+    fn conclude(&mut self, all: &[Application]) -> anyhow::Result<()> {
+        let Actors {
+            examiner, reviewer, ..
+        } = self.actors.clone();
         self.each(
-            &all,
-            |end| !entered(end),
-            |one| dispatch(&examiner, Call::close { case: one.case }),
+            all,
+            |end| end == End::Entered,
+            |one| dispatch(&reviewer, Call::enter { case: one.case }),
         )?;
-        Ok(serial)
+        self.each(
+            all,
+            |end| end != End::Entered,
+            |one| dispatch(&examiner, Call::close { case: one.case }),
+        )
     }
 
     /// Does something with each application that is to end so, a number of them in each block.
