@@ -1,14 +1,35 @@
-//! Numbers of certificates in the national form, NG annex 6.
+//! Numbers of certificates: the national form of NG annex 6, and numbers that other systems gave.
 
 use crate::clock::Day;
 use core::{fmt, str::FromStr};
 
 domain! {
-    /// A certificate number 登记凭证编号: `SJ` + region 2 + institution 1 + year and month 6 + serial of the month 4.
-    /// An attribute with an index, never a key.
+    /// A number in the national form: `SJ` + region 2 + institution 1 + year and month 6 + serial of the month 4.
     #[derive(Copy, PartialOrd, Ord)]
     #[serde(try_from = "alloc::string::String", into = "alloc::string::String")]
-    pub struct CertificateNumber(pub [u8; 15]);
+    pub struct NationalNumber(pub [u8; 15]);
+
+    /// A number that another system gave: 1 to 32 letters, digits, hyphens, dots and slashes of ASCII, filled up with
+    /// zero bytes.
+    #[derive(Copy, PartialOrd, Ord)]
+    #[serde(try_from = "alloc::string::String", into = "alloc::string::String")]
+    pub struct ExternalNumber([u8; 32]);
+
+    /// A certificate number 登记凭证编号. An attribute with an index, never a key. As text, a number of another system
+    /// is preceded by `earlier:` or `query-code:`.
+    #[derive(Copy, PartialOrd, Ord)]
+    #[serde(try_from = "alloc::string::String", into = "alloc::string::String")]
+    pub enum CertificateNumber {
+        /// In the national form (NG annex 6).
+        #[codec(index = 0)]
+        National(NationalNumber),
+        /// The number of an earlier registration that was imported (NG 41).
+        #[codec(index = 1)]
+        Earlier(ExternalNumber),
+        /// The result query code of a registration of public data 登记结果查询码 (PD 13).
+        #[codec(index = 2)]
+        QueryCode(ExternalNumber),
+    }
 
     /// A month of one authority, for which serial numbers are drawn.
     #[derive(Copy, PartialOrd, Ord)]
@@ -48,7 +69,7 @@ impl NumberingMonth {
     }
 }
 
-impl CertificateNumber {
+impl NationalNumber {
     /// The number with `serial` in `month` of the institution `digit` in `region`; `None` when a field is out of range.
     pub fn new(region: u8, digit: u8, month: NumberingMonth, serial: u16) -> Option<Self> {
         let in_range = region < 100
@@ -71,7 +92,7 @@ impl CertificateNumber {
     }
 }
 
-impl FromStr for CertificateNumber {
+impl FromStr for NationalNumber {
     type Err = NotACertificateNumber;
 
     fn from_str(text: &str) -> Result<Self, NotACertificateNumber> {
@@ -99,6 +120,101 @@ impl FromStr for CertificateNumber {
     }
 }
 
+impl TryFrom<alloc::string::String> for NationalNumber {
+    type Error = NotACertificateNumber;
+
+    fn try_from(text: alloc::string::String) -> Result<Self, NotACertificateNumber> {
+        text.parse()
+    }
+}
+
+impl From<NationalNumber> for alloc::string::String {
+    fn from(number: NationalNumber) -> Self {
+        number.as_str().into()
+    }
+}
+
+impl fmt::Display for NationalNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+const EARLIER: &str = "earlier:";
+const QUERY_CODE: &str = "query-code:";
+
+impl ExternalNumber {
+    /// The number without what fills it up.
+    pub fn as_str(&self) -> &str {
+        let text = core::str::from_utf8(&self.0).unwrap_or("");
+        text.trim_end_matches('\0')
+    }
+
+    /// Whether it is a number as it should be: decoded bytes are not checked.
+    pub fn is_valid(&self) -> bool {
+        self.as_str().parse() == Ok(*self)
+    }
+}
+
+impl FromStr for ExternalNumber {
+    type Err = NotACertificateNumber;
+
+    fn from_str(text: &str) -> Result<Self, NotACertificateNumber> {
+        let known = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'/');
+        if text.is_empty() || !text.bytes().all(known) {
+            return Err(NotACertificateNumber);
+        }
+        let mut bytes = [0; 32];
+        bytes
+            .get_mut(..text.len())
+            .ok_or(NotACertificateNumber)?
+            .copy_from_slice(text.as_bytes());
+        Ok(Self(bytes))
+    }
+}
+
+impl TryFrom<alloc::string::String> for ExternalNumber {
+    type Error = NotACertificateNumber;
+
+    fn try_from(text: alloc::string::String) -> Result<Self, NotACertificateNumber> {
+        text.parse()
+    }
+}
+
+impl From<ExternalNumber> for alloc::string::String {
+    fn from(number: ExternalNumber) -> Self {
+        number.as_str().into()
+    }
+}
+
+impl CertificateNumber {
+    /// The national number with `serial` in `month` of the institution `digit` in `region`; `None` when a field is out of
+    /// range.
+    pub fn new(region: u8, digit: u8, month: NumberingMonth, serial: u16) -> Option<Self> {
+        NationalNumber::new(region, digit, month, serial).map(Self::National)
+    }
+
+    /// The bare number.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::National(number) => number.as_str(),
+            Self::Earlier(number) | Self::QueryCode(number) => number.as_str(),
+        }
+    }
+}
+
+impl FromStr for CertificateNumber {
+    type Err = NotACertificateNumber;
+
+    fn from_str(text: &str) -> Result<Self, NotACertificateNumber> {
+        match (text.strip_prefix(EARLIER), text.strip_prefix(QUERY_CODE)) {
+            (Some(number), _) => number.parse().map(Self::Earlier),
+            (_, Some(number)) => number.parse().map(Self::QueryCode),
+            (None, None) => text.parse().map(Self::National),
+        }
+    }
+}
+
 impl TryFrom<alloc::string::String> for CertificateNumber {
     type Error = NotACertificateNumber;
 
@@ -109,13 +225,17 @@ impl TryFrom<alloc::string::String> for CertificateNumber {
 
 impl From<CertificateNumber> for alloc::string::String {
     fn from(number: CertificateNumber) -> Self {
-        number.as_str().into()
+        alloc::format!("{number}")
     }
 }
 
 impl fmt::Display for CertificateNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.as_str())
+        match self {
+            Self::National(number) => formatter.write_str(number.as_str()),
+            Self::Earlier(number) => write!(formatter, "{EARLIER}{}", number.as_str()),
+            Self::QueryCode(number) => write!(formatter, "{QUERY_CODE}{}", number.as_str()),
+        }
     }
 }
 
@@ -157,5 +277,21 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn numbers_of_other_systems_are_read_and_written() {
+        for text in ["earlier:SZDP-2023/0001.2", "query-code:44010020250001"] {
+            assert_eq!(text.parse::<CertificateNumber>().unwrap().to_string(), text);
+        }
+        let long = "9".repeat(33);
+        for text in ["", "a b", "号", long.as_str()] {
+            assert_eq!(text.parse::<ExternalNumber>(), Err(NotACertificateNumber), "{text}");
+        }
+        let fits = "9".repeat(32).parse::<ExternalNumber>().unwrap();
+        assert_eq!(fits.as_str().len(), 32);
+        assert!(fits.is_valid());
+        assert!(!ExternalNumber([0; 32]).is_valid(), "nothing is no number");
+        assert!(!ExternalNumber([b' '; 32]).is_valid());
     }
 }

@@ -2,11 +2,12 @@
 
 use crate::{
     authority::{AuthorityProfile, Officer},
+    capacity::Power,
     clock::{Calendar, Moment},
     codes::CodeTable,
     regime::{Regime, RegimeId},
     v1::{AuthorityRecord, PartyRecord},
-    AuthorityId, OfficerId, PartyId,
+    AuthorityId, OfficerId, PartyId, PowerId,
 };
 
 /// The rules pallet, as others see it.
@@ -54,6 +55,12 @@ pub trait PartyRegister<AccountId> {
 
     /// A party.
     fn party(id: PartyId) -> Option<PartyRecord>;
+
+    /// A registered power of an agent.
+    fn power(id: PowerId) -> Option<Power>;
+
+    /// Whether the party has an account of its own.
+    fn has_account(id: PartyId) -> bool;
 
     /// Whether `account` is bound to a party.
     fn is_bound(account: &AccountId) -> bool {

@@ -3,9 +3,10 @@
 use crate::{
     object::{Fingerprint, ObjectFacts},
     regime::{ClaimCondition, RegimeId},
-    rights::{Claim, Holders},
-    AuthorityId, Bounded, Digest,
+    rights::{Claim, Holders, RightKind},
+    AuthorityId, Bounded, Digest, ObjectId, PartyId,
 };
+use alloc::vec::Vec;
 
 domain! {
     /// Kinds of supporting document.
@@ -58,18 +59,52 @@ domain! {
         pub document: Digest,
     }
 
+    /// How much of the public notice is withheld 不公示 (NG 24).
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Withholding {
+        /// A part of the description.
+        #[codec(index = 0)]
+        Part,
+        /// The whole description.
+        #[codec(index = 1)]
+        Whole,
+    }
+
+    /// A request not to be published (NG 24).
+    #[derive(Copy)]
+    pub struct WithholdingRequest {
+        /// How much.
+        pub extent: Withholding,
+        /// Digest of the written reason; without one nothing can be withheld.
+        pub reason: Option<Digest>,
+    }
+
+    /// A further participant of a joint application, who gets rights of its own beside those of the others (NG 21).
+    pub struct Participant {
+        /// Who is to hold them.
+        pub holders: Holders,
+        /// Kinds of right claimed, each once.
+        pub claims: Bounded<Claim, 3>,
+    }
+
     /// An application for first registration 首次登记.
     pub struct FirstRegistration {
         /// The authority asked to register.
         pub authority: AuthorityId,
         /// The regime under which it is asked.
         pub regime: RegimeId,
+        /// A registered object in which the same holders ask for kinds of right they do not hold yet; nothing for a new
+        /// object.
+        pub object: Option<ObjectId>,
         /// Coded facts of the object.
         pub facts: ObjectFacts,
         /// Who is to hold the rights; the filing party must be one of them.
         pub holders: Holders,
         /// Kinds of right claimed, each once.
         pub claims: Bounded<Claim, 3>,
+        /// Further participants of a joint application, with rights and a certificate of their own.
+        pub participants: Bounded<Participant, 7>,
         /// Conditions declared as met, each with evidence.
         pub conditions: Bounded<ClaimCondition, 4>,
         /// Fingerprints of the data, voluntary (NG 26).
@@ -78,6 +113,8 @@ domain! {
         pub evidence: Bounded<Evidence, 16>,
         /// The declaration.
         pub declaration: Declaration,
+        /// A request not to be published.
+        pub withholding: Option<WithholdingRequest>,
     }
 
     /// What is missing or wrong in a returned application.
@@ -102,5 +139,46 @@ domain! {
         /// The declaration is missing or unsigned.
         #[codec(index = 5)]
         Declaration,
+    }
+}
+
+impl FirstRegistration {
+    /// All who apply, each with its claims: the applicant first, then the further participants.
+    pub fn shares(&self) -> impl Iterator<Item = (&Holders, &[Claim])> {
+        let further = self
+            .participants
+            .iter()
+            .map(|participant| (&participant.holders, participant.claims.as_slice()));
+        core::iter::once((&self.holders, self.claims.as_slice())).chain(further)
+    }
+
+    /// Every party that is to hold a right, in the order of the application.
+    pub fn parties(&self) -> Vec<PartyId> {
+        self.shares().flat_map(|(holders, _)| holders.parties()).collect()
+    }
+
+    /// The kinds claimed by all, in the order in which they are decided.
+    pub fn claimed(&self) -> impl Iterator<Item = RightKind> + '_ {
+        self.shares()
+            .flat_map(|(_, claims)| claims.iter().map(|claim| claim.kind))
+    }
+
+    /// Whether this completes what was missing in `earlier`: every listed item differs or is there.
+    pub fn remedies(&self, earlier: &Self, deficiency: Deficiency) -> bool {
+        let documents = |filing: &Self, kind: EvidenceKind| -> Vec<Digest> {
+            let of_kind = filing.evidence.iter().filter(|evidence| evidence.kind == kind);
+            of_kind.map(|evidence| evidence.digest).collect()
+        };
+        match deficiency {
+            Deficiency::Evidence(kind) => documents(self, kind)
+                .iter()
+                .any(|digest| !documents(earlier, kind).contains(digest)),
+            Deficiency::Description => self.facts.description != earlier.facts.description,
+            Deficiency::CodedFact => self.facts != earlier.facts,
+            // Authority, regime and holders stay as filed; what was unclear about them is explained by a document.
+            Deficiency::Holders => self.evidence != earlier.evidence,
+            Deficiency::PublicQueryCode => self.facts.public_class != earlier.facts.public_class,
+            Deficiency::Declaration => self.declaration.document != earlier.declaration.document,
+        }
     }
 }

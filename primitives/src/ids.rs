@@ -1,6 +1,6 @@
 //! Typed identifiers. The chain gives them at admission or filing; they are never reused.
 //!
-//! Identifiers of parties, objects, cases and officers hold the authority in the high 16 bits and that
+//! Identifiers of parties, objects, cases, objections, powers and officers hold the authority in the high 16 bits and that
 //! authority's serial number below. Their text form is in [`crate::text_form`].
 
 const SERIAL_BITS: u32 = 48;
@@ -28,6 +28,18 @@ domain! {
     /// An officer of an authority, as a natural person.
     #[derive(Copy, PartialOrd, Ord)]
     pub struct OfficerId(pub u64);
+
+    /// A registered power of an agent.
+    #[derive(Copy, PartialOrd, Ord)]
+    pub struct PowerId(pub u64);
+
+    /// An objection after entry.
+    #[derive(Copy, PartialOrd, Ord)]
+    pub struct ObjectionId(pub u64);
+
+    /// A conflict between two authorities, numbered from 1 on the whole chain.
+    #[derive(Copy, PartialOrd, Ord)]
+    pub struct ConflictId(pub u32);
 
     /// A right: the object and the right's dense number in it, from 0.
     #[derive(Copy, PartialOrd, Ord)]
@@ -70,7 +82,7 @@ macro_rules! serial_id {
     )* };
 }
 
-serial_id!(PartyId, ObjectId, CaseId, OfficerId);
+serial_id!(PartyId, ObjectId, CaseId, OfficerId, PowerId, ObjectionId);
 
 #[cfg(test)]
 mod tests {

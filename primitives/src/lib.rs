@@ -39,15 +39,19 @@ macro_rules! domain {
 pub type Bounded<T, const N: u32> = bounded_collections::BoundedVec<T, bounded_collections::ConstU32<N>>;
 
 pub mod authority;
+pub mod capacity;
 pub mod case;
 pub mod certificate_number;
 pub mod clock;
 pub mod codes;
+pub mod conflict;
 pub mod digest;
 pub mod directory;
 pub mod filing;
 pub mod ids;
+pub mod imported;
 pub mod marks;
+pub mod objection;
 pub mod object;
 pub mod person;
 pub mod regime;
@@ -57,6 +61,9 @@ pub mod storage_keys;
 pub mod text_form;
 pub mod text_rules;
 pub mod v1;
+pub mod written_notice;
 
 pub use digest::Digest;
-pub use ids::{AuthorityId, CaseId, EntryNo, ObjectId, OfficerId, PartyId, RightId};
+pub use ids::{
+    AuthorityId, CaseId, ConflictId, EntryNo, ObjectId, ObjectionId, OfficerId, PartyId, PowerId, RightId,
+};

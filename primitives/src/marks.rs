@@ -1,6 +1,6 @@
 //! Marks 备注: what stands against a right, and what each bars.
 
-use crate::Bounded;
+use crate::{clock::Moment, AuthorityId, Bounded, ConflictId, Digest, ObjectionId};
 
 domain! {
     /// The kinds of mark, in the order of the columns of design section 5.
@@ -99,6 +99,61 @@ domain! {
         Queues,
     }
 
+    /// A set of rights of one object, one bit each: bit n is the right with number n.
+    #[derive(Copy, Default)]
+    pub struct RightSet(pub u64);
+
+    /// From what a mark comes.
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum MarkSource {
+        /// An objection.
+        #[codec(index = 0)]
+        Objection(ObjectionId),
+        /// A conflict between two authorities.
+        #[codec(index = 1)]
+        Conflict(ConflictId),
+        /// A title dispute found in another case, by the digest of that examination's record (NG 22(3)).
+        #[codec(index = 2)]
+        TitleDispute(Digest),
+    }
+
+    /// How a mark ended.
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum MarkEnd {
+        /// The matter was dismissed or withdrawn.
+        #[codec(index = 0)]
+        Dismissed,
+        /// What was decided was carried out.
+        #[codec(index = 1)]
+        CarriedOut,
+        /// Its time ran out.
+        #[codec(index = 2)]
+        Lapsed,
+    }
+
+    /// A mark 备注 on an object, numbered densely from 0 in it.
+    #[derive(Copy)]
+    pub struct Mark {
+        /// Layout version, 1.
+        pub version: u8,
+        /// The kind, by which its effects are looked up.
+        pub kind: MarkKind,
+        /// The rights against which it stands.
+        pub rights: RightSet,
+        /// From what it comes.
+        pub source: MarkSource,
+        /// The authority that recorded it.
+        pub authority: AuthorityId,
+        /// Since when it stands.
+        pub since: Moment,
+        /// The first moment at which it no longer stands; nothing while it has no end.
+        pub until: Option<Moment>,
+        /// When and how it was ended.
+        pub ended: Option<(Moment, MarkEnd)>,
+    }
+
     /// The effects of all kinds of mark on one operation, in the order of [`MarkKind`].
     pub struct EffectRow {
         /// The operation.
@@ -110,6 +165,44 @@ domain! {
 
 /// A regime's whole effect matrix: one row for each operation.
 pub type EffectMatrix = Bounded<EffectRow, 32>;
+
+impl RightSet {
+    /// No right.
+    pub const NONE: Self = Self(0);
+
+    /// The set with right `number` added; numbers of 64 and above are in no set.
+    pub fn with(self, number: u32) -> Self {
+        Self(self.0 | 1u64.checked_shl(number).unwrap_or(0))
+    }
+
+    /// Whether right `number` is in the set.
+    pub fn contains(self, number: u32) -> bool {
+        1u64.checked_shl(number).is_some_and(|bit| self.0 & bit != 0)
+    }
+
+    /// Whether a right is in both sets.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The numbers in the set, rising.
+    pub fn numbers(self) -> impl Iterator<Item = u32> {
+        (0..64).filter(move |number| self.contains(*number))
+    }
+}
+
+impl FromIterator<u32> for RightSet {
+    fn from_iter<I: IntoIterator<Item = u32>>(numbers: I) -> Self {
+        numbers.into_iter().fold(Self::NONE, Self::with)
+    }
+}
+
+impl Mark {
+    /// Whether the mark stands at `now`.
+    pub fn stands(&self, now: Moment) -> bool {
+        self.since <= now && self.ended.is_none() && self.until.is_none_or(|until| now < until)
+    }
+}
 
 impl MarkKind {
     /// All kinds, in the order of the columns.
@@ -133,4 +226,38 @@ pub fn effect(matrix: &EffectMatrix, operation: Operation, mark: MarkKind) -> Ef
         .find(|row| row.operation == operation)
         .and_then(|row| row.effects.get(column?).copied())
         .unwrap_or(Effect::Refused)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_of_rights_holds_what_was_put_in() {
+        let set: RightSet = [0, 5, 63].into_iter().collect();
+        assert_eq!(set.numbers().collect::<Vec<_>>(), [0, 5, 63]);
+        assert!(!set.contains(1) && !set.contains(64) && !set.contains(u32::MAX));
+        assert_eq!(RightSet::NONE.with(64), RightSet::NONE);
+        assert!(set.meets(RightSet::NONE.with(5)) && !set.meets(RightSet::NONE.with(6)));
+    }
+
+    #[test]
+    fn a_mark_stands_from_its_beginning_until_its_end() {
+        let mark = Mark {
+            version: 1,
+            kind: MarkKind::Hold,
+            rights: RightSet::NONE.with(0),
+            source: MarkSource::Conflict(ConflictId(1)),
+            authority: AuthorityId(1),
+            since: Moment(10),
+            until: Some(Moment(20)),
+            ended: None,
+        };
+        assert_eq!([9, 10, 19, 20].map(|at| mark.stands(Moment(at))), [false, true, true, false]);
+        let ended = Mark {
+            ended: Some((Moment(12), MarkEnd::Dismissed)),
+            ..mark
+        };
+        assert!(!ended.stands(Moment(12)));
+    }
 }

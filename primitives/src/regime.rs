@@ -42,6 +42,18 @@ domain! {
         pub basis: Basis,
     }
 
+    /// The unit of a period.
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum PeriodUnit {
+        /// Days of the calendar.
+        #[codec(index = 0)]
+        Days,
+        /// Months.
+        #[codec(index = 1)]
+        Months,
+    }
+
     /// The time limits of a regime.
     pub struct TimeLimits {
         /// Working days in which the authority accepts or returns an application, from its receipt.
@@ -62,10 +74,22 @@ domain! {
         pub appeal_working_days: Limit,
         /// The most years a right is valid.
         pub validity_years_max: Limit,
-        /// Months before expiry from which renewal may be filed.
-        pub renewal_window_months: Limit,
+        /// How long before expiry renewal may be filed, in `renewal_window_unit`.
+        pub renewal_window: Limit,
+        /// The unit of `renewal_window`: never converted.
+        pub renewal_window_unit: PeriodUnit,
         /// Years for which the authority keeps the file.
         pub retention_years: Limit,
+        /// The most working days an applicant has to supplement an accepted application.
+        pub supplement_working_days_max: Limit,
+        /// Working days in which the registrant is told of a complete objection, from its receipt.
+        pub objection_notice_working_days: Limit,
+        /// Days in which a side that does not accept a conclusion proves that a court or arbitral body took the matter.
+        pub court_proof_days: Limit,
+        /// The most days a hold lasts.
+        pub hold_days_max: Limit,
+        /// Working days in which the department decides a conflict between authorities.
+        pub conflict_working_days: Limit,
     }
 
     /// How certificates are numbered.
@@ -75,6 +99,21 @@ domain! {
         /// `SJ` + region 2 + institution 1 + year and month 6 + serial 4 (NG annex 6).
         #[codec(index = 0)]
         NationalAnnex6,
+        /// A query code of another system 登记结果查询码, given at entry (PD 13). No right is created.
+        #[codec(index = 1)]
+        QueryCode,
+    }
+
+    /// What an upheld objection in public notice leads to.
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum UpheldObjection {
+        /// The application is refused (NG 25).
+        #[codec(index = 0)]
+        Refused,
+        /// The registration is terminated (PD 12).
+        #[codec(index = 1)]
+        Terminated,
     }
 
     /// What makes an entry complete.
@@ -220,6 +259,12 @@ domain! {
         pub report_required: bool,
         /// Public data with a registered fingerprint is refused outright 一数一源 (S008).
         pub public_match_refused: bool,
+        /// Registrations create rights. Where not, nothing is claimed and a query code is given (PD 13; NG 15).
+        pub creates_rights: bool,
+        /// What an upheld objection in public notice leads to.
+        pub upheld_objection: UpheldObjection,
+        /// Objections are heard after entry too (NG 29); where not, in the public notice only (PD 12).
+        pub objection_after_entry: bool,
         /// What each mark does to each operation.
         pub effects: EffectMatrix,
         /// Names of the rights.
@@ -249,6 +294,13 @@ impl Regime {
         } else {
             row.kinds
         }
+    }
+
+    /// The kinds an application may name for this source and object: those that can be granted, and those that can be
+    /// granted when their condition is met at the examination.
+    pub fn nameable(&self, source: SourceKind, object: ObjectKind) -> RightKinds {
+        self.claimable_row(source, object)
+            .map_or(RightKinds::NONE, |row| RightKinds(row.kinds.0 | row.conditional.0))
     }
 
     /// The row of the table of claimable kinds.

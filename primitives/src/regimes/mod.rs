@@ -2,10 +2,12 @@
 
 mod calendar_2026;
 mod national_2026;
+mod public_data_2025;
 mod shenzhen_2023;
 
 pub use calendar_2026::calendar_2026;
 pub use national_2026::{national_2026, NATIONAL_2026};
+pub use public_data_2025::{public_data_2025, PUBLIC_DATA_2025};
 pub use shenzhen_2023::{shenzhen_2023, SHENZHEN_2023};
 
 use crate::{
@@ -101,8 +103,8 @@ mod tests {
         rights::RightKinds,
     };
 
-    fn presets() -> [Regime; 2] {
-        [national_2026(), shenzhen_2023()]
+    fn presets() -> [Regime; 3] {
+        [national_2026(), shenzhen_2023(), public_data_2025()]
     }
 
     #[test]
@@ -192,7 +194,7 @@ mod tests {
         assert_eq!(of_article(limits.notice_working_days, 24), 5);
         assert_eq!(of_article(limits.objection_working_days, 25), 10);
         assert_eq!(of_article(limits.validity_years_max, 26), 5);
-        assert_eq!(of_article(limits.renewal_window_months, 36), 6);
+        assert_eq!(of_article(limits.renewal_window, 36), 6);
         assert_eq!(of_article(limits.retention_years, 10), 20);
     }
 
@@ -208,7 +210,7 @@ mod tests {
             limits.objection_working_days,
             limits.appeal_working_days,
             limits.validity_years_max,
-            limits.renewal_window_months,
+            limits.renewal_window,
         ] {
             assert_eq!(limit.basis, crate::regime::Basis::Assumption);
         }

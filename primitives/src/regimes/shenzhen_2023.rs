@@ -10,7 +10,7 @@ use crate::{
     },
     regime::{
         Act, ActForm, ActRow, Basis, Bilingual, ClaimableRow, Completion, Labels, Limit, NumberForm, Regime,
-        RegimeId, TimeLimits,
+        PeriodUnit, RegimeId, TimeLimits, UpheldObjection,
     },
     rights::RightKinds,
 };
@@ -51,9 +51,15 @@ pub fn shenzhen_2023() -> Regime {
             objection_working_days: Limit::assumed(10),
             appeal_working_days: Limit::assumed(15),
             validity_years_max: Limit::assumed(3),
-            renewal_window_months: Limit::assumed(6),
+            renewal_window: Limit::assumed(6),
+            renewal_window_unit: PeriodUnit::Months,
             // Confirmed, but the number of the article is not: originals are kept at least 30 years.
             retention_years: Limit::assumed(30),
+            supplement_working_days_max: Limit::assumed(20),
+            objection_notice_working_days: Limit::assumed(5),
+            court_proof_days: Limit::assumed(15),
+            hold_days_max: Limit::assumed(180),
+            conflict_working_days: Limit::assumed(20),
         },
         acts: bounded(acts()),
         claimable: bounded(claimable()),
@@ -61,6 +67,9 @@ pub fn shenzhen_2023() -> Regime {
         completion: Completion::Local,
         report_required: true,
         public_match_refused: true,
+        creates_rights: true,
+        upheld_objection: UpheldObjection::Refused,
+        objection_after_entry: true,
         effects: default_effects(),
         labels: Labels {
             holding: Bilingual::new("数据资源持有权", "data-resource holding right"),

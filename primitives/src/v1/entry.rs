@@ -2,58 +2,152 @@
 
 use super::{CertificateRecord, RightRecord};
 use crate::{
-    case::{Examination, Report},
+    capacity::Via,
+    case::{Examination, Reference, Report, DECISIONS_MAX},
     clock::Moment,
     digest::hex_bytes,
     filing::{Declaration, Evidence},
+    imported::{EarlierRegistration, Imported},
+    marks::Mark,
     object::{Fingerprint, ObjectFacts},
+    objection::Decided,
     regime::{Act, RegimeId},
-    AuthorityId, Bounded, CaseId, EntryNo, OfficerId, PartyId,
+    AuthorityId, Bounded, CaseId, ConflictId, EntryNo, ObjectionId, OfficerId, PartyId,
 };
+use alloc::boxed::Box;
 use codec::Encode;
 
 domain! {
-    /// On what an entry rests.
-    pub struct EntryBasis {
+    /// The decided case on which an entry rests.
+    pub struct CaseBasis {
+        /// The case.
+        pub case: CaseId,
+        /// The act.
+        pub act: Act,
         /// Who applied.
         pub applicant: PartyId,
+        /// Through whom.
+        pub via: Via,
         /// The declaration.
         pub declaration: Declaration,
-        /// Supporting documents.
-        pub evidence: Bounded<Evidence, 16>,
+        /// Supporting documents, those given in review included.
+        pub evidence: Bounded<Evidence, 48>,
         /// Reports of service institutions.
         pub reports: Bounded<Report, 8>,
         /// The examiner's result.
         pub examination: Examination,
+        /// Who examined.
+        pub examiner: OfficerId,
+        /// Who approved: another person.
+        pub approver: OfficerId,
+        /// The evidencing receipt of the national service system, where the regime asks for it (NG 26).
+        pub receipt: Option<Reference>,
+    }
+
+    /// On what an entry rests.
+    #[serde(rename_all = "snake_case")]
+    pub enum EntryBasis {
+        /// A decided case.
+        #[codec(index = 0)]
+        Case(Box<CaseBasis>),
+        /// A step of an objection after entry (NG 29).
+        #[codec(index = 1)]
+        Objection {
+            /// The objection.
+            objection: ObjectionId,
+            /// What it was decided on; nothing for a notice or a hold.
+            decided: Option<Decided>,
+            /// Who acted.
+            officer: OfficerId,
+            /// The other person who signed, where two must.
+            second: Option<OfficerId>,
+        },
+        /// A conflict between two authorities.
+        #[codec(index = 2)]
+        Conflict(ConflictId),
+        /// An earlier registration (NG 41).
+        #[codec(index = 3)]
+        Import(OfficerId),
+        /// A title dispute found in another case (NG 22(3)).
+        #[codec(index = 4)]
+        TitleDispute {
+            /// The case that was refused.
+            case: CaseId,
+            /// Who refused it.
+            officer: OfficerId,
+        },
     }
 
     /// What an entry changes.
     #[serde(rename_all = "snake_case")]
     pub enum EntryContent {
-        /// A first registration: object, rights and certificate come into being.
+        /// A first registration: object, rights and certificates come into being.
         #[codec(index = 0)]
         FirstRegistration {
             /// Coded facts of the object.
             facts: ObjectFacts,
             /// Its rights, in the order of their numbers.
-            rights: Bounded<RightRecord, 3>,
-            /// The holder's certificate.
-            certificate: CertificateRecord,
+            rights: Bounded<RightRecord, DECISIONS_MAX>,
+            /// The certificates, one for each participant, in the order of their numbers.
+            certificates: Bounded<CertificateRecord, 8>,
             /// Its fingerprints.
             fingerprints: Bounded<Fingerprint, 4>,
         },
-        /// A further lawful holder of the same object: rights and certificate are added (NG 21, last paragraph).
+        /// A further lawful holder of the same object: rights and certificates are added (NG 21, last paragraph).
         #[codec(index = 1)]
         FurtherHolder {
             /// Coded facts as this holder filed them: description, source and lineage may differ from the first holder's.
             facts: ObjectFacts,
             /// The further rights, in the order of their numbers.
-            rights: Bounded<RightRecord, 3>,
-            /// The further holder's certificate.
-            certificate: CertificateRecord,
+            rights: Bounded<RightRecord, DECISIONS_MAX>,
+            /// The further certificates, in the order of their numbers.
+            certificates: Bounded<CertificateRecord, 8>,
             /// Fingerprints as filed; the object gets those it did not have.
             fingerprints: Bounded<Fingerprint, 4>,
         },
+        /// Further kinds of right for a holder of the same object: the certificate keeps its number and raises its issue.
+        #[codec(index = 2)]
+        FurtherRights {
+            /// The further rights, in the order of their numbers.
+            rights: Bounded<RightRecord, DECISIONS_MAX>,
+            /// Number of the certificate in the object.
+            #[codec(compact)]
+            number: u32,
+            /// The new issue of the certificate.
+            certificate: CertificateRecord,
+        },
+        /// A mark was set or ended 备注 (NG 23).
+        #[codec(index = 3)]
+        Mark {
+            /// Number of the mark in the object.
+            #[codec(compact)]
+            number: u32,
+            /// The mark as it now stands.
+            mark: Mark,
+        },
+        /// Rights were cancelled by the result of an objection or by a binding document (NG 29, 37).
+        #[codec(index = 4)]
+        RightsEnded {
+            /// The ended rights with their numbers.
+            rights: Bounded<u32, 64>,
+            /// The certificates concerned with their numbers: a new issue, or ended with their last right.
+            certificates: Bounded<(u32, CertificateRecord), 16>,
+            /// The mark that ends with it, and its number.
+            mark: Option<(u32, Mark)>,
+        },
+        /// An earlier registration was imported (NG 41).
+        #[codec(index = 5)]
+        Imported {
+            /// What was imported.
+            earlier: Box<EarlierRegistration>,
+            /// Its rights, in the order of their numbers.
+            rights: Bounded<RightRecord, 3>,
+            /// Its certificate, with the earlier number.
+            certificate: CertificateRecord,
+        },
+        /// An imported registration was reviewed by another officer (NG 41).
+        #[codec(index = 6)]
+        ImportReviewed(Imported),
     }
 
     /// An entry of the register 登记簿记载.
@@ -62,18 +156,10 @@ domain! {
         pub version: u8,
         /// Object and number.
         pub no: EntryNo,
-        /// The decided case.
-        pub case: CaseId,
-        /// The act.
-        pub act: Act,
         /// The authority that made it.
         pub authority: AuthorityId,
         /// The regime version under which it was made.
         pub regime: RegimeId,
-        /// Who examined.
-        pub examiner: OfficerId,
-        /// Who approved: another person.
-        pub approver: OfficerId,
         /// Register time of the entry.
         pub at: Moment,
         /// The object's history before this entry.

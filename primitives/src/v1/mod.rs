@@ -4,10 +4,10 @@
 mod entry;
 mod records;
 
-pub use entry::{history_after, Entry, EntryBasis, EntryContent, NO_HISTORY};
+pub use entry::{history_after, CaseBasis, Entry, EntryBasis, EntryContent, NO_HISTORY};
 pub use records::{
     AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, PartyStanding,
-    Publication, RightRecord, RightStatus, SuspensionReason,
+    Publication, RightRecord, RightStatus, SuspensionReason, WithoutRights,
 };
 
 /// The version byte with which every record of this layout begins.

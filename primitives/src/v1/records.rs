@@ -5,11 +5,12 @@ use crate::{
     certificate_number::CertificateNumber,
     clock::Moment,
     digest::hex_bytes,
+    imported::Imported,
     object::ObjectFacts,
     person::{PartyRole, Person},
     regime::RegimeId,
     rights::{Holders, RightKind},
-    AuthorityId, Bounded, CaseId, Digest, RightId,
+    AuthorityId, Bounded, CaseId, Digest, ObjectionId, RightId,
 };
 
 domain! {
@@ -57,6 +58,8 @@ domain! {
         pub outcome: Outcome,
         /// When it was first entered.
         pub entered_at: Moment,
+        /// The earlier registration from which it was imported.
+        pub imported: Option<Imported>,
         /// Number of rights, ended ones included.
         #[codec(compact)]
         pub rights: u32,
@@ -72,8 +75,13 @@ domain! {
         /// Number of objects made from this one.
         #[codec(compact)]
         pub derived: u32,
-        /// Open cases on the object.
+        /// Number of marks, ended ones included.
+        #[codec(compact)]
+        pub marks: u32,
+        /// Open cases on the object after its first registration.
         pub open_cases: Bounded<CaseId, 8>,
+        /// Open objections.
+        pub open_objections: Bounded<ObjectionId, 8>,
         /// Digest over all entries: `blake2_256(previous history ++ entry)`.
         #[serde(with = "hex_bytes")]
         pub history: [u8; 32],
@@ -111,12 +119,17 @@ domain! {
         pub entry: u32,
         /// Whether it stands.
         pub status: RightStatus,
-        /// Number of marks, removed ones included.
-        #[codec(compact)]
-        pub marks: u32,
         /// Number of licences granted from it, ended ones included.
         #[codec(compact)]
         pub licences: u32,
+    }
+
+    /// Of a registration that creates no rights: whose it is, and for how long (PD 13, 15).
+    pub struct WithoutRights {
+        /// The registering subject 登记主体.
+        pub subject: Holders,
+        /// The first moment at which it is no longer valid.
+        pub valid_until: Moment,
     }
 
     /// A certificate 登记凭证: one for each object and holder, listing all the holder's rights in it.
@@ -137,6 +150,8 @@ domain! {
         pub issued_at: Moment,
         /// Whether it stands.
         pub outcome: Outcome,
+        /// Subject and term, where the registration creates no rights.
+        pub without_rights: Option<WithoutRights>,
     }
 
     /// Why a party is suspended.

@@ -1,0 +1,25 @@
+//! A case on its way: its steps, and what is true of it at a moment without anyone acting.
+
+mod decision;
+mod record;
+mod standing;
+#[cfg(test)]
+mod tests;
+
+pub use decision::{
+    Conclusion, Decision, Examination, Finding, Findings, MatchFinding, RefusalGround, Report, Signed,
+    DECISIONS_MAX,
+};
+pub use record::{
+    Answer, Appeal, Case, Inquired, Inquiry, InquiryAnswer, Notice, PublicationDecision, Reassessment,
+    Reference, Refusal, Return, Stage, Supplement, Termination,
+};
+pub use standing::{Acceptance, Standing, Status};
+
+use crate::{CaseId, ObjectId};
+
+/// The identifiers of a case and its object share one serial number at filing, so that a closed case is found through
+/// its object.
+pub fn object_of_first_registration(case: CaseId) -> ObjectId {
+    ObjectId(case.0)
+}

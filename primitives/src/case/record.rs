@@ -1,0 +1,330 @@
+//! The record of a case, as written by the acts upon it.
+
+use super::{Examination, RefusalGround, Report, Signed};
+use crate::{
+    capacity::Via,
+    clock::{CaseClock, Due, Moment},
+    filing::{Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
+    objection::NoticeObjection,
+    regime::{Act, RegimeId},
+    written_notice::WrittenNotice,
+    Bounded, ConflictId, Digest, ObjectId, OfficerId, PartyId,
+};
+
+domain! {
+    /// A return for completion: once, with the whole list (NG 17, S043).
+    pub struct Return {
+        /// Everything that is missing.
+        pub deficiencies: Bounded<Deficiency, 16>,
+        /// Who returned it, and when.
+        pub by: Signed,
+        /// The notice to the applicant.
+        pub notice: WrittenNotice,
+        /// Working days to complete it, from delivery of the notice.
+        pub working_days: u16,
+        /// The last day to complete it; fixed at delivery, so that a later calendar never moves it earlier.
+        pub due: Option<Due>,
+        /// When it was completed.
+        pub completed_at: Option<Moment>,
+    }
+
+    /// A request for further proof in review (NG 18). The clock pauses from delivery to the answer (NG 28).
+    pub struct Supplement {
+        /// What is asked for.
+        pub items: Bounded<EvidenceKind, 16>,
+        /// Who asked, and when.
+        pub by: Signed,
+        /// The notice to the applicant.
+        pub notice: WrittenNotice,
+        /// Working days to answer, from delivery of the notice.
+        pub working_days: u16,
+        /// The last day to answer, fixed at delivery.
+        pub due: Option<Due>,
+        /// When it was answered with everything asked for.
+        pub answered_at: Option<Moment>,
+    }
+
+    /// Whom an authority asks in order to verify (NG 18).
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Inquired {
+        /// An interested party on the register.
+        #[codec(index = 0)]
+        Party(PartyId),
+        /// A public body, named in the letter.
+        #[codec(index = 1)]
+        PublicBody,
+        /// Anybody else, named in the letter.
+        #[codec(index = 2)]
+        Other,
+    }
+
+    /// What came of an inquiry.
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Answer {
+        /// What the applicant says was confirmed.
+        #[codec(index = 0)]
+        Confirmed,
+        /// It was contradicted.
+        #[codec(index = 1)]
+        Contradicted,
+        /// Nothing could be learnt.
+        #[codec(index = 2)]
+        NotVerifiable,
+    }
+
+    /// What was recorded of an answer.
+    #[derive(Copy)]
+    pub struct InquiryAnswer {
+        /// The answer.
+        pub answer: Answer,
+        /// Digest of its record.
+        pub record: Digest,
+        /// When it was recorded.
+        pub at: Moment,
+    }
+
+    /// An inquiry to a third party (NG 18). The clock runs on.
+    #[derive(Copy)]
+    pub struct Inquiry {
+        /// Whom.
+        pub inquired: Inquired,
+        /// Digest of the letter.
+        pub letter: Digest,
+        /// Who asked, and when.
+        pub by: Signed,
+        /// The answer.
+        pub answer: Option<InquiryAnswer>,
+    }
+
+    /// A document of the national service system, and its moment there.
+    #[derive(Copy)]
+    pub struct Reference {
+        /// Digest of the notice or evidencing receipt.
+        pub document: Digest,
+        /// When it was published or evidenced there.
+        pub at: Moment,
+    }
+
+    /// The reasoned decision on a request not to be published (NG 24).
+    #[derive(Copy)]
+    pub struct PublicationDecision {
+        /// What is withheld; nothing when the request was refused.
+        pub withheld: Option<Withholding>,
+        /// Digest of the reasoned decision.
+        pub record: Digest,
+        /// Who decided, and when.
+        pub by: Signed,
+    }
+
+    /// Public notice of a case.
+    #[derive(Copy)]
+    pub struct Notice {
+        /// From when the notice runs: publication here, or on the national system where the regime says so.
+        pub published_at: Moment,
+        /// The last day of the notice, fixed when published.
+        pub due: Due,
+        /// Digest of the published text; nothing when the whole was withheld.
+        pub text: Option<Digest>,
+        /// The publication on the national system.
+        pub national: Option<Reference>,
+    }
+
+    /// A refusal, with its ground and the written notice.
+    #[derive(Copy)]
+    pub struct Refusal {
+        /// The ground.
+        pub ground: RefusalGround,
+        /// The notice to the applicant; the time for re-assessment runs from its delivery.
+        pub notice: WrittenNotice,
+        /// Who refused, and when.
+        pub by: Signed,
+    }
+
+    /// A termination 终止登记: the applicant cannot prove it and the authority cannot verify it (NG 18), or an objection
+    /// in public notice was upheld (PD 12). It is no refusal.
+    #[derive(Copy)]
+    pub struct Termination {
+        /// Digest of the reasoned decision, with both conditions.
+        pub record: Digest,
+        /// The notice to the applicant.
+        pub notice: WrittenNotice,
+        /// Who terminated, and when.
+        pub by: Signed,
+    }
+
+    /// The result of a re-assessment.
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Reassessment {
+        /// The refusal stands, finally.
+        #[codec(index = 0)]
+        RefusalStands,
+        /// The case is examined anew.
+        #[codec(index = 1)]
+        ExaminedAnew,
+    }
+
+    /// A request for re-assessment of a refusal (S046): once.
+    #[derive(Copy)]
+    pub struct Appeal {
+        /// Digest of the statement.
+        pub statement: Digest,
+        /// When it was received.
+        pub received_at: Moment,
+        /// The refusal it is against.
+        pub against: Refusal,
+        /// The result, the digest of its record, and who decided.
+        pub result: Option<(Reassessment, Digest, Signed)>,
+    }
+
+    /// Where a case stands, as written by the last act upon it. What time alone makes true is in [`super::Status`].
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Stage {
+        /// Filed.
+        #[codec(index = 0)]
+        Filed,
+        /// Returned for completion.
+        #[codec(index = 1)]
+        Returned,
+        /// Accepted; under examination.
+        #[codec(index = 2)]
+        Accepted,
+        /// Examined; waits for another officer's approval.
+        #[codec(index = 3)]
+        Examined,
+        /// Approved; waits for publication.
+        #[codec(index = 4)]
+        Approved,
+        /// In public notice, and after it until entry.
+        #[codec(index = 5)]
+        InNotice,
+        /// Refused.
+        #[codec(index = 6)]
+        Refused,
+        /// Withdrawn by the applicant.
+        #[codec(index = 7)]
+        Withdrawn,
+        /// Terminated.
+        #[codec(index = 8)]
+        Terminated,
+        /// Refused; under re-assessment.
+        #[codec(index = 9)]
+        UnderAppeal,
+    }
+
+    /// A case 案件 as kept in state until it ends.
+    pub struct Case {
+        /// Version of this layout: 1.
+        pub version: u8,
+        /// The act applied for.
+        pub act: Act,
+        /// The object it concerns; drawn at filing for a first registration of a new object.
+        pub object: ObjectId,
+        /// The regime version by which it is judged.
+        pub regime: RegimeId,
+        /// Who filed it.
+        pub applicant: PartyId,
+        /// Through whom.
+        pub via: Via,
+        /// When the application, complete or completed, was received.
+        pub received_at: Moment,
+        /// The application.
+        pub filing: FirstRegistration,
+        /// Further documents given in review.
+        pub further_evidence: Bounded<Evidence, 32>,
+        /// Where it stands.
+        pub stage: Stage,
+        /// The return for completion, if there was one.
+        pub returned: Option<Return>,
+        /// Working days of review; set at acceptance.
+        pub clock: Option<CaseClock>,
+        /// When it was accepted.
+        pub accepted_at: Option<Moment>,
+        /// Accepted by silence (NG 17).
+        pub by_silence: bool,
+        /// The officer who handles it: the last examiner who acted.
+        pub handler: Option<OfficerId>,
+        /// Working days by which the review was extended, in all.
+        pub extended: u16,
+        /// The last request for further proof.
+        pub supplement: Option<Supplement>,
+        /// Inquiries to third parties.
+        pub inquiries: Bounded<Inquiry, 8>,
+        /// Reports of service institutions.
+        pub reports: Bounded<Report, 8>,
+        /// An earlier object with the same fingerprint.
+        pub matches: Option<ObjectId>,
+        /// The decision on a request not to be published.
+        pub publication: Option<PublicationDecision>,
+        /// The examiner's result and signature.
+        pub examination: Option<(Examination, Signed)>,
+        /// The approval.
+        pub approval: Option<Signed>,
+        /// The public notice.
+        pub notice: Option<Notice>,
+        /// Objections in the public notice.
+        pub objections: Bounded<NoticeObjection, 8>,
+        /// The refusal.
+        pub refusal: Option<Refusal>,
+        /// The termination.
+        pub termination: Option<Termination>,
+        /// The request for re-assessment.
+        pub appeal: Option<Appeal>,
+        /// An undecided conflict with another authority.
+        pub conflict: Option<ConflictId>,
+        /// The department decided in a conflict that this case yields: it can only be refused.
+        pub yields: bool,
+    }
+}
+
+impl Case {
+    /// Whether the party is an applicant, would be a holder, or acted as agent.
+    pub fn concerns(&self, party: PartyId) -> bool {
+        self.applicant == party
+            || self.via.agent() == Some(party)
+            || self.filing.shares().any(|(holders, _)| holders.contains(party))
+    }
+
+    /// All documents of the applicant, those given in review included.
+    pub fn evidence(&self) -> impl Iterator<Item = &Evidence> {
+        self.filing.evidence.iter().chain(self.further_evidence.iter())
+    }
+
+    /// The request for further proof that was delivered and is not answered.
+    pub fn open_supplement(&self) -> Option<&Supplement> {
+        self.supplement
+            .as_ref()
+            .filter(|supplement| supplement.answered_at.is_none())
+    }
+
+    /// Whether an objection in public notice is not decided yet.
+    pub fn has_open_objection(&self) -> bool {
+        self.objections.iter().any(|objection| objection.result.is_none())
+    }
+
+    /// Whether an objection in public notice was upheld.
+    pub fn has_upheld_objection(&self) -> bool {
+        use crate::objection::ObjectionResult::Upheld;
+        self.objections
+            .iter()
+            .any(|objection| matches!(objection.result, Some((Upheld, _, _))))
+    }
+
+    /// The written notice whose delivery is not recorded yet.
+    pub fn undelivered_notice(&mut self) -> Option<&mut WrittenNotice> {
+        let notice = match self.stage {
+            Stage::Returned => self.returned.as_mut().map(|returned| &mut returned.notice),
+            Stage::Refused => self.refusal.as_mut().map(|refusal| &mut refusal.notice),
+            Stage::Terminated => self.termination.as_mut().map(|termination| &mut termination.notice),
+            _ => self
+                .supplement
+                .as_mut()
+                .filter(|supplement| supplement.answered_at.is_none())
+                .map(|supplement| &mut supplement.notice),
+        };
+        notice.filter(|notice| notice.delivered_at.is_none())
+    }
+}

@@ -1,0 +1,307 @@
+//! What is true of a case at a moment: a function of state and time, the same for every reader.
+
+use super::{Case, Notice, Return, Stage};
+use crate::{
+    clock::{add_working_days, working_days_between, Calendar, CaseClock, Day, Due, Moment},
+    regime::{Completion, Regime},
+};
+
+domain! {
+    /// What is true of a case at a moment.
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Status {
+        /// Filed; the authority has until `due` to accept or return it.
+        #[codec(index = 0)]
+        Filed {
+            /// Last day of acceptance.
+            due: Due,
+        },
+        /// Returned; the applicant has until `due` to complete it.
+        #[codec(index = 1)]
+        Returned {
+            /// Last day of completion; nothing until the notice is delivered.
+            due: Option<Due>,
+        },
+        /// Returned and not completed in time: treated as never filed (NG 17).
+        #[codec(index = 2)]
+        NeverFiled {
+            /// The last day of completion, which has passed.
+            due: Due,
+        },
+        /// Accepted, expressly or by silence; under examination.
+        #[codec(index = 3)]
+        Examining {
+            /// Last day of review; nothing while the clock is paused.
+            due: Option<Due>,
+            /// Accepted by silence (NG 17).
+            by_silence: bool,
+        },
+        /// Examined; waits for approval.
+        #[codec(index = 4)]
+        AwaitingApproval {
+            /// Last day of review; nothing while the clock is paused.
+            due: Option<Due>,
+        },
+        /// Approved; waits for publication.
+        #[codec(index = 5)]
+        AwaitingPublication {
+            /// Last day of review; nothing while the clock is paused.
+            due: Option<Due>,
+        },
+        /// In public notice.
+        #[codec(index = 6)]
+        InNotice {
+            /// Last day of notice.
+            due: Due,
+        },
+        /// The notice has ended: ready to be entered.
+        #[codec(index = 7)]
+        ReadyToEnter {
+            /// Last day of review; nothing while the clock is paused.
+            due: Option<Due>,
+        },
+        /// Refused.
+        #[codec(index = 8)]
+        Refused {
+            /// Last day to ask for re-assessment; nothing until the notice is delivered, or when the refusal is final.
+            appeal_due: Option<Due>,
+        },
+        /// Withdrawn.
+        #[codec(index = 9)]
+        Withdrawn,
+        /// Further proof was asked for; the clock is paused from delivery.
+        #[codec(index = 10)]
+        AwaitingSupplement {
+            /// Last day to answer; nothing until the request is delivered.
+            due: Option<Due>,
+        },
+        /// An objection in public notice is being investigated; the clock is paused.
+        #[codec(index = 11)]
+        InvestigatingObjection {
+            /// Last day of the investigation.
+            due: Due,
+        },
+        /// Approved, not yet registered: waits for the evidencing receipt of the national system (NG 26).
+        #[codec(index = 12)]
+        AwaitingEvidence {
+            /// Last day of review; nothing while the clock is paused.
+            due: Option<Due>,
+        },
+        /// In conflict with another authority; the clock is paused until the department decides.
+        #[codec(index = 13)]
+        InConflict,
+        /// Under re-assessment (S046).
+        #[codec(index = 14)]
+        UnderAppeal,
+        /// Terminated, which is no refusal (NG 18, PD 12).
+        #[codec(index = 15)]
+        Terminated,
+    }
+
+    /// Status, deadline and days of a case at a moment.
+    #[derive(Copy)]
+    pub struct Standing {
+        /// What is true of the case.
+        pub status: Status,
+        /// The deadline that runs, whoever must meet it.
+        pub due: Option<Due>,
+        /// Working days by which it has passed.
+        pub overdue: u16,
+        /// Working days of review used, today included, and allowed; nothing before acceptance.
+        pub review: Option<(u16, u16)>,
+    }
+}
+
+/// The acceptance of a case, expressly or by silence.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Acceptance {
+    /// When: for silence, the start of the first working day after the period.
+    pub at: Moment,
+    /// Whether by silence.
+    pub by_silence: bool,
+    /// The clock of review.
+    pub clock: CaseClock,
+}
+
+impl Status {
+    /// The deadline that runs.
+    pub fn due(&self) -> Option<Due> {
+        match self {
+            Self::Filed { due } | Self::InNotice { due } | Self::InvestigatingObjection { due } => Some(*due),
+            Self::Returned { due }
+            | Self::Examining { due, .. }
+            | Self::AwaitingApproval { due }
+            | Self::AwaitingPublication { due }
+            | Self::ReadyToEnter { due }
+            | Self::AwaitingSupplement { due }
+            | Self::AwaitingEvidence { due } => *due,
+            Self::Refused { appeal_due } => *appeal_due,
+            Self::NeverFiled { .. }
+            | Self::Withdrawn
+            | Self::InConflict
+            | Self::UnderAppeal
+            | Self::Terminated => None,
+        }
+    }
+
+    /// Whether it is the authority that must meet the deadline.
+    pub fn waits_for_authority(&self) -> bool {
+        matches!(
+            self,
+            Self::Filed { .. }
+                | Self::Examining { .. }
+                | Self::AwaitingApproval { .. }
+                | Self::AwaitingPublication { .. }
+                | Self::ReadyToEnter { .. }
+                | Self::InvestigatingObjection { .. }
+                | Self::AwaitingEvidence { .. }
+                | Self::UnderAppeal
+        )
+    }
+}
+
+impl Case {
+    /// Last day on which the authority accepts or returns the application (NG 17).
+    pub fn acceptance_due(&self, regime: &Regime, calendar: &impl Calendar) -> Due {
+        add_working_days(
+            calendar,
+            self.received_at.day(),
+            regime.limits.acceptance_working_days.number,
+        )
+    }
+
+    /// Whether and since when the case is accepted at `now`.
+    pub fn acceptance(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Option<Acceptance> {
+        if let (Some(at), Some(clock)) = (self.accepted_at, self.clock) {
+            return Some(Acceptance {
+                at,
+                by_silence: self.by_silence,
+                clock,
+            });
+        }
+        let waiting = self.stage == Stage::Filed;
+        if !waiting || !regime.limits.silence_is_acceptance {
+            return None;
+        }
+        let due = self.acceptance_due(regime, calendar);
+        let deemed = add_working_days(calendar, due.day, 1).day;
+        (now >= deemed.start()).then(|| Acceptance {
+            at: deemed.start(),
+            by_silence: true,
+            clock: CaseClock::start(regime.limits.review_working_days.number, deemed),
+        })
+    }
+
+    /// What is true of the case at `now`.
+    pub fn status(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Status {
+        match (self.stage, self.returned.as_ref(), self.notice) {
+            (Stage::Refused, ..) => Status::Refused {
+                appeal_due: self.appeal_due(regime, calendar),
+            },
+            (Stage::Withdrawn, ..) => Status::Withdrawn,
+            (Stage::Terminated, ..) => Status::Terminated,
+            (Stage::UnderAppeal, ..) => Status::UnderAppeal,
+            (Stage::Returned, Some(returned), _) => returned_status(returned, now),
+            _ if self.conflict.is_some() => Status::InConflict,
+            (Stage::InNotice, _, Some(notice)) => self.notice_status(&notice, now, regime, calendar),
+            (Stage::Approved | Stage::InNotice, ..) => Status::AwaitingPublication {
+                due: self.review_due(calendar),
+            },
+            (Stage::Examined, ..) => Status::AwaitingApproval {
+                due: self.review_due(calendar),
+            },
+            (Stage::Filed | Stage::Returned | Stage::Accepted, ..) => {
+                self.early_status(now, regime, calendar)
+            }
+        }
+    }
+
+    /// Before the examination's result.
+    fn early_status(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Status {
+        match (self.acceptance(now, regime, calendar), self.open_supplement()) {
+            (Some(_), Some(supplement)) => Status::AwaitingSupplement {
+                due: supplement.due,
+            },
+            (Some(acceptance), None) => Status::Examining {
+                due: acceptance.clock.due(calendar),
+                by_silence: acceptance.by_silence,
+            },
+            (None, _) => Status::Filed {
+                due: self.acceptance_due(regime, calendar),
+            },
+        }
+    }
+
+    /// In the public notice and after it.
+    fn notice_status(
+        &self,
+        notice: &Notice,
+        now: Moment,
+        regime: &Regime,
+        calendar: &impl Calendar,
+    ) -> Status {
+        let open = self
+            .objections
+            .iter()
+            .find(|objection| objection.result.is_none());
+        if now < notice.due.day.end() {
+            return Status::InNotice { due: notice.due };
+        }
+        match (open, regime.completion) {
+            (Some(objection), _) => Status::InvestigatingObjection { due: objection.due },
+            (None, Completion::Local) => Status::ReadyToEnter {
+                due: self.review_due(calendar),
+            },
+            (None, Completion::NationalSystem) => Status::AwaitingEvidence {
+                due: self.review_due(calendar),
+            },
+        }
+    }
+
+    /// The last day of review; nothing while the clock is paused.
+    fn review_due(&self, calendar: &impl Calendar) -> Option<Due> {
+        self.clock.and_then(|clock| clock.due(calendar))
+    }
+
+    /// The last day to ask for re-assessment of a refusal (S046): once, from delivery of its notice.
+    pub fn appeal_due(&self, regime: &Regime, calendar: &impl Calendar) -> Option<Due> {
+        let delivered = self.refusal.as_ref()?.notice.delivered_at?;
+        let days = regime.limits.appeal_working_days.number;
+        self.appeal
+            .is_none()
+            .then(|| add_working_days(calendar, delivered.day(), days))
+    }
+
+    /// Status, deadline and days at `now`.
+    pub fn standing(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Standing {
+        let status = self.status(now, regime, calendar);
+        let today = now.day();
+        let late = |due: Due| working_days_between(calendar, due.day, today, u16::MAX);
+        Standing {
+            status,
+            due: status.due(),
+            overdue: status.due().map_or(0, late),
+            review: self
+                .acceptance(now, regime, calendar)
+                .map(|acceptance| (acceptance.clock.used_until(calendar, today), acceptance.clock.limit)),
+        }
+    }
+
+    /// The day after which the clock runs again once the notice and the objections in it are over (NG 28).
+    pub fn resumes_after(&self) -> Option<Day> {
+        let decided = self
+            .objections
+            .iter()
+            .filter_map(|objection| objection.result.map(|(_, _, signed)| signed.at.day()));
+        let notice = self.notice.map(|notice| notice.due.day)?;
+        Some(decided.fold(notice, Day::max))
+    }
+}
+
+fn returned_status(returned: &Return, now: Moment) -> Status {
+    match returned.due {
+        Some(due) if now >= due.day.end() => Status::NeverFiled { due },
+        due => Status::Returned { due },
+    }
+}
