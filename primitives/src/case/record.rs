@@ -229,6 +229,8 @@ domain! {
         pub applicant: PartyId,
         /// Through whom.
         pub via: Via,
+        /// Officers who filed anything in the case at the counter: they decide nothing in it.
+        pub counter_officers: Bounded<OfficerId, 16>,
         /// When the application, complete or completed, was received.
         pub received_at: Moment,
         /// The application.
@@ -293,7 +295,7 @@ impl Case {
         self.filing.evidence.iter().chain(self.further_evidence.iter())
     }
 
-    /// The request for further proof that was delivered and is not answered.
+    /// The request for further proof that is not answered, delivered or not.
     pub fn open_supplement(&self) -> Option<&Supplement> {
         self.supplement
             .as_ref()
@@ -319,11 +321,12 @@ impl Case {
             Stage::Returned => self.returned.as_mut().map(|returned| &mut returned.notice),
             Stage::Refused => self.refusal.as_mut().map(|refusal| &mut refusal.notice),
             Stage::Terminated => self.termination.as_mut().map(|termination| &mut termination.notice),
-            _ => self
+            Stage::Accepted | Stage::Examined | Stage::Approved => self
                 .supplement
                 .as_mut()
                 .filter(|supplement| supplement.answered_at.is_none())
                 .map(|supplement| &mut supplement.notice),
+            Stage::Filed | Stage::InNotice | Stage::Withdrawn | Stage::UnderAppeal => None,
         };
         notice.filter(|notice| notice.delivered_at.is_none())
     }

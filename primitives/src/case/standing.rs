@@ -145,7 +145,16 @@ impl Status {
         }
     }
 
-    /// Whether it is the authority that must meet the deadline.
+    /// Whether nothing is open any more but, after a refusal, the way to a re-assessment.
+    pub fn has_ended(&self) -> bool {
+        matches!(
+            self,
+            Self::NeverFiled { .. } | Self::Refused { .. } | Self::Withdrawn | Self::Terminated
+        )
+    }
+
+    /// Whether it is the authority that must meet the deadline: until a request for further proof is delivered, the days
+    /// of review run.
     pub fn waits_for_authority(&self) -> bool {
         matches!(
             self,
@@ -156,6 +165,7 @@ impl Status {
                 | Self::ReadyToEnter { .. }
                 | Self::InvestigatingObjection { .. }
                 | Self::AwaitingEvidence { .. }
+                | Self::AwaitingSupplement { due: None }
                 | Self::UnderAppeal
         )
     }
@@ -205,24 +215,17 @@ impl Case {
             (Stage::Returned, Some(returned), _) => returned_status(returned, now),
             _ if self.conflict.is_some() => Status::InConflict,
             (Stage::InNotice, _, Some(notice)) => self.notice_status(&notice, now, regime, calendar),
-            (Stage::Approved | Stage::InNotice, ..) => Status::AwaitingPublication {
-                due: self.review_due(calendar),
-            },
-            (Stage::Examined, ..) => Status::AwaitingApproval {
-                due: self.review_due(calendar),
-            },
             (Stage::Filed | Stage::Returned | Stage::Accepted, ..) => {
                 self.early_status(now, regime, calendar)
             }
+            _ => self.later_status(calendar),
         }
     }
 
     /// Before the examination's result.
     fn early_status(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Status {
         match (self.acceptance(now, regime, calendar), self.open_supplement()) {
-            (Some(_), Some(supplement)) => Status::AwaitingSupplement {
-                due: supplement.due,
-            },
+            (Some(_), Some(supplement)) => Status::AwaitingSupplement { due: supplement.due },
             (Some(acceptance), None) => Status::Examining {
                 due: acceptance.clock.due(calendar),
                 by_silence: acceptance.by_silence,
@@ -230,6 +233,16 @@ impl Case {
             (None, _) => Status::Filed {
                 due: self.acceptance_due(regime, calendar),
             },
+        }
+    }
+
+    /// Between the examination's result and the public notice.
+    fn later_status(&self, calendar: &impl Calendar) -> Status {
+        let due = self.review_due(calendar);
+        match (self.open_supplement(), self.stage) {
+            (Some(supplement), _) => Status::AwaitingSupplement { due: supplement.due },
+            (None, Stage::Examined) => Status::AwaitingApproval { due },
+            (None, _) => Status::AwaitingPublication { due },
         }
     }
 
@@ -276,15 +289,20 @@ impl Case {
     /// Status, deadline and days at `now`.
     pub fn standing(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Standing {
         let status = self.status(now, regime, calendar);
+        let clock = self
+            .acceptance(now, regime, calendar)
+            .map(|acceptance| acceptance.clock);
+        let due = match (status, clock) {
+            (Status::AwaitingSupplement { due: None }, Some(clock)) => clock.due(calendar),
+            _ => status.due(),
+        };
         let today = now.day();
         let late = |due: Due| working_days_between(calendar, due.day, today, u16::MAX);
         Standing {
             status,
-            due: status.due(),
-            overdue: status.due().map_or(0, late),
-            review: self
-                .acceptance(now, regime, calendar)
-                .map(|acceptance| (acceptance.clock.used_until(calendar, today), acceptance.clock.limit)),
+            due,
+            overdue: due.filter(|_| !status.has_ended()).map_or(0, late),
+            review: clock.map(|clock| (clock.used_until(calendar, today), clock.limit)),
         }
     }
 
@@ -296,6 +314,23 @@ impl Case {
             .filter_map(|objection| objection.result.map(|(_, _, signed)| signed.at.day()));
         let notice = self.notice.map(|notice| notice.due.day)?;
         Some(decided.fold(notice, Day::max))
+    }
+
+    /// Lets the days of review run on after an event on `day`, unless something else stops them: a conflict, a delivered
+    /// request for further proof, the notice, or an objection in it.
+    pub fn resume_clock(&mut self, day: Day) {
+        let awaits_proof = self
+            .open_supplement()
+            .is_some_and(|supplement| supplement.notice.delivered_at.is_some());
+        let in_notice = self.stage == Stage::InNotice;
+        if self.conflict.is_some() || awaits_proof || (in_notice && self.has_open_objection()) {
+            return;
+        }
+        let notice_over = self.resumes_after().filter(|_| in_notice);
+        let day = notice_over.map_or(day, |over| over.max(day));
+        if let Some(clock) = self.clock.as_mut() {
+            clock.resume(day);
+        }
     }
 }
 

@@ -18,6 +18,9 @@ domain! {
     }
 }
 
+/// The most working days counted from one event: about four years. It bounds the walk over a case that nobody works on.
+const COUNTED_MAX: u16 = 1_000;
+
 impl CaseClock {
     /// A clock of `limit` working days that runs from the event on `day`.
     pub fn start(limit: u16, day: Day) -> Self {
@@ -28,15 +31,10 @@ impl CaseClock {
         }
     }
 
-    /// Working days used up to and including `today`. Counting stops one past the limit.
+    /// Working days used up to and including `today`. Counting stops after [`COUNTED_MAX`] days without a pause.
     pub fn used_until(&self, calendar: &impl Calendar, today: Day) -> u16 {
         let running = self.running_since.map_or(0, |since| {
-            working_days_between(
-                calendar,
-                since,
-                today,
-                self.limit.saturating_sub(self.used).saturating_add(1),
-            )
+            working_days_between(calendar, since, today, COUNTED_MAX)
         });
         self.used.saturating_add(running)
     }
