@@ -8,6 +8,7 @@ use quanji_primitives::{
     directory::{PartyRegister, RuleBook},
     filing::Deficiency,
     person::PartyRole,
+    written_notice::{Channel, WrittenNotice},
     Bounded, CaseId, Digest, PartyId,
 };
 
@@ -19,12 +20,24 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::WrongStage)
     }
 
+    /// Writes down that silence accepted the case (NG 17), with the first act of an officer after it.
+    pub(crate) fn settle_acceptance(case: &mut Case) -> Result<(), Error<T>> {
+        let acceptance = Self::acceptance_of(case)?;
+        case.accepted_at = Some(acceptance.at);
+        case.by_silence = acceptance.by_silence;
+        case.clock = Some(acceptance.clock);
+        if case.stage == Stage::Filed {
+            case.stage = Stage::Accepted;
+        }
+        Ok(())
+    }
+
     /// The case waits for acceptance and silence has not accepted it (NG 17).
     fn ensure_awaits_acceptance(case: &Case) -> Result<(), Error<T>> {
         Self::ensure_stage(case, &[Stage::Filed])?;
         match Self::acceptance_of(case) {
             Ok(_) => Err(Error::<T>::AcceptedBySilence),
-            Err(_) => Ok(()),
+            Err(_) => Self::ensure_goes_on(case),
         }
     }
 
@@ -51,6 +64,7 @@ impl<T: Config> Pallet<T> {
         case.accepted_at = Some(now);
         case.clock = Some(clock);
         case.stage = Stage::Accepted;
+        case.handler = Some(officer);
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::CaseAccepted {
             case: id,
@@ -89,12 +103,14 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::CompletionTimeOutOfRange)
     }
 
-    /// Returns an application for completion.
+    /// Returns an application for completion. The time to complete it runs from delivery of the notice.
     pub(crate) fn do_return(
         account: &T::AccountId,
         id: CaseId,
         deficiencies: Bounded<Deficiency, 16>,
         working_days: u16,
+        channel: Channel,
+        letter: Digest,
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
         let Acting {
@@ -102,20 +118,26 @@ impl<T: Config> Pallet<T> {
             authority,
             now,
         } = Self::ensure_can_return(account, &case, &deficiencies, working_days)?;
-        let due = add_working_days(&T::Rules::default(), now.day(), working_days);
+        let notice = Self::notice_to_applicant(&case, channel, letter)?;
         case.stage = Stage::Returned;
+        case.handler = Some(officer);
         case.returned = Some(Return {
             deficiencies: deficiencies.clone(),
             by: Signed { officer, at: now },
-            due,
+            notice,
+            working_days,
+            due: None,
             completed_at: None,
         });
+        let due = Self::after_sending(&mut case, notice)?;
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::CaseReturned {
             case: id,
             authority,
             officer,
             deficiencies,
+            channel,
+            letter,
             due,
         });
         Ok(())
@@ -170,13 +192,18 @@ impl<T: Config> Pallet<T> {
         ];
         let acting = Self::ensure_officer_may_act(account, case, &every_role)?;
         let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        let delivered =
+            |notice: Option<&WrittenNotice>| notice.is_some_and(|sent| sent.delivered_at.is_some());
         let ended = match case.status(acting.now, &regime, &rules) {
             Status::Withdrawn | Status::NeverFiled { .. } => true,
-            // A refused applicant may still ask for re-assessment (S046).
-            Status::Refused => case.refusal.as_ref().is_some_and(|refusal| {
-                let days = regime.limits.appeal_working_days.number;
-                acting.now >= add_working_days(&rules, refusal.by.at.day(), days).day.end()
-            }),
+            Status::Terminated => delivered(case.termination.as_ref().map(|ended| &ended.notice)),
+            // A refused applicant may still ask for re-assessment (S046), once.
+            Status::Refused {
+                appeal_due: Some(due),
+            } => acting.now >= due.day.end(),
+            Status::Refused { appeal_due: None } => {
+                delivered(case.refusal.as_ref().map(|ended| &ended.notice))
+            }
             _ => false,
         };
         ended.then_some(acting).ok_or(Error::<T>::CaseNotEnded)
@@ -189,6 +216,7 @@ impl<T: Config> Pallet<T> {
             officer, authority, ..
         } = Self::ensure_can_close(account, &case)?;
         Cases::<T>::remove(id);
+        Self::unlist_case(id, &case);
         Self::deposit_event(Event::CaseClosed {
             case: id,
             authority,

@@ -1,6 +1,7 @@
 //! Certificate numbers, drawn per authority and month (NG annex 6).
 
 use crate::{Config, Error, LastNumber, Pallet};
+use alloc::vec::Vec;
 use quanji_primitives::{
     authority::AuthorityProfile,
     certificate_number::{CertificateNumber, NumberingMonth},
@@ -9,20 +10,24 @@ use quanji_primitives::{
 };
 
 impl<T: Config> Pallet<T> {
-    /// The next number of `authority` in the month of `now`, not yet drawn. Numbers of a month start again at 1; a month
-    /// that lies before the last one drawn never comes back, so no number is ever reused.
-    pub(crate) fn next_number(
+    /// The next `count` numbers of `authority` in the month of `at`, and what `LastNumber` is after them; nothing is
+    /// drawn yet. Numbers of a month start again at 1; a month that lies before the last one drawn never comes back, so
+    /// no number is ever reused.
+    pub(crate) fn next_numbers(
         authority: AuthorityId,
         profile: &AuthorityProfile,
-        now: Moment,
-    ) -> Result<(CertificateNumber, NumberingMonth, u16), Error<T>> {
-        let current = NumberingMonth::of(now.day());
-        let (month, serial) = match LastNumber::<T>::get(authority) {
-            Some((last_month, last)) if last_month >= current => (last_month, last.saturating_add(1)),
-            _ => (current, 1),
-        };
-        let number = CertificateNumber::new(profile.region, profile.digit, month, serial)
+        at: Moment,
+        count: u16,
+    ) -> Result<(Vec<CertificateNumber>, (NumberingMonth, u16)), Error<T>> {
+        let current = NumberingMonth::of(at.day());
+        let (month, last) = LastNumber::<T>::get(authority)
+            .filter(|(month, _)| *month >= current)
+            .unwrap_or((current, 0));
+        let until = last.saturating_add(count);
+        let numbers = (last.saturating_add(1)..=until)
+            .map(|serial| CertificateNumber::new(profile.region, profile.digit, month, serial))
+            .collect::<Option<Vec<_>>>()
             .ok_or(Error::<T>::NumbersOfMonthUsed)?;
-        Ok((number, month, serial))
+        Ok((numbers, (month, until)))
     }
 }

@@ -1,57 +1,184 @@
-//! Publication of the examined description, from which the public notice runs.
+//! Publication of the examined description, from which the public notice runs (NG 24).
 
 use crate::{who::Acting, Cases, Config, Error, Event, Pallet};
+use alloc::collections::BTreeSet;
 use quanji_primitives::{
     authority::OfficerRole,
-    case::{Case, Notice, Stage},
-    clock::add_working_days,
-    text_rules, CaseId, Digest,
+    case::{Case, Notice, PublicationDecision, Reference, Signed, Stage},
+    clock::{add_working_days, Moment},
+    filing::Withholding,
+    object::Source,
+    regime::Completion,
+    text_rules, Bounded, CaseId, Digest, ObjectId,
 };
 
 /// The longest description that can be published, in bytes.
 pub const TEXT_BYTES_MAX: u32 = 16 * 1024;
 
 impl<T: Config> Pallet<T> {
-    fn ensure_can_publish(account: &T::AccountId, case: &Case, text: &[u8]) -> Result<Acting, Error<T>> {
+    fn ensure_can_decide_publication(
+        account: &T::AccountId,
+        case: &mut Case,
+        withheld: Option<Withholding>,
+    ) -> Result<Acting, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
-        Self::ensure_stage(case, &[Stage::Approved])?;
-        // The runtime hashes the text: there is no digest to trust.
-        if Digest::sha2_256(text) != case.filing.facts.description {
-            return Err(Error::<T>::TextNotAsFiled);
+        Self::ensure_accepted_and_at(case, &[Stage::Accepted, Stage::Examined, Stage::Approved])?;
+        Self::ensure_goes_on(case)?;
+        if !is_undecided(case) {
+            return Err(Error::<T>::NothingToWithhold);
         }
-        // Design section 4, rule 5: no personal information on chain.
-        text_rules::check(text).map_err(|_| Error::<T>::TextNotPublishable)?;
-        Ok(acting)
+        let Some(request) = case.filing.withholding else {
+            return Err(Error::<T>::NothingToWithhold);
+        };
+        // NG 24: with good reason, and no more than was asked for.
+        let fits = match (withheld, request.extent) {
+            (None, _) => true,
+            (Some(Withholding::Whole), Withholding::Part) => false,
+            (Some(_), _) => request.reason.is_some(),
+        };
+        fits.then_some(acting).ok_or(Error::<T>::WithholdingUnreasoned)
     }
 
-    /// Publishes the description. The clock of review pauses while the notice runs (NG 28).
-    pub(crate) fn do_publish(account: &T::AccountId, id: CaseId, text: &[u8]) -> Result<(), Error<T>> {
+    /// Decides a request not to be published.
+    pub(crate) fn do_decide_publication(
+        account: &T::AccountId,
+        id: CaseId,
+        withheld: Option<Withholding>,
+        record: Digest,
+    ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
         let Acting {
             officer,
             authority,
             now,
-        } = Self::ensure_can_publish(account, &case, text)?;
-        let (rules, regime) = (T::Rules::default(), Self::regime_of(&case)?);
-        let due = add_working_days(&rules, now.day(), regime.limits.notice_working_days.number);
-        if let Some(clock) = case.clock.as_mut() {
-            clock.pause(&rules, now.day());
-            clock.resume(due.day);
+        } = Self::ensure_can_decide_publication(account, &mut case, withheld)?;
+        let decision = PublicationDecision {
+            withheld,
+            record,
+            by: Signed { officer, at: now },
+        };
+        case.publication = Some(decision);
+        case.handler = Some(officer);
+        Cases::<T>::insert(id, case);
+        Self::deposit_event(Event::PublicationDecided {
+            case: id,
+            authority,
+            decision,
+        });
+        Ok(())
+    }
+
+    /// Who publishes, and the moment from which the notice runs.
+    fn ensure_can_publish(
+        account: &T::AccountId,
+        case: &Case,
+        text: Option<&[u8]>,
+        national: Option<Reference>,
+    ) -> Result<(Acting, Moment), Error<T>> {
+        let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
+        Self::ensure_stage(case, &[Stage::Approved])?;
+        Self::ensure_goes_on(case)?;
+        Self::ensure_no_supplement_open(case)?;
+        if case.has_upheld_objection() {
+            return Err(Error::<T>::ObjectionUpheld);
         }
+        if is_undecided(case) {
+            return Err(Error::<T>::PublicationUndecided);
+        }
+        Self::ensure_text_fits(case, text)?;
+        let from = Self::notice_begins(case, national, acting.now)?;
+        Ok((acting, from))
+    }
+
+    /// NG 24: the whole description unless it was decided otherwise.
+    fn ensure_text_fits(case: &Case, text: Option<&[u8]>) -> Result<(), Error<T>> {
+        let withheld = case.publication.and_then(|decision| decision.withheld);
+        let text = match (withheld, text) {
+            (Some(Withholding::Whole), None) => return Ok(()),
+            (Some(Withholding::Part), Some(text)) if !text.is_empty() => text,
+            // The runtime hashes the text: there is no digest to trust.
+            (None, Some(text)) if Digest::sha2_256(text) == case.filing.facts.description => text,
+            (None, Some(_)) => return Err(Error::<T>::TextNotAsFiled),
+            _ => return Err(Error::<T>::TextUnfit),
+        };
+        // Design section 4, rule 5: no personal information on chain.
+        text_rules::check(text).map_err(|_| Error::<T>::TextNotPublishable)
+    }
+
+    /// NG 24: the notice runs from publication on the national system, where registrations are completed there.
+    fn notice_begins(case: &Case, national: Option<Reference>, now: Moment) -> Result<Moment, Error<T>> {
+        match (Self::regime_of(case)?.completion, national) {
+            (Completion::Local, None) => Ok(now),
+            (Completion::Local, Some(_)) => Err(Error::<T>::NationalReferenceUnfit),
+            (Completion::NationalSystem, None) => Err(Error::<T>::NationalReferenceMissing),
+            (Completion::NationalSystem, Some(reference)) => {
+                let approved_at = case.approval.map_or(now, |approval| approval.at);
+                (approved_at..=now)
+                    .contains(&reference.at)
+                    .then_some(reference.at)
+                    .ok_or(Error::<T>::NationalTimeUnfit)
+            }
+        }
+    }
+
+    /// Publishes the description, a part of it or nothing. The clock of review pauses while the notice runs (NG 28).
+    pub(crate) fn do_publish(
+        account: &T::AccountId,
+        id: CaseId,
+        text: Option<&[u8]>,
+        national: Option<Reference>,
+    ) -> Result<(), Error<T>> {
+        let mut case = Self::open_case(id)?;
+        let (
+            Acting {
+                officer, authority, ..
+            },
+            from,
+        ) = Self::ensure_can_publish(account, &case, text, national)?;
+        let (rules, regime) = (T::Rules::default(), Self::regime_of(&case)?);
+        let due = add_working_days(&rules, from.day(), regime.limits.notice_working_days.number);
+        if let Some(clock) = case.clock.as_mut() {
+            clock.pause(&rules, from.day());
+        }
+        let text = text.map(Digest::sha2_256);
         case.notice = Some(Notice {
-            published_at: now,
+            published_at: from,
             due,
+            text,
+            national,
         });
         case.stage = Stage::InNotice;
-        let text = case.filing.facts.description;
+        case.handler = Some(officer);
+        case.resume_clock(due.day);
+        let told = told(&case);
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::NoticePublished {
             case: id,
             authority,
             officer,
             text,
+            national,
             due,
+            told,
         });
         Ok(())
     }
+}
+
+/// The applicant asked not to be published and this is not decided yet.
+fn is_undecided(case: &Case) -> bool {
+    case.filing.withholding.is_some() && case.publication.is_none()
+}
+
+/// The objects whose holders are told: the matching one and those of the lineage.
+fn told(case: &Case) -> Bounded<ObjectId, 20> {
+    let lineage = case.filing.facts.lineage.iter();
+    let sources = lineage.filter_map(|source| match source {
+        Source::Right(right) => Some(right.object),
+        Source::Object(object) => Some(*object),
+        Source::Unregistered(_) => None,
+    });
+    let objects: BTreeSet<ObjectId> = sources.chain(case.matches).collect();
+    // A lineage names 16 sources at most.
+    Bounded::truncate_from(objects.into_iter().collect())
 }

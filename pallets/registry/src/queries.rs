@@ -1,11 +1,12 @@
 //! What readers ask: the whole title of an object, and what a party holds.
 
-use crate::{Certificates, Config, Fingerprints, HoldingCount, Holdings, Objects, Pallet, Rights};
+use crate::{Certificates, Config, Fingerprints, HoldingCount, Holdings, Marks, Objects, Pallet, Rights};
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use quanji_primitives::{
     clock::Moment,
     directory::RuleBook,
+    marks::Mark,
     object::Fingerprint,
     v1::{CertificateRecord, ObjectRecord, RightRecord},
     ObjectId, PartyId,
@@ -30,6 +31,8 @@ pub struct Title {
     pub certificates: Vec<CertificateRecord>,
     /// Its fingerprints, all of them.
     pub fingerprints: Vec<Fingerprint>,
+    /// Its marks, all of them, ended ones too, in the order of their numbers.
+    pub marks: Vec<Mark>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -46,6 +49,9 @@ impl<T: Config> Pallet<T> {
                 .collect(),
             fingerprints: (0..record.fingerprints)
                 .filter_map(|number| Fingerprints::<T>::get(object, number))
+                .collect(),
+            marks: (0..record.marks)
+                .filter_map(|number| Marks::<T>::get(object, number))
                 .collect(),
             record,
         })

@@ -1,15 +1,19 @@
-//! Who acts, and whether that person may act in this case.
+//! Who acts, in which capacity, and whether that person may act in this case.
 
 use crate::{Cases, Config, Error, Pallet};
 use quanji_primitives::{
     authority::{Officer, OfficerRole},
-    case::{Case, Stage, Status},
+    capacity::{Capacity, CounterFiling, Power, PowerGap, Via},
+    case::{Case, Stage},
     clock::Moment,
     directory::{AuthorityDirectory, PartyRegister, RuleBook},
     person::Person,
-    regime::Regime,
-    AuthorityId, CaseId, OfficerId, PartyId,
+    regime::{Act, Regime},
+    AuthorityId, CaseId, ObjectId, OfficerId, PartyId, PowerId,
 };
+
+/// Days of the calendar in which an officer files what was received at the counter.
+const COUNTER_DAYS_MAX: u32 = 30;
 
 /// An officer who may act in a case now.
 pub(crate) struct Acting {
@@ -34,6 +38,132 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::PartySuspended)
     }
 
+    /// The party for which `account` does `act` on `object` at `authority`, and through whom.
+    pub(crate) fn acting_party(
+        account: &T::AccountId,
+        capacity: Capacity,
+        authority: AuthorityId,
+        act: Act,
+        object: Option<ObjectId>,
+    ) -> Result<(PartyId, Via), Error<T>> {
+        match capacity {
+            Capacity::Own => Ok((Self::party(account)?, Via::Own)),
+            Capacity::Agent(power) => Self::principal(account, power, authority, act, object),
+            Capacity::Counter(filing) => Self::at_the_counter(account, authority, filing),
+        }
+    }
+
+    /// NG 16: the principal of an agent with a power that covers `act` on `object` now.
+    fn principal(
+        account: &T::AccountId,
+        id: PowerId,
+        authority: AuthorityId,
+        act: Act,
+        object: Option<ObjectId>,
+    ) -> Result<(PartyId, Via), Error<T>> {
+        let agent = Self::party(account)?;
+        // NG 10(7): neither the authority nor an affiliate of it is an agent before it.
+        Self::ensure_not_own_case(authority, agent, &[])?;
+        let power = Self::power_of(agent, id)?;
+        power
+            .covers(act, object, T::Rules::default().now())
+            .map_err(|gap| match gap {
+                PowerGap::NotInForce => Error::<T>::PowerNotInForce,
+                PowerGap::Act => Error::<T>::PowerWithoutAct,
+                PowerGap::Object => Error::<T>::PowerWithoutObject,
+            })?;
+        Self::ensure_good_standing(power.principal)?;
+        Ok((power.principal, Via::Agent { agent, power: id }))
+    }
+
+    fn power_of(agent: PartyId, id: PowerId) -> Result<Power, Error<T>> {
+        T::Parties::power(id)
+            .filter(|power| power.agent == agent)
+            .ok_or(Error::<T>::PowerNotHeld)
+    }
+
+    /// A party that signed on paper, for which a registrar or examiner of the authority files.
+    fn at_the_counter(
+        account: &T::AccountId,
+        authority: AuthorityId,
+        filing: CounterFiling,
+    ) -> Result<(PartyId, Via), Error<T>> {
+        let (id, officer) = T::Authorities::officer_of(account).ok_or(Error::<T>::NotAnOfficer)?;
+        let known = T::Parties::party(filing.party).is_some();
+        if officer.authority != authority || !known {
+            return Err(Error::<T>::CounterFilingUnfit);
+        }
+        if !officer.may(OfficerRole::Registrar) && !officer.may(OfficerRole::Examiner) {
+            return Err(Error::<T>::RoleMissing);
+        }
+        if !T::Authorities::is_listed(authority) {
+            return Err(Error::<T>::AuthorityNotListed);
+        }
+        Self::ensure_good_standing(filing.party)?;
+        let (now, received_at) = (T::Rules::default().now(), filing.received_at);
+        if received_at > now || now >= received_at.day().plus(COUNTER_DAYS_MAX).end() {
+            return Err(Error::<T>::ReceivedAtUnfit);
+        }
+        let via = Via::Counter {
+            officer: id,
+            document: filing.document,
+            received_at,
+        };
+        Ok((filing.party, via))
+    }
+
+    /// Through whom the applicant of `case` acts in it.
+    pub(crate) fn ensure_applicant(
+        account: &T::AccountId,
+        capacity: Capacity,
+        case: &Case,
+    ) -> Result<Via, Error<T>> {
+        let (party, via) = Self::acting_party(
+            account,
+            capacity,
+            case.filing.authority,
+            case.act,
+            case.filing.object,
+        )?;
+        if party != case.applicant {
+            return Err(Error::<T>::NotTheApplicant);
+        }
+        for objection in &case.objections {
+            Self::ensure_not_on_both_sides(&via, &objection.via)?;
+        }
+        Ok(via)
+    }
+
+    /// One agent acts for two sides of a matter only if both principals' powers say that he may.
+    pub(crate) fn ensure_not_on_both_sides(one: &Via, other: &Via) -> Result<(), Error<T>> {
+        let (
+            Via::Agent { agent, power },
+            Via::Agent {
+                agent: other_agent,
+                power: other_power,
+            },
+        ) = (one, other)
+        else {
+            return Ok(());
+        };
+        let both = |id: &PowerId| T::Parties::power(*id).is_some_and(|power| power.both_sides);
+        if agent == other_agent && !(both(power) && both(other_power)) {
+            return Err(Error::<T>::AgentOfBothSides);
+        }
+        Ok(())
+    }
+
+    /// Keeps in mind the officer who filed at the counter: that person decides nothing in the case.
+    pub(crate) fn remember_counter_officer(case: &mut Case, via: &Via) -> Result<(), Error<T>> {
+        match via.counter_officer() {
+            Some(officer) if !case.counter_officers.contains(&officer) => case
+                .counter_officers
+                .try_push(officer)
+                .map_err(|_| Error::<T>::CaseFull),
+            _ => Ok(()),
+        }
+    }
+
     /// A case in state.
     pub(crate) fn open_case(case: CaseId) -> Result<Case, Error<T>> {
         Cases::<T>::get(case).ok_or(Error::<T>::CaseNotFound)
@@ -44,12 +174,6 @@ impl<T: Config> Pallet<T> {
         T::Rules::default()
             .regime(case.regime)
             .ok_or(Error::<T>::RegimeNotFound)
-    }
-
-    /// What is true of a case now.
-    pub(crate) fn status_of(case: CaseId) -> Option<Status> {
-        let (rules, case) = (T::Rules::default(), Cases::<T>::get(case)?);
-        Some(case.status(rules.now(), &rules.regime(case.regime)?, &rules))
     }
 
     /// The officer of `account`, if in office at a listed `authority` with one of `roles` and without interest in `case`.
@@ -71,8 +195,12 @@ impl<T: Config> Pallet<T> {
         if !T::Authorities::is_listed(authority) {
             return Err(Error::<T>::AuthorityNotListed);
         }
-        Self::ensure_not_own_case(authority, case.applicant, &case.filing.holders.parties())?;
+        Self::ensure_not_own_case(authority, case.applicant, &case.filing.parties())?;
         Self::ensure_not_concerned(&officer, case)?;
+        // Who filed for a party does not judge what was filed.
+        if case.counter_officers.contains(&id) {
+            return Err(Error::<T>::FiledAtCounterBySamePerson);
+        }
         Ok(Acting {
             officer: id,
             authority,
@@ -99,22 +227,29 @@ impl<T: Config> Pallet<T> {
         (!concerned).then_some(()).ok_or(Error::<T>::OwnCase)
     }
 
-    /// An officer never decides a case of his own or of a declared affiliate (NG 10(7)).
+    /// An officer never decides a case in which he or a declared affiliate is party, agent, objector or service
+    /// institution (NG 10(7)).
     fn ensure_not_concerned(officer: &Officer, case: &Case) -> Result<(), Error<T>> {
         let is_the_officer = |party: PartyId| {
             T::Parties::party(party)
                 .is_some_and(|record| record.person == Person::NaturalPerson(officer.person))
         };
         let reporters = case.reports.iter().map(|report| report.institution);
-        let parties = case
+        let objectors = case.objections.iter().map(|objection| objection.objector);
+        let agents = case
+            .objections
+            .iter()
+            .map(|objection| &objection.via)
+            .chain([&case.via])
+            .filter_map(Via::agent);
+        let concerned = case
             .filing
-            .holders
             .parties()
             .into_iter()
             .chain([case.applicant])
-            .chain(reporters);
-        let concerned = parties
-            .into_iter()
+            .chain(reporters)
+            .chain(objectors)
+            .chain(agents)
             .any(|party| officer.affiliates.contains(&party) || is_the_officer(party));
         (!concerned).then_some(()).ok_or(Error::<T>::OfficerConcerned)
     }
@@ -134,5 +269,13 @@ impl<T: Config> Pallet<T> {
             .contains(&case.stage)
             .then_some(())
             .ok_or(Error::<T>::WrongStage)
+    }
+
+    /// No conflict with another authority stops the case, and the department did not decide that it yields.
+    pub(crate) fn ensure_goes_on(case: &Case) -> Result<(), Error<T>> {
+        if case.conflict.is_some() {
+            return Err(Error::<T>::InConflict);
+        }
+        (!case.yields).then_some(()).ok_or(Error::<T>::CaseYields)
     }
 }

@@ -1,0 +1,137 @@
+//! Re-assessment of a refusal: once, by a third person (S046).
+
+use crate::{who::Acting, Cases, Config, Error, Event, Pallet};
+use quanji_primitives::{
+    authority::OfficerRole,
+    capacity::{Capacity, Via},
+    case::{Appeal, Case, Reassessment, Refusal, Signed, Stage},
+    clock::{add_working_days, CaseClock, Moment},
+    directory::RuleBook,
+    objection::ObjectionResult,
+    CaseId, Digest,
+};
+
+impl<T: Config> Pallet<T> {
+    /// Who appeals and when, against which refusal.
+    fn ensure_can_appeal(
+        account: &T::AccountId,
+        capacity: Capacity,
+        case: &Case,
+    ) -> Result<(Via, Moment, Refusal), Error<T>> {
+        let via = Self::ensure_applicant(account, capacity, case)?;
+        Self::ensure_stage(case, &[Stage::Refused])?;
+        // S046: the result of the first re-assessment is final.
+        if case.appeal.is_some() {
+            return Err(Error::<T>::AlreadyAppealed);
+        }
+        let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        let refusal = case.refusal.ok_or(Error::<T>::WrongStage)?;
+        let from = refusal.notice.delivered_at.ok_or(Error::<T>::AppealOutOfTime)?;
+        let due = case
+            .appeal_due(&regime, &rules)
+            .ok_or(Error::<T>::AppealOutOfTime)?;
+        let received_at = via.received_at(rules.now());
+        (from <= received_at && received_at < due.day.end())
+            .then_some((via, received_at, refusal))
+            .ok_or(Error::<T>::AppealOutOfTime)
+    }
+
+    /// Asks for re-assessment of a refusal.
+    pub(crate) fn do_appeal(
+        account: &T::AccountId,
+        capacity: Capacity,
+        id: CaseId,
+        statement: Digest,
+    ) -> Result<(), Error<T>> {
+        let mut case = Self::open_case(id)?;
+        let (via, received_at, against) = Self::ensure_can_appeal(account, capacity, &case)?;
+        Self::remember_counter_officer(&mut case, &via)?;
+        case.appeal = Some(Appeal {
+            statement,
+            received_at,
+            against,
+            result: None,
+        });
+        case.stage = Stage::UnderAppeal;
+        let applicant = case.applicant;
+        Cases::<T>::insert(id, case);
+        Self::deposit_event(Event::CaseAppealed {
+            case: id,
+            applicant,
+            via,
+            statement,
+        });
+        Ok(())
+    }
+
+    fn ensure_can_decide_appeal(account: &T::AccountId, case: &Case) -> Result<(Acting, Appeal), Error<T>> {
+        let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Reviewer])?;
+        Self::ensure_stage(case, &[Stage::UnderAppeal])?;
+        let appeal = case.appeal.ok_or(Error::<T>::WrongStage)?;
+        // S046: by a person who neither examined nor refused.
+        Self::ensure_another_person(case, &acting)?;
+        (appeal.against.by.officer != acting.officer)
+            .then_some((acting, appeal))
+            .ok_or(Error::<T>::SamePerson)
+    }
+
+    /// Decides a re-assessment.
+    pub(crate) fn do_decide_appeal(
+        account: &T::AccountId,
+        id: CaseId,
+        result: Reassessment,
+        record: Digest,
+    ) -> Result<(), Error<T>> {
+        let mut case = Self::open_case(id)?;
+        let (acting, appeal) = Self::ensure_can_decide_appeal(account, &case)?;
+        let Acting {
+            officer,
+            authority,
+            now,
+        } = acting;
+        case.appeal = Some(Appeal {
+            result: Some((result, record, Signed { officer, at: now })),
+            ..appeal
+        });
+        match result {
+            Reassessment::RefusalStands => {
+                case.stage = Stage::Refused;
+                Self::unlist_case(id, &case);
+            }
+            Reassessment::ExaminedAnew => {
+                Self::end_title_dispute(id, &case, &acting)?;
+                Self::begin_anew(&mut case, now)?;
+            }
+        }
+        Cases::<T>::insert(id, case);
+        Self::deposit_event(Event::AppealDecided {
+            case: id,
+            authority,
+            officer,
+            result,
+            record,
+        });
+        Ok(())
+    }
+
+    /// The case is as it was when accepted, with a fresh clock. What was decided upon it counts no more: an objection that
+    /// was upheld is to be investigated anew.
+    fn begin_anew(case: &mut Case, now: Moment) -> Result<(), Error<T>> {
+        let (rules, limits) = (T::Rules::default(), Self::regime_of(case)?.limits);
+        case.stage = Stage::Accepted;
+        case.clock = Some(CaseClock::start(limits.review_working_days.number, now.day()));
+        case.extended = 0;
+        case.supplement = case.supplement.take().filter(|asked| asked.answered_at.is_some());
+        case.examination = None;
+        case.approval = None;
+        case.notice = None;
+        case.refusal = None;
+        for objection in &mut case.objections {
+            if matches!(objection.result, Some((ObjectionResult::Upheld, _, _))) {
+                objection.result = None;
+                objection.due = add_working_days(&rules, now.day(), limits.objection_working_days.number);
+            }
+        }
+        Ok(())
+    }
+}
