@@ -71,6 +71,24 @@ domain! {
         Objects(Bounded<ObjectId, 16>),
     }
 
+    /// What a principal lets an agent do: the terms of a power, as the power of attorney states them.
+    pub struct PowerTerms {
+        /// The agent.
+        pub agent: PartyId,
+        /// The acts it covers, with every step of their cases.
+        pub acts: Acts,
+        /// The objects it covers.
+        pub scope: PowerScope,
+        /// Valid from this moment.
+        pub valid_from: Moment,
+        /// The first moment at which it is no longer valid.
+        pub valid_until: Moment,
+        /// The principal lets the agent act for the other side of the same matter too.
+        pub both_sides: bool,
+        /// Digest of the power of attorney.
+        pub document: Digest,
+    }
+
     /// A registered power of an agent 授权委托 (NG 16).
     pub struct Power {
         /// Layout version, 1.
@@ -111,6 +129,16 @@ impl Acts {
     /// No act.
     pub const NONE: Self = Self(0);
 
+    /// Every act there is.
+    pub const ALL: Self = Self::NONE
+        .with(Act::First)
+        .with(Act::Licence)
+        .with(Act::Transfer)
+        .with(Act::Change)
+        .with(Act::Renewal)
+        .with(Act::Cancellation)
+        .with(Act::Objection);
+
     /// The bit of an act.
     const fn bit(act: Act) -> u16 {
         match act {
@@ -132,6 +160,38 @@ impl Acts {
     /// Whether `act` is in the set.
     pub const fn contains(self, act: Act) -> bool {
         self.0 & Self::bit(act) != 0
+    }
+
+    /// Whether the set names at least one act, and none that there is not.
+    pub const fn names_acts(self) -> bool {
+        self.0 != 0 && self.0 & !Self::ALL.0 == 0
+    }
+}
+
+impl PowerTerms {
+    /// The power that these terms give for a principal.
+    pub fn granted_by(self, principal: PartyId) -> Power {
+        let Self {
+            agent,
+            acts,
+            scope,
+            valid_from,
+            valid_until,
+            both_sides,
+            document,
+        } = self;
+        Power {
+            version: 1,
+            principal,
+            agent,
+            acts,
+            scope,
+            valid_from,
+            valid_until,
+            both_sides,
+            document,
+            revoked_at: None,
+        }
     }
 }
 
@@ -266,5 +326,13 @@ mod tests {
             let found: Vec<_> = acts.into_iter().filter(|other| set.contains(*other)).collect();
             assert_eq!(found, [act]);
         }
+        assert_eq!(Acts::ALL, acts.into_iter().fold(Acts::NONE, Acts::with));
+    }
+
+    #[test]
+    fn a_set_of_acts_names_one_at_least_and_no_unknown_one() {
+        assert!(Acts::ALL.names_acts() && Acts::NONE.with(Act::Renewal).names_acts());
+        assert!(!Acts::NONE.names_acts());
+        assert!(!Acts(Acts::ALL.0 | 1 << 7).names_acts());
     }
 }

@@ -11,13 +11,14 @@ use frame_support::{
 };
 use quanji_primitives::{
     authority::{AuthorityProfile, OfficerRole},
+    capacity::Power,
     clock::{Calendar, Moment, Year, YearCalendar},
     codes::CodeTable,
     directory::{PartyRegister, RuleBook},
     person::{CreditCode, PartyRole, Person},
     regime::{Regime, RegimeId},
     v1::{PartyRecord, PartyStanding},
-    AuthorityId, Bounded, OfficerId, PartyId,
+    AuthorityId, Bounded, OfficerId, PartyId, PowerId,
 };
 use sp_runtime::{
     impl_opaque_keys, testing::UintAuthorityId, traits::OpaqueKeys, BuildStorage, DispatchError,
@@ -130,6 +131,12 @@ impl PartyRegister<u64> for Parties {
             admitted_at: Moment(0),
             standing: PartyStanding::Good,
         })
+    }
+    fn power(_: PowerId) -> Option<Power> {
+        None
+    }
+    fn has_account(id: PartyId) -> bool {
+        id == PartyId(1)
     }
 }
 

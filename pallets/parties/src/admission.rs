@@ -31,7 +31,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Whether the person may be admitted.
-    pub(crate) fn ensure_can_admit(person: &Person, account: &T::AccountId) -> Result<(), Error<T>> {
+    pub(crate) fn ensure_can_admit(person: &Person, account: Option<&T::AccountId>) -> Result<(), Error<T>> {
         ensure!(person.check().is_ok(), Error::<T>::WrongPersonNumber);
         ensure!(
             *person != Person::NaturalPerson([0; 32]),
@@ -41,7 +41,7 @@ impl<T: Config> Pallet<T> {
             !PersonIndex::<T>::contains_key(Self::person_key(person)),
             Error::<T>::PersonAlreadyAdmitted
         );
-        Self::ensure_account_free(account)
+        account.map_or(Ok(()), Self::ensure_account_free)
     }
 
     /// Writes a new party with the next serial number of its authority.
@@ -49,7 +49,7 @@ impl<T: Config> Pallet<T> {
         authority: AuthorityId,
         person: &Person,
         roles: &Bounded<PartyRole, 4>,
-        account: &T::AccountId,
+        account: Option<&T::AccountId>,
     ) -> Result<PartyId, Error<T>> {
         Self::ensure_can_admit(person, account)?;
         let serial = LastSerial::<T>::get(authority).saturating_add(1);
@@ -65,7 +65,9 @@ impl<T: Config> Pallet<T> {
             standing: PartyStanding::Good,
         };
         Parties::<T>::insert(party, record);
-        Self::attach(party, account)?;
+        if let Some(account) = account {
+            Self::attach(party, account)?;
+        }
         Ok(party)
     }
 
@@ -74,11 +76,11 @@ impl<T: Config> Pallet<T> {
         acting: Acting,
         person: Person,
         roles: Bounded<PartyRole, 4>,
-        account: T::AccountId,
+        account: Option<T::AccountId>,
     ) -> Result<PartyId, Error<T>> {
         let Acting { authority, officer } = acting;
         let roles = Self::with_registrant(roles);
-        let party = Self::insert_party(authority, &person, &roles, &account)?;
+        let party = Self::insert_party(authority, &person, &roles, account.as_ref())?;
         Self::deposit_event(Event::PartyAdmitted {
             party,
             person,

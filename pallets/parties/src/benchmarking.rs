@@ -5,10 +5,12 @@ use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOrigin, Get};
 use frame_system::{pallet_prelude::OriginFor, RawOrigin};
 use quanji_primitives::{
+    capacity::{Acts, PowerScope, PowerTerms},
+    clock::DAY_MILLIS,
     directory::AuthorityDirectory,
     person::{ForeignRegister, PartyRole, Person},
     v1::SuspensionReason,
-    Bounded, Digest, PartyId,
+    Bounded, Digest, ObjectId, PartyId,
 };
 
 /// Prepares officers for benchmarks.
@@ -55,7 +57,8 @@ fn roles() -> Bounded<PartyRole, 4> {
 /// A party with `count` accounts, and the first of them.
 fn party<T: Config>(registrar: &T::AccountId, count: u32) -> (PartyId, T::AccountId) {
     let first: T::AccountId = account("party", 0, 0);
-    let party = Pallet::<T>::do_admit(acting::<T>(registrar), person(), roles(), first.clone()).unwrap();
+    let party =
+        Pallet::<T>::do_admit(acting::<T>(registrar), person(), roles(), Some(first.clone())).unwrap();
     for index in 1..count {
         Pallet::<T>::attach(party, &account("party", index, 0)).unwrap();
     }
@@ -68,6 +71,27 @@ fn proposed<T: Config>(registrars: &[T::AccountId; 2]) -> PartyId {
     let replacement = account("replacement", 0, 0);
     Pallet::<T>::do_propose_recovery(acting::<T>(&registrars[0]), party, lost, replacement).unwrap();
     party
+}
+
+/// A party that signs on paper.
+fn on_paper<T: Config>(registrar: &T::AccountId, number: u8) -> PartyId {
+    let person = Person::NaturalPerson([number; 32]);
+    Pallet::<T>::do_admit(acting::<T>(registrar), person, roles(), None).unwrap()
+}
+
+/// The longest terms of a power.
+fn terms<T: Config>(agent: PartyId) -> PowerTerms {
+    let now = Pallet::<T>::now();
+    let objects = (0..16).map(ObjectId).collect::<alloc::vec::Vec<_>>();
+    PowerTerms {
+        agent,
+        acts: Acts::ALL,
+        scope: PowerScope::Objects(Bounded::truncate_from(objects)),
+        valid_from: now,
+        valid_until: powers::latest_end(now),
+        both_sides: true,
+        document: Digest::Sha2_256([8; 32]),
+    }
 }
 
 fn department<T: Config>() -> OriginFor<T> {
@@ -84,7 +108,12 @@ mod benchmarks {
         let account: T::AccountId = account("party", 0, 0);
 
         #[extrinsic_call]
-        _(RawOrigin::Signed(registrar), person(), roles(), account.clone());
+        _(
+            RawOrigin::Signed(registrar),
+            person(),
+            roles(),
+            Some(account.clone()),
+        );
 
         assert!(PartyOf::<T>::contains_key(account));
     }
@@ -240,6 +269,60 @@ mod benchmarks {
         _(department as OriginFor<T>, party, replacement.clone());
 
         assert_eq!(AccountsOf::<T>::get(party).into_inner(), [replacement]);
+    }
+
+    #[benchmark]
+    fn grant_power() {
+        let [registrar, _] = registrars::<T>();
+        let (_, first) = party::<T>(&registrar, 1);
+        let terms = terms::<T>(on_paper::<T>(&registrar, 1));
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(first), terms);
+
+        assert_eq!(Powers::<T>::iter().count(), 1);
+    }
+
+    #[benchmark]
+    fn grant_power_at_counter() {
+        let [registrar, _] = registrars::<T>();
+        let principal = on_paper::<T>(&registrar, 1);
+        let terms = terms::<T>(on_paper::<T>(&registrar, 2));
+        T::BenchmarkHelper::advance(DAY_MILLIS);
+        let received_at = terms.valid_from;
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), principal, terms, received_at);
+
+        assert_eq!(Powers::<T>::iter().count(), 1);
+    }
+
+    #[benchmark]
+    fn revoke_power() {
+        let [registrar, _] = registrars::<T>();
+        let (_, first) = party::<T>(&registrar, 1);
+        let terms = terms::<T>(on_paper::<T>(&registrar, 1));
+        let power = Pallet::<T>::do_grant_power(&first, terms).unwrap();
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(first), power);
+
+        assert!(Powers::<T>::get(power).unwrap().revoked_at.is_some());
+    }
+
+    #[benchmark]
+    fn revoke_power_at_counter() {
+        let [registrar, _] = registrars::<T>();
+        let principal = on_paper::<T>(&registrar, 1);
+        let terms = terms::<T>(on_paper::<T>(&registrar, 2));
+        let (document, received_at) = (terms.document, terms.valid_from);
+        let by = acting::<T>(&registrar);
+        let power = Pallet::<T>::do_grant_power_at_counter(by, principal, terms, received_at).unwrap();
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), power, document, received_at);
+
+        assert!(Powers::<T>::get(power).unwrap().revoked_at.is_some());
     }
 
     impl_benchmark_test_suite!(Pallet, crate::mock::Chain::default().build(), crate::mock::Test);

@@ -44,7 +44,7 @@ impl<T: Config> GenesisConfig<T> {
                 let listed = T::Authorities::is_listed(*admitted_by);
                 listed.then_some(()).ok_or(Error::<T>::AuthorityNotListed)?;
                 let roles = Pallet::<T>::with_registrant(roles.clone());
-                Pallet::<T>::insert_party(*admitted_by, person, &roles, account).map(|_| ())
+                Pallet::<T>::insert_party(*admitted_by, person, &roles, Some(account)).map(|_| ())
             },
         )
     }

@@ -1,7 +1,7 @@
 //! What other pallets may ask.
 
-use crate::{Config, Pallet, Parties, PartyOf};
-use quanji_primitives::{directory::PartyRegister, v1::PartyRecord, PartyId};
+use crate::{Config, Pallet, Parties, PartyOf, Powers};
+use quanji_primitives::{capacity::Power, directory::PartyRegister, v1::PartyRecord, PartyId, PowerId};
 
 impl<T: Config> PartyRegister<T::AccountId> for Pallet<T> {
     fn party_of(account: &T::AccountId) -> Option<PartyId> {
@@ -10,5 +10,13 @@ impl<T: Config> PartyRegister<T::AccountId> for Pallet<T> {
 
     fn party(id: PartyId) -> Option<PartyRecord> {
         Parties::<T>::get(id)
+    }
+
+    fn power(id: PowerId) -> Option<Power> {
+        Powers::<T>::get(id)
+    }
+
+    fn has_account(id: PartyId) -> bool {
+        Self::is_bound_to_an_account(id)
     }
 }

@@ -3,8 +3,9 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{
-    AccountsOf, Config, LastSerial, Pallet, Parties, PartyOf, PersonIndex, Recoveries, RecoveryDelay,
-    Requests,
+    powers::{is_fit, latest_end},
+    AccountsOf, Config, LastPower, LastSerial, Pallet, Parties, PartyOf, PersonIndex, PowerCount, Powers,
+    PowersOf, Recoveries, RecoveryDelay, Requests,
 };
 use frame_support::ensure;
 use quanji_primitives::{directory::AuthorityDirectory, person::PartyRole};
@@ -17,7 +18,9 @@ impl<T: Config> Pallet<T> {
     pub fn do_try_state() -> Checked {
         Self::check_parties()?;
         Self::check_accounts()?;
-        Self::check_recoveries()
+        Self::check_recoveries()?;
+        Self::check_powers()?;
+        Self::check_lists_of_powers()
     }
 
     fn check_parties() -> Checked {
@@ -40,7 +43,6 @@ impl<T: Config> Pallet<T> {
                 record.roles.contains(&PartyRole::Registrant),
                 "every party is a registrant"
             );
-            ensure!(!AccountsOf::<T>::get(id).is_empty(), "every party has an account");
         }
         let count = Parties::<T>::iter_keys().count();
         let given = LastSerial::<T>::iter_values().fold(0u64, u64::saturating_add);
@@ -110,6 +112,57 @@ impl<T: Config> Pallet<T> {
         ensure!(
             Self::ensure_delay_in_range(RecoveryDelay::<T>::get()).is_ok(),
             "the delay of recovery is in its range"
+        );
+        Ok(())
+    }
+
+    fn check_powers() -> Checked {
+        for (id, power) in Powers::<T>::iter() {
+            ensure!(
+                Parties::<T>::contains_key(power.principal) && Parties::<T>::contains_key(power.agent),
+                "principal and agent of a power are parties"
+            );
+            ensure!(power.principal != power.agent, "nobody is the own agent");
+            ensure!(
+                power.acts.names_acts() && is_fit(&power.scope),
+                "a power names acts and objects"
+            );
+            ensure!(
+                power.valid_from < power.valid_until && power.valid_until <= latest_end(power.valid_from),
+                "a power has an end, at most ten years after it begins"
+            );
+            ensure!(
+                id.authority() == power.principal.authority()
+                    && (1..=LastPower::<T>::get(id.authority())).contains(&id.serial()),
+                "a power has a serial number of the authority that admitted its principal"
+            );
+        }
+        let given = LastPower::<T>::iter_values().fold(0u64, u64::saturating_add);
+        ensure!(
+            u64::try_from(Powers::<T>::iter_keys().count()) == Ok(given),
+            "powers are numbered densely from 1 below their authority"
+        );
+        Ok(())
+    }
+
+    fn check_lists_of_powers() -> Checked {
+        let mut listed = 0usize;
+        for (party, number, id) in PowersOf::<T>::iter() {
+            listed = listed.saturating_add(1);
+            ensure!(
+                number < PowerCount::<T>::get(party),
+                "the powers of a party are numbered densely from 0"
+            );
+            ensure!(
+                Powers::<T>::get(id).is_some_and(|power| [power.principal, power.agent].contains(&party)),
+                "a power is listed under its principal and its agent only"
+            );
+        }
+        let counted = PowerCount::<T>::iter_values().fold(0u32, u32::saturating_add);
+        ensure!(
+            usize::try_from(counted) == Ok(listed)
+                && listed == Powers::<T>::iter_keys().count().saturating_mul(2),
+            "every power is listed twice"
         );
         Ok(())
     }

@@ -30,6 +30,14 @@ pub trait WeightInfo {
     fn set_recovery_delay() -> Weight;
     /// `replace_all_accounts`.
     fn replace_all_accounts() -> Weight;
+    /// `grant_power`.
+    fn grant_power() -> Weight;
+    /// `grant_power_at_counter`.
+    fn grant_power_at_counter() -> Weight;
+    /// `revoke_power`.
+    fn revoke_power() -> Weight;
+    /// `revoke_power_at_counter`.
+    fn revoke_power_at_counter() -> Weight;
 }
 
 /// Generous weights for tests.
@@ -72,6 +80,18 @@ impl WeightInfo for () {
     }
     fn replace_all_accounts() -> Weight {
         generous(25, 24)
+    }
+    fn grant_power() -> Weight {
+        generous(8, 6)
+    }
+    fn grant_power_at_counter() -> Weight {
+        generous(11, 6)
+    }
+    fn revoke_power() -> Weight {
+        generous(4, 1)
+    }
+    fn revoke_power_at_counter() -> Weight {
+        generous(8, 1)
     }
 }
 

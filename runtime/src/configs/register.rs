@@ -56,10 +56,12 @@ impl Senders<AccountId, RuntimeCall> for KnownSenders {
                 .is_some_and(|record| record.is_in_good_standing());
             let accounts = pallet_parties::AccountsOf::<Runtime>::decode_len(party).unwrap_or(1);
             let accounts = u32::try_from(accounts).unwrap_or(u32::MAX);
-            // A suspended party still stops the recovery of an account that is not lost.
+            // A suspended party still stops the recovery of an account that is not lost, and takes back a power it gave.
             let defence = matches!(
                 call,
-                RuntimeCall::Parties(pallet_parties::Call::stop_recovery { .. })
+                RuntimeCall::Parties(
+                    pallet_parties::Call::stop_recovery { .. } | pallet_parties::Call::revoke_power { .. }
+                )
             );
             return (good || defence)
                 .then_some((Sender::Party(party), accounts))

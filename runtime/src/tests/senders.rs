@@ -10,10 +10,12 @@ use frame_support::{assert_ok, storage::transactional::with_transaction_unchecke
 use pallet_admission::{Limits, Refusal};
 use quanji_primitives::{
     authority::OfficerRole,
+    capacity::{Acts, PowerScope, PowerTerms},
+    clock::Moment,
     codes::CodeTable,
     person::{CreditCode, Person},
     v1::SuspensionReason,
-    AuthorityId, Bounded, PartyId,
+    AuthorityId, Bounded, Digest, PartyId,
 };
 use sp_core::{ecdsa, ed25519, sr25519, Pair};
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
@@ -201,6 +203,36 @@ fn a_suspended_party_gets_nothing_in_until_it_is_restored() {
     });
 }
 
+/// Whom it no longer trusts must not go on acting for it.
+#[test]
+fn a_suspended_party_takes_back_a_power_it_gave() {
+    chain(DEV_RUNTIME_PRESET).execute_with(|| {
+        let party = enterprise();
+        let day = 86_400_000;
+        let grant = pallet_parties::Call::grant_power {
+            terms: PowerTerms {
+                agent: Parties::party_of(account(&key::<ed25519::Pair>("//Financier"))).unwrap(),
+                acts: Acts::ALL,
+                scope: PowerScope::All,
+                valid_from: Rules::now(),
+                valid_until: Moment(Rules::now().0 + day),
+                both_sides: false,
+                document: Digest::Sha2_256([1; 32]),
+            },
+        };
+        assert_ok!(Executive::apply_extrinsic(of("//Enterprise", 0, &grant.into())).unwrap());
+        let suspend = pallet_parties::Call::suspend {
+            party,
+            reason: SuspensionReason::IdentityInDoubt,
+        };
+        assert_ok!(Executive::apply_extrinsic(of("//Lingnan//Registrar", 0, &suspend.into())).unwrap());
+        let (power, _) = Parties::powers_of(party, 0).pop().unwrap();
+        let revoke = pallet_parties::Call::revoke_power { power };
+        assert_ok!(Executive::apply_extrinsic(of("//Enterprise", 1, &revoke.into())).unwrap());
+        assert!(Parties::power(power).unwrap().revoked_at.is_some());
+    });
+}
+
 #[test]
 fn strangers_get_nothing_in_whatever_they_sign_with() {
     chain(DEV_RUNTIME_PRESET).execute_with(|| {
@@ -263,7 +295,7 @@ where
         let admit = pallet_parties::Call::admit {
             person: Person::LegalPerson(CreditCode(*b"91440000MA000001A2")),
             roles: Bounded::default(),
-            account: sender.clone(),
+            account: Some(sender.clone()),
         };
         assert_ok!(Executive::apply_extrinsic(of("//Lingnan//Registrar", 0, &admit.into())).unwrap());
         assert_eq!(refusal(transaction(&sender, &pair, 0, &wish())), None);

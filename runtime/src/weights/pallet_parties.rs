@@ -188,4 +188,29 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(3))
     }
+
+    // Counted by hand until the weights are measured anew.
+    fn grant_power() -> Weight {
+        Weight::from_parts(300_000_000, 4_000)
+            .saturating_add(T::DbWeight::get().reads(8))
+            .saturating_add(T::DbWeight::get().writes(6))
+    }
+
+    fn grant_power_at_counter() -> Weight {
+        Weight::from_parts(400_000_000, 4_000)
+            .saturating_add(T::DbWeight::get().reads(12))
+            .saturating_add(T::DbWeight::get().writes(6))
+    }
+
+    fn revoke_power() -> Weight {
+        Weight::from_parts(200_000_000, 2_000)
+            .saturating_add(T::DbWeight::get().reads(4))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    fn revoke_power_at_counter() -> Weight {
+        Weight::from_parts(300_000_000, 3_000)
+            .saturating_add(T::DbWeight::get().reads(8))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
 }

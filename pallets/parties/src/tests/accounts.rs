@@ -85,7 +85,7 @@ fn a_further_account_must_belong_to_nobody_when_asked_and_when_bound() {
             assert_noop!(call, Error::<Test>::AccountTaken);
         }
         request(FREE);
-        assert_ok!(Parties::admit(signed(REGISTRAR), mei(), roles(&[]), FREE));
+        assert_ok!(Parties::admit(signed(REGISTRAR), mei(), roles(&[]), Some(FREE)));
         assert_noop!(bind(REGISTRAR), Error::<Test>::AccountTaken);
     });
 }
@@ -136,7 +136,12 @@ fn an_account_may_give_up_itself_but_not_as_the_last() {
 #[test]
 fn a_party_gives_up_its_own_accounts_only() {
     Chain::with_accounts(&[FREE]).build_and_execute(|| {
-        assert_ok!(Parties::admit(signed(REGISTRAR), mei(), roles(&[]), FREE_TOO));
+        assert_ok!(Parties::admit(
+            signed(REGISTRAR),
+            mei(),
+            roles(&[]),
+            Some(FREE_TOO)
+        ));
         for account in [FREE_TOO, REGISTRAR, UNKNOWN] {
             assert_noop!(
                 Parties::unbind_account(signed(PORT), account),

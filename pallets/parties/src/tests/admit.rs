@@ -15,7 +15,7 @@ fn a_registrar_admits_a_person_with_the_next_serial_number() {
     Chain::default().build_and_execute(|| {
         Now::set(Moment(START.0 + 5));
         let given = roles(&[Financier, ServiceInstitution, Financier]);
-        assert_ok!(Parties::admit(signed(REGISTRAR), mei(), given, FREE));
+        assert_ok!(Parties::admit(signed(REGISTRAR), mei(), given, Some(FREE)));
         let sorted = roles(&[Registrant, ServiceInstitution, Financier]);
         let expected = PartyRecord {
             version: 1,
@@ -33,17 +33,55 @@ fn a_registrar_admits_a_person_with_the_next_serial_number() {
             party: party(2),
             person: mei(),
             roles: sorted,
-            account: FREE,
+            account: Some(FREE),
             authority: HOME,
             officer: officer(1),
         });
     });
 }
 
+/// Who signs on paper has no key.
+#[test]
+fn a_person_is_admitted_without_account() {
+    use quanji_primitives::directory::PartyRegister;
+    Chain::default().build_and_execute(|| {
+        assert_ok!(Parties::admit(signed(REGISTRAR), mei(), roles(&[]), None));
+        assert_eq!(record(party(2)).person, mei());
+        assert!(Parties::accounts_of(party(2)).is_empty());
+        assert!(!<Parties as PartyRegister<u64>>::has_account(party(2)));
+        assert!(<Parties as PartyRegister<u64>>::has_account(party(1)));
+        assert_only_event(Event::PartyAdmitted {
+            party: party(2),
+            person: mei(),
+            roles: roles(&[Registrant]),
+            account: None,
+            authority: HOME,
+            officer: officer(1),
+        });
+        let again = Parties::admit(signed(REGISTRAR), mei(), roles(&[]), Some(FREE));
+        assert_noop!(again, Error::<Test>::PersonAlreadyAdmitted);
+    });
+}
+
+/// One officer alone could otherwise act for whoever signs on paper.
+#[test]
+fn no_registrar_binds_the_first_account_of_a_party_alone() {
+    Chain::default().build_and_execute(|| {
+        admit_on_paper();
+        let bind = Parties::bind_account(signed(REGISTRAR), party(2), FREE);
+        assert_noop!(bind, Error::<Test>::AccountNotRequested);
+    });
+}
+
 #[test]
 fn each_authority_counts_its_own_parties() {
     Chain::default().build_and_execute(|| {
-        assert_ok!(Parties::admit(signed(OTHER_REGISTRAR), mei(), roles(&[]), FREE));
+        assert_ok!(Parties::admit(
+            signed(OTHER_REGISTRAR),
+            mei(),
+            roles(&[]),
+            Some(FREE)
+        ));
         assert_eq!(PartyOf::<Test>::get(FREE), PartyId::new(AuthorityId(2), 1));
         assert_eq!(
             (
@@ -73,7 +111,7 @@ fn all_four_kinds_of_person_are_admitted() {
                 signed(REGISTRAR),
                 person.clone(),
                 roles(&[]),
-                account
+                Some(account)
             ));
             assert_eq!(Parties::party_by_person(person), Parties::party_of(account));
         }
@@ -94,7 +132,7 @@ fn a_number_whose_check_character_does_not_fit_is_refused() {
             }),
         ];
         for person in wrong {
-            let call = Parties::admit(signed(REGISTRAR), person, roles(&[]), FREE);
+            let call = Parties::admit(signed(REGISTRAR), person, roles(&[]), Some(FREE));
             assert_noop!(call, Error::<Test>::WrongPersonNumber);
         }
     });
@@ -107,7 +145,7 @@ fn a_natural_person_needs_a_commitment() {
             signed(REGISTRAR),
             Person::NaturalPerson([0; 32]),
             roles(&[]),
-            FREE,
+            Some(FREE),
         );
         assert_noop!(call, Error::<Test>::CommitmentMissing);
     });
@@ -117,7 +155,7 @@ fn a_natural_person_needs_a_commitment() {
 fn one_person_is_one_party_on_the_whole_chain() {
     Chain::default().build_and_execute(|| {
         for registrar in [REGISTRAR, OTHER_REGISTRAR] {
-            let call = Parties::admit(signed(registrar), port(), roles(&[]), FREE);
+            let call = Parties::admit(signed(registrar), port(), roles(&[]), Some(FREE));
             assert_noop!(call, Error::<Test>::PersonAlreadyAdmitted);
         }
     });
@@ -133,7 +171,7 @@ fn a_credit_code_names_one_person_whatever_its_kind() {
             signed(REGISTRAR),
             Person::UnincorporatedOrganisation(code),
             roles(&[]),
-            FREE,
+            Some(FREE),
         );
         assert_noop!(call, Error::<Test>::PersonAlreadyAdmitted);
         assert_eq!(PersonIndex::<Test>::iter().count(), 1);
@@ -144,7 +182,7 @@ fn a_credit_code_names_one_person_whatever_its_kind() {
 fn the_account_must_belong_to_nobody() {
     Chain::default().build_and_execute(|| {
         for account in [PORT, REGISTRAR, OTHER_REGISTRAR, DEPARTMENT] {
-            let call = Parties::admit(signed(REGISTRAR), mei(), roles(&[]), account);
+            let call = Parties::admit(signed(REGISTRAR), mei(), roles(&[]), Some(account));
             assert_noop!(call, Error::<Test>::AccountTaken);
         }
     });
@@ -153,7 +191,7 @@ fn the_account_must_belong_to_nobody() {
 #[test]
 fn nobody_but_a_registrar_of_a_listed_authority_admits() {
     Chain::default().build_and_execute(|| {
-        let call = |account| Parties::admit(signed(account), mei(), roles(&[]), FREE);
+        let call = |account| Parties::admit(signed(account), mei(), roles(&[]), Some(FREE));
         assert_noop!(call(PORT), Error::<Test>::NotOfficer);
         assert_noop!(call(EXAMINER), Error::<Test>::RoleMissing);
         assert_noop_while_suspended(|| call(REGISTRAR));
@@ -164,7 +202,7 @@ fn nobody_but_a_registrar_of_a_listed_authority_admits() {
 fn serial_numbers_of_parties_end() {
     Chain::default().build().execute_with(|| {
         LastSerial::<Test>::insert(HOME, SERIAL_MAX);
-        let call = Parties::admit(signed(REGISTRAR), mei(), roles(&[]), FREE);
+        let call = Parties::admit(signed(REGISTRAR), mei(), roles(&[]), Some(FREE));
         assert_noop!(call, Error::<Test>::TooManyParties);
     });
 }

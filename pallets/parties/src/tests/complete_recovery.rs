@@ -99,7 +99,12 @@ fn only_a_registrar_or_reviewer_of_the_same_authority_completes() {
 fn a_replacement_that_was_taken_meanwhile_is_refused() {
     Chain::default().build_and_execute(|| {
         confirmed();
-        assert_ok!(Parties::admit(signed(REGISTRAR), mei(), roles(&[]), FREE_TOO));
+        assert_ok!(Parties::admit(
+            signed(REGISTRAR),
+            mei(),
+            roles(&[]),
+            Some(FREE_TOO)
+        ));
         advance(DELAY);
         assert_noop!(complete(REGISTRAR), Error::<Test>::AccountTaken);
     });

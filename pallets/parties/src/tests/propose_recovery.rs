@@ -51,7 +51,12 @@ fn one_recovery_runs_at_a_time() {
 #[test]
 fn the_lost_account_is_one_of_the_partys() {
     Chain::default().build_and_execute(|| {
-        assert_ok!(Parties::admit(signed(REGISTRAR), mei(), roles(&[]), FREE_TOO));
+        assert_ok!(Parties::admit(
+            signed(REGISTRAR),
+            mei(),
+            roles(&[]),
+            Some(FREE_TOO)
+        ));
         for lost in [FREE_TOO, UNKNOWN, REGISTRAR] {
             let call = Parties::propose_recovery(signed(REGISTRAR), party(1), lost, FREE);
             assert_noop!(call, Error::<Test>::AccountNotBound);

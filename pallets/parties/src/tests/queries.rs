@@ -44,3 +44,30 @@ fn a_running_recovery_is_shown() {
         assert_eq!((recovery.lost, recovery.replacement), (PORT, FREE));
     });
 }
+
+#[test]
+fn powers_are_found_by_identifier_principal_and_agent() {
+    Chain::default().build_and_execute(|| {
+        admit_on_paper();
+        admit_an_agent();
+        assert!(Parties::powers_of(party(1), 0).is_empty());
+        assert_eq!(Parties::power(power_id(1)), None);
+        assert_ok!(Parties::grant_power(signed(PORT), terms(party(2))));
+        assert_ok!(Parties::grant_power(signed(PORT), terms(party(3))));
+        let (first, second) = (
+            terms(party(2)).granted_by(party(1)),
+            terms(party(3)).granted_by(party(1)),
+        );
+        assert_eq!(Parties::power(power_id(1)), Some(first.clone()));
+        assert_eq!(
+            <Parties as PartyRegister<u64>>::power(power_id(2)),
+            Some(second.clone())
+        );
+        let (first, second) = ((power_id(1), first), (power_id(2), second));
+        assert_eq!(Parties::powers_of(party(1), 0), [first.clone(), second.clone()]);
+        assert_eq!(Parties::powers_of(party(1), 1), [second.clone()]);
+        assert_eq!(Parties::powers_of(party(2), 0), [first]);
+        assert_eq!(Parties::powers_of(party(3), 0), [second]);
+        assert!(Parties::powers_of(party(1), u32::MAX).is_empty());
+    });
+}

@@ -64,3 +64,24 @@ fn the_party_exists_and_the_replacement_belongs_to_nobody() {
         assert_noop!(call, Error::<Test>::PartyNotFound);
     });
 }
+
+#[test]
+fn a_party_that_signed_on_paper_gets_its_first_account_from_two_institutions() {
+    Chain::default().build_and_execute(|| {
+        admit_on_paper();
+        assert_ok!(Parties::suspend(
+            signed(REGISTRAR),
+            party(2),
+            SuspensionReason::IdentityInDoubt
+        ));
+        System::reset_events();
+        assert_ok!(Parties::replace_all_accounts(signed(DEPARTMENT), party(2), FREE));
+        assert_eq!(Parties::accounts_of(party(2)), [FREE]);
+        assert_only_event(Event::AccountsReplaced {
+            party: party(2),
+            former: BoundedVec::default(),
+            replacement: FREE,
+            by: DEPARTMENT,
+        });
+    });
+}

@@ -70,7 +70,7 @@ fn nobody_else_stops_it() {
     Chain::default().build_and_execute(|| {
         assert_noop!(stop(PORT), Error::<Test>::RecoveryNotFound);
         running(true);
-        assert_ok!(Parties::admit(signed(REGISTRAR), mei(), roles(&[]), FREE));
+        assert_ok!(Parties::admit(signed(REGISTRAR), mei(), roles(&[]), Some(FREE)));
         for account in [FREE, UNKNOWN, DEPARTMENT] {
             assert_noop!(stop(account), Error::<Test>::NotOfficer);
         }

@@ -23,7 +23,7 @@ fn step() -> impl Strategy<Value = Step> {
     let account = 0..ACTORS.len();
     // Most calls are for officers.
     let actor = prop_oneof![2 => 0..4usize, 1 => account.clone()];
-    (0u8..14, actor, account.clone(), account, 1u64..4).prop_map(|(call, actor, first, second, party)| Step {
+    (0u8..19, actor, account.clone(), account, 1u64..4).prop_map(|(call, actor, first, second, party)| Step {
         call,
         actor,
         first,
@@ -40,7 +40,12 @@ fn perform(step: &Step) -> DispatchResult {
     );
     let of = party(step.party);
     match step.call {
-        0 | 1 => Parties::admit(by, Person::NaturalPerson([second as u8; 32]), roles(&[]), first),
+        0 | 1 => Parties::admit(
+            by,
+            Person::NaturalPerson([second as u8; 32]),
+            roles(&[]),
+            Some(first),
+        ),
         2 => Parties::request_account(by, first),
         3 => Parties::bind_account(by, of, crate::Requests::<Test>::get(of).unwrap_or(first)),
         4 => Parties::unbind_account(by, first),
@@ -57,6 +62,11 @@ fn perform(step: &Step) -> DispatchResult {
         10 => Parties::stop_recovery(by, of),
         11 => Parties::complete_recovery(by, of),
         12 => Parties::replace_all_accounts(by, of, first),
+        13 => Parties::admit(by, Person::NaturalPerson([second as u8; 32]), roles(&[]), None),
+        14 => Parties::grant_power(by, terms(of)),
+        15 => Parties::grant_power_at_counter(by, of, terms(party(step.first as u64 % 3 + 1)), START),
+        16 => Parties::revoke_power(by, power_id(step.party)),
+        17 => Parties::revoke_power_at_counter(by, power_id(step.party), REVOCATION, Now::get()),
         _ => {
             advance(4 * RECOVERY_DELAY_MIN);
             Ok(())
@@ -75,7 +85,7 @@ proptest! {
                 let events = System::events().len();
                 if perform(step).is_err() {
                     assert_eq!(before, sp_io::storage::root(sp_runtime::StateVersion::V1), "{step:?}");
-                } else if step.call < 13 {
+                } else if step.call < 18 {
                     let ours = System::events()[events..]
                         .iter()
                         .filter(|record| matches!(record.event, RuntimeEvent::Parties(_)))

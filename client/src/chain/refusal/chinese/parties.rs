@@ -67,4 +67,36 @@ pub const ROWS: &[Row] = &[
         "被报失的账户不能阻止对它的替换：该主体的其他账户可以",
     ),
     ("DelayOutOfRange", Sender, "等待期须为 1 至 90 天"),
+    ("AgentIsPrincipal", Sender, "不能委托自己为代理人"),
+    (
+        "AgentNotInGoodStanding",
+        Registrar,
+        "代理人须是已接纳且未被暂停的主体",
+    ),
+    ("ActsUnfit", Sender, "授权须至少列明一种存在的登记事项"),
+    (
+        "ScopeUnfit",
+        Sender,
+        "限于特定登记单位的授权须至少列明一个，且不重复",
+    ),
+    (
+        "PowerEndsTooEarly",
+        Sender,
+        "授权的终止须晚于其开始，也须晚于登记之时",
+    ),
+    ("PowerTooLong", Sender, "授权期限最长十年"),
+    ("TooManyPowers", Nobody, "该登记机构的授权编号已用完"),
+    (
+        "PartyHasAccount",
+        Applicant,
+        "该主体有自己的账户：由其自行授权或撤销",
+    ),
+    (
+        "ReceivedAtUnfit",
+        Sender,
+        "窗口文件的收件时间不得在未来，也不得早于 30 天前",
+    ),
+    ("PowerNotFound", Sender, "没有这个编号的授权"),
+    ("NotThePrincipal", Sender, "只有委托人可以撤销授权"),
+    ("PowerEnded", Nobody, "该授权已撤销或已到期"),
 ];

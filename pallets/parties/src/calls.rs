@@ -1,0 +1,247 @@
+//! The calls, as a part of the pallet's module.
+
+use frame_support::pallet_macros::pallet_section;
+
+/// The calls.
+#[pallet_section]
+mod calls {
+    #[pallet::call]
+    impl<T: Config> Pallet<T> {
+        /// Admits a verified person as a party (S011).
+        ///
+        /// `person`: who it is; a natural person by a salted commitment only. `roles`: registrant is always among them.
+        /// `account`: its first account; nothing for a person who signs on paper and acts at the counter or through an
+        /// agent. Who: a registrar of a listed authority. Event: `PartyAdmitted`. Errors: `NotOfficer`, `RoleMissing`,
+        /// `AuthorityNotListed`, `WrongPersonNumber`, `CommitmentMissing`, `PersonAlreadyAdmitted`, `AccountTaken`,
+        /// `TooManyParties`.
+        #[pallet::call_index(0)]
+        #[pallet::weight(T::WeightInfo::admit())]
+        pub fn admit(
+            origin: OriginFor<T>,
+            person: Person,
+            roles: Bounded<PartyRole, 4>,
+            account: Option<T::AccountId>,
+        ) -> DispatchResult {
+            let registrar = Self::ensure_registrar(&ensure_signed(origin)?)?;
+            Self::do_admit(registrar, person, roles, account)?;
+            Ok(())
+        }
+
+        /// Asks for a further account of the signer's party. A registrar binds it after verifying it with the person.
+        ///
+        /// Who: any account of a party in good standing. Event: `AccountRequested`. Errors: `NotParty`,
+        /// `PartySuspended`, `RecoveryRunning`, `AccountTaken`, `TooManyAccounts`.
+        #[pallet::call_index(1)]
+        #[pallet::weight(T::WeightInfo::request_account())]
+        pub fn request_account(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
+            let by = ensure_signed(origin)?;
+            Ok(Self::do_request_account(by, account)?)
+        }
+
+        /// Binds the further account that the party asked for.
+        ///
+        /// Who: a registrar of the authority that admitted the party. Event: `AccountBound`. Errors: `NotOfficer`,
+        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `RecoveryRunning`,
+        /// `AccountNotRequested`, `AccountTaken`, `TooManyAccounts`.
+        #[pallet::call_index(2)]
+        #[pallet::weight(T::WeightInfo::bind_account())]
+        pub fn bind_account(origin: OriginFor<T>, party: PartyId, account: T::AccountId) -> DispatchResult {
+            let registrar = Self::ensure_registrar(&ensure_signed(origin)?)?;
+            Ok(Self::do_bind_account(registrar, party, account)?)
+        }
+
+        /// Gives up an account of the signer's party, its own or another, but not the last.
+        ///
+        /// Who: any account of a party in good standing. Event: `AccountUnbound`. Errors: `NotParty`, `PartySuspended`,
+        /// `RecoveryRunning`, `AccountNotBound`, `LastAccount`.
+        #[pallet::call_index(3)]
+        #[pallet::weight(T::WeightInfo::unbind_account())]
+        pub fn unbind_account(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
+            let by = ensure_signed(origin)?;
+            Ok(Self::do_unbind_account(by, account)?)
+        }
+
+        /// Changes what a party may do. It stays a registrant.
+        ///
+        /// Who: a registrar of the authority that admitted the party. Event: `RolesSet`. Errors: `NotOfficer`,
+        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`.
+        #[pallet::call_index(4)]
+        #[pallet::weight(T::WeightInfo::set_roles())]
+        pub fn set_roles(
+            origin: OriginFor<T>,
+            party: PartyId,
+            roles: Bounded<PartyRole, 4>,
+        ) -> DispatchResult {
+            let registrar = Self::ensure_registrar(&ensure_signed(origin)?)?;
+            Ok(Self::do_set_roles(registrar, party, roles)?)
+        }
+
+        /// Suspends a party: it files nothing until restored; its rights stay (S047).
+        ///
+        /// Who: a registrar of the authority that admitted the party. Event: `PartySuspended`. Errors: `NotOfficer`,
+        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `PartySuspended`.
+        #[pallet::call_index(5)]
+        #[pallet::weight(T::WeightInfo::suspend())]
+        pub fn suspend(origin: OriginFor<T>, party: PartyId, reason: SuspensionReason) -> DispatchResult {
+            let registrar = Self::ensure_registrar(&ensure_signed(origin)?)?;
+            Ok(Self::do_suspend(registrar, party, reason)?)
+        }
+
+        /// Restores a suspended party.
+        ///
+        /// Who: a registrar of the authority that admitted the party. Event: `PartyRestored`. Errors: `NotOfficer`,
+        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `NotSuspended`.
+        #[pallet::call_index(6)]
+        #[pallet::weight(T::WeightInfo::restore())]
+        pub fn restore(origin: OriginFor<T>, party: PartyId) -> DispatchResult {
+            let registrar = Self::ensure_registrar(&ensure_signed(origin)?)?;
+            Ok(Self::do_restore(registrar, party)?)
+        }
+
+        /// Proposes to replace an account that a party lost or that was stolen.
+        ///
+        /// Who: a registrar of the authority that admitted the party. Event: `RecoveryProposed`. Errors: `NotOfficer`,
+        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `RecoveryRunning`,
+        /// `AccountNotBound`, `AccountTaken`.
+        #[pallet::call_index(7)]
+        #[pallet::weight(T::WeightInfo::propose_recovery())]
+        pub fn propose_recovery(
+            origin: OriginFor<T>,
+            party: PartyId,
+            lost: T::AccountId,
+            replacement: T::AccountId,
+        ) -> DispatchResult {
+            let registrar = Self::ensure_registrar(&ensure_signed(origin)?)?;
+            Ok(Self::do_propose_recovery(registrar, party, lost, replacement)?)
+        }
+
+        /// Confirms a proposed recovery. The delay begins, and the event tells the party's other accounts.
+        ///
+        /// Who: a registrar or reviewer of the same authority, another person than the one who proposed it.
+        /// Event: `RecoveryConfirmed`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `RecoveryNotFound`,
+        /// `WrongAuthority`, `SamePerson`, `AlreadyConfirmed`.
+        #[pallet::call_index(8)]
+        #[pallet::weight(T::WeightInfo::confirm_recovery())]
+        pub fn confirm_recovery(origin: OriginFor<T>, party: PartyId) -> DispatchResult {
+            let officer = Self::ensure_recovery_officer(&ensure_signed(origin)?)?;
+            Ok(Self::do_confirm_recovery(officer, party)?)
+        }
+
+        /// Stops a recovery.
+        ///
+        /// Who: any account of the party except the lost one, even while the party is suspended; or a registrar of the
+        /// authority, who gives it up. Event: `RecoveryStopped`. Errors: `RecoveryNotFound`, `LostAccountCannotStop`,
+        /// `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `WrongAuthority`.
+        #[pallet::call_index(9)]
+        #[pallet::weight(T::WeightInfo::stop_recovery())]
+        pub fn stop_recovery(origin: OriginFor<T>, party: PartyId) -> DispatchResult {
+            let by = ensure_signed(origin)?;
+            Ok(Self::do_stop_recovery(by, party)?)
+        }
+
+        /// Completes a recovery after the delay: the replacement takes the place of the lost account.
+        ///
+        /// Who: a registrar or reviewer of the same authority. Event: `RecoveryCompleted`. Errors: `NotOfficer`,
+        /// `RoleMissing`, `AuthorityNotListed`, `RecoveryNotFound`, `WrongAuthority`, `NotConfirmed`, `TooEarly`,
+        /// `AccountTaken`.
+        #[pallet::call_index(10)]
+        #[pallet::weight(T::WeightInfo::complete_recovery())]
+        pub fn complete_recovery(origin: OriginFor<T>, party: PartyId) -> DispatchResult {
+            let officer = Self::ensure_recovery_officer(&ensure_signed(origin)?)?;
+            Ok(Self::do_complete_recovery(officer, party)?)
+        }
+
+        /// Sets the delay of recovery, in milliseconds of register time.
+        ///
+        /// Who: the competent department. Event: `RecoveryDelaySet`. Errors: `BadOrigin`, `DelayOutOfRange`.
+        #[pallet::call_index(11)]
+        #[pallet::weight(T::WeightInfo::set_recovery_delay())]
+        pub fn set_recovery_delay(origin: OriginFor<T>, millis: u64) -> DispatchResult {
+            let by = T::DepartmentOrigin::ensure_origin(origin)?;
+            Ok(Self::do_set_recovery_delay(by, millis)?)
+        }
+
+        /// Replaces all accounts of a suspended party by one, where a thief holds several and would stop each recovery; or
+        /// gives a first account to a party that was admitted without one.
+        ///
+        /// Who: the competent department, after the authority suspended the party. Event: `AccountsReplaced`. Errors:
+        /// `BadOrigin`, `PartyNotFound`, `NotSuspended`, `AccountTaken`.
+        #[pallet::call_index(12)]
+        #[pallet::weight(T::WeightInfo::replace_all_accounts())]
+        pub fn replace_all_accounts(
+            origin: OriginFor<T>,
+            party: PartyId,
+            replacement: T::AccountId,
+        ) -> DispatchResult {
+            let by = T::DepartmentOrigin::ensure_origin(origin)?;
+            Ok(Self::do_replace_all_accounts(by, party, replacement)?)
+        }
+
+        /// Registers a power of an agent for the signer's party (NG 16).
+        ///
+        /// `terms`: agent, acts, objects, term and the digest of the power of attorney. Who: any account of a party in
+        /// good standing. Event: `PowerGranted`. Errors: `NotParty`, `PartySuspended`, `AgentIsPrincipal`,
+        /// `AgentNotInGoodStanding`, `ActsUnfit`, `ScopeUnfit`, `PowerEndsTooEarly`, `PowerTooLong`, `TooManyPowers`.
+        #[pallet::call_index(13)]
+        #[pallet::weight(T::WeightInfo::grant_power())]
+        pub fn grant_power(origin: OriginFor<T>, terms: PowerTerms) -> DispatchResult {
+            let by = ensure_signed(origin)?;
+            Self::do_grant_power(&by, terms)?;
+            Ok(())
+        }
+
+        /// Registers a power of an agent for a party without account, which signed on paper.
+        ///
+        /// `terms`: with the digest of the signed power of attorney. `received_at`: when it was received at the counter,
+        /// at most 30 days ago. Who: a registrar of the authority that admitted the principal. Event: `PowerGranted`.
+        /// Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`,
+        /// `PartySuspended`, `PartyHasAccount`, `ReceivedAtUnfit`, and those of the terms.
+        #[pallet::call_index(14)]
+        #[pallet::weight(T::WeightInfo::grant_power_at_counter())]
+        pub fn grant_power_at_counter(
+            origin: OriginFor<T>,
+            principal: PartyId,
+            terms: PowerTerms,
+            received_at: Moment,
+        ) -> DispatchResult {
+            let registrar = Self::ensure_registrar(&ensure_signed(origin)?)?;
+            Self::do_grant_power_at_counter(registrar, principal, terms, received_at)?;
+            Ok(())
+        }
+
+        /// Revokes a power of the signer's party.
+        ///
+        /// Who: any account of the principal, even while the party is suspended. Event: `PowerRevoked`. Errors:
+        /// `NotParty`, `PowerNotFound`, `NotThePrincipal`, `PowerEnded`.
+        #[pallet::call_index(15)]
+        #[pallet::weight(T::WeightInfo::revoke_power())]
+        pub fn revoke_power(origin: OriginFor<T>, power: PowerId) -> DispatchResult {
+            let by = ensure_signed(origin)?;
+            Ok(Self::do_revoke_power(&by, power)?)
+        }
+
+        /// Revokes a power of a party without account, which signed on paper. It ends now, not when the document was
+        /// received: others relied on it until then.
+        ///
+        /// `document`: digest of the signed revocation. `received_at`: when it was received at the counter, at most 30
+        /// days ago. Who: a registrar of the authority that admitted the principal. Event: `PowerRevoked`. Errors:
+        /// `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PowerNotFound`, `WrongAuthority`, `PartyHasAccount`,
+        /// `ReceivedAtUnfit`, `PowerEnded`.
+        #[pallet::call_index(16)]
+        #[pallet::weight(T::WeightInfo::revoke_power_at_counter())]
+        pub fn revoke_power_at_counter(
+            origin: OriginFor<T>,
+            power: PowerId,
+            document: Digest,
+            received_at: Moment,
+        ) -> DispatchResult {
+            let registrar = Self::ensure_registrar(&ensure_signed(origin)?)?;
+            Ok(Self::do_revoke_power_at_counter(
+                registrar,
+                power,
+                document,
+                received_at,
+            )?)
+        }
+    }
+}
