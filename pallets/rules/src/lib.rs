@@ -195,7 +195,7 @@ pub mod pallet {
         WorkingDaysOutOfRange,
         /// The validity is not between 1 and 50 years.
         ValidityOutOfRange,
-        /// The renewal window is zero months or longer than the validity.
+        /// The renewal window is none or longer than the validity.
         RenewalWindowOutOfRange,
         /// The retention is not between 1 and 100 years.
         RetentionOutOfRange,
@@ -233,6 +233,12 @@ pub mod pallet {
         NoDevelopmentClock,
         /// Register time only moves forward: give a moment after the present one.
         ClockGoesBack,
+        /// The days for proof of a court or of a hold are none or more than 366.
+        DaysOutOfRange,
+        /// A regime that creates rights needs a table of claimable kinds; one that creates none has no such table.
+        ClaimsUnfit,
+        /// A query code is the number of a regime that creates no rights, and of no other.
+        NumberFormUnfit,
     }
 
     #[pallet::hooks]

@@ -6,13 +6,16 @@ use frame_support::ensure;
 use quanji_primitives::{
     clock::Moment,
     marks::Operation,
-    regime::{Bilingual, Regime, RegimeId, TimeLimits},
-    regimes::{national_2026, shenzhen_2023},
+    regime::{Bilingual, NumberForm, PeriodUnit, Regime, RegimeId, TimeLimits},
+    regimes::{national_2026, public_data_2025, shenzhen_2023},
     rights::RightKinds,
 };
 
 /// The longest time limit in working days. The calendar rules rely on it: see `calendars.rs`.
 const WORKING_DAYS_MAX: u16 = 60;
+/// The longest time limit in days of the calendar: a year.
+const DAYS_MAX: u16 = 366;
+const DAYS_PER_YEAR: u16 = 365;
 const VALIDITY_YEARS_MAX: u16 = 50;
 const RETENTION_YEARS_MAX: u16 = 100;
 const MONTHS_PER_YEAR: u16 = 12;
@@ -105,7 +108,7 @@ impl<T: Config> Pallet<T> {
     }
 
     pub(crate) fn write_genesis_regimes() {
-        for regime in [national_2026(), shenzhen_2023()] {
+        for regime in [national_2026(), shenzhen_2023(), public_data_2025()] {
             LastVersion::<T>::insert(regime.id.system, regime.id.version);
             Regimes::<T>::insert(regime.id, regime);
         }
@@ -132,6 +135,9 @@ fn ensure_time_limits<T>(limits: &TimeLimits) -> Result<(), Error<T>> {
         limits.review_working_days,
         limits.notice_working_days,
         limits.objection_working_days,
+        limits.supplement_working_days_max,
+        limits.objection_notice_working_days,
+        limits.conflict_working_days,
     ] {
         ensure!(
             (1..=WORKING_DAYS_MAX).contains(&limit.number),
@@ -142,14 +148,24 @@ fn ensure_time_limits<T>(limits: &TimeLimits) -> Result<(), Error<T>> {
     for limit in [limits.extension_working_days_max, limits.appeal_working_days] {
         ensure!(limit.number <= WORKING_DAYS_MAX, Error::WorkingDaysOutOfRange);
     }
+    for limit in [limits.court_proof_days, limits.hold_days_max] {
+        ensure!((1..=DAYS_MAX).contains(&limit.number), Error::DaysOutOfRange);
+    }
+    ensure_years(limits)
+}
+
+fn ensure_years<T>(limits: &TimeLimits) -> Result<(), Error<T>> {
     let years = limits.validity_years_max.number;
     ensure!(
         (1..=VALIDITY_YEARS_MAX).contains(&years),
         Error::ValidityOutOfRange
     );
-    let months = years.saturating_mul(MONTHS_PER_YEAR);
+    let validity = years.saturating_mul(match limits.renewal_window_unit {
+        PeriodUnit::Days => DAYS_PER_YEAR,
+        PeriodUnit::Months => MONTHS_PER_YEAR,
+    });
     ensure!(
-        (1..=months).contains(&limits.renewal_window_months.number),
+        (1..=validity).contains(&limits.renewal_window.number),
         Error::RenewalWindowOutOfRange
     );
     ensure!(
@@ -165,6 +181,15 @@ fn ensure_acts<T>(regime: &Regime) -> Result<(), Error<T>> {
 }
 
 fn ensure_claims<T>(regime: &Regime) -> Result<(), Error<T>> {
+    // A regime that creates no rights gives none to claim; one that does gives some.
+    ensure!(
+        regime.creates_rights != regime.claimable.is_empty(),
+        Error::ClaimsUnfit
+    );
+    ensure!(
+        regime.creates_rights == (regime.number_form != NumberForm::QueryCode),
+        Error::NumberFormUnfit
+    );
     ensure!(
         all_differ(regime.claimable.iter().map(|row| (row.source, row.object))),
         Error::ClaimTwice

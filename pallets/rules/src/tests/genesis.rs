@@ -6,17 +6,21 @@ use quanji_primitives::{
     clock::{self, Calendar, Moment},
     codes::CodeTable,
     directory::RuleBook,
-    regimes::{calendar_2026, national_2026, shenzhen_2023, NATIONAL_2026, SHENZHEN_2023},
+    regimes::{
+        calendar_2026, national_2026, public_data_2025, shenzhen_2023, NATIONAL_2026, PUBLIC_DATA_2025,
+        SHENZHEN_2023,
+    },
     storage_keys,
 };
 
 #[test]
-fn genesis_knows_two_regimes_one_calendar_and_the_code_tables() {
+fn genesis_knows_three_regimes_one_calendar_and_the_code_tables() {
     ExtBuilder::default().build_and_execute(|| {
         assert_eq!(Regimes::<Test>::get(NATIONAL_2026), Some(national_2026()));
         assert_eq!(Regimes::<Test>::get(SHENZHEN_2023), Some(shenzhen_2023()));
-        assert_eq!(Regimes::<Test>::iter().count(), 2);
-        assert_eq!([1, 2, 3].map(LastVersion::<Test>::get), [1, 1, 0]);
+        assert_eq!(Regimes::<Test>::get(PUBLIC_DATA_2025), Some(public_data_2025()));
+        assert_eq!(Regimes::<Test>::iter().count(), 3);
+        assert_eq!([1, 2, 3, 4].map(LastVersion::<Test>::get), [1, 1, 1, 0]);
         assert_eq!(
             Calendars::<Test>::iter().collect::<Vec<_>>(),
             [(2026, calendar_2026())]
@@ -29,9 +33,29 @@ fn genesis_knows_two_regimes_one_calendar_and_the_code_tables() {
 
 #[test]
 fn the_regimes_of_genesis_could_have_been_published() {
-    for regime in [national_2026(), shenzhen_2023()] {
+    for regime in [national_2026(), shenzhen_2023(), public_data_2025()] {
         assert!(Rules::ensure_well_formed(&regime).is_ok());
     }
+}
+
+/// PD 24: in force from 1 March 2025 for five years, to the end of February 2030.
+#[test]
+fn the_measures_on_public_data_judge_cases_for_five_years() {
+    ExtBuilder::default().build_and_execute(|| {
+        let judged_on = |text: &str| {
+            pallet_timestamp::Now::<Test>::put(day(text).start().0);
+            Rules::current_regime(PUBLIC_DATA_2025.system).map(|regime| regime.id)
+        };
+        let last_moment = |text: &str| {
+            pallet_timestamp::Now::<Test>::put(day(text).end().0 - 1);
+            Rules::current_regime(PUBLIC_DATA_2025.system).map(|regime| regime.id)
+        };
+        assert_eq!(last_moment("2025-02-28"), None);
+        assert_eq!(judged_on("2025-03-01"), Some(PUBLIC_DATA_2025));
+        assert_eq!(last_moment("2030-02-28"), Some(PUBLIC_DATA_2025));
+        assert_eq!(judged_on("2030-03-01"), None);
+        pallet_timestamp::Now::<Test>::put(START.0);
+    });
 }
 
 /// Certificates prove these two.

@@ -6,7 +6,9 @@ use frame_support::assert_ok;
 use quanji_primitives::{
     clock::Moment,
     marks::EffectRow,
-    regime::{ActRow, Bilingual, ClaimCondition, ClaimableRow, Limit, Regime, RegimeId},
+    regime::{
+        ActRow, Bilingual, ClaimCondition, ClaimableRow, Limit, NumberForm, PeriodUnit, Regime, RegimeId,
+    },
     regimes::{national_2026, NATIONAL_2026},
     rights::RightKinds,
     Bounded,
@@ -68,7 +70,7 @@ fn the_next_version_judges_new_cases_from_its_day_and_ends_the_one_before() {
 fn a_new_system_begins_with_version_one() {
     ExtBuilder::default().build_and_execute(|| {
         let id = RegimeId {
-            system: 3,
+            system: 4,
             version: 1,
         };
         let regime = Regime {
@@ -78,13 +80,13 @@ fn a_new_system_begins_with_version_one() {
             ..national_2026()
         };
         assert_ok!(publish(&regime));
-        assert_eq!(Rules::current_regime(3), Some(regime.clone()));
+        assert_eq!(Rules::current_regime(4), Some(regime.clone()));
         assert_only_event(Event::RegimePublished {
             regime: Box::new(regime),
             by: DEPARTMENT,
         });
         pallet_timestamp::Now::<Test>::put(LATER.0);
-        assert_eq!(Rules::current_regime(3), None, "it has ended");
+        assert_eq!(Rules::current_regime(4), None, "it has ended");
     });
 }
 
@@ -221,12 +223,15 @@ fn every_text_is_given_in_both_languages() {
 
 #[test]
 fn working_days_lie_between_one_and_sixty() {
-    let needed: [fn(&mut Regime) -> &mut Limit; 5] = [
+    let needed: [fn(&mut Regime) -> &mut Limit; 8] = [
         |regime| &mut regime.limits.acceptance_working_days,
         |regime| &mut regime.limits.completion_working_days_max,
         |regime| &mut regime.limits.review_working_days,
         |regime| &mut regime.limits.notice_working_days,
         |regime| &mut regime.limits.objection_working_days,
+        |regime| &mut regime.limits.supplement_working_days_max,
+        |regime| &mut regime.limits.objection_notice_working_days,
+        |regime| &mut regime.limits.conflict_working_days,
     ];
     for limit in needed {
         assert_refused(|regime| limit(regime).number = 0, Error::WorkingDaysOutOfRange);
@@ -251,11 +256,51 @@ fn limits_at_their_bounds_are_accepted_and_a_system_may_know_no_extension_or_app
         regime.limits.extension_working_days_max.number = 0;
         regime.limits.appeal_working_days.number = 0;
         regime.limits.validity_years_max.number = 50;
-        regime.limits.renewal_window_months.number = 600;
+        regime.limits.renewal_window.number = 600;
+        regime.limits.court_proof_days.number = 1;
+        regime.limits.hold_days_max.number = 366;
         regime.limits.retention_years.number = 100;
         assert_ok!(publish(&regime));
         assert_eq!(Rules::limits(regime.id), Some(regime.limits));
     });
+}
+
+#[test]
+fn a_renewal_window_in_days_is_not_measured_in_months() {
+    ExtBuilder::default().build_and_execute(|| {
+        let mut regime = second();
+        regime.limits.renewal_window.number = 5 * 365;
+        regime.limits.renewal_window_unit = PeriodUnit::Days;
+        assert_ok!(publish(&regime));
+    });
+}
+
+#[test]
+fn proof_of_a_court_and_holds_take_a_day_to_a_year() {
+    let limits: [fn(&mut Regime) -> &mut Limit; 2] = [
+        |regime| &mut regime.limits.court_proof_days,
+        |regime| &mut regime.limits.hold_days_max,
+    ];
+    for limit in limits {
+        for days in [0, 367] {
+            assert_refused(|regime| limit(regime).number = days, Error::DaysOutOfRange);
+        }
+    }
+}
+
+#[test]
+fn kinds_are_claimed_where_rights_are_created_and_nowhere_else() {
+    assert_refused(|regime| regime.claimable = Bounded::default(), Error::ClaimsUnfit);
+    assert_refused(|regime| regime.creates_rights = false, Error::ClaimsUnfit);
+    let nothing_to_claim = |regime: &mut Regime| {
+        regime.creates_rights = false;
+        regime.claimable = Bounded::default();
+    };
+    assert_refused(nothing_to_claim, Error::NumberFormUnfit);
+    assert_refused(
+        |regime| regime.number_form = NumberForm::QueryCode,
+        Error::NumberFormUnfit,
+    );
 }
 
 #[test]
@@ -268,9 +313,16 @@ fn years_and_the_renewal_window_lie_within_bounds() {
     }
     for months in [0, 61] {
         assert_refused(
-            |regime| regime.limits.renewal_window_months.number = months,
+            |regime| regime.limits.renewal_window.number = months,
             Error::RenewalWindowOutOfRange,
         );
+    }
+    for days in [0, 5 * 365 + 1] {
+        let in_days = |regime: &mut Regime| {
+            regime.limits.renewal_window.number = days;
+            regime.limits.renewal_window_unit = PeriodUnit::Days;
+        };
+        assert_refused(in_days, Error::RenewalWindowOutOfRange);
     }
     for years in [0, 101] {
         assert_refused(

@@ -38,7 +38,7 @@ pub const ROWS: &[Row] = &[
         "工作日数为零或超过 60；只有延期与申诉可以为零",
     ),
     ("ValidityOutOfRange", Sender, "有效期须为 1 至 50 年"),
-    ("RenewalWindowOutOfRange", Sender, "续期窗口为零个月或长于有效期"),
+    ("RenewalWindowOutOfRange", Sender, "续期窗口为零或长于有效期"),
     ("RetentionOutOfRange", Sender, "保存期须为 1 至 100 年"),
     ("ActTwice", Sender, "同一登记行为在行为表中出现两次"),
     ("ClaimTwice", Sender, "同一来源与对象在可申请权利表中出现两次"),
@@ -77,4 +77,19 @@ pub const ROWS: &[Row] = &[
         "本链按区块时间运行：只有开发链可以设定时钟",
     ),
     ("ClockGoesBack", Sender, "登记时间只能向前：请给出晚于现在的时刻"),
+    (
+        "DaysOutOfRange",
+        Sender,
+        "诉讼证明期限或暂停处分期限须为 1 至 366 天",
+    ),
+    (
+        "ClaimsUnfit",
+        Sender,
+        "创设权利的登记制度须有可申请权利表，不创设权利的则不得有",
+    ),
+    (
+        "NumberFormUnfit",
+        Sender,
+        "查询码只用于不创设权利的登记制度，且此类制度只用查询码",
+    ),
 ];
