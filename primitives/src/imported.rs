@@ -1,11 +1,12 @@
 //! Earlier registrations of other systems, imported (NG 41).
 
 use crate::{
+    case::Signed,
     certificate_number::ExternalNumber,
     clock::{Day, Moment},
     object::{Fingerprint, ObjectFacts},
+    regime::RegimeId,
     rights::{Holders, RightKinds},
-    case::Signed,
     AuthorityId, Bounded, Digest,
 };
 
@@ -25,6 +26,8 @@ domain! {
     pub struct EarlierRegistration {
         /// The authority that imports and keeps it.
         pub authority: AuthorityId,
+        /// The regime version by which it is kept from now on.
+        pub regime: RegimeId,
         /// The regime under which the earlier registration was made.
         pub scheme: ExternalNumber,
         /// Its number there.

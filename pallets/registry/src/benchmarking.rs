@@ -1,28 +1,51 @@
-//! Benchmarks of the calls, each in its worst case: sixteen holders, sources and documents, four fingerprints that match
-//! objects with as many rights as an object can hold, eight reports.
+//! Benchmarks of the calls, each in its worst case: sixteen parties that apply, as many documents, sources, inquiries,
+//! reports and objections as a case holds, consents of all, and four fingerprints that match objects with as many rights
+//! as an object holds. Parties act through agents.
 
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark that cannot be prepared must stop; none of this runs on a chain"
+)]
+
+mod filings;
+mod steps;
 mod worst_case;
 
-use crate::{entering::RIGHTS_MAX, Call, Cases, Config, Derived, Objects, Pallet};
+use crate::{
+    entering::RIGHTS_MAX, register::MARKS_MAX, Call, Cases, Config, Consents, Derived, Objects, Pallet,
+};
 use alloc::{boxed::Box, vec::Vec};
+use filings::{evidence, text};
 use frame_benchmarking::v2::*;
+use frame_system::RawOrigin;
 use quanji_primitives::{
-    case::{Conclusion, RefusalGround, Stage},
+    capacity::Capacity,
+    case::{Answer, Conclusion, Inquired, Reassessment, RefusalGround, Stage},
     clock::Moment,
+    filing::Withholding,
+    objection::{ObjectionGround, ObjectionResult},
     person::PartyRole,
     regime::Regime,
-    AuthorityId, Bounded, Digest, ObjectId, PartyId,
+    written_notice::Channel,
+    AuthorityId, Bounded, Digest, ObjectId, PartyId, PowerId,
 };
-use worst_case::{deficiencies, much_later, stored, text, Matches, Worst};
+use steps::{deficiencies, items, LETTER};
+use worst_case::{first_day, much_later, stored, About, Worst};
 
-/// An authority and the accounts of two of its officers, who are different persons.
+/// An authority and the accounts of its officers, who are different persons.
 pub struct Seats<AccountId> {
     /// The authority.
     pub authority: AuthorityId,
+    /// The account of an officer with the role of registrar.
+    pub registrar: AccountId,
     /// The account of an officer with the role of examiner.
     pub examiner: AccountId,
-    /// The account of another officer, with the role of reviewer.
+    /// The account of an officer with the role of reviewer.
     pub reviewer: AccountId,
+    /// The account of another reviewer.
+    pub second_reviewer: AccountId,
 }
 
 /// What the runtime prepares for benchmarks: rules, persons and time.
@@ -34,37 +57,38 @@ pub trait Helper<AccountId> {
     /// Sets register time, forwards or backwards.
     fn set_time(now: Moment);
 
-    /// Admits a listed authority with an examiner and a reviewer. For the worst case each of the three has as many
+    /// Admits a listed authority with its officers. For the worst case each of them and the authority has as many
     /// affiliates as it can hold, none of them a party that [`Self::admit_parties`] returns.
     fn admit_authority() -> Seats<AccountId>;
 
     /// Admits `number` legal persons in good standing with `roles` at `authority`; each has one account. A later call
     /// gives other parties. They come back in rising order of their ids.
     fn admit_parties(authority: AuthorityId, number: u32, roles: &[PartyRole]) -> Vec<(AccountId, PartyId)>;
-}
 
-const DIGEST: Digest = Digest::Sha2_256([9; 32]);
+    /// Registers a power of `agent` to do every act for `principal` on every object, in force at all times.
+    fn grant_power(principal: PartyId, agent: PartyId) -> PowerId;
+}
 
 #[benchmarks]
 mod calls {
     use super::*;
 
+    /// Of further rights in a registered object.
     #[benchmark]
     fn file() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::Full);
+        let worst = Worst::<T>::prepare(About::FurtherRights);
 
         #[extrinsic_call]
-        _(worst.applicant(), Box::new(worst.filing.clone()));
+        _(worst.agent(), worst.capacity(), Box::new(worst.filing.clone()));
 
-        let case = stored::<T>(worst.last_case())?;
-        assert!(case.matches.is_some());
+        assert!(stored::<T>(worst.last_case())?.matches.is_some());
         Ok(())
     }
 
     #[benchmark]
     fn accept() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::Full);
-        let case = worst.completed(0)?;
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.filed(0)?;
 
         #[extrinsic_call]
         _(worst.examiner(), case);
@@ -75,50 +99,58 @@ mod calls {
 
     #[benchmark]
     fn return_for_completion() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::Full);
+        let worst = Worst::<T>::prepare(About::FullMatches);
         let case = worst.filed(0)?;
 
         #[extrinsic_call]
-        _(worst.examiner(), case, deficiencies(), 20);
+        _(
+            worst.examiner(),
+            case,
+            deficiencies(),
+            20,
+            Channel::Ledger,
+            LETTER,
+        );
 
         assert_eq!(stored::<T>(case)?.stage, Stage::Returned);
         Ok(())
     }
 
+    /// Of further rights in a registered object.
     #[benchmark]
     fn resubmit() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::Full);
-        let case = worst.filed(0)?;
-        Pallet::<T>::return_for_completion(worst.examiner().into(), case, deficiencies(), 20)?;
+        let worst = Worst::<T>::prepare(About::FurtherRights);
+        let case = worst.returned(0)?;
+        let filing = Box::new(worst.completion());
 
         #[extrinsic_call]
-        _(worst.applicant(), case, Box::new(worst.filing.clone()));
+        _(worst.agent(), worst.capacity(), case, filing);
 
-        assert_eq!(stored::<T>(case)?.stage, Stage::Filed);
+        assert_eq!(stored::<T>(case)?.stage, Stage::Accepted);
         Ok(())
     }
 
     #[benchmark]
     fn report() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::Full);
+        let worst = Worst::<T>::prepare(About::FullMatches);
         let case = worst.completed(1)?;
 
         #[extrinsic_call]
-        _(worst.institution(), case, Conclusion::Favourable, DIGEST);
+        _(worst.institution(), case, Conclusion::Favourable, LETTER);
 
         assert_eq!(stored::<T>(case)?.reports.len(), worst.institutions.len());
         Ok(())
     }
 
-    /// Of a case that silence has accepted.
+    /// With the operating right of sixteen co-holders, to which all who hold rights in the object consented.
     #[benchmark]
     fn examine() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::Full);
-        let case = worst.completed(0)?;
-        T::BenchmarkHelper::set_time(much_later());
+        let worst = Worst::<T>::prepare(About::FurtherRights);
+        let case = worst.reviewed(2, 0)?;
+        let examination = Box::new(worst.examination(case, true)?);
 
         #[extrinsic_call]
-        _(worst.examiner(), case, Box::new(worst.examination()));
+        _(worst.examiner(), case, examination);
 
         assert_eq!(stored::<T>(case)?.stage, Stage::Examined);
         Ok(())
@@ -127,8 +159,8 @@ mod calls {
     /// Under a regime that needs a favourable report; the last one is.
     #[benchmark]
     fn approve() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::Full);
-        let case = worst.examined()?;
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.examined(true)?;
 
         #[extrinsic_call]
         _(worst.reviewer(), case);
@@ -140,89 +172,354 @@ mod calls {
     /// Of a text of `t` bytes.
     #[benchmark]
     fn publish(t: Linear<0, 16_384>) -> Result<(), BenchmarkError> {
-        let mut worst = Worst::<T>::prepare(Matches::Full);
+        let mut worst = Worst::<T>::prepare(About::FullMatches);
         worst.filing.facts.description = Digest::sha2_256(&text(t));
         let case = worst.approved()?;
 
         #[extrinsic_call]
-        _(worst.examiner(), case, Bounded::truncate_from(text(t)));
+        _(
+            worst.examiner(),
+            case,
+            Some(Bounded::truncate_from(text(t))),
+            None,
+        );
 
         assert_eq!(stored::<T>(case)?.stage, Stage::InNotice);
         Ok(())
     }
 
-    /// Of a first registration made from sixteen registered sources.
+    /// Of a first registration of eight participants, made from sixteen registered sources.
     #[benchmark]
     fn enter() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::None);
+        let worst = Worst::<T>::prepare(About::NewData);
         let case = worst.ready_to_enter()?;
 
         #[extrinsic_call]
-        _(worst.reviewer(), case);
+        _(worst.reviewer(), case, None, None);
 
         let object = ObjectId(case.0);
-        assert_eq!(Objects::<T>::get(object).map(|record| record.rights), Some(3));
-        assert_eq!(
-            Derived::<T>::iter()
-                .filter(|(_, _, made)| *made == object)
-                .count(),
-            16
-        );
+        let record = Objects::<T>::get(object).ok_or("the object is registered")?;
+        assert_eq!((record.rights, record.certificates), (24, 8));
+        let made = |(_, _, made): &(ObjectId, u32, ObjectId)| *made == object;
+        assert_eq!(Derived::<T>::iter().filter(made).count(), 16);
         Ok(())
     }
 
-    /// Of a further holder, whose fingerprints match four objects.
+    /// Of further holders, whose fingerprints match four objects.
     #[benchmark]
     fn enter_further_holder() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::WithRoom);
+        let worst = Worst::<T>::prepare(About::Match);
         let case = worst.ready_to_enter()?;
-        let object = stored::<T>(case)?.matches.ok_or("the case has a match")?;
 
         #[extrinsic_call]
-        enter(worst.reviewer(), case);
+        enter(worst.reviewer(), case, None, None);
 
-        assert_eq!(
-            Objects::<T>::get(object).map(|record| record.rights),
-            Some(RIGHTS_MAX)
-        );
+        let rights = Objects::<T>::get(worst.matching).map(|record| record.rights);
+        assert_eq!(rights, Some(RIGHTS_MAX));
         Ok(())
     }
 
+    /// Of further rights in a registered object.
     #[benchmark]
-    fn refuse() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::Full);
-        let case = worst.in_notice()?;
+    fn enter_further_rights() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FurtherRights);
+        let case = worst.ready_to_enter()?;
+        let object = stored::<T>(case)?.object;
 
         #[extrinsic_call]
-        _(worst.reviewer(), case, RefusalGround::OtherLaw, DIGEST);
+        enter(worst.reviewer(), case, None, None);
 
+        let rights = Objects::<T>::get(object).map(|record| record.rights);
+        assert_eq!(rights, Some(RIGHTS_MAX));
+        Ok(())
+    }
+
+    /// For a dispute of title, which is noted in an object with almost as many marks as it can hold.
+    #[benchmark]
+    fn refuse() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.examined(false)?;
+        worst.fill_marks();
+
+        #[extrinsic_call]
+        _(
+            worst.reviewer(),
+            case,
+            RefusalGround::TitleDispute,
+            Channel::Ledger,
+            LETTER,
+        );
+
+        let marks = Objects::<T>::get(worst.matching).map(|record| record.marks);
+        assert_eq!(marks, Some(MARKS_MAX));
         assert_eq!(stored::<T>(case)?.stage, Stage::Refused);
         Ok(())
     }
 
+    /// Of a joint application in which everybody has consented to everybody.
     #[benchmark]
     fn withdraw() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::Full);
-        let case = worst.in_notice()?;
+        let worst = Worst::<T>::prepare(About::NewData);
+        let case = worst.in_notice(0)?;
 
         #[extrinsic_call]
-        _(worst.applicant(), case);
+        _(worst.agent(), worst.capacity(), case);
 
+        assert_eq!(Consents::<T>::iter().count(), 0);
         assert_eq!(stored::<T>(case)?.stage, Stage::Withdrawn);
         Ok(())
     }
 
-    /// Of a refused case whose appeal window has ended.
+    /// Of a refused joint application in which everybody has consented to everybody, when its appeal window has ended.
     #[benchmark]
     fn close() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(Matches::Full);
-        let case = worst.refused()?;
+        let worst = Worst::<T>::prepare(About::NewData);
+        let case = worst.in_notice(0)?;
+        let (ground, channel) = (RefusalGround::OtherLaw, Channel::Ledger);
+        Pallet::<T>::refuse(worst.reviewer().into(), case, ground, channel, LETTER)?;
         T::BenchmarkHelper::set_time(much_later());
 
         #[extrinsic_call]
         _(worst.examiner(), case);
 
+        assert_eq!(Consents::<T>::iter().count(), 0);
         assert!(!Cases::<T>::contains_key(case));
+        Ok(())
+    }
+
+    /// Of a request for further proof, from which the clock pauses.
+    #[benchmark]
+    fn record_delivery() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.reviewed(2, 0)?;
+        worst.request_supplement(case, Channel::Post)?;
+
+        #[extrinsic_call]
+        _(worst.examiner(), case, first_day());
+
+        let supplement = stored::<T>(case)?.supplement;
+        assert!(supplement.is_some_and(|asked| asked.due.is_some()));
+        Ok(())
+    }
+
+    /// Of a request for further proof, from which the clock pauses.
+    #[benchmark]
+    fn acknowledge() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.reviewed(2, 0)?;
+        worst.request_supplement(case, Channel::Post)?;
+
+        #[extrinsic_call]
+        _(worst.agent(), worst.capacity(), case);
+
+        let supplement = stored::<T>(case)?.supplement;
+        assert!(supplement.is_some_and(|asked| asked.due.is_some()));
+        Ok(())
+    }
+
+    #[benchmark]
+    fn request_supplement() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.reviewed(2, 0)?;
+
+        #[extrinsic_call]
+        _(worst.examiner(), case, items(), 20, Channel::Ledger, LETTER);
+
+        assert!(stored::<T>(case)?.open_supplement().is_some());
+        Ok(())
+    }
+
+    #[benchmark]
+    fn answer_supplement() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.reviewed(1, 0)?;
+        worst.request_supplement(case, Channel::Ledger)?;
+
+        #[extrinsic_call]
+        _(worst.agent(), worst.capacity(), case, evidence(30));
+
+        assert!(stored::<T>(case)?.further_evidence.is_full());
+        Ok(())
+    }
+
+    #[benchmark]
+    fn inquire() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.reviewed(2, 1)?;
+        let inquired = Inquired::Party(worst.earlier[15]);
+
+        #[extrinsic_call]
+        _(worst.examiner(), case, inquired, LETTER);
+
+        assert!(stored::<T>(case)?.inquiries.is_full());
+        Ok(())
+    }
+
+    #[benchmark]
+    fn record_inquiry_answer() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.reviewed(2, 1)?;
+        Pallet::<T>::inquire(worst.examiner().into(), case, Inquired::PublicBody, LETTER)?;
+
+        #[extrinsic_call]
+        _(worst.examiner(), case, 7, Answer::Confirmed, LETTER);
+
+        assert!(stored::<T>(case)?.inquiries[7].answer.is_some());
+        Ok(())
+    }
+
+    #[benchmark]
+    fn extend() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.examined(true)?;
+
+        #[extrinsic_call]
+        _(worst.examiner(), case, 10, LETTER);
+
+        assert_eq!(stored::<T>(case)?.extended, 10);
+        Ok(())
+    }
+
+    /// Of a joint application in which everybody has consented to everybody.
+    #[benchmark]
+    fn terminate() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::NewData);
+        let case = worst.examined(true)?;
+
+        #[extrinsic_call]
+        _(worst.second_reviewer(), case, LETTER, Channel::Ledger, LETTER);
+
+        assert_eq!(Consents::<T>::iter().count(), 0);
+        assert_eq!(stored::<T>(case)?.stage, Stage::Terminated);
+        Ok(())
+    }
+
+    #[benchmark]
+    fn decide_publication() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.examined(true)?;
+
+        #[extrinsic_call]
+        _(worst.examiner(), case, Some(Withholding::Part), LETTER);
+
+        assert!(stored::<T>(case)?.publication.is_some());
+        Ok(())
+    }
+
+    #[benchmark]
+    fn object_to_notice() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.in_notice(1)?;
+        let (account, power) = worst.objectors[worst.objectors.len() - 1].clone();
+        let capacity = Capacity::Agent(power);
+
+        #[extrinsic_call]
+        _(
+            RawOrigin::Signed(account),
+            capacity,
+            case,
+            ObjectionGround::Error,
+            LETTER,
+        );
+
+        assert!(stored::<T>(case)?.objections.is_full());
+        Ok(())
+    }
+
+    #[benchmark]
+    fn decide_notice_objection() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.in_notice(0)?;
+        worst.dismiss(case, 1)?;
+
+        #[extrinsic_call]
+        _(worst.reviewer(), case, 7, ObjectionResult::Dismissed, LETTER);
+
+        assert!(!stored::<T>(case)?.has_open_objection());
+        Ok(())
+    }
+
+    #[benchmark]
+    fn appeal() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.refused()?;
+
+        #[extrinsic_call]
+        _(worst.agent(), worst.capacity(), case, LETTER);
+
+        assert_eq!(stored::<T>(case)?.stage, Stage::UnderAppeal);
+        Ok(())
+    }
+
+    /// With which the notice of a dispute ends, the last mark of its object.
+    #[benchmark]
+    fn decide_appeal() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FullMatches);
+        let case = worst.appealed()?;
+
+        #[extrinsic_call]
+        _(worst.second_reviewer(), case, Reassessment::ExaminedAnew, LETTER);
+
+        assert_eq!(stored::<T>(case)?.stage, Stage::Accepted);
+        let mark = crate::Marks::<T>::get(worst.matching, MARKS_MAX - 1);
+        assert!(mark.is_some_and(|mark| mark.ended.is_some()));
+        Ok(())
+    }
+
+    /// In an object with as many rights as it can hold.
+    #[benchmark]
+    fn consent_to_operating() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FurtherRights);
+        let object = worst.filing.object.ok_or("the application names an object")?;
+        let to = worst.earlier[0];
+
+        #[extrinsic_call]
+        _(worst.agent(), worst.capacity(), object, to);
+
+        assert!(Consents::<T>::contains_key((object, worst.applicant, to)));
+        Ok(())
+    }
+
+    #[benchmark]
+    fn revoke_consent() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::FurtherRights);
+        let object = worst.filing.object.ok_or("the application names an object")?;
+        let to = worst.earlier[0];
+        Pallet::<T>::consent_to_operating(worst.agent().into(), worst.capacity(), object, to)?;
+
+        #[extrinsic_call]
+        _(worst.agent(), worst.capacity(), object, to);
+
+        assert!(!Consents::<T>::contains_key((object, worst.applicant, to)));
+        Ok(())
+    }
+
+    /// Of sixteen co-holders, made from sixteen registered sources.
+    #[benchmark]
+    fn import() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::NewData);
+        let earlier = Box::new(worst.earlier_registration());
+
+        #[extrinsic_call]
+        _(worst.registrar(), earlier);
+
+        let object = ObjectId(worst.last_case().0);
+        assert!(Objects::<T>::get(object).is_some_and(|record| record.imported.is_some()));
+        Ok(())
+    }
+
+    #[benchmark]
+    fn review_import() -> Result<(), BenchmarkError> {
+        let worst = Worst::<T>::prepare(About::NewData);
+        let earlier = Box::new(worst.earlier_registration());
+        Pallet::<T>::import(worst.registrar().into(), earlier)?;
+        let object = ObjectId(worst.last_case().0);
+
+        #[extrinsic_call]
+        _(worst.reviewer(), object);
+
+        let imported = Objects::<T>::get(object).and_then(|record| record.imported);
+        assert!(imported.is_some_and(|imported| imported.reviewed.is_some()));
         Ok(())
     }
 

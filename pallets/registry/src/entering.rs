@@ -1,180 +1,196 @@
-//! Entry: a decided case becomes object, rights, certificate and one entry.
+//! Entry: whether a decided case may be entered now, and the writing of what it brings into being.
 
 use crate::{
-    who::Acting, Cases, CertificateByNumber, Certificates, Config, Derived, Error, Event, Fingerprints,
-    HoldingCount, Holdings, LastNumber, ObjectByFingerprint, Objects, Pallet, Rights,
+    claims::grants, examination::registered_object, further_rights::Registered, who::Acting,
+    workload::Ending, Cases, CertificateByNumber, Certificates, Config, Consents, Derived, Error,
+    Fingerprints, HoldingCount, Holdings, LastNumber, ObjectByFingerprint, Objects, Pallet, Rights,
 };
-use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
+use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     authority::OfficerRole,
-    case::{Case, Examination, MatchFinding, Signed, Stage, Status},
-    certificate_number::NumberingMonth,
+    case::{Case, Examination, MatchFinding, Reference, Signed, Stage},
+    certificate_number::{CertificateNumber, ExternalNumber},
     clock::Moment,
-    directory::AuthorityDirectory,
-    object::{Fingerprint, Source},
-    v1::{
-        self, history_after, CertificateRecord, Entry, EntryBasis, EntryContent, ObjectRecord, Outcome,
-        Publication, RightRecord, RightStatus, NO_HISTORY,
-    },
-    Bounded, CaseId, EntryNo, ObjectId, PartyId,
+    object::{Fingerprint, ObjectFacts, Source},
+    regime::{Completion, NumberForm, Regime},
+    text_rules,
+    v1::{CertificateRecord, ObjectRecord, RightRecord},
+    CaseId, ObjectId, PartyId,
 };
 
-/// The most rights one object may have.
+/// The most rights, and the most certificates, one object may have.
 pub const RIGHTS_MAX: u32 = 64;
 
-/// A case that may be entered now, with what the entry needs.
-struct Ready {
-    acting: Acting,
-    examination: Examination,
-    examiner: Signed,
-    approver: Signed,
-    /// The object, if the applicant becomes a further holder of an earlier one.
-    earlier: Option<(ObjectId, ObjectRecord)>,
+/// Where an entry is made.
+pub(crate) enum Target {
+    /// In a new object.
+    NewObject,
+    /// In an earlier object, for a further lawful holder (NG 21, last paragraph).
+    FurtherHolder(ObjectId, ObjectRecord),
+    /// In the object that the application names, under its holders' certificate.
+    FurtherRights(Registered),
 }
 
-/// What an entry writes.
-struct Written {
-    object: ObjectId,
-    record: ObjectRecord,
-    first_right: u32,
-    rights: Vec<RightRecord>,
-    certificate: CertificateRecord,
-    numbering: (NumberingMonth, u16),
-    entry: Entry,
+/// A case that may be entered now, with what the entry needs.
+pub(crate) struct Ready {
+    pub acting: Acting,
+    pub regime: Regime,
+    /// When the registration is complete: now, or with the receipt of the national system (NG 26).
+    pub at: Moment,
+    pub receipt: Option<Reference>,
+    pub result_code: Option<CertificateNumber>,
+    pub examination: Examination,
+    pub examiner: Signed,
+    pub approver: Signed,
+    pub target: Target,
+    /// Consents that the entry uses.
+    pub consents: Vec<(ObjectId, PartyId, PartyId)>,
 }
 
 impl<T: Config> Pallet<T> {
-    fn ensure_can_enter(account: &T::AccountId, case: &Case) -> Result<Ready, Error<T>> {
+    fn ensure_can_enter(
+        account: &T::AccountId,
+        case: &Case,
+        receipt: Option<Reference>,
+        result_code: Option<ExternalNumber>,
+    ) -> Result<Ready, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Reviewer])?;
         Self::ensure_stage(case, &[Stage::InNotice])?;
-        let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        Self::ensure_goes_on(case)?;
+        let notice_end = case.notice.ok_or(Error::<T>::WrongStage)?.due.day.end();
         // NG 24: not before the notice has ended.
-        if !matches!(
-            case.status(acting.now, &regime, &rules),
-            Status::ReadyToEnter { .. }
-        ) {
+        if acting.now < notice_end {
             return Err(Error::<T>::NoticeNotEnded);
         }
+        Self::ensure_no_objection_stands(case)?;
         // Nothing is entered without a decided case.
         let (examination, examiner) = case.examination.clone().ok_or(Error::<T>::WrongStage)?;
         let approver = case.approval.ok_or(Error::<T>::WrongStage)?;
-        // What was registered during the notice counts as well.
-        let matches = Self::ensure_not_registered_before(&case.filing, &regime)?;
-        let coexisting = examination.match_finding == Some(MatchFinding::CoexistingHolder);
-        let earlier = match matches {
-            Some(object) if coexisting && case.matches == Some(object) => {
-                let record = Objects::<T>::get(object).ok_or(Error::<T>::MatchedMeanwhile)?;
-                Some((object, record))
-            }
-            Some(_) => return Err(Error::<T>::MatchedMeanwhile),
-            None => None,
-        };
-        let granted = u32::try_from(examination.granted().count()).unwrap_or(RIGHTS_MAX);
-        let had = earlier.as_ref().map_or(0, |(_, record)| record.rights);
-        if had.saturating_add(granted) > RIGHTS_MAX {
-            return Err(Error::<T>::TooManyRights);
+        let regime = Self::regime_of(case)?;
+        if !grants(&examination, &regime) {
+            return Err(Error::<T>::NothingGranted);
         }
+        let at = Self::completed_at(&regime, receipt, notice_end, acting.now)?;
+        let result_code = Self::result_code(&regime, result_code)?;
+        let target = Self::target(case, &examination, &regime)?;
+        let registered = registered_object(case, &examination, case.matches);
+        let consents = Self::ensure_grants_are_claimable(case, &examination, &regime, registered)?;
         Ok(Ready {
             acting,
+            regime,
+            at,
+            receipt,
+            result_code,
             examination,
             examiner,
             approver,
-            earlier,
+            target,
+            consents,
         })
     }
 
-    /// Enters a case: writes object, rights and certificate, and removes the case.
-    pub(crate) fn do_enter(account: &T::AccountId, id: CaseId) -> Result<(), Error<T>> {
+    /// NG 26: a registration is complete with its entry, or with the receipt of the national system where the regime says
+    /// so; that lies after the notice.
+    fn completed_at(
+        regime: &Regime,
+        receipt: Option<Reference>,
+        notice_end: Moment,
+        now: Moment,
+    ) -> Result<Moment, Error<T>> {
+        match (regime.completion, receipt) {
+            (Completion::Local, None) => Ok(now),
+            (Completion::NationalSystem, Some(receipt)) if (notice_end..=now).contains(&receipt.at) => {
+                Ok(receipt.at)
+            }
+            (Completion::NationalSystem, None) => Err(Error::<T>::NationalReferenceMissing),
+            (Completion::NationalSystem, Some(_)) => Err(Error::<T>::NationalTimeUnfit),
+            (Completion::Local, Some(_)) => Err(Error::<T>::NationalReferenceUnfit),
+        }
+    }
+
+    /// PD 13: a query code, given once, where the regime gives one.
+    fn result_code(
+        regime: &Regime,
+        code: Option<ExternalNumber>,
+    ) -> Result<Option<CertificateNumber>, Error<T>> {
+        let fits =
+            |code: &ExternalNumber| code.is_valid() && text_rules::check(code.as_str().as_bytes()).is_ok();
+        let number = match (regime.number_form, code) {
+            (NumberForm::NationalAnnex6, None) => return Ok(None),
+            (NumberForm::QueryCode, Some(code)) if fits(&code) => CertificateNumber::QueryCode(code),
+            _ => return Err(Error::<T>::ResultCodeUnfit),
+        };
+        (!CertificateByNumber::<T>::contains_key(number))
+            .then_some(Some(number))
+            .ok_or(Error::<T>::ResultCodeUnfit)
+    }
+
+    /// Where the entry is made. What was registered since the examination counts as well.
+    fn target(case: &Case, examination: &Examination, regime: &Regime) -> Result<Target, Error<T>> {
+        let registered = Self::ensure_object_fits(&case.filing, regime)?;
+        let matches = Self::ensure_not_registered_before(&case.filing, regime)?;
+        let coexisting = examination.match_finding == Some(MatchFinding::CoexistingHolder);
+        if matches != case.matches || matches.is_some() != coexisting {
+            return Err(Error::<T>::MatchedMeanwhile);
+        }
+        match (registered, matches) {
+            (Some(registered), _) => Ok(Target::FurtherRights(registered)),
+            (None, Some(object)) => {
+                let record = Objects::<T>::get(object).ok_or(Error::<T>::MatchedMeanwhile)?;
+                Ok(Target::FurtherHolder(object, record))
+            }
+            (None, None) => Ok(Target::NewObject),
+        }
+    }
+
+    /// Enters a case: writes object, rights and certificates, and removes the case.
+    pub(crate) fn do_enter(
+        account: &T::AccountId,
+        id: CaseId,
+        receipt: Option<Reference>,
+        result_code: Option<ExternalNumber>,
+    ) -> Result<(), Error<T>> {
         let case = Self::open_case(id)?;
-        let ready = Self::ensure_can_enter(account, &case)?;
-        let officer = ready.acting.officer;
-        let written = Self::prepare(id, &case, ready)?;
-        let entry = Box::new(written.entry.clone());
-        Self::write(&case, written);
+        let ready = Self::ensure_can_enter(account, &case, receipt, result_code)?;
+        let (officer, now, consents) = (ready.acting.officer, ready.acting.now, ready.consents.clone());
+        let mut new = Self::registration(id, &case, ready)?;
+        Self::store_registration(new.object, &new.rights, &new.certificates);
+        if let Some((authority, numbering)) = new.numbering {
+            LastNumber::<T>::insert(authority, numbering);
+        }
+        if new.entry.no.number == 1 {
+            Self::link_sources(new.object, &new.record.facts);
+        }
+        Self::add_fingerprints(new.object, &mut new.record, &case.filing.fingerprints);
+        consents.into_iter().for_each(Consents::<T>::remove);
+        new.record.open_cases.retain(|open| *open != id);
+        Self::record_end(&case, Ending::Entered, now);
         Cases::<T>::remove(id);
-        Self::deposit_event(Event::Entered { officer, entry });
+        Self::store_entry(Some(officer), new.record, new.entry);
+        Self::unlist_case(id, &case);
         Ok(())
     }
 
-    /// Computes everything an entry writes, without writing.
-    fn prepare(id: CaseId, case: &Case, ready: Ready) -> Result<Written, Error<T>> {
-        let now = ready.acting.now;
-        let further = ready.earlier.is_some();
-        let (object, mut record) = match ready.earlier.clone() {
-            Some(earlier) => earlier,
-            None => (case.object, new_object(case, now)),
-        };
-        let (first_right, certificate_number) = (record.rights, record.certificates);
-        let entry_number = record.entries.saturating_add(1);
-        let rights = granted_rights(case, &ready.examination, now, certificate_number, entry_number);
-        let rights_count = u32::try_from(rights.len()).unwrap_or(0);
-
-        let authority = ready.acting.authority;
-        let profile = T::Authorities::profile(authority).ok_or(Error::<T>::AuthorityNotListed)?;
-        let (number, month, serial) = Self::next_number(authority, &profile, now)?;
-        let numbers: Vec<u32> = (first_right..first_right.saturating_add(rights_count)).collect();
-        let certificate = CertificateRecord {
-            version: v1::VERSION,
-            number,
-            issue: 1,
-            rights: numbers.try_into().map_err(|_| Error::<T>::TooManyRights)?,
-            entry: entry_number,
-            issued_at: now,
-            outcome: Outcome::Live,
-        };
-        let no = EntryNo {
-            object,
-            number: entry_number,
-        };
-        let entry = entry_of(
-            id,
-            case,
-            &ready,
-            no,
-            record.history,
-            content(case, &rights, &certificate, further)?,
-        );
-
-        record.rights = first_right.saturating_add(rights_count);
-        record.certificates = certificate_number.saturating_add(1);
-        record.entries = entry_number;
-        record.history = history_after(&entry);
-        Ok(Written {
-            object,
-            record,
-            first_right,
-            rights,
-            certificate,
-            numbering: (month, serial),
-            entry,
-        })
-    }
-
-    fn write(case: &Case, written: Written) {
-        let Written {
-            object,
-            mut record,
-            first_right,
-            rights,
-            certificate,
-            numbering,
-            entry,
-        } = written;
-        let certificate_number = record.certificates.saturating_sub(1);
-        for (number, right) in (first_right..).zip(&rights) {
+    /// Writes rights and certificates under their numbers, with every index.
+    pub(crate) fn store_registration(
+        object: ObjectId,
+        rights: &[(u32, RightRecord)],
+        certificates: &[Issued],
+    ) {
+        for (number, right) in rights {
             Rights::<T>::insert(object, number, right);
         }
-        Certificates::<T>::insert(object, certificate_number, &certificate);
-        CertificateByNumber::<T>::insert(certificate.number, (object, certificate_number));
-        LastNumber::<T>::insert(entry.authority, numbering);
-        for party in case.filing.holders.parties() {
-            Self::add_holding(party, object, certificate_number);
+        for issued in certificates {
+            Certificates::<T>::insert(object, issued.number, &issued.certificate);
+            // A higher issue of a certificate is found already.
+            if issued.certificate.issue > 1 {
+                continue;
+            }
+            CertificateByNumber::<T>::insert(issued.certificate.number, (object, issued.number));
+            for party in &issued.holders {
+                Self::add_holding(*party, object, issued.number);
+            }
         }
-        if entry.no.number == 1 {
-            Self::link_sources(object, &record);
-        }
-        Self::add_fingerprints(object, &mut record, &case.filing.fingerprints);
-        Objects::<T>::insert(object, record);
     }
 
     fn add_holding(party: PartyId, object: ObjectId, certificate: u32) {
@@ -184,9 +200,8 @@ impl<T: Config> Pallet<T> {
     }
 
     /// S002: each registered source counts what was made from it, once however many of its rights are named.
-    fn link_sources(object: ObjectId, record: &ObjectRecord) {
-        let sources: BTreeSet<ObjectId> = record
-            .facts
+    pub(crate) fn link_sources(object: ObjectId, facts: &ObjectFacts) {
+        let sources: BTreeSet<ObjectId> = facts
             .lineage
             .iter()
             .filter_map(|source| match source {
@@ -205,7 +220,11 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Adds fingerprints that the object does not have yet; the first object with a fingerprint stays its index.
-    fn add_fingerprints(object: ObjectId, record: &mut ObjectRecord, fingerprints: &[Fingerprint]) {
+    pub(crate) fn add_fingerprints(
+        object: ObjectId,
+        record: &mut ObjectRecord,
+        fingerprints: &[Fingerprint],
+    ) {
         for fingerprint in fingerprints {
             if ObjectByFingerprint::<T>::contains_key(fingerprint.digest) {
                 continue;
@@ -217,112 +236,9 @@ impl<T: Config> Pallet<T> {
     }
 }
 
-fn new_object(case: &Case, now: Moment) -> ObjectRecord {
-    ObjectRecord {
-        version: v1::VERSION,
-        facts: case.filing.facts.clone(),
-        authority: case.filing.authority,
-        regime: case.regime,
-        publication: Publication::Full,
-        outcome: Outcome::Live,
-        entered_at: now,
-        rights: 0,
-        certificates: 0,
-        entries: 0,
-        fingerprints: 0,
-        derived: 0,
-        open_cases: Default::default(),
-        history: NO_HISTORY,
-    }
-}
-
-/// The granted rights, in the order of the claims. A term of years ends at 24:00 of the same date (NG 26).
-fn granted_rights(
-    case: &Case,
-    examination: &Examination,
-    now: Moment,
-    certificate: u32,
-    entry: u32,
-) -> Vec<RightRecord> {
-    let years = |kind| {
-        case.filing
-            .claims
-            .iter()
-            .find(|claim| claim.kind == kind)
-            .map_or(0, |claim| claim.years)
-    };
-    examination
-        .granted()
-        .map(|kind| RightRecord {
-            version: v1::VERSION,
-            kind,
-            holders: case.filing.holders.clone(),
-            parent: None,
-            valid_until: now.day().plus_years(years(kind).into()).end(),
-            certificate,
-            entry,
-            status: RightStatus::Live,
-            marks: 0,
-            licences: 0,
-        })
-        .collect()
-}
-
-fn content<T: Config>(
-    case: &Case,
-    rights: &[RightRecord],
-    certificate: &CertificateRecord,
-    further: bool,
-) -> Result<EntryContent, Error<T>> {
-    let rights: Bounded<RightRecord, 3> = rights
-        .to_vec()
-        .try_into()
-        .map_err(|_| Error::<T>::TooManyRights)?;
-    let certificate = certificate.clone();
-    let (facts, fingerprints) = (case.filing.facts.clone(), case.filing.fingerprints.clone());
-    Ok(if further {
-        EntryContent::FurtherHolder {
-            facts,
-            rights,
-            certificate,
-            fingerprints,
-        }
-    } else {
-        EntryContent::FirstRegistration {
-            facts,
-            rights,
-            certificate,
-            fingerprints,
-        }
-    })
-}
-
-fn entry_of(
-    id: CaseId,
-    case: &Case,
-    ready: &Ready,
-    no: EntryNo,
-    previous: [u8; 32],
-    content: EntryContent,
-) -> Entry {
-    Entry {
-        version: v1::VERSION,
-        no,
-        case: id,
-        act: case.act,
-        authority: ready.acting.authority,
-        regime: case.regime,
-        examiner: ready.examiner.officer,
-        approver: ready.approver.officer,
-        at: ready.acting.now,
-        previous,
-        basis: EntryBasis {
-            applicant: case.applicant,
-            declaration: case.filing.declaration,
-            evidence: case.filing.evidence.clone(),
-            reports: case.reports.clone(),
-            examination: ready.examination.clone(),
-        },
-        content,
-    }
+/// A certificate under its number in the object, with the holders among whose holdings it stands.
+pub(crate) struct Issued {
+    pub number: u32,
+    pub certificate: CertificateRecord,
+    pub holders: Vec<PartyId>,
 }

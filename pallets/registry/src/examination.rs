@@ -1,58 +1,87 @@
-//! Examination, approval and refusal: two chairs, two persons.
+//! Examination and approval: two chairs, two persons.
 
-use crate::{filing::lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
+use crate::{claims::grants, facts::lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
 use alloc::boxed::Box;
 use quanji_primitives::{
     authority::OfficerRole,
-    case::{Acceptance, Case, Conclusion, Examination, MatchFinding, Refusal, RefusalGround, Signed, Stage},
+    case::{Acceptance, Case, Conclusion, Examination, MatchFinding, Signed, Stage},
     directory::PartyRegister,
-    CaseId, Digest,
+    regime::Regime,
+    CaseId, ObjectId,
 };
+
+/// An examination that may be recorded, with what it changes in the case.
+struct Examinable {
+    acting: Acting,
+    acceptance: Acceptance,
+    matches: Option<ObjectId>,
+}
 
 impl<T: Config> Pallet<T> {
     fn ensure_can_examine(
         account: &T::AccountId,
         case: &Case,
         examination: &Examination,
-    ) -> Result<(Acting, Acceptance), Error<T>> {
+    ) -> Result<Examinable, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
-        Self::ensure_awaits_examination(case)?;
+        let matches = Self::first_match(&case.filing);
+        Self::ensure_awaits_examination(case, matches)?;
         let acceptance = Self::acceptance_of(case)?;
+        Self::ensure_goes_on(case)?;
+        Self::ensure_no_supplement_open(case)?;
+        let regime = Self::regime_of(case)?;
         // One decision for each claimed right.
-        let claimed = case.filing.claims.iter().map(|claim| claim.kind);
-        if !examination
-            .decisions
-            .iter()
-            .map(|decision| decision.kind)
-            .eq(claimed)
-        {
+        let decided = examination.decisions.iter().map(|decision| decision.kind);
+        if !decided.eq(case.filing.claimed()) {
             return Err(Error::<T>::DecisionsUnfit);
         }
-        let grants = examination.granted().next().is_some();
+        let grants = grants(examination, &regime);
         // S040: lawful source, compliant content, clear authorisation.
         if grants && !examination.findings.all_met() {
             return Err(Error::<T>::GrantedDespiteFindings);
         }
         // A case accepted by silence was not asked for it.
-        if grants && lacks_query_code(&case.filing) {
+        if grants && lacks_query_code(&case.filing, &regime) {
             return Err(Error::<T>::QueryCodeMissing);
         }
-        Self::ensure_match_is_judged(case, examination, grants)?;
-        Ok((acting, acceptance))
+        Self::ensure_match_is_judged(matches, examination, grants)?;
+        let registered = registered_object(case, examination, matches);
+        Self::ensure_grants_are_claimable(case, examination, &regime, registered)?;
+        Ok(Examinable {
+            acting,
+            acceptance,
+            matches,
+        })
     }
 
     /// The case was not examined yet, or an object registered since then matches it.
-    fn ensure_awaits_examination(case: &Case) -> Result<(), Error<T>> {
-        let matched_meanwhile = Self::first_match(&case.filing) != case.matches;
+    fn ensure_awaits_examination(case: &Case, matches: Option<ObjectId>) -> Result<(), Error<T>> {
+        let matched_meanwhile = matches != case.matches;
         match case.stage {
-            Stage::Examined | Stage::Approved | Stage::InNotice if matched_meanwhile => Ok(()),
+            Stage::Examined | Stage::Approved | Stage::InNotice if matched_meanwhile => {
+                Self::ensure_no_objection_stands(case)
+            }
             _ => Self::ensure_stage(case, &[Stage::Filed, Stage::Accepted]),
         }
     }
 
+    /// NG 25: an objection in the public notice is decided, and was not upheld.
+    pub(crate) fn ensure_no_objection_stands(case: &Case) -> Result<(), Error<T>> {
+        if case.has_open_objection() {
+            return Err(Error::<T>::ObjectionOpen);
+        }
+        (!case.has_upheld_objection())
+            .then_some(())
+            .ok_or(Error::<T>::ObjectionUpheld)
+    }
+
     /// NG 21 last paragraph, 22(3), 39(2): a match needs one finding, and only a co-existing holder is registered.
-    fn ensure_match_is_judged(case: &Case, examination: &Examination, grants: bool) -> Result<(), Error<T>> {
-        match (Self::first_match(&case.filing), examination.match_finding) {
+    fn ensure_match_is_judged(
+        matches: Option<ObjectId>,
+        examination: &Examination,
+        grants: bool,
+    ) -> Result<(), Error<T>> {
+        match (matches, examination.match_finding) {
             (None, None) | (Some(_), Some(MatchFinding::CoexistingHolder)) => Ok(()),
             (None, Some(_)) => Err(Error::<T>::NothingMatches),
             (Some(_), None) => Err(Error::<T>::MatchFindingMissing),
@@ -68,28 +97,31 @@ impl<T: Config> Pallet<T> {
         examination: Examination,
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
-        let (
-            Acting {
-                officer,
-                authority,
-                now,
-            },
+        let Examinable {
+            acting,
             acceptance,
-        ) = Self::ensure_can_examine(account, &case, &examination)?;
-        case.matches = Self::first_match(&case.filing);
+            matches,
+        } = Self::ensure_can_examine(account, &case, &examination)?;
+        let Acting {
+            officer,
+            authority,
+            now,
+        } = acting;
+        case.matches = matches;
         case.accepted_at = Some(acceptance.at);
+        case.by_silence = acceptance.by_silence;
         case.clock = Some(acceptance.clock);
+        case.handler = Some(officer);
         case.stage = Stage::Examined;
         case.examination = Some((examination.clone(), Signed { officer, at: now }));
         case.approval = None;
         case.notice = None;
         Cases::<T>::insert(id, case);
-        let examination = Box::new(examination);
         Self::deposit_event(Event::CaseExamined {
             case: id,
             authority,
             officer,
-            examination,
+            examination: Box::new(examination),
         });
         Ok(())
     }
@@ -97,26 +129,30 @@ impl<T: Config> Pallet<T> {
     fn ensure_can_approve(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Reviewer])?;
         Self::ensure_stage(case, &[Stage::Examined])?;
+        Self::ensure_goes_on(case)?;
+        Self::ensure_no_supplement_open(case)?;
         Self::ensure_another_person(case, &acting)?;
-        let grants = case
+        let regime = Self::regime_of(case)?;
+        let granted = case
             .examination
             .as_ref()
-            .is_some_and(|(examination, _)| examination.granted().next().is_some());
-        if !grants {
+            .is_some_and(|(examination, _)| grants(examination, &regime));
+        if !granted {
             return Err(Error::<T>::NothingGranted);
         }
-        // S038: where the regime needs it, a favourable report of an institution in good standing.
-        if Self::regime_of(case)?.report_required && !Self::has_favourable_report(case) {
-            return Err(Error::<T>::ReportMissing);
-        }
+        Self::ensure_reported(case, &regime)?;
         Ok(acting)
     }
 
-    fn has_favourable_report(case: &Case) -> bool {
-        case.reports.iter().any(|report| {
+    /// S038: where the regime needs it, a favourable report of an institution in good standing.
+    fn ensure_reported(case: &Case, regime: &Regime) -> Result<(), Error<T>> {
+        let favourable = case.reports.iter().any(|report| {
             report.conclusion == Conclusion::Favourable
                 && T::Parties::party(report.institution).is_some_and(|record| record.is_in_good_standing())
-        })
+        });
+        (favourable || !regime.report_required)
+            .then_some(())
+            .ok_or(Error::<T>::ReportMissing)
     }
 
     /// Approves an examination.
@@ -137,41 +173,15 @@ impl<T: Config> Pallet<T> {
         });
         Ok(())
     }
+}
 
-    fn ensure_can_refuse(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
-        let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Reviewer])?;
-        Self::ensure_stage(case, &[Stage::Examined, Stage::Approved, Stage::InNotice])?;
-        Self::ensure_another_person(case, &acting)?;
-        Ok(acting)
-    }
-
-    /// Refuses an application.
-    pub(crate) fn do_refuse(
-        account: &T::AccountId,
-        id: CaseId,
-        ground: RefusalGround,
-        notice: Digest,
-    ) -> Result<(), Error<T>> {
-        let mut case = Self::open_case(id)?;
-        let Acting {
-            officer,
-            authority,
-            now,
-        } = Self::ensure_can_refuse(account, &case)?;
-        case.refusal = Some(Refusal {
-            ground,
-            notice,
-            by: Signed { officer, at: now },
-        });
-        case.stage = Stage::Refused;
-        Cases::<T>::insert(id, case);
-        Self::deposit_event(Event::CaseRefused {
-            case: id,
-            authority,
-            officer,
-            ground,
-            notice,
-        });
-        Ok(())
-    }
+/// The registered object in which the granted rights would be entered: the one that the application names, or the one that
+/// it matches as a co-existing holder.
+pub(crate) fn registered_object(
+    case: &Case,
+    examination: &Examination,
+    matches: Option<ObjectId>,
+) -> Option<ObjectId> {
+    let coexisting = examination.match_finding == Some(MatchFinding::CoexistingHolder);
+    case.filing.object.or(matches.filter(|_| coexisting))
 }

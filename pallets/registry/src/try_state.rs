@@ -1,17 +1,18 @@
 //! Invariants of the register, each with its sentence (design section 4).
 
 use crate::{
-    entering::RIGHTS_MAX, Cases, CertificateByNumber, Certificates, Config, Derived, Fingerprints,
-    HoldingCount, Holdings, LastSerial, ObjectByFingerprint, Objects, Pallet, Rights,
+    entering::RIGHTS_MAX, register::MARKS_MAX, Cases, CertificateByNumber, Certificates, Config, Consents,
+    Derived, Fingerprints, HoldingCount, Holdings, LastSerial, Marks, ObjectByFingerprint, Objects, Pallet,
+    Rights,
 };
 use alloc::collections::BTreeSet;
 use frame_support::ensure;
 use quanji_primitives::{
-    case::Stage,
+    case::{Case, Stage},
     directory::{PartyRegister, RuleBook},
     rights::RightKind,
-    v1::{ObjectRecord, RightStatus, NO_HISTORY},
-    ObjectId,
+    v1::{CertificateRecord, ObjectRecord, Outcome, RightStatus, NO_HISTORY},
+    CaseId, ObjectId,
 };
 use sp_runtime::TryRuntimeError;
 
@@ -20,10 +21,17 @@ impl<T: Config> Pallet<T> {
     pub fn do_try_state() -> Result<(), TryRuntimeError> {
         for (object, record) in Objects::<T>::iter() {
             check_object::<T>(object, &record)?;
+            check_rights::<T>(object, &record)?;
+            check_certificates::<T>(object, &record)?;
+            check_marks::<T>(object, &record)?;
         }
         check_orphans::<T>()?;
         check_indices::<T>()?;
-        check_cases::<T>()
+        for (id, case) in Cases::<T>::iter() {
+            check_case::<T>(id, &case)?;
+            check_papers(&case)?;
+        }
+        check_consents::<T>()
     }
 }
 
@@ -41,7 +49,7 @@ fn check_object<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<()
         "an object names a known regime version"
     );
     ensure!(
-        record.rights <= RIGHTS_MAX,
+        record.rights <= RIGHTS_MAX && record.certificates <= RIGHTS_MAX,
         "an object has no more rights than it can hold"
     );
     ensure!(
@@ -60,6 +68,19 @@ fn check_object<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<()
         Derived::<T>::iter_prefix(object).count() as u32 == record.derived,
         "derived objects are as many as counted"
     );
+    let reviewed_by_another = record.imported.is_none_or(|imported| {
+        let same = |reviewed: quanji_primitives::case::Signed| reviewed.officer == imported.imported.officer;
+        !imported.reviewed.is_some_and(same)
+    });
+    ensure!(reviewed_by_another, "an import is reviewed by another officer");
+    for case in &record.open_cases {
+        let open = Cases::<T>::get(case).is_some_and(|case| case.filing.object == Some(object));
+        ensure!(open, "an open case of an object is in state and names the object");
+    }
+    Ok(())
+}
+
+fn check_rights<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), TryRuntimeError> {
     for number in 0..record.rights {
         let right = Rights::<T>::get(object, number).ok_or("rights are numbered densely")?;
         ensure!(
@@ -80,19 +101,72 @@ fn check_object<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<()
         );
         let certificate = Certificates::<T>::get(object, right.certificate)
             .ok_or("a right stands on a certificate of its object")?;
-        let listed = certificate.rights.contains(&number);
+        let listed = certificate.rights.contains(&number) && certificate.outcome == Outcome::Live;
         ensure!(
             listed || right.status != RightStatus::Live,
-            "a live right is listed on its certificate"
+            "a live right is listed on its live certificate"
         );
     }
+    Ok(())
+}
+
+fn check_certificates<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), TryRuntimeError> {
     for number in 0..record.certificates {
         let certificate =
             Certificates::<T>::get(object, number).ok_or("certificates are numbered densely")?;
         ensure!(certificate.issue >= 1, "issues count from one");
         ensure!(
+            (1..=record.entries).contains(&certificate.entry),
+            "an issue was made by an entry of its object"
+        );
+        ensure!(
+            certificate.rights.is_empty() == certificate.without_rights.is_some(),
+            "a certificate lists rights, or is one of a registration without rights"
+        );
+        ensure!(
             CertificateByNumber::<T>::get(certificate.number) == Some((object, number)),
             "a certificate is found by its number"
+        );
+        check_outcome::<T>(object, &certificate)?;
+    }
+    Ok(())
+}
+
+fn check_outcome<T: Config>(
+    object: ObjectId,
+    certificate: &CertificateRecord,
+) -> Result<(), TryRuntimeError> {
+    let live = certificate
+        .rights
+        .iter()
+        .filter_map(|number| Rights::<T>::get(object, number))
+        .filter(|right| right.status == RightStatus::Live)
+        .count();
+    let expected = match certificate.outcome {
+        Outcome::Live => certificate.rights.len(),
+        Outcome::Ended(_) => 0,
+    };
+    ensure!(
+        live == expected,
+        "a certificate lists live rights and ends with the last of them"
+    );
+    Ok(())
+}
+
+fn check_marks<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), TryRuntimeError> {
+    ensure!(
+        Marks::<T>::iter_prefix(object).count() as u32 == record.marks && record.marks <= MARKS_MAX,
+        "marks are as many as counted"
+    );
+    for number in 0..record.marks {
+        let mark = Marks::<T>::get(object, number).ok_or("marks are numbered densely")?;
+        ensure!(
+            mark.rights.numbers().all(|right| right < record.rights),
+            "a mark stands against rights of its object"
+        );
+        ensure!(
+            mark.ended.is_none_or(|(at, _)| at >= mark.since),
+            "a mark ends after it began"
         );
     }
     Ok(())
@@ -106,6 +180,10 @@ fn check_orphans<T: Config>() -> Result<(), TryRuntimeError> {
     ensure!(
         Certificates::<T>::iter_keys().all(|(object, _)| Objects::<T>::contains_key(object)),
         "every certificate belongs to an object"
+    );
+    ensure!(
+        Marks::<T>::iter_keys().all(|(object, _)| Objects::<T>::contains_key(object)),
+        "every mark belongs to an object"
     );
     ensure!(
         Fingerprints::<T>::iter().all(|(object, _, fingerprint)| {
@@ -150,6 +228,14 @@ fn check_indices<T: Config>() -> Result<(), TryRuntimeError> {
             "every holder finds the certificate of the right among its holdings"
         );
     }
+    for (object, number, certificate) in Certificates::<T>::iter() {
+        let subjects = certificate.without_rights.iter();
+        let mut subjects = subjects.flat_map(|registered| registered.subject.parties());
+        ensure!(
+            subjects.all(|party| holdings.contains(&(party, (object, number)))),
+            "every subject finds the certificate of its registration among its holdings"
+        );
+    }
     for (party, count) in HoldingCount::<T>::iter() {
         ensure!(
             Holdings::<T>::iter_prefix(party).count() as u32 == count,
@@ -167,33 +253,80 @@ fn check_indices<T: Config>() -> Result<(), TryRuntimeError> {
     Ok(())
 }
 
-fn check_cases<T: Config>() -> Result<(), TryRuntimeError> {
-    for (id, case) in Cases::<T>::iter() {
-        ensure!(
-            id.serial() <= LastSerial::<T>::get(id.authority()),
-            "a case has a serial its authority gave"
-        );
+fn check_case<T: Config>(id: CaseId, case: &Case) -> Result<(), TryRuntimeError> {
+    ensure!(
+        id.serial() <= LastSerial::<T>::get(id.authority()),
+        "a case has a serial its authority gave"
+    );
+    ensure!(
+        T::Rules::default().regime(case.regime).is_some(),
+        "a case names a known regime version"
+    );
+    let Some(object) = case.filing.object else {
         ensure!(
             !Objects::<T>::contains_key(case.object),
             "an entered case is no longer in state"
         );
+        return Ok(());
+    };
+    let listed = Objects::<T>::get(object).is_some_and(|record| record.open_cases.contains(&id));
+    let ended = match case.stage {
+        Stage::Withdrawn | Stage::Terminated => true,
+        Stage::Refused => case.appeal.is_some(),
+        _ => false,
+    };
+    ensure!(
+        case.object == object && listed != ended,
+        "a case for further rights is listed by its object until it ends"
+    );
+    Ok(())
+}
+
+fn check_papers(case: &Case) -> Result<(), TryRuntimeError> {
+    let two_persons = match (&case.examination, case.approval) {
+        (Some((_, examiner)), Some(approver)) => examiner.officer != approver.officer,
+        (None, Some(_)) => false,
+        _ => true,
+    };
+    ensure!(two_persons, "examiner and approver are different persons");
+    ensure!(
+        (case.stage == Stage::InNotice) <= case.notice.is_some(),
+        "a case in notice was published"
+    );
+    let refused = matches!(case.stage, Stage::Refused | Stage::UnderAppeal);
+    ensure!(
+        refused == case.refusal.is_some(),
+        "a refused case has its refusal"
+    );
+    ensure!(
+        (case.stage == Stage::Terminated) == case.termination.is_some(),
+        "a terminated case has its termination"
+    );
+    ensure!(
+        (case.stage == Stage::UnderAppeal) <= case.appeal.is_some(),
+        "a case under re-assessment was appealed"
+    );
+    ensure!(
+        (case.stage == Stage::Returned) <= case.returned.is_some(),
+        "a returned case has its return"
+    );
+    let accepted = matches!(
+        case.stage,
+        Stage::Accepted | Stage::Examined | Stage::Approved | Stage::InNotice
+    );
+    ensure!(
+        accepted <= (case.accepted_at.is_some() && case.clock.is_some()),
+        "an accepted case has its clock"
+    );
+    Ok(())
+}
+
+fn check_consents<T: Config>() -> Result<(), TryRuntimeError> {
+    for (object, from, to) in Consents::<T>::iter_keys() {
+        let concerned = Objects::<T>::contains_key(object) || Cases::<T>::contains_key(CaseId(object.0));
         ensure!(
-            T::Rules::default().regime(case.regime).is_some(),
-            "a case names a known regime version"
-        );
-        let two_persons = match (&case.examination, case.approval) {
-            (Some((_, examiner)), Some(approver)) => examiner.officer != approver.officer,
-            (None, Some(_)) => false,
-            _ => true,
-        };
-        ensure!(two_persons, "examiner and approver are different persons");
-        ensure!(
-            (case.stage == Stage::InNotice) <= case.notice.is_some(),
-            "a case in notice was published"
-        );
-        ensure!(
-            (case.stage == Stage::Refused) == case.refusal.is_some(),
-            "a refused case has its refusal"
+            concerned && from != to,
+            "a consent belongs to an object or a case that would register it"
         );
     }
     Ok(())

@@ -24,54 +24,144 @@ pub trait WeightInfo {
     fn enter() -> Weight;
     /// `enter` of a further holder of a registered object.
     fn enter_further_holder() -> Weight;
+    /// `enter` of further rights in a registered object.
+    fn enter_further_rights() -> Weight;
     /// `refuse`.
     fn refuse() -> Weight;
     /// `withdraw`.
     fn withdraw() -> Weight;
     /// `close`.
     fn close() -> Weight;
+    /// `record_delivery`.
+    fn record_delivery() -> Weight;
+    /// `acknowledge`.
+    fn acknowledge() -> Weight;
+    /// `request_supplement`.
+    fn request_supplement() -> Weight;
+    /// `answer_supplement`.
+    fn answer_supplement() -> Weight;
+    /// `inquire`.
+    fn inquire() -> Weight;
+    /// `record_inquiry_answer`.
+    fn record_inquiry_answer() -> Weight;
+    /// `extend`.
+    fn extend() -> Weight;
+    /// `terminate`.
+    fn terminate() -> Weight;
+    /// `decide_publication`.
+    fn decide_publication() -> Weight;
+    /// `object_to_notice`.
+    fn object_to_notice() -> Weight;
+    /// `decide_notice_objection`.
+    fn decide_notice_objection() -> Weight;
+    /// `appeal`.
+    fn appeal() -> Weight;
+    /// `decide_appeal`.
+    fn decide_appeal() -> Weight;
+    /// `consent_to_operating`.
+    fn consent_to_operating() -> Weight;
+    /// `revoke_consent`.
+    fn revoke_consent() -> Weight;
+    /// `import`.
+    fn import() -> Weight;
+    /// `review_import`.
+    fn review_import() -> Weight;
 }
 
 /// Generous weights for tests.
 impl WeightInfo for () {
     fn file() -> Weight {
-        generous(350, 4)
+        generous(500, 6)
     }
     fn accept() -> Weight {
-        generous(50, 2)
+        generous(60, 2)
     }
     fn return_for_completion() -> Weight {
-        generous(50, 2)
+        generous(60, 2)
     }
     fn resubmit() -> Weight {
-        generous(350, 4)
+        generous(500, 4)
     }
     fn report() -> Weight {
-        generous(8, 2)
+        generous(10, 2)
     }
     fn examine() -> Weight {
-        generous(60, 2)
+        generous(520, 2)
     }
     fn approve() -> Weight {
-        generous(60, 2)
+        generous(70, 2)
     }
     fn publish(t: u32) -> Weight {
-        generous(50, 2).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
+        generous(80, 2).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
     }
     fn enter() -> Weight {
-        generous(120, 90)
+        generous(700, 330)
     }
     fn enter_further_holder() -> Weight {
-        generous(350, 50)
+        generous(1100, 330)
+    }
+    fn enter_further_rights() -> Weight {
+        generous(800, 280)
     }
     fn refuse() -> Weight {
-        generous(50, 2)
+        generous(140, 8)
     }
     fn withdraw() -> Weight {
-        generous(4, 2)
+        generous(270, 260)
     }
     fn close() -> Weight {
-        generous(50, 2)
+        generous(330, 260)
+    }
+    fn record_delivery() -> Weight {
+        generous(60, 2)
+    }
+    fn acknowledge() -> Weight {
+        generous(20, 2)
+    }
+    fn request_supplement() -> Weight {
+        generous(60, 2)
+    }
+    fn answer_supplement() -> Weight {
+        generous(20, 2)
+    }
+    fn inquire() -> Weight {
+        generous(60, 2)
+    }
+    fn record_inquiry_answer() -> Weight {
+        generous(60, 2)
+    }
+    fn extend() -> Weight {
+        generous(60, 2)
+    }
+    fn terminate() -> Weight {
+        generous(330, 260)
+    }
+    fn decide_publication() -> Weight {
+        generous(60, 2)
+    }
+    fn object_to_notice() -> Weight {
+        generous(40, 2)
+    }
+    fn decide_notice_objection() -> Weight {
+        generous(60, 2)
+    }
+    fn appeal() -> Weight {
+        generous(20, 2)
+    }
+    fn decide_appeal() -> Weight {
+        generous(60, 4)
+    }
+    fn consent_to_operating() -> Weight {
+        generous(80, 2)
+    }
+    fn revoke_consent() -> Weight {
+        generous(10, 2)
+    }
+    fn import() -> Weight {
+        generous(320, 90)
+    }
+    fn review_import() -> Weight {
+        generous(160, 3)
     }
 }
 

@@ -57,8 +57,8 @@ domain! {
             objection: ObjectionId,
             /// What it was decided on; nothing for a notice or a hold.
             decided: Option<Decided>,
-            /// Who acted.
-            officer: OfficerId,
+            /// Who acted; nothing when the objector withdrew.
+            officer: Option<OfficerId>,
             /// The other person who signed, where two must.
             second: Option<OfficerId>,
         },
@@ -108,6 +108,8 @@ domain! {
         /// Further kinds of right for a holder of the same object: the certificate keeps its number and raises its issue.
         #[codec(index = 2)]
         FurtherRights {
+            /// Coded facts as filed for these rights.
+            facts: ObjectFacts,
             /// The further rights, in the order of their numbers.
             rights: Bounded<RightRecord, DECISIONS_MAX>,
             /// Number of the certificate in the object.
@@ -115,6 +117,8 @@ domain! {
             number: u32,
             /// The new issue of the certificate.
             certificate: CertificateRecord,
+            /// Fingerprints as filed; the object gets those it did not have.
+            fingerprints: Bounded<Fingerprint, 4>,
         },
         /// A mark was set or ended 备注 (NG 23).
         #[codec(index = 3)]

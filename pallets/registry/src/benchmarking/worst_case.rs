@@ -1,32 +1,32 @@
-//! The largest application there can be, and its case at each step.
+//! Persons, time, and what is registered before the largest application is filed.
 
-use super::{Helper, Seats};
-use crate::{
-    entering::RIGHTS_MAX, publication::TEXT_BYTES_MAX, Cases, Config, LastSerial, ObjectByFingerprint,
-    Objects, Pallet, Rights,
+use super::{
+    filings::{by_shares, digest, earlier, filing, fingerprint, further_filing, register, FINGERPRINTS, SOURCES},
+    Helper, Seats,
 };
-use alloc::{boxed::Box, vec, vec::Vec};
+use crate::{entering::RIGHTS_MAX, register::MARKS_MAX, Cases, Config, Consents, Marks, ObjectByFingerprint, Objects};
+use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
 use frame_system::RawOrigin;
 use quanji_primitives::{
-    case::{Case, Conclusion, Decision, Examination, Finding, Findings, MatchFinding, RefusalGround},
+    capacity::Capacity,
+    case::Case,
     clock::{Day, Moment},
-    filing::{Declaration, Deficiency, Evidence, EvidenceKind, FirstRegistration},
-    object::{
-        DataCategory, DataLevel, Fingerprint, FingerprintKind, LawfulGround, ObjectFacts, ObjectKind,
-        PersonalInformation, PublicClass, Source, SourceKind,
-    },
+    filing::FirstRegistration,
+    imported::EarlierRegistration,
+    marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
     person::PartyRole,
-    regime::{ClaimCondition, Regime},
-    regimes::{national_2026, NATIONAL_2026},
-    rights::{Claim, Holders, RightKind, Share, MAX_HOLDERS, SHARES_WHOLE},
-    v1::{ObjectRecord, Outcome, Publication, RightRecord, RightStatus, VERSION},
-    AuthorityId, Bounded, CaseId, Digest, ObjectId, PartyId, RightId,
+    regime::Regime,
+    regimes::national_2026,
+    rights::{Holders, MAX_HOLDERS},
+    v1::VERSION,
+    CaseId, ObjectId, PartyId, PowerId,
 };
 
-const FINGERPRINTS: u8 = 4;
-const SOURCES: u64 = 16;
 const REPORTS: u32 = 8;
+const OBJECTIONS: u32 = 8;
+/// Participants of a joint application, the applicant included, and co-holders of each.
+const SHARES: usize = 8;
 const HOUR_MILLIS: u64 = 3_600_000;
 
 /// 09:00 on a day in December 2026: every period runs into a year that has no calendar, so two years are read.
@@ -45,23 +45,35 @@ pub(super) fn much_later() -> Moment {
     nine_o_clock(60)
 }
 
-/// What an application matches.
+/// What the application is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Matches {
-    /// Nothing.
-    None,
-    /// Four objects, each with as many rights as it can hold.
-    Full,
-    /// Four objects, the first with room for three rights.
-    WithRoom,
+pub(super) enum About {
+    /// New data: eight participants of two co-holders each, with all three rights.
+    NewData,
+    /// The same with four participants for the operating right, and fingerprints that match four objects, each with as
+    /// many rights as it can hold.
+    FullMatches,
+    /// The same, and the first of these objects has room for the rights.
+    Match,
+    /// Further rights of sixteen co-holders in an object with as many rights as it can hold afterwards; its fingerprints
+    /// match four other objects.
+    FurtherRights,
 }
 
 /// Persons, and the largest application.
 pub(super) struct Worst<T: Config> {
     pub seats: Seats<T::AccountId>,
-    pub applicant: T::AccountId,
+    pub agent: T::AccountId,
+    pub power: PowerId,
+    pub applicant: PartyId,
     pub institutions: Vec<T::AccountId>,
+    pub objectors: Vec<(T::AccountId, PowerId)>,
     pub filing: FirstRegistration,
+    pub sources: Vec<ObjectId>,
+    /// Who holds rights in the objects that match.
+    pub earlier: Vec<PartyId>,
+    /// The first of these objects.
+    pub matching: ObjectId,
 }
 
 fn regime() -> Regime {
@@ -71,176 +83,144 @@ fn regime() -> Regime {
     }
 }
 
-fn digest(byte: u8) -> Digest {
-    Digest::Sha2_256([byte; 32])
-}
-
-fn fingerprint(byte: u8) -> Fingerprint {
-    Fingerprint {
-        kind: FingerprintKind::Snapshot,
-        day: Day(20_000),
-        digest: Digest::Blake3_256([byte; 32]),
-    }
-}
-
-fn by_shares(parties: &[PartyId]) -> Holders {
-    let parts = SHARES_WHOLE / MAX_HOLDERS;
-    let shares = parties.iter().map(|party| Share { party: *party, parts });
-    Holders::Shares(Bounded::truncate_from(shares.collect()))
-}
-
-/// Everything that a rule looks for stands last.
-fn evidence() -> Bounded<Evidence, 16> {
-    let mut kinds = vec![EvidenceKind::Contract; 12];
-    kinds.extend([
-        EvidenceKind::Identity,
-        EvidenceKind::LawfulAcquisition,
-        EvidenceKind::ImpactAssessment,
-        EvidenceKind::ConditionProof,
-    ]);
-    let documents = kinds.into_iter().map(|kind| Evidence {
-        kind,
-        digest: digest(1),
-    });
-    Bounded::truncate_from(documents.collect())
-}
-
-fn facts(sources: &[ObjectId]) -> ObjectFacts {
-    let lineage = sources.iter().map(|object| {
-        Source::Right(RightId {
-            object: *object,
-            index: 0,
-        })
-    });
-    ObjectFacts {
-        kind: ObjectKind::Product,
-        category: DataCategory::Enterprise,
-        level: DataLevel::Important,
-        source: SourceKind::JointFusion,
-        public_class: PublicClass::AuthorisedOperation {
-            query_code: Bounded::truncate_from(vec![b'A'; 32]),
-        },
-        industry: 97,
-        form: Some(6),
-        personal_information: Some(PersonalInformation {
-            ground: LawfulGround::Consent,
-            authorisation: digest(2),
-            until: Some(Day(30_000)),
-        }),
-        description: Digest::sha2_256(&text(TEXT_BYTES_MAX)),
-        lineage: Bounded::truncate_from(lineage.collect()),
-    }
-}
-
-fn filing(authority: AuthorityId, holders: Holders, sources: &[ObjectId]) -> FirstRegistration {
-    let claims = RightKind::ALL.map(|kind| Claim { kind, years: 5 });
-    let conditions = [
-        ClaimCondition::NoSubstitution,
-        ClaimCondition::LawOrContract,
-        ClaimCondition::ParticipantsConsent,
-    ];
-    FirstRegistration {
-        authority,
-        regime: NATIONAL_2026,
-        facts: facts(sources),
-        holders,
-        claims: Bounded::truncate_from(claims.to_vec()),
-        conditions: Bounded::truncate_from([&conditions[..1], &conditions].concat()),
-        fingerprints: Bounded::truncate_from((0..FINGERPRINTS).map(fingerprint).collect()),
-        evidence: evidence(),
-        declaration: Declaration {
-            truthful: true,
-            touches_public_interest: true,
-            document: digest(3),
-        },
-    }
-}
-
-/// A text of `length` bytes in which every second byte begins a word of digits.
-pub(super) fn text(length: u32) -> Vec<u8> {
-    [b'1', b' '].into_iter().cycle().take(length as usize).collect()
-}
-
-/// Registers an object with `rights` rights of sixteen holders.
-fn register<T: Config>(object: ObjectId, rights: u32, holders: &Holders) {
-    let right = RightRecord {
-        version: VERSION,
-        kind: RightKind::Operating,
-        holders: holders.clone(),
-        parent: None,
-        valid_until: Moment(u64::MAX),
-        certificate: 0,
-        entry: 1,
-        status: RightStatus::Live,
-        marks: 0,
-        licences: 0,
-    };
-    for number in 0..rights {
-        Rights::<T>::insert(object, number, &right);
-    }
-    let record = ObjectRecord {
-        version: VERSION,
-        facts: facts(&vec![object; SOURCES as usize]),
-        authority: object.authority(),
-        regime: NATIONAL_2026,
-        publication: Publication::Full,
-        outcome: Outcome::Live,
-        entered_at: Moment(0),
-        rights,
-        certificates: 0,
-        entries: 1,
-        fingerprints: 0,
-        derived: 0,
-        open_cases: Default::default(),
-        history: [1; 32],
-    };
-    Objects::<T>::insert(object, record);
+fn ids<AccountId>(admitted: &[(AccountId, PartyId)]) -> Vec<PartyId> {
+    admitted.iter().map(|(_, party)| *party).collect()
 }
 
 impl<T: Config> Worst<T> {
     /// Admits everyone and registers what the application names or matches.
-    pub fn prepare(matches: Matches) -> Self {
+    pub fn prepare(about: About) -> Self {
         T::BenchmarkHelper::install_rules(regime());
         T::BenchmarkHelper::set_time(first_day());
         let seats = T::BenchmarkHelper::admit_authority();
         let authority = seats.authority;
         let admit = |number, roles: &[PartyRole]| T::BenchmarkHelper::admit_parties(authority, number, roles);
-        let holders = admit(MAX_HOLDERS, &[PartyRole::Registrant]);
-        let earlier = admit(MAX_HOLDERS, &[PartyRole::Registrant]);
+        let registrant = [PartyRole::Registrant];
+        let applicants = ids(&admit(MAX_HOLDERS, &registrant));
+        let earlier = ids(&admit(MAX_HOLDERS, &registrant));
         let institutions = admit(REPORTS, &[PartyRole::Registrant, PartyRole::ServiceInstitution]);
-        let ids = |admitted: &[(T::AccountId, PartyId)]| {
-            by_shares(&admitted.iter().map(|(_, party)| *party).collect::<Vec<_>>())
-        };
+        let agents = admit(OBJECTIONS + 1, &registrant);
+        let principals = ids(&admit(OBJECTIONS, &registrant));
         let object = |serial: u64| ObjectId::new(authority, 1_000_000u64.saturating_add(serial));
         let sources: Vec<_> = (0..SOURCES).filter_map(object).collect();
+        let matching: Vec<_> = (SOURCES..).filter_map(object).take(FINGERPRINTS.into()).collect();
         for source in &sources {
-            register::<T>(*source, 1, &ids(&earlier));
+            register::<T>(*source, &[&by_shares(&earlier)]);
         }
-        if matches != Matches::None {
-            for (byte, object) in (0..FINGERPRINTS).zip((SOURCES..).filter_map(object)) {
-                let room = if byte == 0 && matches == Matches::WithRoom {
-                    3
-                } else {
-                    0
-                };
-                register::<T>(object, RIGHTS_MAX.saturating_sub(room), &ids(&earlier));
-                ObjectByFingerprint::<T>::insert(fingerprint(byte).digest, object);
+        let filing = match about {
+            About::FurtherRights => {
+                let own = object(999).expect("the serial is in range");
+                let holders = by_shares(&applicants);
+                Self::register_further(own, &earlier, &holders);
+                further_filing(own, filing(authority, &[holders], 1, &sources))
             }
+            _ => {
+                let shares: Vec<Holders> = applicants
+                    .chunks(applicants.len() / SHARES)
+                    .map(by_shares)
+                    .collect();
+                let operating = if about == About::NewData { SHARES } else { SHARES / 2 };
+                filing(authority, &shares, operating, &sources)
+            }
+        };
+        if about != About::NewData {
+            Self::register_matching(&matching, &earlier, about, filing.claimed().count());
         }
-        // The applicant is the last of the holders.
-        let applicant = holders[holders.len() - 1].0.clone();
-        let institutions = institutions.into_iter().map(|(account, _)| account).collect();
-        let filing = filing(authority, ids(&holders), &sources);
+        // The applicant is the last of the holders that may file, and acts through an agent.
+        let applicant = filing.holders.parties()[filing.holders.parties().len() - 1];
+        let objectors = agents[1..]
+            .iter()
+            .zip(principals)
+            .map(|((account, agent), principal)| {
+                let power = T::BenchmarkHelper::grant_power(principal, *agent);
+                (account.clone(), power)
+            })
+            .collect();
         Self {
-            seats,
+            power: T::BenchmarkHelper::grant_power(applicant, agents[0].1),
+            agent: agents[0].0.clone(),
             applicant,
-            institutions,
+            institutions: institutions.into_iter().map(|(account, _)| account).collect(),
+            objectors,
             filing,
+            sources,
+            earlier,
+            matching: matching[0],
+            seats,
         }
     }
 
-    pub fn applicant(&self) -> RawOrigin<T::AccountId> {
-        RawOrigin::Signed(self.applicant.clone())
+    /// All rights but two are others'; the last certificate is that of `holders`.
+    fn register_further(object: ObjectId, earlier: &[PartyId], holders: &Holders) {
+        let others = by_shares(earlier);
+        let mut all = alloc::vec![&others; RIGHTS_MAX as usize - 3];
+        all.push(holders);
+        register::<T>(object, &all);
+    }
+
+    fn register_matching(objects: &[ObjectId], earlier: &[PartyId], about: About, claimed: usize) {
+        let holders = by_shares(earlier);
+        for (byte, object) in (0..FINGERPRINTS).zip(objects) {
+            let room = if byte == 0 && about == About::Match { claimed } else { 0 };
+            register::<T>(*object, &alloc::vec![&holders; RIGHTS_MAX as usize - room]);
+            ObjectByFingerprint::<T>::insert(fingerprint(byte).digest, object);
+        }
+    }
+
+    /// Gives every consent that the operating rights of `case` need, each where it is looked for last.
+    pub fn give_consents(&self, case: CaseId) -> Result<(), BenchmarkError> {
+        let case = stored::<T>(case)?;
+        let registered = self.filing.object.or(case.matches);
+        let object = registered.unwrap_or(case.object);
+        let mut others = self.filing.parties();
+        others.extend(registered.iter().flat_map(|_| self.earlier.clone()));
+        for from in &others {
+            for to in self.filing.parties().iter().filter(|to| *to != from) {
+                Consents::<T>::insert((object, from, to), Moment(0));
+            }
+        }
+        Ok(())
+    }
+
+    /// The first matching object has had as many marks as it can, but one.
+    pub fn fill_marks(&self) {
+        let mark = Mark {
+            version: VERSION,
+            kind: MarkKind::ObjectionNotice,
+            rights: RightSet(u64::MAX),
+            source: MarkSource::TitleDispute(digest(0)),
+            authority: self.seats.authority,
+            since: Moment(0),
+            until: None,
+            ended: Some((Moment(1), MarkEnd::Dismissed)),
+        };
+        for number in 1..MARKS_MAX {
+            Marks::<T>::insert(self.matching, number - 1, mark);
+        }
+        Objects::<T>::mutate(self.matching, |record| {
+            if let Some(record) = record {
+                record.marks = MARKS_MAX - 1;
+            }
+        });
+    }
+
+    /// The largest earlier registration, of sixteen co-holders.
+    pub fn earlier_registration(&self) -> EarlierRegistration {
+        let holders = by_shares(&self.earlier);
+        earlier(self.seats.authority, holders, &self.sources, first_day().day())
+    }
+
+    /// The applicant through its agent.
+    pub fn agent(&self) -> RawOrigin<T::AccountId> {
+        RawOrigin::Signed(self.agent.clone())
+    }
+
+    pub fn capacity(&self) -> Capacity {
+        Capacity::Agent(self.power)
+    }
+
+    pub fn registrar(&self) -> RawOrigin<T::AccountId> {
+        RawOrigin::Signed(self.seats.registrar.clone())
     }
 
     pub fn examiner(&self) -> RawOrigin<T::AccountId> {
@@ -251,98 +231,14 @@ impl<T: Config> Worst<T> {
         RawOrigin::Signed(self.seats.reviewer.clone())
     }
 
+    pub fn second_reviewer(&self) -> RawOrigin<T::AccountId> {
+        RawOrigin::Signed(self.seats.second_reviewer.clone())
+    }
+
     /// The last of the institutions.
     pub fn institution(&self) -> RawOrigin<T::AccountId> {
         RawOrigin::Signed(self.institutions[self.institutions.len() - 1].clone())
     }
-
-    /// The last case filed.
-    pub fn last_case(&self) -> CaseId {
-        let serial = LastSerial::<T>::get(self.seats.authority);
-        CaseId::new(self.seats.authority, serial).unwrap_or(CaseId(0))
-    }
-
-    /// A filed case with the reports of all institutions but `without`; of all conclusions only the last is favourable.
-    pub fn filed(&self, without: usize) -> Result<CaseId, BenchmarkError> {
-        Pallet::<T>::file(self.applicant().into(), Box::new(self.filing.clone()))?;
-        let case = self.last_case();
-        let last = self.institutions.len() - 1;
-        for (place, account) in self.institutions[..=last - without].iter().enumerate() {
-            let conclusion = if place == last {
-                Conclusion::Favourable
-            } else {
-                Conclusion::Unfavourable
-            };
-            Pallet::<T>::report(
-                RawOrigin::Signed(account.clone()).into(),
-                case,
-                conclusion,
-                digest(4),
-            )?;
-        }
-        Ok(case)
-    }
-
-    /// A filed case that was returned and completed once: the largest record.
-    pub fn completed(&self, without: usize) -> Result<CaseId, BenchmarkError> {
-        let case = self.filed(without)?;
-        Pallet::<T>::return_for_completion(self.examiner().into(), case, deficiencies(), 20)?;
-        Pallet::<T>::resubmit(self.applicant().into(), case, Box::new(self.filing.clone()))?;
-        Ok(case)
-    }
-
-    /// The examination that grants everything, with a finding on the match if there is one.
-    pub fn examination(&self) -> Examination {
-        let granted = RightKind::ALL.map(|kind| Decision { kind, refused: None });
-        let matched = Pallet::<T>::first_match(&self.filing).is_some();
-        Examination {
-            findings: Findings {
-                lawful_source: Finding::Met,
-                compliant_content: Finding::Met,
-                clear_authorisation: Finding::Met,
-            },
-            decisions: Bounded::truncate_from(granted.to_vec()),
-            match_finding: matched.then_some(MatchFinding::CoexistingHolder),
-            record: digest(5),
-        }
-    }
-
-    pub fn examined(&self) -> Result<CaseId, BenchmarkError> {
-        let case = self.completed(0)?;
-        Pallet::<T>::accept(self.examiner().into(), case)?;
-        Pallet::<T>::examine(self.examiner().into(), case, Box::new(self.examination()))?;
-        Ok(case)
-    }
-
-    pub fn approved(&self) -> Result<CaseId, BenchmarkError> {
-        let case = self.examined()?;
-        Pallet::<T>::approve(self.reviewer().into(), case)?;
-        Ok(case)
-    }
-
-    pub fn in_notice(&self) -> Result<CaseId, BenchmarkError> {
-        let case = self.approved()?;
-        let text = Bounded::truncate_from(text(TEXT_BYTES_MAX));
-        Pallet::<T>::publish(self.examiner().into(), case, text)?;
-        Ok(case)
-    }
-
-    pub fn ready_to_enter(&self) -> Result<CaseId, BenchmarkError> {
-        let case = self.in_notice()?;
-        T::BenchmarkHelper::set_time(much_later());
-        Ok(case)
-    }
-
-    pub fn refused(&self) -> Result<CaseId, BenchmarkError> {
-        let case = self.in_notice()?;
-        Pallet::<T>::refuse(self.reviewer().into(), case, RefusalGround::OtherLaw, digest(6))?;
-        Ok(case)
-    }
-}
-
-/// As many deficiencies as a return can list.
-pub(super) fn deficiencies() -> Bounded<Deficiency, 16> {
-    Bounded::truncate_from(vec![Deficiency::Evidence(EvidenceKind::Contract); 16])
 }
 
 /// A case in state.

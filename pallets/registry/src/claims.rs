@@ -1,0 +1,170 @@
+//! Claims and grants: who asks for which right, and what may be granted to it (NG 21).
+
+use crate::{consents::CONSENTS_MAX, Config, Error, Pallet};
+use alloc::{collections::BTreeSet, vec::Vec};
+use quanji_primitives::{
+    case::{Case, Examination},
+    directory::PartyRegister,
+    filing::{EvidenceKind, FirstRegistration},
+    regime::{ClaimCondition, ClaimableRow, Regime},
+    rights::{Claim, Holders, RightKinds, MAX_HOLDERS},
+    ObjectId, PartyId,
+};
+
+/// One of those who apply, with the claims that were granted to it.
+pub(crate) struct Granted<'a> {
+    pub holders: &'a Holders,
+    pub claims: Vec<Claim>,
+}
+
+/// What is granted to each of those who apply, in the order of the application. Decisions stand in that order too.
+pub(crate) fn granted<'a>(filing: &'a FirstRegistration, examination: &Examination) -> Vec<Granted<'a>> {
+    let mut decisions = examination.decisions.iter();
+    filing
+        .shares()
+        .map(|(holders, claims)| {
+            let decided = claims.iter().zip(decisions.by_ref());
+            let granted = decided.filter(|(_, decision)| decision.refused.is_none());
+            Granted {
+                holders,
+                claims: granted.map(|(claim, _)| *claim).collect(),
+            }
+        })
+        .collect()
+}
+
+/// Whether an examination grants something: a right, or the registration itself where none is created.
+pub(crate) fn grants(examination: &Examination, regime: &Regime) -> bool {
+    if regime.creates_rights {
+        examination.granted().next().is_some()
+    } else {
+        examination.findings.all_met()
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// Each kind once for each of those who apply, nameable for this source and object, for a term the regime allows.
+    pub(crate) fn ensure_claims_fit(filing: &FirstRegistration, regime: &Regime) -> Result<(), Error<T>> {
+        // NG 15, PD 13: no right is created, so none is claimed, and nobody claims beside the applicant.
+        if !regime.creates_rights {
+            let none = filing.claims.is_empty() && filing.participants.is_empty();
+            return none.then_some(()).ok_or(Error::<T>::NoRightsCreated);
+        }
+        let nameable = regime.nameable(filing.facts.source, filing.facts.kind);
+        filing
+            .shares()
+            .try_for_each(|(_, claims)| Self::ensure_claims_of_one_fit(claims, nameable, regime))
+    }
+
+    fn ensure_claims_of_one_fit(
+        claims: &[Claim],
+        nameable: RightKinds,
+        regime: &Regime,
+    ) -> Result<(), Error<T>> {
+        if claims.is_empty() {
+            return Err(Error::<T>::ClaimMissing);
+        }
+        let rising = claims
+            .windows(2)
+            .all(|pair| matches!(pair, [first, second] if first.kind < second.kind));
+        if !rising {
+            return Err(Error::<T>::ClaimRepeated);
+        }
+        if !claims.iter().all(|claim| nameable.contains(claim.kind)) {
+            return Err(Error::<T>::KindNotClaimable);
+        }
+        // NG 26: generally at most five years.
+        let years = 1..=regime.limits.validity_years_max.number;
+        let in_range = claims.iter().all(|claim| years.contains(&claim.years.into()));
+        in_range.then_some(()).ok_or(Error::<T>::ValidityOutOfRange)
+    }
+
+    /// Holders are admitted parties in good standing, each once in the whole application, the applicant among the first.
+    pub(crate) fn ensure_holders_fit(applicant: PartyId, filing: &FirstRegistration) -> Result<(), Error<T>> {
+        let parties = filing.parties();
+        let each_once = parties.iter().collect::<BTreeSet<_>>().len() == parties.len();
+        let sound = filing.shares().all(|(holders, _)| holders.check().is_ok());
+        if !sound || !each_once || parties.len() > MAX_HOLDERS as usize {
+            return Err(Error::<T>::HoldersUnfit);
+        }
+        if !filing.holders.contains(applicant) {
+            return Err(Error::<T>::ApplicantNotHolder);
+        }
+        Self::ensure_admitted(&parties)
+    }
+
+    /// All are admitted parties in good standing.
+    pub(crate) fn ensure_admitted(parties: &[PartyId]) -> Result<(), Error<T>> {
+        let admitted = parties
+            .iter()
+            .all(|party| T::Parties::party(*party).is_some_and(|record| record.is_in_good_standing()));
+        admitted.then_some(()).ok_or(Error::<T>::HolderNotAdmitted)
+    }
+
+    /// NG 16 and 33: proof of identity and of lawful acquisition, and the declaration.
+    pub(crate) fn ensure_papers_are_there(filing: &FirstRegistration) -> Result<(), Error<T>> {
+        let has = |kind| filing.evidence.iter().any(|evidence| evidence.kind == kind);
+        let needed = [EvidenceKind::Identity, EvidenceKind::LawfulAcquisition];
+        if !needed.into_iter().all(has) {
+            return Err(Error::<T>::EvidenceMissing);
+        }
+        // S015: personal information has been assessed.
+        let personal = filing.facts.personal_information.is_some();
+        if personal && !has(EvidenceKind::ImpactAssessment) {
+            return Err(Error::<T>::ImpactAssessmentMissing);
+        }
+        filing
+            .declaration
+            .truthful
+            .then_some(())
+            .ok_or(Error::<T>::DeclarationMissing)
+    }
+
+    /// NG 21: every grant is claimable, its condition met. Gives the consents that the grants rest on, with the object for
+    /// which each was given. `registered`: the object in which the rights are to be entered, if it is registered.
+    pub(crate) fn ensure_grants_are_claimable(
+        case: &Case,
+        examination: &Examination,
+        regime: &Regime,
+        registered: Option<ObjectId>,
+    ) -> Result<Vec<(ObjectId, PartyId, PartyId)>, Error<T>> {
+        let facts = &case.filing.facts;
+        let row = regime.claimable_row(facts.source, facts.kind);
+        let mut consents = Vec::new();
+        for share in granted(&case.filing, examination) {
+            if share.claims.is_empty() {
+                continue;
+            }
+            let row = row.ok_or(Error::<T>::KindNotClaimable)?;
+            let beyond = |claim: &&Claim| !row.kinds.contains(claim.kind);
+            if !share.claims.iter().any(|claim| beyond(&claim)) {
+                continue;
+            }
+            let conditional = |claim: &Claim| row.conditional.contains(claim.kind);
+            if !share.claims.iter().filter(beyond).all(conditional) {
+                return Err(Error::<T>::KindNotClaimable);
+            }
+            if row.condition == Some(ClaimCondition::ParticipantsConsent) {
+                consents.extend(Self::consents_to(case, share.holders, registered)?);
+                if consents.len() > CONSENTS_MAX {
+                    return Err(Error::<T>::TooManyConsents);
+                }
+            } else {
+                Self::ensure_condition_is_met(case, row)?;
+            }
+        }
+        Ok(consents)
+    }
+
+    /// NG 21(4), (7): the condition is declared, with proof among the documents.
+    fn ensure_condition_is_met(case: &Case, row: &ClaimableRow) -> Result<(), Error<T>> {
+        let condition = row.condition.ok_or(Error::<T>::KindNotClaimable)?;
+        if !case.filing.conditions.contains(&condition) {
+            return Err(Error::<T>::ConditionNotMet);
+        }
+        let proven = case
+            .evidence()
+            .any(|evidence| evidence.kind == EvidenceKind::ConditionProof);
+        proven.then_some(()).ok_or(Error::<T>::ConditionUnproven)
+    }
+}

@@ -1,0 +1,135 @@
+//! Consents of the participants in fused data that one of them gets the operating right (NG 21(5)).
+
+use crate::{Cases, Config, Consents, Error, Event, Objects, Pallet, Rights};
+use alloc::{collections::BTreeSet, vec::Vec};
+use quanji_primitives::{
+    capacity::{Capacity, Via},
+    case::{Case, Stage},
+    directory::{PartyRegister, RuleBook},
+    regime::Act,
+    rights::Holders,
+    v1::RightStatus,
+    CaseId, ObjectId, PartyId,
+};
+
+/// The most consents that one entry rests on.
+pub(crate) const CONSENTS_MAX: usize = 256;
+
+impl<T: Config> Pallet<T> {
+    /// The consents that `holders` get the operating right: of all who apply with them, and of all who hold live rights in
+    /// the object. Fused data has several participants: one that stands alone shows no consent.
+    pub(crate) fn consents_to(
+        case: &Case,
+        holders: &Holders,
+        registered: Option<ObjectId>,
+    ) -> Result<Vec<(ObjectId, PartyId, PartyId)>, Error<T>> {
+        let receiving = holders.parties();
+        let mut others: BTreeSet<PartyId> = case.filing.parties().into_iter().collect();
+        others.extend(registered.into_iter().flat_map(Self::holders_of_live_rights));
+        receiving.iter().for_each(|party| {
+            others.remove(party);
+        });
+        if others.is_empty() && receiving.len() < 2 {
+            return Err(Error::<T>::ParticipantsConsentMissing);
+        }
+        if others.len().saturating_mul(receiving.len()) > CONSENTS_MAX {
+            return Err(Error::<T>::TooManyConsents);
+        }
+        let given = |from: PartyId, to: PartyId| {
+            [Some(case.object), registered]
+                .into_iter()
+                .flatten()
+                .map(|object| (object, from, to))
+                .find(|key| Consents::<T>::contains_key(key))
+                .ok_or(Error::<T>::ParticipantsConsentMissing)
+        };
+        others
+            .into_iter()
+            .flat_map(|from| receiving.iter().map(move |to| (from, *to)))
+            .map(|(from, to)| given(from, to))
+            .collect()
+    }
+
+    /// All who hold a live right in an object; at most as many as its rights have holders.
+    fn holders_of_live_rights(object: ObjectId) -> BTreeSet<PartyId> {
+        let count = Objects::<T>::get(object).map_or(0, |record| record.rights);
+        (0..count)
+            .filter_map(|number| Rights::<T>::get(object, number))
+            .filter(|right| right.status == RightStatus::Live)
+            .flat_map(|right| right.holders.parties())
+            .collect()
+    }
+
+    /// The pending case that would register `object`.
+    fn case_of_new_object(object: ObjectId) -> Option<Case> {
+        let ended = [Stage::Refused, Stage::Withdrawn, Stage::Terminated];
+        Cases::<T>::get(CaseId(object.0))
+            .filter(|case| case.filing.object.is_none() && !ended.contains(&case.stage))
+    }
+
+    fn ensure_can_consent(object: ObjectId, from: PartyId, to: PartyId) -> Result<(), Error<T>> {
+        let concerned = match Self::case_of_new_object(object) {
+            // Within a pending application, a participant to another.
+            Some(case) => {
+                let parties = case.filing.parties();
+                parties.contains(&from) && parties.contains(&to)
+            }
+            // In a registered object, a holder to whom it pleases.
+            None => Self::holders_of_live_rights(object).contains(&from) && T::Parties::party(to).is_some(),
+        };
+        let given = Consents::<T>::contains_key((object, from, to));
+        (concerned && from != to && !given)
+            .then_some(())
+            .ok_or(Error::<T>::ConsentUnfit)
+    }
+
+    /// The party that consents or revokes. A power over named objects reaches registered ones only.
+    fn consenting_party(
+        account: &T::AccountId,
+        capacity: Capacity,
+        object: ObjectId,
+    ) -> Result<(PartyId, Via), Error<T>> {
+        let registered = Objects::<T>::contains_key(object).then_some(object);
+        Self::acting_party(account, capacity, object.authority(), Act::First, registered)
+    }
+
+    /// Records a consent.
+    pub(crate) fn do_consent(
+        account: &T::AccountId,
+        capacity: Capacity,
+        object: ObjectId,
+        to: PartyId,
+    ) -> Result<(), Error<T>> {
+        let (from, via) = Self::consenting_party(account, capacity, object)?;
+        Self::ensure_can_consent(object, from, to)?;
+        Consents::<T>::insert((object, from, to), T::Rules::default().now());
+        Self::deposit_event(Event::OperatingConsented {
+            object,
+            from,
+            via,
+            to,
+        });
+        Ok(())
+    }
+
+    /// Revokes a consent that is not used yet.
+    pub(crate) fn do_revoke_consent(
+        account: &T::AccountId,
+        capacity: Capacity,
+        object: ObjectId,
+        to: PartyId,
+    ) -> Result<(), Error<T>> {
+        let (from, via) = Self::consenting_party(account, capacity, object)?;
+        if !Consents::<T>::contains_key((object, from, to)) {
+            return Err(Error::<T>::ConsentNotFound);
+        }
+        Consents::<T>::remove((object, from, to));
+        Self::deposit_event(Event::ConsentRevoked {
+            object,
+            from,
+            via,
+            to,
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,55 @@
+//! How every entry of the register is written: counted, chained, and told by one event (design section 4, rule 3).
+
+use crate::{Config, Event, Objects, Pallet};
+use alloc::boxed::Box;
+use quanji_primitives::{
+    clock::Moment,
+    regime::RegimeId,
+    v1::{self, history_after, Entry, EntryBasis, EntryContent, ObjectRecord},
+    AuthorityId, EntryNo, ObjectId, OfficerId,
+};
+
+/// The next entry of an object. Its record counts the entry and its history chains it; both are stored by
+/// [`Pallet::store_entry`].
+pub(crate) fn append_entry(
+    object: ObjectId,
+    record: &mut ObjectRecord,
+    authority: AuthorityId,
+    regime: RegimeId,
+    at: Moment,
+    basis: EntryBasis,
+    content: EntryContent,
+) -> Entry {
+    record.entries = next_entry(record);
+    let entry = Entry {
+        version: v1::VERSION,
+        no: EntryNo {
+            object,
+            number: record.entries,
+        },
+        authority,
+        regime,
+        at,
+        previous: record.history,
+        basis,
+        content,
+    };
+    record.history = history_after(&entry);
+    entry
+}
+
+/// The number of the entry that comes next.
+pub(crate) fn next_entry(record: &ObjectRecord) -> u32 {
+    record.entries.saturating_add(1)
+}
+
+impl<T: Config> Pallet<T> {
+    /// Stores the record of an object after `entry`, and tells of the entry.
+    pub(crate) fn store_entry(officer: Option<OfficerId>, record: ObjectRecord, entry: Entry) {
+        Objects::<T>::insert(entry.no.object, record);
+        Self::deposit_event(Event::Entered {
+            officer,
+            entry: Box::new(entry),
+        });
+    }
+}

@@ -1,0 +1,267 @@
+//! The register as the pallet of disputes sees it: marks, rights that end, cases that stop. Nothing here asks who may do
+//! it; that is judged by who calls.
+
+use crate::{
+    entries::{append_entry, next_entry},
+    Cases, Certificates, Config, Marks, Objects, Pallet, Rights,
+};
+use alloc::vec::Vec;
+use quanji_primitives::{
+    case::{Case, Stage},
+    clock::Moment,
+    directory::{Register, RegisterError, RuleBook},
+    marks::{Mark, MarkEnd, RightSet},
+    regime::RegimeId,
+    v1::{CertificateRecord, EntryBasis, EntryContent, ObjectRecord, Outcome, RightRecord, RightStatus},
+    AuthorityId, Bounded, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId,
+};
+
+/// The most marks one object may have, ended ones included.
+pub const MARKS_MAX: u32 = 256;
+
+impl<T: Config> Register for Pallet<T> {
+    fn object(id: ObjectId) -> Option<ObjectRecord> {
+        Objects::<T>::get(id)
+    }
+
+    fn right(object: ObjectId, number: u32) -> Option<RightRecord> {
+        Rights::<T>::get(object, number)
+    }
+
+    fn mark(object: ObjectId, number: u32) -> Option<Mark> {
+        Marks::<T>::get(object, number)
+    }
+
+    fn parties_of_case(case: CaseId) -> Option<Vec<PartyId>> {
+        let case = running_case::<T>(case)?;
+        let mut parties = case.filing.parties();
+        parties.extend(case.via.agent());
+        if !parties.contains(&case.applicant) {
+            parties.push(case.applicant);
+        }
+        Some(parties)
+    }
+
+    fn regime_of_case(case: CaseId) -> Option<RegimeId> {
+        running_case::<T>(case).map(|case| case.regime)
+    }
+
+    fn next_serial(authority: AuthorityId) -> Option<u64> {
+        Self::draw_serial(authority)
+    }
+
+    fn set_mark(
+        object: ObjectId,
+        mark: Mark,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<u32, RegisterError> {
+        let mut record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
+        let known = mark.rights.numbers().all(|right| right < record.rights);
+        // Only where there is no right at all does a mark stand against the registration itself.
+        if !known || (mark.rights == RightSet::NONE && record.rights > 0) {
+            return Err(RegisterError::NotFound);
+        }
+        let number = record.marks;
+        if number >= MARKS_MAX {
+            return Err(RegisterError::Full);
+        }
+        record.marks = number.saturating_add(1);
+        Marks::<T>::insert(object, number, mark);
+        let content = EntryContent::Mark { number, mark };
+        enter::<T>(object, record, mark.authority, basis, content, officer);
+        Ok(number)
+    }
+
+    fn end_mark(
+        object: ObjectId,
+        number: u32,
+        end: MarkEnd,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
+        let mark = ended_mark::<T>(object, number, end).ok_or(RegisterError::NotFound)?;
+        Marks::<T>::insert(object, number, mark);
+        let content = EntryContent::Mark { number, mark };
+        enter::<T>(object, record, mark.authority, basis, content, officer);
+        Ok(())
+    }
+
+    fn end_rights(
+        object: ObjectId,
+        rights: RightSet,
+        mark: Option<(u32, MarkEnd)>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
+        let mark = match mark {
+            Some((number, end)) => {
+                let ended = ended_mark::<T>(object, number, end).ok_or(RegisterError::NotFound)?;
+                Some((number, ended))
+            }
+            None => None,
+        };
+        let entry = next_entry(&record);
+        let ended = ended_rights::<T>(object, rights, entry)?;
+        let certificates = certificates_without::<T>(object, &ended, rights, entry)?;
+        for (number, right) in &ended {
+            Rights::<T>::insert(object, number, right);
+        }
+        for (number, certificate) in &certificates {
+            Certificates::<T>::insert(object, number, certificate);
+        }
+        if let Some((number, mark)) = mark {
+            Marks::<T>::insert(object, number, mark);
+        }
+        let content = EntryContent::RightsEnded {
+            rights: Bounded::truncate_from(rights.numbers().collect()),
+            certificates,
+            mark,
+        };
+        let authority = record.authority;
+        enter::<T>(object, record, authority, basis, content, officer);
+        Ok(())
+    }
+
+    fn open_objection(object: ObjectId, objection: ObjectionId) -> Result<(), RegisterError> {
+        Objects::<T>::try_mutate(object, |record| {
+            let record = record.as_mut().ok_or(RegisterError::NotFound)?;
+            record
+                .open_objections
+                .try_push(objection)
+                .map_err(|_| RegisterError::Full)
+        })
+    }
+
+    fn close_objection(object: ObjectId, objection: ObjectionId) {
+        Objects::<T>::mutate(object, |record| {
+            if let Some(record) = record {
+                record.open_objections.retain(|open| *open != objection);
+            }
+        });
+    }
+
+    fn stop_case(id: CaseId, conflict: ConflictId) -> Result<(), RegisterError> {
+        let mut case = running_case::<T>(id).ok_or(RegisterError::NotFound)?;
+        if case.conflict.is_some() {
+            return Err(RegisterError::Full);
+        }
+        settle::<T>(&mut case);
+        let rules = T::Rules::default();
+        if let Some(clock) = case.clock.as_mut() {
+            clock.pause(&rules, rules.now().day());
+        }
+        case.conflict = Some(conflict);
+        Cases::<T>::insert(id, case);
+        Ok(())
+    }
+
+    fn release_case(id: CaseId, yields: bool) {
+        let Some(mut case) = Cases::<T>::get(id) else {
+            return;
+        };
+        let today = T::Rules::default().now().day();
+        case.conflict = None;
+        case.yields |= yields;
+        // What silence would have accepted while the case stood still is accepted today.
+        if case.clock.is_none() {
+            settle::<T>(&mut case);
+            if let Some(clock) = case.clock.as_mut() {
+                clock.running_since = None;
+                clock.used = 0;
+            }
+        }
+        case.resume_clock(today);
+        Cases::<T>::insert(id, case);
+    }
+}
+
+/// A case that has not ended.
+fn running_case<T: Config>(id: CaseId) -> Option<Case> {
+    let (rules, case) = (T::Rules::default(), Cases::<T>::get(id)?);
+    let status = case.status(rules.now(), &rules.regime(case.regime)?, &rules);
+    (!status.has_ended()).then_some(case)
+}
+
+/// Writes down an acceptance by silence.
+fn settle<T: Config>(case: &mut Case) {
+    if case.stage == Stage::Filed {
+        // A case that silence has not accepted stays filed.
+        let _ = Pallet::<T>::settle_acceptance(case);
+    }
+}
+
+/// Enters one change of an object, now.
+fn enter<T: Config>(
+    object: ObjectId,
+    mut record: ObjectRecord,
+    authority: AuthorityId,
+    basis: EntryBasis,
+    content: EntryContent,
+    officer: Option<OfficerId>,
+) {
+    let (regime, now) = (record.regime, T::Rules::default().now());
+    let entry = append_entry(object, &mut record, authority, regime, now, basis, content);
+    Pallet::<T>::store_entry(officer, record, entry);
+}
+
+/// A mark of the object as it stands after its end, now; nothing when it has ended already.
+fn ended_mark<T: Config>(object: ObjectId, number: u32, end: MarkEnd) -> Option<Mark> {
+    let now: Moment = T::Rules::default().now();
+    let mark = Marks::<T>::get(object, number).filter(|mark| mark.ended.is_none())?;
+    Some(Mark {
+        ended: Some((now, end)),
+        ..mark
+    })
+}
+
+/// The rights as they stand after their end by `entry`; all are live until then.
+fn ended_rights<T: Config>(
+    object: ObjectId,
+    rights: RightSet,
+    entry: u32,
+) -> Result<Vec<(u32, RightRecord)>, RegisterError> {
+    let ended = rights
+        .numbers()
+        .map(|number| {
+            let right = Rights::<T>::get(object, number).filter(|right| right.status == RightStatus::Live)?;
+            let status = RightStatus::Ended(entry);
+            Some((number, RightRecord { status, ..right }))
+        })
+        .collect::<Option<Vec<_>>>()
+        .ok_or(RegisterError::NotFound)?;
+    (!ended.is_empty())
+        .then_some(ended)
+        .ok_or(RegisterError::NotFound)
+}
+
+/// The certificates of the ended rights: a new issue without them, or ended with the last of them.
+fn certificates_without<T: Config>(
+    object: ObjectId,
+    ended: &[(u32, RightRecord)],
+    rights: RightSet,
+    entry: u32,
+) -> Result<Bounded<(u32, CertificateRecord), 16>, RegisterError> {
+    let mut numbers: Vec<u32> = ended.iter().map(|(_, right)| right.certificate).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let now = T::Rules::default().now();
+    let changed = numbers
+        .into_iter()
+        .map(|number| {
+            let mut certificate = Certificates::<T>::get(object, number).ok_or(RegisterError::NotFound)?;
+            if certificate.rights.iter().all(|right| rights.contains(*right)) {
+                certificate.outcome = Outcome::Ended(entry);
+            } else {
+                certificate.rights.retain(|right| !rights.contains(*right));
+                certificate.issue = certificate.issue.saturating_add(1);
+                certificate.entry = entry;
+                certificate.issued_at = now;
+            }
+            Ok((number, certificate))
+        })
+        .collect::<Result<Vec<_>, RegisterError>>()?;
+    changed.try_into().map_err(|_| RegisterError::Full)
+}

@@ -1,0 +1,362 @@
+//! What an entry brings into being, computed without writing: rights, certificates, and the entry itself.
+
+use crate::{
+    claims::{granted, Granted},
+    entering::{Issued, Ready, Target, RIGHTS_MAX},
+    entries::{append_entry, next_entry},
+    Config, Error, Pallet,
+};
+use alloc::{boxed::Box, vec::Vec};
+use quanji_primitives::{
+    case::{Case, PublicationDecision},
+    certificate_number::{CertificateNumber, NumberingMonth},
+    clock::Moment,
+    directory::AuthorityDirectory,
+    filing::Withholding,
+    regime::RegimeId,
+    rights::{Holders, RightKind},
+    v1::{
+        self, CaseBasis, CertificateRecord, Entry, EntryBasis, EntryContent, ObjectRecord, Outcome,
+        Publication, RightRecord, RightStatus, WithoutRights, NO_HISTORY,
+    },
+    AuthorityId, Bounded, CaseId, ObjectId,
+};
+
+/// What an entry writes.
+pub(crate) struct Registration {
+    pub object: ObjectId,
+    /// The record after the entry, fingerprints not yet counted.
+    pub record: ObjectRecord,
+    pub rights: Vec<(u32, RightRecord)>,
+    pub certificates: Vec<Issued>,
+    /// The last number that the authority has drawn by it.
+    pub numbering: Option<(AuthorityId, (NumberingMonth, u16))>,
+    pub entry: Entry,
+}
+
+/// What every right of one entry has in common.
+struct Shared {
+    at: Moment,
+    entry: u32,
+    first_right: u32,
+}
+
+impl<T: Config> Pallet<T> {
+    /// What the entry of a case writes.
+    pub(crate) fn registration(id: CaseId, case: &Case, ready: Ready) -> Result<Registration, Error<T>> {
+        let shares: Vec<Granted> = granted(&case.filing, &ready.examination)
+            .into_iter()
+            .filter(|share| !share.claims.is_empty() || !ready.regime.creates_rights)
+            .collect();
+        let basis = basis(id, case, &ready);
+        let Ready {
+            acting,
+            regime,
+            at,
+            result_code,
+            target,
+            ..
+        } = ready;
+        let publication = publication(case);
+        let authority = acting.authority;
+        let (object, mut record, further) = match target {
+            Target::FurtherRights(registered) => {
+                let new = further_rights::<T>(case, shares, registered, authority, at, basis)?;
+                return Ok(new);
+            }
+            Target::FurtherHolder(object, record) => (object, record, true),
+            Target::NewObject => {
+                let record = new_object(case, publication, at);
+                (case.object, record, false)
+            }
+        };
+        let shared = Shared {
+            at,
+            entry: next_entry(&record),
+            first_right: record.rights,
+        };
+        let (numbers, numbering) = match result_code {
+            Some(code) => (alloc::vec![code], None),
+            None => {
+                let profile = T::Authorities::profile(authority).ok_or(Error::<T>::AuthorityNotListed)?;
+                let count = u16::try_from(shares.len()).unwrap_or(u16::MAX);
+                let (numbers, numbering) = Self::next_numbers(authority, &profile, at, count)?;
+                (numbers, Some((authority, numbering)))
+            }
+        };
+        if numbers.len() != shares.len() {
+            return Err(Error::<T>::ResultCodeUnfit);
+        }
+        let without_rights = (!regime.creates_rights).then(|| WithoutRights {
+            subject: case.filing.holders.clone(),
+            valid_until: end_of_term(at, regime.limits.validity_years_max.number.into()),
+        });
+        let (rights, certificates) = issue(&shares, numbers, &record, &shared, without_rights.as_ref());
+        add_counts::<T>(&mut record, rights.len(), certificates.len())?;
+        let content = content::<T>(case, &rights, &certificates, further)?;
+        let entry = append_entry(object, &mut record, authority, case.regime, at, basis, content);
+        Ok(Registration {
+            object,
+            record,
+            rights,
+            certificates,
+            numbering,
+            entry,
+        })
+    }
+}
+
+/// One certificate for each share, each right under the certificate of its holders.
+fn issue(
+    shares: &[Granted],
+    numbers: Vec<CertificateNumber>,
+    record: &ObjectRecord,
+    shared: &Shared,
+    without_rights: Option<&WithoutRights>,
+) -> (Vec<(u32, RightRecord)>, Vec<Issued>) {
+    let (mut rights, mut certificates) = (Vec::new(), Vec::new());
+    for ((number, share), certificate_number) in (record.certificates..).zip(shares).zip(numbers) {
+        let of_share = rights_of_share(share, number, shared, rights.len());
+        let listed = of_share.iter().map(|(number, _)| *number).collect::<Vec<_>>();
+        certificates.push(Issued {
+            number,
+            certificate: CertificateRecord {
+                version: v1::VERSION,
+                number: certificate_number,
+                issue: 1,
+                // One share claims each of the three kinds at most once.
+                rights: Bounded::truncate_from(listed),
+                entry: shared.entry,
+                issued_at: shared.at,
+                outcome: Outcome::Live,
+                without_rights: without_rights.cloned(),
+            },
+            holders: share.holders.parties(),
+        });
+        rights.extend(of_share);
+    }
+    (rights, certificates)
+}
+
+/// The granted rights of one share, numbered after `before` others of the same entry.
+fn rights_of_share(
+    share: &Granted,
+    certificate: u32,
+    shared: &Shared,
+    before: usize,
+) -> Vec<(u32, RightRecord)> {
+    let before = u32::try_from(before).unwrap_or(u32::MAX);
+    let claims = share.claims.iter();
+    let numbered = (shared.first_right.saturating_add(before)..).zip(claims);
+    numbered
+        .map(|(number, claim)| {
+            let until = end_of_term(shared.at, claim.years.into());
+            let right = new_right(claim.kind, share.holders, until, certificate, shared.entry);
+            (number, right)
+        })
+        .collect()
+}
+
+/// A live right of first registration.
+pub(crate) fn new_right(
+    kind: RightKind,
+    holders: &Holders,
+    valid_until: Moment,
+    certificate: u32,
+    entry: u32,
+) -> RightRecord {
+    RightRecord {
+        version: v1::VERSION,
+        kind,
+        holders: holders.clone(),
+        parent: None,
+        valid_until,
+        certificate,
+        entry,
+        status: RightStatus::Live,
+        licences: 0,
+    }
+}
+
+/// A term of years ends at 24:00 of the same date (NG 26).
+fn end_of_term(at: Moment, years: u32) -> Moment {
+    at.day().plus_years(years).end()
+}
+
+fn new_object(case: &Case, publication: Publication, at: Moment) -> ObjectRecord {
+    ObjectRecord {
+        publication,
+        ..empty_object(case.filing.authority, case.regime, case.filing.facts.clone(), at)
+    }
+}
+
+/// An object before its first entry.
+pub(crate) fn empty_object(
+    authority: AuthorityId,
+    regime: RegimeId,
+    facts: quanji_primitives::object::ObjectFacts,
+    at: Moment,
+) -> ObjectRecord {
+    ObjectRecord {
+        version: v1::VERSION,
+        facts,
+        authority,
+        regime,
+        publication: Publication::Withheld,
+        outcome: Outcome::Live,
+        entered_at: at,
+        imported: None,
+        rights: 0,
+        certificates: 0,
+        entries: 0,
+        fingerprints: 0,
+        derived: 0,
+        marks: 0,
+        open_cases: Default::default(),
+        open_objections: Default::default(),
+        history: NO_HISTORY,
+    }
+}
+
+/// How the description was published (NG 24).
+fn publication(case: &Case) -> Publication {
+    let text = case.notice.and_then(|notice| notice.text);
+    let withheld = case
+        .publication
+        .and_then(|PublicationDecision { withheld, .. }| withheld);
+    match (withheld, text) {
+        (None, Some(_)) => Publication::Full,
+        (Some(Withholding::Part), Some(text)) => Publication::Part(text),
+        (Some(Withholding::Whole), _) | (_, None) => Publication::Withheld,
+    }
+}
+
+/// Counts new rights and certificates.
+fn add_counts<T: Config>(
+    record: &mut ObjectRecord,
+    rights: usize,
+    certificates: usize,
+) -> Result<(), Error<T>> {
+    let add = |count: u32, more: usize| {
+        u32::try_from(more)
+            .ok()
+            .and_then(|more| count.checked_add(more))
+            .filter(|sum| *sum <= RIGHTS_MAX)
+            .ok_or(Error::<T>::TooManyRights)
+    };
+    record.rights = add(record.rights, rights)?;
+    record.certificates = add(record.certificates, certificates)?;
+    Ok(())
+}
+
+fn records<T: Config, const N: u32>(
+    rights: &[(u32, RightRecord)],
+) -> Result<Bounded<RightRecord, N>, Error<T>> {
+    let records: Vec<_> = rights.iter().map(|(_, right)| right.clone()).collect();
+    records.try_into().map_err(|_| Error::<T>::TooManyRights)
+}
+
+fn content<T: Config>(
+    case: &Case,
+    rights: &[(u32, RightRecord)],
+    certificates: &[Issued],
+    further: bool,
+) -> Result<EntryContent, Error<T>> {
+    let rights = records::<T, _>(rights)?;
+    let certificates: Vec<_> = certificates
+        .iter()
+        .map(|issued| issued.certificate.clone())
+        .collect();
+    let certificates = certificates.try_into().map_err(|_| Error::<T>::TooManyRights)?;
+    let (facts, fingerprints) = (case.filing.facts.clone(), case.filing.fingerprints.clone());
+    Ok(if further {
+        EntryContent::FurtherHolder {
+            facts,
+            rights,
+            certificates,
+            fingerprints,
+        }
+    } else {
+        EntryContent::FirstRegistration {
+            facts,
+            rights,
+            certificates,
+            fingerprints,
+        }
+    })
+}
+
+/// Further rights under the certificate of their holders: it keeps its number and raises its issue.
+fn further_rights<T: Config>(
+    case: &Case,
+    shares: Vec<Granted>,
+    registered: crate::further_rights::Registered,
+    authority: AuthorityId,
+    at: Moment,
+    basis: EntryBasis,
+) -> Result<Registration, Error<T>> {
+    let crate::further_rights::Registered {
+        object,
+        mut record,
+        number,
+        mut certificate,
+    } = registered;
+    let shared = Shared {
+        at,
+        entry: next_entry(&record),
+        first_right: record.rights,
+    };
+    let rights: Vec<_> = shares
+        .iter()
+        .flat_map(|share| rights_of_share(share, number, &shared, 0))
+        .collect();
+    add_counts::<T>(&mut record, rights.len(), 0)?;
+    for (right, _) in &rights {
+        certificate
+            .rights
+            .try_push(*right)
+            .map_err(|_| Error::<T>::TooManyRights)?;
+    }
+    certificate.issue = certificate.issue.saturating_add(1);
+    certificate.entry = shared.entry;
+    certificate.issued_at = at;
+    let content = EntryContent::FurtherRights {
+        facts: case.filing.facts.clone(),
+        rights: records::<T, _>(&rights)?,
+        number,
+        certificate: certificate.clone(),
+        fingerprints: case.filing.fingerprints.clone(),
+    };
+    let entry = append_entry(object, &mut record, authority, case.regime, at, basis, content);
+    Ok(Registration {
+        object,
+        record,
+        rights,
+        certificates: alloc::vec![Issued {
+            number,
+            certificate,
+            holders: Vec::new(),
+        }],
+        numbering: None,
+        entry,
+    })
+}
+
+/// The decided case on which the entry rests.
+fn basis(id: CaseId, case: &Case, ready: &Ready) -> EntryBasis {
+    let evidence = case.evidence().copied().collect();
+    EntryBasis::Case(Box::new(CaseBasis {
+        case: id,
+        act: case.act,
+        applicant: case.applicant,
+        via: case.via,
+        declaration: case.filing.declaration,
+        // Sixteen filed and thirty-two further documents at most.
+        evidence: Bounded::truncate_from(evidence),
+        reports: case.reports.clone(),
+        examination: ready.examination.clone(),
+        examiner: ready.examiner.officer,
+        approver: ready.approver.officer,
+        receipt: ready.receipt,
+    }))
+}

@@ -1,0 +1,204 @@
+//! The steps of a case, each done by the right person.
+
+use super::*;
+
+/// Examiner and reviewer of the authority of a case.
+pub(super) fn seats(case: CaseId) -> (u64, u64) {
+    if case.authority() == AUTHORITY {
+        (EXAMINER, REVIEWER)
+    } else {
+        (OTHER_AUTHORITY_EXAMINER, OTHER_AUTHORITY_REVIEWER)
+    }
+}
+
+#[track_caller]
+pub(super) fn file(account: u64, filing: FirstRegistration) -> CaseId {
+    System::reset_events();
+    assert_ok!(Registry::file(signed(account), OWN, Box::new(filing)));
+    let Some(Event::CaseFiled { case, .. }) = take_events().pop() else {
+        panic!("nothing was filed")
+    };
+    case
+}
+
+#[track_caller]
+pub(super) fn accept(case: CaseId) {
+    assert_ok!(Registry::accept(signed(seats(case).0), case));
+    take_events();
+}
+
+/// The examination that grants everything; a match is found to be a co-existing holder.
+pub(super) fn granting(case: CaseId) -> Examination {
+    let filing = stored(case).filing;
+    let matched = Registry::first_match(&filing).is_some();
+    let decisions: Vec<_> = filing
+        .claimed()
+        .map(|kind| Decision {
+            kind,
+            refused: None,
+        })
+        .collect();
+    Examination {
+        findings: Findings {
+            lawful_source: Finding::Met,
+            compliant_content: Finding::Met,
+            clear_authorisation: Finding::Met,
+        },
+        decisions: decisions.try_into().unwrap(),
+        match_finding: matched.then_some(MatchFinding::CoexistingHolder),
+        record: digest(0xcc),
+    }
+}
+
+/// The examination that refuses everything on `ground`.
+pub(super) fn denying(case: CaseId, ground: RefusalGround) -> Examination {
+    let mut examination = granting(case);
+    examination
+        .decisions
+        .iter_mut()
+        .for_each(|decision| decision.refused = Some(ground));
+    examination
+}
+
+#[track_caller]
+pub(super) fn examine(case: CaseId, examination: Examination) {
+    assert_ok!(Registry::examine(
+        signed(seats(case).0),
+        case,
+        Box::new(examination)
+    ));
+    take_events();
+}
+
+#[track_caller]
+pub(super) fn approve(case: CaseId) {
+    assert_ok!(Registry::approve(signed(seats(case).1), case));
+    take_events();
+}
+
+#[track_caller]
+pub(super) fn publish(case: CaseId) {
+    assert_ok!(Registry::publish(
+        signed(seats(case).0),
+        case,
+        Some(TEXT.to_vec().try_into().unwrap()),
+        None
+    ));
+    take_events();
+}
+
+/// Moves the clock to the end of the notice.
+pub(super) fn end_notice(case: CaseId) {
+    world(|world| world.now = stored(case).notice.unwrap().due.day.end());
+}
+
+#[track_caller]
+pub(super) fn enter(case: CaseId) -> ObjectId {
+    assert_ok!(Registry::enter(signed(seats(case).1), case, None, None));
+    last_entry().no.object
+}
+
+pub(super) fn accepted(account: u64, filing: FirstRegistration) -> CaseId {
+    let case = file(account, filing);
+    accept(case);
+    case
+}
+
+pub(super) fn examined(account: u64, filing: FirstRegistration) -> CaseId {
+    let case = accepted(account, filing);
+    examine(case, granting(case));
+    case
+}
+
+pub(super) fn approved(account: u64, filing: FirstRegistration) -> CaseId {
+    let case = examined(account, filing);
+    approve(case);
+    case
+}
+
+pub(super) fn in_notice(account: u64, filing: FirstRegistration) -> CaseId {
+    let case = approved(account, filing);
+    publish(case);
+    case
+}
+
+pub(super) fn ready_to_enter(account: u64, filing: FirstRegistration) -> CaseId {
+    let case = in_notice(account, filing);
+    end_notice(case);
+    case
+}
+
+pub(super) fn entered(account: u64, filing: FirstRegistration) -> ObjectId {
+    enter(ready_to_enter(account, filing))
+}
+
+/// Returned for the collection contract; the notice is delivered at once.
+pub(super) fn return_case(case: CaseId, working_days: u16) {
+    let missing = vec![Deficiency::Evidence(EvidenceKind::Contract)].try_into().unwrap();
+    assert_ok!(Registry::return_for_completion(
+        signed(seats(case).0),
+        case,
+        missing,
+        working_days,
+        Channel::Ledger,
+        LETTER
+    ));
+    take_events();
+}
+
+pub(super) fn refuse(case: CaseId) {
+    assert_ok!(Registry::refuse(
+        signed(seats(case).1),
+        case,
+        RefusalGround::UnlawfulSource,
+        Channel::Ledger,
+        LETTER
+    ));
+    take_events();
+}
+
+/// The last entry since the last call of this function.
+#[track_caller]
+pub(super) fn last_entry() -> Entry {
+    let Some(Event::Entered { entry, .. }) = take_events().pop() else {
+        panic!("nothing was entered")
+    };
+    *entry
+}
+
+/// What was asked for in review was given, and a third party could not verify it.
+pub(super) fn unverifiable(account: u64, filing: FirstRegistration) -> CaseId {
+    let case = accepted(account, filing);
+    let (examiner, items) = (signed(seats(case).0), vec![EvidenceKind::Contract]);
+    let items = items.try_into().unwrap();
+    assert_ok!(Registry::request_supplement(
+        examiner.clone(),
+        case,
+        items,
+        5,
+        Channel::Ledger,
+        LETTER
+    ));
+    let contract = Evidence {
+        kind: EvidenceKind::Contract,
+        digest: digest(0xab),
+    };
+    let answer = vec![contract].try_into().unwrap();
+    assert_ok!(Registry::answer_supplement(signed(account), OWN, case, answer));
+    assert_ok!(Registry::inquire(examiner.clone(), case, Inquired::PublicBody, LETTER));
+    let answer = Answer::NotVerifiable;
+    assert_ok!(Registry::record_inquiry_answer(examiner, case, 0, answer, digest(2)));
+    take_events();
+    case
+}
+
+pub(super) fn terminate(case: CaseId) {
+    let reviewer = signed(seats(case).1);
+    assert_ok!(Registry::terminate(reviewer, case, digest(3), Channel::Ledger, LETTER));
+    take_events();
+}
+
+pub(super) fn appeal(account: u64, case: CaseId) {
+    assert_ok!(Registry::appeal(signed(account), OWN, case, digest(4)));
+    take_events();
+}
