@@ -1,6 +1,6 @@
 //! Acceptance, return for completion, reports, and the end of a case.
 
-use crate::{filing::lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
+use crate::{facts::lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Acceptance, Case, Conclusion, Report, Return, Signed, Stage, Status},
@@ -44,7 +44,7 @@ impl<T: Config> Pallet<T> {
     fn ensure_can_accept(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
         Self::ensure_awaits_acceptance(case)?;
-        if lacks_query_code(&case.filing) {
+        if lacks_query_code(&case.filing, &Self::regime_of(case)?) {
             return Err(Error::<T>::QueryCodeMissing);
         }
         Ok(acting)

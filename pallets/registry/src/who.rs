@@ -230,10 +230,6 @@ impl<T: Config> Pallet<T> {
     /// An officer never decides a case in which he or a declared affiliate is party, agent, objector or service
     /// institution (NG 10(7)).
     fn ensure_not_concerned(officer: &Officer, case: &Case) -> Result<(), Error<T>> {
-        let is_the_officer = |party: PartyId| {
-            T::Parties::party(party)
-                .is_some_and(|record| record.person == Person::NaturalPerson(officer.person))
-        };
         let reporters = case.reports.iter().map(|report| report.institution);
         let objectors = case.objections.iter().map(|objection| objection.objector);
         let agents = case
@@ -242,14 +238,28 @@ impl<T: Config> Pallet<T> {
             .map(|objection| &objection.via)
             .chain([&case.via])
             .filter_map(Via::agent);
-        let concerned = case
+        let parties = case
             .filing
             .parties()
             .into_iter()
             .chain([case.applicant])
             .chain(reporters)
             .chain(objectors)
-            .chain(agents)
+            .chain(agents);
+        Self::ensure_without_interest(officer, parties)
+    }
+
+    /// The officer is none of `parties` and is affiliated with none (NG 10(7)).
+    pub(crate) fn ensure_without_interest(
+        officer: &Officer,
+        parties: impl IntoIterator<Item = PartyId>,
+    ) -> Result<(), Error<T>> {
+        let is_the_officer = |party: PartyId| {
+            T::Parties::party(party)
+                .is_some_and(|record| record.person == Person::NaturalPerson(officer.person))
+        };
+        let concerned = parties
+            .into_iter()
             .any(|party| officer.affiliates.contains(&party) || is_the_officer(party));
         (!concerned).then_some(()).ok_or(Error::<T>::OfficerConcerned)
     }

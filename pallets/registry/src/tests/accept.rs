@@ -24,6 +24,7 @@ fn an_examiner_accepts_and_the_days_of_review_run() {
                 used: 0,
                 running_since: Some(day("2026-11-04")),
             }),
+            handler: Some(officer(EXAMINER)),
             ..before
         };
         assert_eq!(stored(case), expected);
@@ -143,13 +144,36 @@ fn a_product_of_authorised_operation_is_accepted_with_its_query_code() {
             Registry::accept(signed(EXAMINER), case),
             Error::<Test>::QueryCodeMissing
         );
-        return_case(case, 5);
-        assert_ok!(Registry::resubmit(
-            signed(ENTERPRISE),
-            case,
-            Box::new(with_code(b"GD-2026-000123"))
-        ));
-        accept(case);
+        accept(file(ENTERPRISE, with_code(b"GD-2026-000123")));
+    });
+}
+
+#[test]
+fn a_case_in_conflict_or_that_yields_is_not_accepted() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        assert_goes_on_only(case, |case| Registry::accept(signed(EXAMINER), case));
+    });
+}
+
+#[test]
+fn the_first_act_of_an_officer_writes_down_that_silence_accepted() {
+    ExtBuilder::at("2026-09-24 16:50").build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        set_now("2026-10-09 10:00");
+        let before = stored(case);
+        assert_ok!(Registry::inquire(signed(EXAMINER), case, Inquired::PublicBody, LETTER));
+        let after = stored(case);
+        let expected = Case {
+            stage: Stage::Accepted,
+            accepted_at: Some(at("2026-10-08 00:00")),
+            by_silence: true,
+            clock: Some(CaseClock::start(10, day("2026-10-08"))),
+            handler: Some(officer(EXAMINER)),
+            inquiries: after.inquiries.clone(),
+            ..before
+        };
+        assert_eq!(after, expected);
     });
 }
 
@@ -180,7 +204,7 @@ fn a_case_is_judged_by_the_regime_under_which_it_was_filed() {
             world.regimes.insert(second.id, second);
         });
         set_now("2026-10-30 09:00");
-        let new = Registry::file(signed(ENTERPRISE), Box::new(resource(ENTERPRISE)));
+        let new = Registry::file(signed(ENTERPRISE), OWN, Box::new(resource(ENTERPRISE)));
         assert_noop!(new, Error::<Test>::RegimeNotEffective);
         examine(case, granting(case));
         approve(case);

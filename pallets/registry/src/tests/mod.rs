@@ -1,40 +1,58 @@
 //! One file for each call; here what they share.
 
 mod accept;
+mod acknowledge;
+mod answer_supplement;
+mod appeal;
 mod approve;
+mod capacity;
 mod checks;
 mod close;
 mod consent_to_operating;
 mod coverage;
+mod decide_appeal;
+mod decide_notice_objection;
+mod decide_publication;
 mod enter;
 mod enter_joint;
 mod enter_nationally;
 mod examine;
 mod examine_conditions;
+mod extend;
 mod file;
 mod file_holders;
 mod filings;
 mod further_holders;
 mod further_rights;
 mod import;
+mod inquire;
 mod marks;
 mod matches;
 mod numbers;
+mod object_to_notice;
 mod participants;
 mod public_data;
 mod publish;
 mod queries;
+mod record_delivery;
+mod record_inquiry_answer;
 mod refuse;
 mod report;
+mod request_supplement;
 mod resubmit;
 mod return_for_completion;
 mod review_import;
+mod review_steps;
 mod revoke_consent;
 mod steps;
 mod storage_keys;
+mod story_golden_week;
+mod story_not_published;
+mod terminate;
 mod try_state;
 mod walk;
 mod withdraw;
+mod workload;
 
 use crate::{mock::*, Cases, Certificates, Error, Event, Objects, Rights};
 use checks::*;
@@ -60,6 +78,7 @@ use quanji_primitives::{
     written_notice::Channel,
     Bounded, CaseId, Digest, ObjectId, PartyId,
 };
+use review_steps::*;
 use steps::*;
 
 /// A party acts for itself.

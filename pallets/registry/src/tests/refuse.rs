@@ -1,11 +1,32 @@
 //! `refuse`: with a ground, by another person than the examiner.
 
 use super::*;
-use quanji_primitives::case::{Refusal, Signed};
+use crate::{Event::Entered, Marks};
+use quanji_primitives::{
+    case::{Refusal, Signed},
+    marks::{Mark, MarkKind, MarkSource, RightSet},
+    objection::ObjectionResult,
+    v1::EntryContent,
+    written_notice::WrittenNotice,
+};
 use sp_runtime::DispatchResult;
 
 fn call(account: u64, case: CaseId) -> DispatchResult {
-    Registry::refuse(signed(account), case, RefusalGround::TitleDispute, digest(3))
+    refuse_on(account, case, RefusalGround::UnlawfulSource)
+}
+
+fn refuse_on(account: u64, case: CaseId, ground: RefusalGround) -> DispatchResult {
+    Registry::refuse(signed(account), case, ground, Channel::Ledger, digest(3))
+}
+
+/// A case of the second enterprise that matches an object of the first: the examiner found a title dispute.
+fn disputed() -> (ObjectId, CaseId) {
+    let earlier = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+    let case = accepted(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
+    let mut examination = denying(case, RefusalGround::TitleDispute);
+    examination.match_finding = Some(MatchFinding::TitleDispute);
+    examine(case, examination);
+    (earlier, case)
 }
 
 #[test]
@@ -19,16 +40,17 @@ fn a_refusal_has_its_ground_and_written_notice() {
             case,
             authority: AUTHORITY,
             officer: officer(REVIEWER),
-            ground: RefusalGround::TitleDispute,
-            notice: digest(3),
+            ground: RefusalGround::UnlawfulSource,
+            channel: Channel::Ledger,
+            letter: digest(3),
         });
         let by = Signed {
             officer: officer(REVIEWER),
             at: at("2026-11-03 10:00"),
         };
         let refusal = Some(Refusal {
-            ground: RefusalGround::TitleDispute,
-            notice: digest(3),
+            ground: RefusalGround::UnlawfulSource,
+            notice: WrittenNotice::send(Channel::Ledger, digest(3), at("2026-11-03 10:00")),
             by,
         });
         assert_eq!(
@@ -39,7 +61,8 @@ fn a_refusal_has_its_ground_and_written_notice() {
                 ..before
             }
         );
-        assert_eq!(status(case), Status::Refused);
+        let appeal_due = Some(due("2026-11-24"));
+        assert_eq!(status(case), Status::Refused { appeal_due });
     });
 }
 
@@ -47,7 +70,9 @@ fn a_refusal_has_its_ground_and_written_notice() {
 fn only_a_reviewer_of_the_authority_without_interest_refuses() {
     ExtBuilder::default().build_and_execute(|| {
         let case = examined(ENTERPRISE, resource(ENTERPRISE));
-        let call = |origin, case| Registry::refuse(origin, case, RefusalGround::TitleDispute, digest(3));
+        let call = |origin, case| {
+            Registry::refuse(origin, case, RefusalGround::OtherLaw, Channel::Ledger, LETTER)
+        };
         assert_officers_only(
             call,
             case,
@@ -85,6 +110,129 @@ fn a_case_whose_notice_has_ended_is_still_refused() {
     ExtBuilder::default().build_and_execute(|| {
         let case = ready_to_enter(ENTERPRISE, resource(ENTERPRISE));
         assert_ok!(call(REVIEWER, case));
-        assert_noop!(Registry::enter(signed(REVIEWER), case), Error::<Test>::WrongStage);
+        assert_noop!(
+            Registry::enter(signed(REVIEWER), case, None, None),
+            Error::<Test>::WrongStage
+        );
+    });
+}
+
+#[test]
+fn what_was_objected_to_with_reason_is_refused() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = in_notice(ENTERPRISE, resource(ENTERPRISE));
+        object_to(SECOND_ENTERPRISE, case);
+        decide_objection(case, 0, ObjectionResult::Upheld);
+        assert_ok!(refuse_on(REVIEWER, case, RefusalGround::TitleDispute));
+    });
+}
+
+#[test]
+fn a_case_that_yields_is_refused_without_examination() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = accepted(ENTERPRISE, resource(ENTERPRISE));
+        assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
+        stop(case);
+        assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
+        release(case, true);
+        assert_ok!(call(REVIEWER, case));
+        let filed = file(ENTERPRISE, resource(ENTERPRISE));
+        stop(filed);
+        release(filed, true);
+        assert_noop!(call(REVIEWER, filed), Error::<Test>::WrongStage);
+    });
+}
+
+#[test]
+fn a_case_in_conflict_is_not_refused_before_the_department_decides() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = examined(ENTERPRISE, resource(ENTERPRISE));
+        stop(case);
+        assert_noop!(call(REVIEWER, case), Error::<Test>::InConflict);
+        release(case, false);
+        assert_ok!(call(REVIEWER, case));
+    });
+}
+
+#[test]
+fn who_has_no_account_is_not_told_of_a_refusal_through_the_ledger() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = examined(ENTERPRISE, resource(ENTERPRISE));
+        world(|world| world.party_of.remove(&ENTERPRISE));
+        assert_noop!(call(REVIEWER, case), Error::<Test>::ChannelUnfit);
+    });
+}
+
+#[test]
+fn a_title_dispute_is_noted_at_the_earlier_entry() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (earlier, case) = disputed();
+        let before = Objects::<Test>::get(earlier).unwrap();
+        assert_ok!(refuse_on(REVIEWER, case, RefusalGround::TitleDispute));
+        let mark = Mark {
+            version: 1,
+            kind: MarkKind::ObjectionNotice,
+            rights: (0..3).collect::<RightSet>(),
+            source: MarkSource::TitleDispute(digest(0xcc)),
+            authority: AUTHORITY,
+            since: world(|world| world.now),
+            until: None,
+            ended: None,
+        };
+        assert_eq!(Marks::<Test>::get(earlier, 0), Some(mark));
+        let record = Objects::<Test>::get(earlier).unwrap();
+        assert_eq!((record.marks, record.entries), (1, before.entries + 1));
+        let events = take_events();
+        let [Entered { officer: by, entry }, Event::CaseRefused { .. }] = &events[..] else {
+            panic!("an entry and a refusal: {events:?}")
+        };
+        assert_eq!(*by, Some(officer(REVIEWER)));
+        let basis = EntryBasis::TitleDispute {
+            case,
+            officer: officer(REVIEWER),
+        };
+        let content = EntryContent::Mark { number: 0, mark };
+        assert_eq!((&entry.basis, &entry.content), (&basis, &content));
+    });
+}
+
+#[test]
+fn another_ground_or_another_finding_notes_nothing_there() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (earlier, case) = disputed();
+        assert_ok!(call(REVIEWER, case));
+        let third = ENTERPRISES.start;
+        let coexisting = examined(third, resource_with(third, &[1]));
+        assert_ok!(refuse_on(REVIEWER, coexisting, RefusalGround::TitleDispute));
+        assert_eq!(Marks::<Test>::get(earlier, 0), None);
+    });
+}
+
+#[test]
+fn rights_that_have_lapsed_get_no_notice() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (earlier, case) = disputed();
+        set_now("2031-12-01 09:00");
+        assert_ok!(refuse_on(REVIEWER, case, RefusalGround::TitleDispute));
+        assert_eq!(Marks::<Test>::get(earlier, 0), None);
+    });
+}
+
+#[test]
+fn an_object_with_as_many_marks_as_it_can_hold_takes_no_further_notice() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (earlier, case) = disputed();
+        let count = |marks: u32| {
+            Objects::<Test>::mutate(earlier, |record| {
+                let record = record.as_mut().unwrap();
+                core::mem::replace(&mut record.marks, marks)
+            })
+        };
+        let had = count(crate::register::MARKS_MAX);
+        assert_noop!(
+            refuse_on(REVIEWER, case, RefusalGround::TitleDispute),
+            Error::<Test>::TooManyMarks
+        );
+        count(had);
     });
 }

@@ -1,10 +1,10 @@
-//! `withdraw`: by the applicant, until entry.
+//! `withdraw`: by the applicant, until it is decided or entered.
 
 use super::*;
 use sp_runtime::DispatchResult;
 
 fn call(account: u64, case: CaseId) -> DispatchResult {
-    Registry::withdraw(signed(account), case)
+    Registry::withdraw(signed(account), OWN, case)
 }
 
 #[test]
@@ -16,6 +16,7 @@ fn the_applicant_withdraws() {
         assert_only_event(Event::CaseWithdrawn {
             case,
             applicant: party(ENTERPRISE),
+            via: Via::Own,
         });
         assert_eq!(
             stored(case),
@@ -53,6 +54,28 @@ fn only_the_applicant_withdraws() {
         assert_noop!(call(EXAMINER, case), Error::<Test>::NotAParty);
         suspend_party(ENTERPRISE);
         assert_noop!(call(ENTERPRISE, case), Error::<Test>::PartySuspended);
+    });
+}
+
+#[test]
+fn an_agent_withdraws_and_so_does_an_officer_at_the_counter() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        let power = grant_power(ENTERPRISE, AGENT);
+        assert_ok!(Registry::withdraw(signed(AGENT), as_agent(power), case));
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        let received = at_counter(ENTERPRISE, "2026-11-02 08:00");
+        assert_ok!(Registry::withdraw(signed(REGISTRAR), received, case));
+        assert_eq!(stored(case).counter_officers.to_vec(), [officer(REGISTRAR)]);
+    });
+}
+
+#[test]
+fn a_case_in_conflict_is_withdrawn() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = accepted(ENTERPRISE, resource(ENTERPRISE));
+        stop(case);
+        assert_ok!(call(ENTERPRISE, case));
     });
 }
 

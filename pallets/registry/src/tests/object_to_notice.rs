@@ -1,0 +1,250 @@
+//! `object_to_notice`: until the last second of the public notice (NG 25).
+
+use super::*;
+use quanji_primitives::{
+    clock::CaseClock,
+    objection::{NoticeObjection, ObjectionGround, ObjectionResult},
+};
+use sp_runtime::DispatchResult;
+
+fn call(account: u64, case: CaseId) -> DispatchResult {
+    call_as(account, OWN, case)
+}
+
+fn call_as(account: u64, capacity: Capacity, case: CaseId) -> DispatchResult {
+    Registry::object_to_notice(
+        signed(account),
+        capacity,
+        case,
+        ObjectionGround::Ownership,
+        digest(5),
+    )
+}
+
+/// Published on Friday 2026-10-30: the notice ends on Friday 2026-11-06.
+fn published() -> CaseId {
+    set_now("2026-10-30 09:00");
+    in_notice(ENTERPRISE, resource(ENTERPRISE))
+}
+
+#[test]
+fn an_objection_is_recorded_and_stops_the_clock() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = published();
+        set_now("2026-11-04 10:00");
+        let before = stored(case);
+        assert_ok!(call(SECOND_ENTERPRISE, case));
+        let due = due("2026-11-18");
+        assert_only_event(Event::ObjectedToNotice {
+            case,
+            number: 0,
+            objector: party(SECOND_ENTERPRISE),
+            via: Via::Own,
+            ground: ObjectionGround::Ownership,
+            materials: digest(5),
+            due,
+        });
+        let objection = NoticeObjection {
+            objector: party(SECOND_ENTERPRISE),
+            via: Via::Own,
+            received_at: at("2026-11-04 10:00"),
+            ground: ObjectionGround::Ownership,
+            materials: digest(5),
+            due,
+            result: None,
+        };
+        let clock = CaseClock {
+            limit: 10,
+            used: 0,
+            running_since: None,
+        };
+        let expected = Case {
+            objections: vec![objection].try_into().unwrap(),
+            clock: Some(clock),
+            ..before
+        };
+        assert_eq!(stored(case), expected);
+        let notice = stored(case).notice.unwrap().due;
+        assert_eq!(status(case), Status::InNotice { due: notice });
+        set_now("2026-11-07 00:00:00");
+        assert_eq!(status(case), Status::InvestigatingObjection { due });
+    });
+}
+
+#[test]
+fn an_objection_is_in_time_until_the_last_second_of_the_notice() {
+    for (moment, in_time) in [
+        ("2026-11-06 23:59:30", true),
+        ("2026-11-06 23:59:59", true),
+        ("2026-11-07 00:00:00", false),
+        ("2026-11-07 00:00:10", false),
+    ] {
+        ExtBuilder::default().build_and_execute(|| {
+            let case = published();
+            set_now(moment);
+            if in_time {
+                assert_ok!(call(SECOND_ENTERPRISE, case));
+            } else {
+                assert_noop!(call(SECOND_ENTERPRISE, case), Error::<Test>::NoticeEnded);
+            }
+        });
+    }
+}
+
+#[test]
+fn what_the_counter_received_in_time_is_in_time_though_filed_later() {
+    for (received, expected) in [
+        ("2026-10-30 08:59:59", Some(Error::<Test>::ReceivedAtUnfit)),
+        ("2026-10-30 09:00:00", None),
+        ("2026-11-06 23:59:59", None),
+        ("2026-11-07 00:00:00", Some(Error::<Test>::NoticeEnded)),
+    ] {
+        ExtBuilder::default().build_and_execute(|| {
+            let case = published();
+            set_now("2026-11-12 09:00");
+            let objection = call_as(REGISTRAR, at_counter(PAPER_PERSON, received), case);
+            if let Some(error) = expected {
+                assert_noop!(objection, error);
+                return;
+            }
+            assert_ok!(objection);
+            let recorded = &stored(case).objections[0];
+            assert_eq!(recorded.received_at, at(received));
+            assert_eq!(recorded.objector, party(PAPER_PERSON));
+            // The days since the notice are none of the review.
+            assert_eq!(review(case), (0, 10, None));
+            assert_eq!(stored(case).counter_officers.to_vec(), [officer(REGISTRAR)]);
+        });
+    }
+}
+
+#[test]
+fn only_a_published_case_is_objected_to() {
+    ExtBuilder::default().build_and_execute(|| {
+        assert_only_at(&[Stage::InNotice], Error::WrongStage, |case| {
+            call(SECOND_ENTERPRISE, case)
+        });
+        let nowhere = CaseId::new(AUTHORITY, 999).unwrap();
+        assert_noop!(call(SECOND_ENTERPRISE, nowhere), Error::<Test>::CaseNotFound);
+    });
+}
+
+#[test]
+fn nobody_objects_to_the_own_application() {
+    ExtBuilder::default().build_and_execute(|| {
+        let mut filing = resource(ENTERPRISE);
+        filing.holders = joint(&[ENTERPRISE, SECOND_ENTERPRISE]);
+        let power = grant_power(ENTERPRISE, AGENT);
+        assert_ok!(Registry::file(
+            signed(AGENT),
+            as_agent(power),
+            Box::new(filing)
+        ));
+        let Some(Event::CaseFiled { case, .. }) = take_events().pop() else {
+            panic!("nothing was filed")
+        };
+        accept(case);
+        examine(case, granting(case));
+        approve(case);
+        publish(case);
+        for account in [ENTERPRISE, SECOND_ENTERPRISE, AGENT] {
+            assert_noop!(call(account, case), Error::<Test>::OwnObjection);
+        }
+        assert_ok!(call(NATURAL_PERSON, case));
+    });
+}
+
+#[test]
+fn the_authority_does_not_judge_an_objection_of_its_own_or_of_an_affiliate() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = published();
+        for account in [AFFILIATE, AUTHORITY_ITSELF] {
+            assert_noop!(call(account, case), Error::<Test>::OwnCase);
+        }
+    });
+}
+
+#[test]
+fn one_agent_acts_for_both_sides_only_if_both_powers_say_so() {
+    for (of_applicant, of_objector, allowed) in [
+        (false, false, false),
+        (true, false, false),
+        (false, true, false),
+        (true, true, true),
+    ] {
+        ExtBuilder::default().build_and_execute(|| {
+            let power = grant_power(ENTERPRISE, AGENT);
+            change_power(power, |power| power.both_sides = of_applicant);
+            let filing = Box::new(resource(ENTERPRISE));
+            assert_ok!(Registry::file(signed(AGENT), as_agent(power), filing));
+            let Some(Event::CaseFiled { case, .. }) = take_events().pop() else {
+                panic!("nothing was filed")
+            };
+            accept(case);
+            examine(case, granting(case));
+            approve(case);
+            publish(case);
+            let other = grant_power(SECOND_ENTERPRISE, AGENT);
+            change_power(other, |power| power.both_sides = of_objector);
+            let objection = call_as(AGENT, as_agent(other), case);
+            if allowed {
+                assert_ok!(objection);
+            } else {
+                assert_noop!(objection, Error::<Test>::AgentOfBothSides);
+                let another = grant_power(SECOND_ENTERPRISE, SECOND_AGENT);
+                assert_ok!(call_as(SECOND_AGENT, as_agent(another), case));
+            }
+        });
+    }
+}
+
+#[test]
+fn the_objector_s_agent_does_not_act_for_the_applicant_either() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = published();
+        let of_objector = grant_power(SECOND_ENTERPRISE, AGENT);
+        assert_ok!(call_as(AGENT, as_agent(of_objector), case));
+        let of_applicant = grant_power(ENTERPRISE, AGENT);
+        let withdrawal = || Registry::withdraw(signed(AGENT), as_agent(of_applicant), case);
+        assert_noop!(withdrawal(), Error::<Test>::AgentOfBothSides);
+        for power in [of_objector, of_applicant] {
+            change_power(power, |power| power.both_sides = true);
+        }
+        assert_ok!(withdrawal());
+    });
+}
+
+#[test]
+fn a_party_has_one_open_objection_in_a_case() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = published();
+        assert_ok!(call(SECOND_ENTERPRISE, case));
+        assert_noop!(call(SECOND_ENTERPRISE, case), Error::<Test>::AlreadyObjected);
+        decide_objection(case, 0, ObjectionResult::Dismissed);
+        assert_ok!(call(SECOND_ENTERPRISE, case));
+    });
+}
+
+#[test]
+fn a_case_holds_eight_objections() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = published();
+        let mut objectors = ENTERPRISES;
+        for account in objectors.by_ref().take(8) {
+            assert_ok!(call(account, case));
+        }
+        let ninth = objectors.next().unwrap();
+        assert_noop!(call(ninth, case), Error::<Test>::CaseFull);
+    });
+}
+
+#[test]
+fn an_objection_is_heard_while_a_conflict_stops_the_case() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = published();
+        stop(case);
+        assert_ok!(call(SECOND_ENTERPRISE, case));
+        release(case, false);
+        assert_eq!(review(case), (0, 10, None));
+    });
+}
