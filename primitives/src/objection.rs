@@ -8,8 +8,10 @@ use crate::{
     marks::RightSet,
     regime::RegimeId,
     written_notice::WrittenNotice,
-    AuthorityId, Bounded, Digest, ObjectId, PartyId,
+    AuthorityId, Bounded, Digest, ObjectId, OfficerId, PartyId, PowerId,
 };
+
+mod standing;
 
 domain! {
     /// On what an objection rests.
@@ -97,6 +99,9 @@ domain! {
         /// Withdrawn by the objector.
         #[codec(index = 9)]
         Withdrawn,
+        /// A time limit of a party passed, and an officer removed the notice for it.
+        #[codec(index = 10)]
+        Lapsed,
     }
 
     /// What is to happen to the registration.
@@ -139,6 +144,15 @@ domain! {
         /// Whose registration it is.
         #[codec(index = 1)]
         Registrant,
+    }
+
+    /// An agent, or an officer at the counter, who acted for a side.
+    #[derive(Copy)]
+    pub struct Representative {
+        /// For which side.
+        pub side: Side,
+        /// The agent or officer.
+        pub via: Via,
     }
 
     /// The conclusion an authority proposes.
@@ -197,10 +211,19 @@ domain! {
         pub received_at: Moment,
         /// Where it stands.
         pub stage: ObjectionStage,
+        /// The notice to the objector of what is missing.
+        pub returned: Option<WrittenNotice>,
         /// The notice to the registrant.
         pub notified: Option<WrittenNotice>,
         /// Digest of the registrant's explanation.
         pub explanation: Option<Digest>,
+        /// To what holders of the contested rights agreed so far, and which of them: co-holders dispose together.
+        pub agreed: Option<(Disposition, Bounded<PartyId, 16>)>,
+        /// Agents and officers at the counter who acted in it, each once for a side.
+        pub representatives: Bounded<Representative, 8>,
+        /// The officer who last found something in it: that it is complete, a conclusion, or what a document says. Another
+        /// person executes it.
+        pub handled: Option<Signed>,
         /// The conclusion.
         pub conclusion: Option<Conclusion>,
         /// Proof that a court or arbitral body took the matter.
@@ -227,26 +250,36 @@ domain! {
         },
         /// Returned to the objector as incomplete.
         #[codec(index = 1)]
-        Returned,
+        Returned {
+            /// Last day to complete it; nothing until the notice is delivered.
+            due: Option<Due>,
+        },
         /// The registrant was told and has not answered.
         #[codec(index = 2)]
-        Notified,
+        Notified {
+            /// Last day to answer, after which the authority may conclude without an answer; nothing until the notice is
+            /// delivered.
+            due: Option<Due>,
+        },
         /// Contested.
         #[codec(index = 3)]
         Contested,
         /// Concluded; waits for the answers of both sides.
         #[codec(index = 4)]
-        Concluded,
+        Concluded {
+            /// Last day to answer: silence accepts nothing.
+            due: Due,
+        },
         /// Not accepted; proof of a court or arbitral body is due.
         #[codec(index = 5)]
         Unaccepted {
             /// Last day for the proof.
             due: Due,
         },
-        /// The proof did not come in time: the objection has lapsed.
+        /// It was not completed, or the proof did not come, in time: the objection has lapsed.
         #[codec(index = 6)]
         Lapsed {
-            /// The last day for the proof, which has passed.
+            /// The last day, which has passed.
             due: Due,
         },
         /// Before a court or arbitral body.
@@ -262,11 +295,107 @@ domain! {
         #[codec(index = 10)]
         Withdrawn,
     }
+
+    /// Status and deadline of an objection at a moment.
+    #[derive(Copy)]
+    pub struct ObjectionStanding {
+        /// What is true of the objection.
+        pub status: ObjectionStatus,
+        /// The deadline that runs, whoever must meet it.
+        pub due: Option<Due>,
+        /// Working days by which it has passed.
+        pub overdue: u16,
+    }
+}
+
+impl ObjectionStage {
+    /// Whether an objection at this stage is listed as open on its object.
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Closed | Self::Withdrawn | Self::Lapsed)
+    }
 }
 
 impl ObjectionStatus {
     /// Whether the objection stands open: shown in every query (S049).
     pub fn is_open(&self) -> bool {
         !matches!(self, Self::Lapsed { .. } | Self::Closed | Self::Withdrawn)
+    }
+
+    /// The deadline that runs.
+    pub fn due(&self) -> Option<Due> {
+        match self {
+            Self::Filed { due } | Self::Concluded { due } | Self::Unaccepted { due } => Some(*due),
+            Self::Returned { due } | Self::Notified { due } => *due,
+            Self::Contested
+            | Self::Lapsed { .. }
+            | Self::InCourt
+            | Self::Decided
+            | Self::Closed
+            | Self::Withdrawn => None,
+        }
+    }
+}
+
+impl Conclusion {
+    /// Whether one of the sides said that it does not accept.
+    pub fn is_refused(&self) -> bool {
+        self.objector_accepts == Some(false) || self.registrant_accepts == Some(false)
+    }
+
+    /// Whether both sides accept.
+    pub fn is_accepted(&self) -> bool {
+        self.objector_accepts == Some(true) && self.registrant_accepts == Some(true)
+    }
+}
+
+impl Objection {
+    /// The written notice whose delivery is not recorded yet.
+    pub fn undelivered_notice(&mut self) -> Option<&mut WrittenNotice> {
+        let notice = match self.stage {
+            ObjectionStage::Returned => self.returned.as_mut(),
+            ObjectionStage::Notified => self.notified.as_mut(),
+            _ => None,
+        };
+        notice.filter(|notice| notice.delivered_at.is_none())
+    }
+
+    /// Whether the officer typed in what a party had signed on paper: then that person decides nothing in it.
+    pub fn was_filed_at_counter_by(&self, officer: OfficerId) -> bool {
+        self.representatives
+            .iter()
+            .any(|representative| representative.via.counter_officer() == Some(officer))
+    }
+
+    /// The powers under which `agent` acted for a side.
+    pub fn powers_of(&self, agent: PartyId, side: Side) -> impl Iterator<Item = PowerId> + '_ {
+        self.representatives
+            .iter()
+            .filter(move |known| known.side == side)
+            .filter_map(move |known| match known.via {
+                Via::Agent { agent: other, power } if other == agent => Some(power),
+                _ => None,
+            })
+    }
+}
+
+impl Side {
+    /// The other side.
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Objector => Self::Registrant,
+            Self::Registrant => Self::Objector,
+        }
+    }
+}
+
+impl Representative {
+    /// Whether both are the same person under the same power, or the same officer, for the same side.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let who = |one: &Self| (one.via.agent(), one.via.counter_officer());
+        let power = |one: &Self| match one.via {
+            Via::Agent { power, .. } => Some(power),
+            _ => None,
+        };
+        self.side == other.side && who(self) == who(other) && power(self) == power(other)
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! Type letter, authority and numbers in Crockford's base32 (no I, L, O, U; case does not matter; I and L read as 1,
 //! O as 0), parts joined by `-`, and one check character at the end: `O1-2A-K`. Letters: `A` authority, `P` party,
-//! `O` object, `C` case, `F` officer, `R` right, `E` entry. The check is the ISO 7064 hybrid system over 32 symbols; it
+//! `O` object, `C` case, `F` officer, `W` power, `J` objection, `K` conflict, `R` right, `E` entry. The check is the ISO 7064 hybrid system over 32 symbols; it
 //! covers the type letter, finds every single wrong character and every swap of two neighbours in one part.
 
-use crate::ids::{AuthorityId, CaseId, EntryNo, ObjectId, OfficerId, PartyId, RightId};
+use crate::ids::{
+    AuthorityId, CaseId, ConflictId, EntryNo, ObjectId, ObjectionId, OfficerId, PartyId, PowerId, RightId,
+};
 use alloc::{string::String, vec::Vec};
 use core::{fmt, str::FromStr};
 
@@ -166,6 +168,24 @@ impl FromStr for AuthorityId {
     }
 }
 
+/// Conflicts are numbered on the whole chain.
+impl fmt::Display for ConflictId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_id(formatter, 'K', &[self.0.into()])
+    }
+}
+
+impl FromStr for ConflictId {
+    type Err = IdTextError;
+
+    fn from_str(text: &str) -> Result<Self, IdTextError> {
+        let [number] = read_id(text, 'K')?;
+        u32::try_from(number)
+            .map(Self)
+            .map_err(|_| IdTextError::NotANumber)
+    }
+}
+
 macro_rules! serial_text {
     ($($name:ident $letter:literal),*) => { $(
         impl fmt::Display for $name {
@@ -185,7 +205,7 @@ macro_rules! serial_text {
     )* };
 }
 
-serial_text!(PartyId 'P', ObjectId 'O', CaseId 'C', OfficerId 'F');
+serial_text!(PartyId 'P', ObjectId 'O', CaseId 'C', OfficerId 'F', PowerId 'W', ObjectionId 'J');
 
 macro_rules! numbered_text {
     ($($name:ident $letter:literal $field:ident),*) => { $(
@@ -227,6 +247,9 @@ mod tests {
             let entry = EntryNo { object, number: index };
             prop_assert_eq!(entry.to_string().parse(), Ok(entry));
             prop_assert!(PartyId(raw).to_string().parse::<CaseId>().is_err());
+            prop_assert_eq!(PowerId(raw).to_string().parse(), Ok(PowerId(raw)));
+            prop_assert_eq!(ObjectionId(raw).to_string().parse(), Ok(ObjectionId(raw)));
+            prop_assert_eq!(ConflictId(index).to_string().parse(), Ok(ConflictId(index)));
         }
 
         #[test]
@@ -261,5 +284,25 @@ mod tests {
         assert_eq!("O1-1".parse::<ObjectId>(), Err(IdTextError::Malformed));
         assert_eq!("O1-01-7".parse::<ObjectId>(), Err(IdTextError::Malformed));
         assert_eq!("O1-U-7".parse::<ObjectId>(), Err(IdTextError::NotANumber));
+    }
+
+    #[test]
+    fn every_kind_of_identifier_has_its_own_letter() {
+        let (authority, object) = (AuthorityId(1), ObjectId::new(AuthorityId(1), 1).unwrap());
+        let raw = object.0;
+        let texts = [
+            authority.to_string(),
+            PartyId(raw).to_string(),
+            object.to_string(),
+            CaseId(raw).to_string(),
+            OfficerId(raw).to_string(),
+            PowerId(raw).to_string(),
+            ObjectionId(raw).to_string(),
+            ConflictId(1).to_string(),
+            RightId { object, index: 1 }.to_string(),
+            EntryNo { object, number: 1 }.to_string(),
+        ];
+        let letters: String = texts.iter().filter_map(|text| text.chars().next()).collect();
+        assert_eq!(letters, "APOCFWJKRE");
     }
 }

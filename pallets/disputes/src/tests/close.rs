@@ -1,0 +1,75 @@
+use super::*;
+
+fn close(account: u64, id: ObjectionId) -> DispatchResult {
+    Disputes::close(signed(account), id)
+}
+
+#[test]
+fn only_a_lapsed_objection_is_closed() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = unaccepted();
+        last_second_of("2026-11-17");
+        assert_noop!(close(EXAMINER, id), Error::<Test>::NotLapsed);
+        end_of("2026-11-17");
+        assert_ok!(close(EXAMINER, id));
+        assert_only_event(Event::ObjectionClosed {
+            objection: id,
+            authority: AUTHORITY,
+            officer: officer(EXAMINER),
+        });
+        let by = Some(officer(EXAMINER));
+        let entry = basis(id, None, by, None);
+        assert_eq!(
+            written(),
+            [Written::MarkEnded(object(), 0, MarkEnd::Lapsed, entry, by)]
+        );
+        assert_eq!(stored(id).stage, ObjectionStage::Lapsed);
+        let lapsed = ObjectionStatus::Lapsed {
+            due: due("2026-11-17"),
+        };
+        assert_eq!(status(id), lapsed);
+        assert!(Registry::object(object()).unwrap().open_objections.is_empty());
+        // Once.
+        assert_noop!(close(EXAMINER, id), Error::<Test>::NotLapsed);
+    });
+    for (stage, make) in STAGES {
+        ExtBuilder::default().build_and_execute(|| {
+            let id = make();
+            assert_eq!(
+                close(EXAMINER, id),
+                Err(Error::<Test>::NotLapsed.into()),
+                "{stage:?}"
+            );
+        });
+    }
+}
+
+#[test]
+fn an_incomplete_objection_is_closed_after_its_last_day() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = returned();
+        last_second_of("2026-11-30");
+        assert_noop!(close(EXAMINER, id), Error::<Test>::NotLapsed);
+        end_of("2026-11-30");
+        assert_ok!(close(EXAMINER, id));
+        // It had no notice yet.
+        assert_eq!(written(), []);
+        assert!(matches!(status(id), ObjectionStatus::Lapsed { .. }));
+    });
+}
+
+#[test]
+fn any_officer_of_the_authority_closes() {
+    for account in [EXAMINER, REVIEWER, REGISTRAR] {
+        ExtBuilder::default().build_and_execute(|| {
+            let id = unaccepted();
+            end_of("2026-11-17");
+            assert_ok!(close(account, id));
+        });
+    }
+    ExtBuilder::default().build_and_execute(|| {
+        let id = unaccepted();
+        end_of("2026-11-17");
+        assert_officers_only(id, (EXAMINER, None, AFFILIATED_EXAMINER), Disputes::close);
+    });
+}

@@ -1,0 +1,112 @@
+//! No error and no rule of the README without a test.
+
+use super::*;
+use scale_info::{TypeDef, TypeInfo};
+
+/// The sources of all tests.
+const SOURCES: [&str; 19] = [
+    include_str!("answer_conclusion.rs"),
+    include_str!("answer_objection.rs"),
+    include_str!("capacity.rs"),
+    include_str!("close.rs"),
+    include_str!("complete_objection.rs"),
+    include_str!("conclude.rs"),
+    include_str!("decide_by_instrument.rs"),
+    include_str!("decide_conflict.rs"),
+    include_str!("execute.rs"),
+    include_str!("holds.rs"),
+    include_str!("notify_registrant.rs"),
+    include_str!("object.rs"),
+    include_str!("prove_court.rs"),
+    include_str!("queries.rs"),
+    include_str!("raise_conflict.rs"),
+    include_str!("record_delivery.rs"),
+    include_str!("return_objection.rs"),
+    include_str!("mod.rs"),
+    include_str!("withdraw_objection.rs"),
+];
+
+const README: &str = include_str!("../../README.md");
+
+fn error_names() -> Vec<String> {
+    let TypeDef::Variant(errors) = <Error<Test> as TypeInfo>::type_info().type_def else {
+        panic!("errors are variants")
+    };
+    errors
+        .variants
+        .iter()
+        .map(|variant| variant.name.to_string())
+        .collect()
+}
+
+/// Whether `word` stands in `text` with no letter, digit or underscore after it.
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(place, _)| {
+        let next = text[place + word.len()..].chars().next();
+        !next.is_some_and(|next| next.is_alphanumeric() || next == '_')
+    })
+}
+
+/// The table of rules: rule, error, tests.
+fn rules() -> Vec<[String; 3]> {
+    let table = README
+        .split("## Rules")
+        .nth(1)
+        .expect("the README has a table of rules");
+    let rows = table.lines().filter(|line| line.starts_with("| ")).skip(1);
+    rows.map(|row| {
+        let cells: Vec<_> = row
+            .trim_matches('|')
+            .split('|')
+            .map(|cell| cell.trim().to_owned())
+            .collect();
+        cells.try_into().expect("a rule has three cells")
+    })
+    .collect()
+}
+
+fn quoted(cell: &str) -> Vec<&str> {
+    cell.split('`').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn every_error_is_asserted_by_a_test() {
+    let names = error_names();
+    assert!(names.len() > 40, "the errors of the pallet were found");
+    for name in names {
+        let asserted = [format!("Error::<Test>::{name}"), format!("Error::{name}")];
+        let found = SOURCES
+            .iter()
+            .any(|source| asserted.iter().any(|word| has_word(source, word)));
+        assert!(found, "no test asserts {name}");
+    }
+}
+
+#[test]
+fn every_error_stands_in_the_table_of_rules_and_every_test_of_the_table_exists() {
+    let rules = rules();
+    for name in error_names() {
+        assert!(
+            rules
+                .iter()
+                .any(|[_, error, _]| quoted(error).contains(&name.as_str())),
+            "{name} is in no rule"
+        );
+    }
+    for [rule, error, tests] in &rules {
+        for name in quoted(error) {
+            assert!(
+                error_names().iter().any(|known| known == name),
+                "{rule}: there is no error {name}"
+            );
+        }
+        assert!(!quoted(tests).is_empty(), "{rule}: no test is named");
+        for test in quoted(tests) {
+            let head = format!("fn {test}(");
+            assert!(
+                SOURCES.iter().any(|source| source.contains(&head)),
+                "{rule}: there is no test {test}"
+            );
+        }
+    }
+}

@@ -1,0 +1,76 @@
+use super::*;
+
+fn withdraw(account: u64, capacity: Capacity, id: ObjectionId) -> DispatchResult {
+    Disputes::withdraw_objection(signed(account), capacity, id)
+}
+
+#[test]
+fn a_withdrawal_ends_the_notice_and_leaves_the_rights() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = contested();
+        set_now("2026-11-05 09:00");
+        assert_ok!(withdraw(OBJECTOR, Capacity::Own, id));
+        assert_only_event(Event::ObjectionWithdrawn {
+            objection: id,
+            objector: party(OBJECTOR),
+            via: Via::Own,
+        });
+        // No officer acted.
+        let entry = basis(id, None, None, None);
+        assert_eq!(
+            written(),
+            [Written::MarkEnded(object(), 0, MarkEnd::Dismissed, entry, None)]
+        );
+        assert_eq!(stored(id).stage, ObjectionStage::Withdrawn);
+        assert!(Registry::object(object()).unwrap().open_objections.is_empty());
+    });
+}
+
+#[test]
+fn a_withdrawal_at_the_counter_names_the_officer() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = contested();
+        let paper = counter(OBJECTOR, "2026-11-02 08:30");
+        assert_ok!(withdraw(REGISTRAR, paper, id));
+        let by = Some(officer(REGISTRAR));
+        let entry = basis(id, None, by, None);
+        assert_eq!(
+            written(),
+            [Written::MarkEnded(object(), 0, MarkEnd::Dismissed, entry, by)]
+        );
+    });
+}
+
+#[test]
+fn only_the_objector_withdraws() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = contested();
+        for account in [REGISTRANT, BYSTANDER] {
+            assert_noop!(
+                withdraw(account, Capacity::Own, id),
+                Error::<Test>::NotTheObjector
+            );
+        }
+    });
+}
+
+#[test]
+fn an_unknown_objection_is_not_found() {
+    ExtBuilder::default().build_and_execute(|| {
+        let unknown = ObjectionId::new(AUTHORITY, 5).unwrap();
+        assert_noop!(
+            withdraw(OBJECTOR, Capacity::Own, unknown),
+            Error::<Test>::ObjectionNotFound
+        );
+    });
+}
+
+#[test]
+fn an_open_objection_is_withdrawn_until_it_is_decided() {
+    let open: Vec<_> = STAGES
+        .into_iter()
+        .map(|(stage, _)| stage)
+        .filter(|stage| stage.is_open() && *stage != ObjectionStage::Decided)
+        .collect();
+    assert_only_at(&open, |id| withdraw(OBJECTOR, Capacity::Own, id));
+}
