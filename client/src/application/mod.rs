@@ -4,21 +4,22 @@
 //! { "authority": "A1-Q", "regime": "national-2026/1", "holders": [{ "party": "P1-1-Q" }], … }
 //! ```
 
+mod document;
+mod holders;
 mod text;
 
 use quanji_primitives::{
-    clock::Day,
-    filing::{Declaration, Evidence, EvidenceKind, FirstRegistration},
-    object::{
-        DataCategory, DataLevel, Fingerprint, FingerprintKind, LawfulGround, ObjectFacts, ObjectKind,
-        PersonalInformation, Source, SourceKind,
-    },
-    regime::{ClaimCondition, RegimeId},
-    rights::{Claim, Holders, RightKind, Share, SHARES_WHOLE},
-    AuthorityId, Bounded, Digest, PartyId,
+    filing::{Declaration, Evidence, FirstRegistration},
+    object::{Fingerprint, ObjectFacts, PersonalInformation, Source},
+    regime::RegimeId,
+    rights::Claim,
+    Bounded,
 };
-use serde::{Deserialize, Serialize};
 
+pub use document::{
+    Application, ClaimText, DeclarationText, EvidenceText, FingerprintText, Holder, PersonalText,
+};
+pub use holders::{holders_of, shares};
 pub use text::{regime_system, PublicText, RegimeText, SourceText, Text};
 
 crate::messages! {
@@ -41,123 +42,6 @@ crate::messages! {
         SharesNotWhole => zh "份额合计不是一个整体", remedy "例如 --share P…=1/3 --share P…=2/3";
             en "the shares do not add up to one whole", remedy "for example --share P…=1/3 --share P…=2/3";
     }
-}
-
-/// A holder, with its share where there are shares.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Holder {
-    /// The party.
-    pub party: Text<PartyId>,
-    /// Millionths of the whole; nothing when the right is held jointly or by one party.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub parts: Option<u32>,
-}
-
-/// A right claimed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ClaimText {
-    /// The kind.
-    pub kind: RightKind,
-    /// Years of validity.
-    pub years: u8,
-}
-
-/// A fingerprint.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FingerprintText {
-    /// What was fingerprinted.
-    pub kind: FingerprintKind,
-    /// The day of the data.
-    pub day: Text<Day>,
-    /// The digest.
-    pub digest: Text<Digest>,
-}
-
-/// A supporting document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EvidenceText {
-    /// What it is.
-    pub kind: EvidenceKind,
-    /// Its digest.
-    pub digest: Text<Digest>,
-}
-
-/// The basis on which personal information is claimed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PersonalText {
-    /// The lawful ground.
-    pub ground: LawfulGround,
-    /// Digest of the document that states purpose and scope.
-    pub authorisation: Text<Digest>,
-    /// The last day of the authorised term.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub until: Option<Text<Day>>,
-}
-
-/// The declaration.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DeclarationText {
-    /// The material is true, correct and complete.
-    pub truthful: bool,
-    /// The data touches the public interest.
-    #[serde(default)]
-    pub touches_public_interest: bool,
-    /// Digest of the signed declaration.
-    pub document: Text<Digest>,
-}
-
-/// An application for first registration in text form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Application {
-    /// The authority.
-    pub authority: Text<AuthorityId>,
-    /// The regime and its version, `national-2026/1`.
-    pub regime: Text<RegimeText>,
-    /// Resource or product.
-    pub kind: ObjectKind,
-    /// Public, enterprise or personal.
-    pub category: DataCategory,
-    /// General or important.
-    pub level: DataLevel,
-    /// How the data came about.
-    pub source: SourceKind,
-    /// Whether it is public data: `none`, `utility`, `organ-data`, `authorised-operation:QUERY-CODE`.
-    #[serde(default)]
-    pub public_class: Text<PublicText>,
-    /// Industry division of GB/T 4754.
-    pub industry: u8,
-    /// Form of a product.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub form: Option<u8>,
-    /// Set when the data bears personal information.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub personal_information: Option<PersonalText>,
-    /// SHA-256 of the canonical description.
-    pub description: Text<Digest>,
-    /// What it was made from: objects, rights, or digests of what is not registered here.
-    #[serde(default)]
-    pub lineage: Vec<Text<SourceText>>,
-    /// Who is to hold the rights.
-    pub holders: Vec<Holder>,
-    /// The rights claimed.
-    pub claims: Vec<ClaimText>,
-    /// Conditions declared as met.
-    #[serde(default)]
-    pub conditions: Vec<ClaimCondition>,
-    /// Fingerprints of the data.
-    #[serde(default)]
-    pub fingerprints: Vec<FingerprintText>,
-    /// Supporting documents.
-    pub evidence: Vec<EvidenceText>,
-    /// The declaration.
-    pub declaration: DeclarationText,
 }
 
 impl Application {
@@ -187,7 +71,7 @@ impl Application {
             authority: self.authority.0,
             regime: self.regime.0 .0,
             facts: self.facts()?,
-            holders: holders(&self.holders)?,
+            holders: holders::from_text(&self.holders)?,
             claims: bounded("claims", claims.collect())?,
             conditions: bounded("conditions", self.conditions.clone())?,
             fingerprints: bounded("fingerprints", fingerprints.collect())?,
@@ -288,90 +172,6 @@ fn fingerprint_of(one: &Fingerprint) -> FingerprintText {
     }
 }
 
-/// Holders in text form.
-pub fn holders_of(holders: &Holders) -> Vec<Holder> {
-    match holders {
-        Holders::Shares(shares) => shares
-            .iter()
-            .map(|share| Holder {
-                party: Text(share.party),
-                parts: Some(share.parts),
-            })
-            .collect(),
-        Holders::Sole(_) | Holders::Joint(_) => holders
-            .parties()
-            .into_iter()
-            .map(|party| Holder {
-                party: Text(party),
-                parts: None,
-            })
-            .collect(),
-    }
-}
-
-/// Holders as the register takes them: in rising order.
-fn holders(given: &[Holder]) -> Result<Holders, ApplicationError> {
-    let mut given = given.to_vec();
-    given.sort_by_key(|holder| holder.party.0);
-    let with_share = given.iter().filter(|holder| holder.parts.is_some()).count();
-    match (given.as_slice(), with_share) {
-        ([], _) => Err(ApplicationError::NoHolder),
-        ([only], 0) => Ok(Holders::Sole(only.party.0)),
-        (all, 0) => Ok(Holders::Joint(bounded(
-            "holders",
-            all.iter().map(|holder| holder.party.0).collect(),
-        )?)),
-        (all, some) if some < all.len() => Err(ApplicationError::SharesMixed),
-        (all, _) => {
-            let shares = all.iter().map(|holder| Share {
-                party: holder.party.0,
-                parts: holder.parts.unwrap_or(0),
-            });
-            let shares = Holders::Shares(bounded("holders", shares.collect())?);
-            shares.check().map_err(|_| ApplicationError::SharesNotWhole)?;
-            Ok(shares)
-        }
-    }
-}
-
-/// Shares given as fractions, in millionths that add up to one whole: what rounding leaves goes to the first holders.
-pub fn shares(fractions: &[(PartyId, u32, u32)]) -> Result<Vec<Holder>, ApplicationError> {
-    let not_whole = || ApplicationError::SharesNotWhole;
-    let whole = u64::from(SHARES_WHOLE);
-    let mut common: u128 = 1;
-    for (_, _, denominator) in fractions {
-        if *denominator == 0 {
-            return Err(not_whole());
-        }
-        common = common
-            .checked_mul(u128::from(*denominator))
-            .ok_or_else(not_whole)?;
-    }
-    let sum = fractions
-        .iter()
-        .try_fold(0u128, |sum, (_, numerator, denominator)| {
-            sum.checked_add((common / u128::from(*denominator)).checked_mul(u128::from(*numerator))?)
-        });
-    if sum != Some(common) {
-        return Err(not_whole());
-    }
-    let floors: Vec<u64> = fractions
-        .iter()
-        .map(|(_, numerator, denominator)| u64::from(*numerator) * whole / u64::from(*denominator))
-        .collect();
-    let mut left = whole.saturating_sub(floors.iter().sum());
-    let mut holders = Vec::new();
-    for ((party, ..), floor) in fractions.iter().zip(floors) {
-        let more = u64::from(left > 0);
-        left -= more;
-        holders.push(Holder {
-            party: Text(*party),
-            parts: u32::try_from(floor + more).ok(),
-        });
-    }
-    Ok(holders)
-}
-
 fn bounded<T, const N: u32>(what: &str, all: Vec<T>) -> Result<Bounded<T, N>, ApplicationError> {
     all.try_into().map_err(|_| ApplicationError::TooMany {
         what: what.to_owned(),
@@ -386,6 +186,14 @@ pub fn regime_text(id: RegimeId) -> String {
 
 #[cfg(test)]
 mod tests {
+    use quanji_primitives::{
+        filing::EvidenceKind,
+        object::{DataCategory, DataLevel, FingerprintKind, LawfulGround, ObjectKind, SourceKind},
+        regime::ClaimCondition,
+        rights::RightKind,
+        AuthorityId, Digest, PartyId,
+    };
+
     use super::*;
 
     fn digest(byte: u8) -> Text<Digest> {
@@ -456,34 +264,6 @@ mod tests {
         assert_eq!(json["lineage"][1], "O1-1-5");
         assert_eq!(json["public_class"], "authorised-operation:GD-1");
         assert_eq!(json["fingerprints"][0]["day"], "2026-11-01");
-    }
-
-    #[test]
-    fn thirds_make_one_whole() {
-        let parts = shares(&[(party(1), 1, 3), (party(2), 1, 3), (party(3), 1, 3)]).unwrap();
-        let sum: u32 = parts.iter().map(|holder| holder.parts.unwrap()).sum();
-        assert_eq!(sum, SHARES_WHOLE);
-        assert_eq!(
-            shares(&[(party(1), 1, 3), (party(2), 1, 3)]),
-            Err(ApplicationError::SharesNotWhole)
-        );
-        assert_eq!(shares(&[(party(1), 1, 0)]), Err(ApplicationError::SharesNotWhole));
-    }
-
-    #[test]
-    fn holders_are_put_in_order_and_not_mixed() {
-        let plain = |serial| Holder {
-            party: Text(party(serial)),
-            parts: None,
-        };
-        assert_eq!(holders(&[]), Err(ApplicationError::NoHolder));
-        assert_eq!(holders(&[plain(1)]), Ok(Holders::Sole(party(1))));
-        assert!(holders(&[plain(2), plain(1)]).unwrap().check().is_ok());
-        let shared = Holder {
-            party: Text(party(2)),
-            parts: Some(SHARES_WHOLE),
-        };
-        assert_eq!(holders(&[plain(1), shared]), Err(ApplicationError::SharesMixed));
     }
 
     #[test]

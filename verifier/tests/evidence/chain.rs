@@ -7,7 +7,7 @@ use finality_grandpa::{Message, Precommit};
 use quanji_primitives::{clock::Moment, storage_keys};
 use quanji_verifier::{
     credential,
-    errors::CredentialError,
+    errors::{CredentialError, FinalityError},
     finality::{AuthoritySet, Commit, Justification, SignedPrecommit, Voter},
     header::{DigestItem, Header},
     integrity::IssuerKey,
@@ -243,5 +243,13 @@ impl Chain {
     /// Through the text, as a user does.
     pub fn ask(&self, request: &Request) -> Result<Verdict, Error> {
         verify(&self.package().to_json().unwrap(), request)
+    }
+}
+
+/// Why the votes do not make the proven block final.
+pub fn not_final(chain: &Chain) -> FinalityError {
+    match chain.refusal() {
+        Error::Finality { block: 20, reason } => reason,
+        other => panic!("another reason: {other}"),
     }
 }

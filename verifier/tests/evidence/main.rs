@@ -3,7 +3,9 @@
 mod chain;
 mod forged_credential;
 mod forged_finality;
+mod forged_signature;
 mod forged_state;
+mod forged_trust;
 mod fuzz;
 mod genuine;
 mod register;

@@ -1,41 +1,32 @@
 //! `quanji apply`: file applications.
 
-use std::path::{Path, PathBuf};
+mod complete;
+
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use quanji_client::{
-    application::{
-        self, regime_system, ApplicationError, ClaimText, DeclarationText, EvidenceText, FingerprintText,
-        Holder, PersonalText, PublicText, RegimeText, SourceText, Text,
-    },
-    chain::{api, Chain, Static, View},
+    application::{self, ApplicationError, PublicText, RegimeText, Text},
+    chain::{api, Chain, Static},
     language::Language,
 };
 use quanji_primitives::{
     case::object_of_first_registration,
-    filing::EvidenceKind,
-    object::{DataCategory, DataLevel, FingerprintKind, LawfulGround, ObjectKind, Source, SourceKind},
+    object::{DataCategory, DataLevel, ObjectKind, SourceKind},
     regime::ClaimCondition,
     rights::RightKind,
-    AuthorityId, CaseId, Digest, PartyId,
+    AuthorityId, CaseId, PartyId,
 };
 use serde_json::{json, Value};
 
 use super::{
     context::Context,
     exit::{Exit, Failure},
-    node::{
-        arguments, bad_value, coded, description, digest, in_block, not_found, own_party, submit, with_chain,
-    },
+    node::{coded, in_block, not_found, own_party, submit, with_chain},
     output::Report,
     words, CommandResult,
 };
-
-/// Documents of an application are never longer.
-const APPLICATION_BYTES_MAX: usize = 262_144;
-
-/// The shortest text form of a digest's digits.
-const DIGEST_BYTES: usize = 32;
+use complete::complete;
 
 /// `quanji apply …`
 #[derive(Debug, Subcommand)]
@@ -124,20 +115,6 @@ pub struct Application {
     /// The data touches the public interest
     #[arg(long)]
     public_interest: bool,
-}
-
-quanji_client::messages! {
-    /// What is wrong with the material.
-    enum Message {
-        /// The description and the application do not belong together.
-        OtherDescription { file: String, found: String, filed: String } =>
-            zh "{file} 的摘要为 {found}，申请中为 {filed}", remedy "请更正申请中的 description";
-            en "{file} has the digest {found}, the application names {filed}", remedy "correct `description` in the application";
-        /// The file is no fingerprint.
-        NotAFingerprint { file: String } =>
-            zh "{file} 不是数据指纹文件", remedy "用 quanji fingerprint … --out 生成";
-            en "{file} is not a fingerprint", remedy "make one with `quanji fingerprint … --out`";
-    }
 }
 
 impl From<ApplicationError> for Failure {
@@ -278,156 +255,6 @@ fn summary(language: Language, report: Report, application: &application::Applic
             language.pick("数据说明", "description"),
             application.description.0.to_string(),
         )
-}
-
-/// The application that the arguments or the document give.
-async fn complete(
-    context: &Context,
-    view: &View,
-    given: &Application,
-    applicant: Option<PartyId>,
-) -> Result<application::Application, Failure> {
-    let described = match &given.description {
-        Some(file) => Some((
-            file.as_path(),
-            Digest::Sha2_256(description(context, file)?.digest()),
-        )),
-        None => None,
-    };
-    if let Some(file) = &given.file {
-        let document = context.read(file, APPLICATION_BYTES_MAX)?;
-        let application = application::Application::from_json(&document)?;
-        return match described {
-            Some((file, found)) if found != application.description.0 => {
-                let message = Message::OtherDescription {
-                    file: file.display().to_string(),
-                    found: found.to_string(),
-                    filed: application.description.0.to_string(),
-                };
-                Err(Failure::new(Exit::InputInvalid, message))
-            }
-            _ => Ok(application),
-        };
-    }
-    let system =
-        regime_system(&given.regime).ok_or_else(|| bad_value("--regime", &given.regime, "national-2026"))?;
-    let regime = view
-        .current_regime(system)
-        .await?
-        .ok_or_else(|| not_found(given.regime.clone()))?;
-    let years = u8::try_from(regime.limits.validity_years_max.number).unwrap_or(u8::MAX);
-    let claims = given.claim.iter().map(|(kind, asked)| ClaimText {
-        kind: *kind,
-        years: asked.unwrap_or(years),
-    });
-    let holders = match (given.holder.as_slice(), given.share.as_slice()) {
-        ([], []) => applicant.into_iter().map(sole).collect(),
-        (holders, []) => holders.iter().copied().map(sole).collect(),
-        (_, shares) => application::shares(shares)?,
-    };
-    let lacking = || arguments("--description, --authority, --kind, --source, --industry, --declaration");
-    let (_, description) = described.ok_or_else(lacking)?;
-    let declaration = given.declaration.as_deref().ok_or_else(lacking)?;
-    Ok(application::Application {
-        authority: Text(given.authority.ok_or_else(lacking)?),
-        regime: Text(RegimeText(regime.id)),
-        kind: given.kind.ok_or_else(lacking)?,
-        category: given.category,
-        level: given.level,
-        source: given.source.ok_or_else(lacking)?,
-        public_class: Text(given.public_class.clone()),
-        industry: given.industry.ok_or_else(lacking)?,
-        form: given.form,
-        personal_information: personal(context, given)?,
-        description: Text(description),
-        lineage: given
-            .lineage
-            .iter()
-            .map(|one| source(context, one))
-            .collect::<Result<_, _>>()?,
-        holders,
-        claims: claims.collect(),
-        conditions: given.condition.clone(),
-        fingerprints: given
-            .fingerprint
-            .iter()
-            .map(|file| fingerprint(context, file))
-            .collect::<Result<_, _>>()?,
-        evidence: given
-            .evidence
-            .iter()
-            .map(|one| evidence(context, one))
-            .collect::<Result<_, _>>()?,
-        declaration: DeclarationText {
-            truthful: true,
-            touches_public_interest: given.public_interest,
-            document: Text(digest(context, declaration)?),
-        },
-    })
-}
-
-fn sole(party: PartyId) -> Holder {
-    Holder {
-        party: Text(party),
-        parts: None,
-    }
-}
-
-fn personal(context: &Context, given: &Application) -> Result<Option<PersonalText>, Failure> {
-    let Some(text) = &given.personal else {
-        return Ok(None);
-    };
-    let (ground, document) = super::node::pair("--personal", text)?;
-    let ground = coded::<LawfulGround>(ground).map_err(|reason| bad_value("--personal", text, reason))?;
-    Ok(Some(PersonalText {
-        ground,
-        authorisation: Text(digest(context, document)?),
-        until: given.personal_until.map(Text),
-    }))
-}
-
-fn source(context: &Context, text: &str) -> Result<Text<SourceText>, Failure> {
-    match text.parse() {
-        Ok(source) => Ok(Text(source)),
-        Err(_) => Ok(Text(SourceText(Source::Unregistered(digest(context, text)?)))),
-    }
-}
-
-fn evidence(context: &Context, text: &str) -> Result<EvidenceText, Failure> {
-    let (kind, document) = super::node::pair("--evidence", text)?;
-    let kind = coded::<EvidenceKind>(kind).map_err(|reason| bad_value("--evidence", text, reason))?;
-    Ok(EvidenceText {
-        kind,
-        digest: Text(digest(context, document)?),
-    })
-}
-
-fn fingerprint(context: &Context, file: &Path) -> Result<FingerprintText, Failure> {
-    let bad = || {
-        Failure::new(
-            Exit::InputInvalid,
-            Message::NotAFingerprint {
-                file: file.display().to_string(),
-            },
-        )
-    };
-    let document: Value =
-        serde_json::from_slice(&context.read(file, APPLICATION_BYTES_MAX)?).map_err(|_| bad())?;
-    if document["algorithm"] != "blake3-256" {
-        return Err(bad());
-    }
-    let kind: FingerprintKind = serde_json::from_value(document["kind"].clone()).map_err(|_| bad())?;
-    let day = document["date"]
-        .as_str()
-        .and_then(|date| date.parse().ok())
-        .ok_or_else(bad)?;
-    let mut digest = [0; DIGEST_BYTES];
-    hex::decode_to_slice(document["digest"].as_str().unwrap_or_default(), &mut digest).map_err(|_| bad())?;
-    Ok(FingerprintText {
-        kind,
-        day: Text(day),
-        digest: Text(Digest::Blake3_256(digest)),
-    })
 }
 
 #[cfg(test)]
