@@ -9,6 +9,9 @@ use quanji_primitives::{
     AuthorityId,
 };
 
+/// The month in which an authority last gave a number, and the serial of it.
+pub(crate) type LastGiven = (NumberingMonth, u16);
+
 impl<T: Config> Pallet<T> {
     /// The next `count` numbers of `authority` in the month of `at`, and what `LastNumber` is after them; nothing is
     /// drawn yet. Numbers of a month start again at 1; a month that lies before the last one drawn never comes back, so
@@ -18,7 +21,7 @@ impl<T: Config> Pallet<T> {
         profile: &AuthorityProfile,
         at: Moment,
         count: u16,
-    ) -> Result<(Vec<CertificateNumber>, (NumberingMonth, u16)), Error<T>> {
+    ) -> Result<(Vec<CertificateNumber>, LastGiven), Error<T>> {
         let current = NumberingMonth::of(at.day());
         let (month, last) = LastNumber::<T>::get(authority)
             .filter(|(month, _)| *month >= current)

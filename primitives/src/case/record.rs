@@ -320,7 +320,10 @@ impl Case {
         let notice = match self.stage {
             Stage::Returned => self.returned.as_mut().map(|returned| &mut returned.notice),
             Stage::Refused => self.refusal.as_mut().map(|refusal| &mut refusal.notice),
-            Stage::Terminated => self.termination.as_mut().map(|termination| &mut termination.notice),
+            Stage::Terminated => self
+                .termination
+                .as_mut()
+                .map(|termination| &mut termination.notice),
             Stage::Accepted | Stage::Examined | Stage::Approved => self
                 .supplement
                 .as_mut()

@@ -162,7 +162,12 @@ fn the_first_act_of_an_officer_writes_down_that_silence_accepted() {
         let case = file(ENTERPRISE, resource(ENTERPRISE));
         set_now("2026-10-09 10:00");
         let before = stored(case);
-        assert_ok!(Registry::inquire(signed(EXAMINER), case, Inquired::PublicBody, LETTER));
+        assert_ok!(Registry::inquire(
+            signed(EXAMINER),
+            case,
+            Inquired::PublicBody,
+            LETTER
+        ));
         let after = stored(case);
         let expected = Case {
             stage: Stage::Accepted,

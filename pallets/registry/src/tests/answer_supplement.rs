@@ -91,7 +91,11 @@ fn each_item_is_among_the_answer_as_a_new_document() {
                 Error::<Test>::DeficiencyNotRemedied
             );
         }
-        let given = [(EvidenceKind::Other, 3), (EvidenceKind::Identity, 2), (CONTRACT, 1)];
+        let given = [
+            (EvidenceKind::Other, 3),
+            (EvidenceKind::Identity, 2),
+            (CONTRACT, 1),
+        ];
         assert_ok!(call(ENTERPRISE, case, &given));
         // What an earlier answer gave does not answer a later request.
         ask(case, Channel::Ledger);
@@ -134,7 +138,12 @@ fn only_the_applicant_answers() {
         assert_noop!(call(ENTERPRISE, nowhere, &[]), Error::<Test>::CaseNotFound);
         let power = grant_power(ENTERPRISE, AGENT);
         let given = documents(&[(CONTRACT, 1)]);
-        assert_ok!(Registry::answer_supplement(signed(AGENT), as_agent(power), case, given));
+        assert_ok!(Registry::answer_supplement(
+            signed(AGENT),
+            as_agent(power),
+            case,
+            given
+        ));
     });
 }
 
@@ -151,7 +160,12 @@ fn an_answer_at_the_counter_counts_from_its_receipt() {
             set_now("2026-11-09 10:00");
             let capacity = at_counter(ENTERPRISE, received);
             let given = documents(&[(CONTRACT, 1)]);
-            assert_ok!(Registry::answer_supplement(signed(REGISTRAR), capacity, case, given));
+            assert_ok!(Registry::answer_supplement(
+                signed(REGISTRAR),
+                capacity,
+                case,
+                given
+            ));
             assert_eq!(stored(case).clock.unwrap().running_since, Some(day(since)));
             assert_eq!(stored(case).counter_officers.to_vec(), [officer(REGISTRAR)]);
         }
@@ -182,9 +196,6 @@ fn a_case_holds_thirty_two_further_documents() {
             assert_ok!(call(ENTERPRISE, case, &given));
         }
         ask(case, Channel::Ledger);
-        assert_noop!(
-            call(ENTERPRISE, case, &[(CONTRACT, 99)]),
-            Error::<Test>::CaseFull
-        );
+        assert_noop!(call(ENTERPRISE, case, &[(CONTRACT, 99)]), Error::<Test>::CaseFull);
     });
 }

@@ -94,7 +94,13 @@ fn the_time_to_appeal_runs_from_delivery() {
     ExtBuilder::default().build_and_execute(|| {
         let case = examined(ENTERPRISE, resource(ENTERPRISE));
         let ground = RefusalGround::OtherLaw;
-        assert_ok!(Registry::refuse(signed(REVIEWER), case, ground, Channel::Post, LETTER));
+        assert_ok!(Registry::refuse(
+            signed(REVIEWER),
+            case,
+            ground,
+            Channel::Post,
+            LETTER
+        ));
         assert_noop!(call(ENTERPRISE, case), Error::<Test>::AppealOutOfTime);
         set_now("2026-11-27 09:00");
         deliver(case, "2026-11-10 09:00");
@@ -117,7 +123,9 @@ fn a_case_is_re_assessed_once() {
 #[test]
 fn only_a_refused_case_is_appealed() {
     ExtBuilder::default().build_and_execute(|| {
-        assert_only_at(&[Stage::Refused], Error::WrongStage, |case| call(ENTERPRISE, case));
+        assert_only_at(&[Stage::Refused], Error::WrongStage, |case| {
+            call(ENTERPRISE, case)
+        });
     });
 }
 

@@ -29,7 +29,11 @@ fn by_agent(power: PowerId) -> DispatchResult {
 
 /// An officer files at the counter for the person who signed on paper.
 fn by_officer(account: u64, received_at: &str) -> DispatchResult {
-    file_as(account, at_counter(PAPER_PERSON, received_at), resource(PAPER_PERSON))
+    file_as(
+        account,
+        at_counter(PAPER_PERSON, received_at),
+        resource(PAPER_PERSON),
+    )
 }
 
 #[test]
@@ -251,11 +255,15 @@ fn whoever_files_anything_at_the_counter_decides_nothing_after_it() {
         let received = at_counter(PAPER_PERSON, "2026-11-02 09:00");
         let filer = signed(REGISTRAR_AND_REVIEWER);
         let ground = ObjectionGround::PersonalRights;
-        assert_ok!(Registry::object_to_notice(filer, received, case, ground, digest(5)));
+        assert_ok!(Registry::object_to_notice(
+            filer,
+            received,
+            case,
+            ground,
+            digest(5)
+        ));
         let result = quanji_primitives::objection::ObjectionResult::Upheld;
-        let decide = |account| {
-            Registry::decide_notice_objection(signed(account), case, 0, result, digest(6))
-        };
+        let decide = |account| Registry::decide_notice_objection(signed(account), case, 0, result, digest(6));
         assert_noop!(
             decide(REGISTRAR_AND_REVIEWER),
             Error::<Test>::FiledAtCounterBySamePerson
@@ -269,7 +277,8 @@ fn a_case_remembers_sixteen_officers_at_the_counter() {
     ExtBuilder::default().build_and_execute(|| {
         let case = in_notice(ENTERPRISE, resource(ENTERPRISE));
         Cases::<Test>::mutate(case, |case| {
-            let officers = (500..516).map(|serial| quanji_primitives::OfficerId::new(AUTHORITY, serial).unwrap());
+            let officers =
+                (500..516).map(|serial| quanji_primitives::OfficerId::new(AUTHORITY, serial).unwrap());
             let officers: Vec<_> = officers.collect();
             case.as_mut().unwrap().counter_officers = officers.try_into().unwrap();
         });

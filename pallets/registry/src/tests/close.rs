@@ -12,7 +12,13 @@ fn call(account: u64, case: CaseId) -> DispatchResult {
 fn refused_by_post() -> CaseId {
     let case = examined(ENTERPRISE, resource(ENTERPRISE));
     let ground = RefusalGround::OtherLaw;
-    assert_ok!(Registry::refuse(signed(REVIEWER), case, ground, Channel::Post, LETTER));
+    assert_ok!(Registry::refuse(
+        signed(REVIEWER),
+        case,
+        ground,
+        Channel::Post,
+        LETTER
+    ));
     case
 }
 
@@ -77,7 +83,12 @@ fn a_refusal_that_stands_after_re_assessment_is_final_at_once() {
         appeal(ENTERPRISE, case);
         assert_noop!(call(EXAMINER, case), Error::<Test>::CaseNotEnded);
         let stands = Reassessment::RefusalStands;
-        assert_ok!(Registry::decide_appeal(signed(SECOND_REVIEWER), case, stands, digest(7)));
+        assert_ok!(Registry::decide_appeal(
+            signed(SECOND_REVIEWER),
+            case,
+            stands,
+            digest(7)
+        ));
         assert_ok!(call(EXAMINER, case));
     });
 }
@@ -90,7 +101,13 @@ fn a_second_refusal_is_final_when_it_is_delivered() {
         examined_anew(ENTERPRISE, case);
         examine(case, denying(case, RefusalGround::OtherLaw));
         let ground = RefusalGround::OtherLaw;
-        assert_ok!(Registry::refuse(signed(REVIEWER), case, ground, Channel::Post, LETTER));
+        assert_ok!(Registry::refuse(
+            signed(REVIEWER),
+            case,
+            ground,
+            Channel::Post,
+            LETTER
+        ));
         assert_noop!(call(EXAMINER, case), Error::<Test>::CaseNotEnded);
         deliver(case, "2026-11-02 09:00");
         assert_ok!(call(EXAMINER, case));
@@ -102,7 +119,13 @@ fn a_terminated_case_is_removed_when_its_notice_is_delivered() {
     ExtBuilder::default().build_and_execute(|| {
         let case = unverifiable(ENTERPRISE, resource(ENTERPRISE));
         let reviewer = signed(REVIEWER);
-        assert_ok!(Registry::terminate(reviewer, case, digest(3), Channel::Post, LETTER));
+        assert_ok!(Registry::terminate(
+            reviewer,
+            case,
+            digest(3),
+            Channel::Post,
+            LETTER
+        ));
         assert_noop!(call(EXAMINER, case), Error::<Test>::CaseNotEnded);
         deliver(case, "2026-11-02 09:00");
         assert_ok!(call(EXAMINER, case));

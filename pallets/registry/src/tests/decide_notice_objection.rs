@@ -120,9 +120,7 @@ fn the_examiner_does_not_decide_under_another_account() {
 fn only_a_reviewer_of_the_authority_without_interest_decides() {
     ExtBuilder::default().build_and_execute(|| {
         let case = objected();
-        let call = |origin, case| {
-            Registry::decide_notice_objection(origin, case, 0, DISMISSED, digest(6))
-        };
+        let call = |origin, case| Registry::decide_notice_objection(origin, case, 0, DISMISSED, digest(6));
         assert_officers_only(
             call,
             case,

@@ -100,12 +100,7 @@ fn the_time_is_extended_while_the_clock_is_paused_but_not_when_it_was_over_befor
 #[test]
 fn the_time_is_extended_from_acceptance_to_entry() {
     ExtBuilder::default().build_and_execute(|| {
-        let open = [
-            Stage::Accepted,
-            Stage::Examined,
-            Stage::Approved,
-            Stage::InNotice,
-        ];
+        let open = [Stage::Accepted, Stage::Examined, Stage::Approved, Stage::InNotice];
         assert_only_at(&open, Error::WrongStage, |case| call(case, 1));
     });
 }

@@ -64,12 +64,7 @@ fn only_an_examiner_of_the_authority_without_interest_inquires() {
 #[test]
 fn third_parties_are_asked_from_acceptance_to_entry() {
     ExtBuilder::default().build_and_execute(|| {
-        let open = [
-            Stage::Accepted,
-            Stage::Examined,
-            Stage::Approved,
-            Stage::InNotice,
-        ];
+        let open = [Stage::Accepted, Stage::Examined, Stage::Approved, Stage::InNotice];
         assert_only_at(&open, Error::WrongStage, call);
     });
 }

@@ -135,11 +135,7 @@ fn nobody_objects_to_the_own_application() {
         let mut filing = resource(ENTERPRISE);
         filing.holders = joint(&[ENTERPRISE, SECOND_ENTERPRISE]);
         let power = grant_power(ENTERPRISE, AGENT);
-        assert_ok!(Registry::file(
-            signed(AGENT),
-            as_agent(power),
-            Box::new(filing)
-        ));
+        assert_ok!(Registry::file(signed(AGENT), as_agent(power), Box::new(filing)));
         let Some(Event::CaseFiled { case, .. }) = take_events().pop() else {
             panic!("nothing was filed")
         };

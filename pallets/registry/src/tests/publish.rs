@@ -219,7 +219,12 @@ fn a_request_not_to_be_published_is_decided_first() {
         });
         let case = approved(ENTERPRISE, filing);
         assert_noop!(call(case, TEXT), Error::<Test>::PublicationUndecided);
-        assert_ok!(Registry::decide_publication(signed(EXAMINER), case, None, digest(9)));
+        assert_ok!(Registry::decide_publication(
+            signed(EXAMINER),
+            case,
+            None,
+            digest(9)
+        ));
         assert_ok!(call(case, TEXT));
     });
 }
@@ -247,8 +252,15 @@ fn the_notice_runs_from_its_publication_on_the_national_system() {
             }
             assert_ok!(publish);
             let notice = stored(case).notice.unwrap();
-            assert_eq!((notice.published_at, notice.national), (at(moment), Some(national)));
-            let last = if moment < "2026-11-01" { "2026-11-06" } else { "2026-11-09" };
+            assert_eq!(
+                (notice.published_at, notice.national),
+                (at(moment), Some(national))
+            );
+            let last = if moment < "2026-11-01" {
+                "2026-11-06"
+            } else {
+                "2026-11-09"
+            };
             assert_eq!(notice.due, due(last));
         });
     }
@@ -270,7 +282,9 @@ fn where_registrations_are_completed_here_no_national_notice_is_named() {
 fn holders_of_the_match_and_of_the_lineage_are_told() {
     ExtBuilder::default().build_and_execute(|| {
         let matched = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
-        let sources: Vec<_> = (0..3).map(|_| entered(ENTERPRISE, resource(ENTERPRISE))).collect();
+        let sources: Vec<_> = (0..3)
+            .map(|_| entered(ENTERPRISE, resource(ENTERPRISE)))
+            .collect();
         let right = |object, index| Source::Right(RightId { object, index });
         let lineage = [
             right(sources[0], 0),

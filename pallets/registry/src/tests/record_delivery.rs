@@ -81,7 +81,13 @@ fn the_time_to_appeal_begins_with_the_delivery_of_the_refusal() {
     ExtBuilder::default().build_and_execute(|| {
         let case = examined(ENTERPRISE, resource(ENTERPRISE));
         let ground = RefusalGround::OtherLaw;
-        assert_ok!(Registry::refuse(signed(REVIEWER), case, ground, Channel::Post, LETTER));
+        assert_ok!(Registry::refuse(
+            signed(REVIEWER),
+            case,
+            ground,
+            Channel::Post,
+            LETTER
+        ));
         assert_eq!(status(case), Status::Refused { appeal_due: None });
         set_now("2026-11-06 09:00");
         assert_ok!(call(EXAMINER, case, "2026-11-04 09:00"));
@@ -95,7 +101,13 @@ fn the_notice_of_a_termination_is_delivered_and_nothing_runs_from_it() {
     ExtBuilder::default().build_and_execute(|| {
         let case = unverifiable(ENTERPRISE, resource(ENTERPRISE));
         let reviewer = signed(REVIEWER);
-        assert_ok!(Registry::terminate(reviewer, case, digest(3), Channel::Post, LETTER));
+        assert_ok!(Registry::terminate(
+            reviewer,
+            case,
+            digest(3),
+            Channel::Post,
+            LETTER
+        ));
         take_events();
         assert_ok!(call(REGISTRAR, case, "2026-11-02 09:00"));
         assert_only_event(Event::NoticeDelivered {
@@ -143,7 +155,11 @@ fn a_notice_is_delivered_once() {
 fn where_no_notice_waits_there_is_nothing_to_deliver() {
     ExtBuilder::default().build_and_execute(|| {
         for (stage, case) in at_every_stage() {
-            let officer = if stage == Stage::UnderAppeal { REGISTRAR } else { EXAMINER };
+            let officer = if stage == Stage::UnderAppeal {
+                REGISTRAR
+            } else {
+                EXAMINER
+            };
             assert_noop!(
                 call(officer, case, "2026-11-02 09:00"),
                 Error::<Test>::NothingToDeliver

@@ -68,9 +68,8 @@ fn each_inquiry_is_answered_once() {
 fn only_an_examiner_of_the_authority_without_interest_records_an_answer() {
     ExtBuilder::default().build_and_execute(|| {
         let case = inquired();
-        let call = |origin, case| {
-            Registry::record_inquiry_answer(origin, case, 0, Answer::Confirmed, digest(2))
-        };
+        let call =
+            |origin, case| Registry::record_inquiry_answer(origin, case, 0, Answer::Confirmed, digest(2));
         assert_officers_only(
             call,
             case,

@@ -70,9 +70,8 @@ fn a_refusal_has_its_ground_and_written_notice() {
 fn only_a_reviewer_of_the_authority_without_interest_refuses() {
     ExtBuilder::default().build_and_execute(|| {
         let case = examined(ENTERPRISE, resource(ENTERPRISE));
-        let call = |origin, case| {
-            Registry::refuse(origin, case, RefusalGround::OtherLaw, Channel::Ledger, LETTER)
-        };
+        let call =
+            |origin, case| Registry::refuse(origin, case, RefusalGround::OtherLaw, Channel::Ledger, LETTER);
         assert_officers_only(
             call,
             case,

@@ -14,7 +14,14 @@ fn call(case: CaseId) -> DispatchResult {
 
 fn call_with(case: CaseId, kinds: &[EvidenceKind], working_days: u16) -> DispatchResult {
     let items = items(kinds);
-    Registry::request_supplement(signed(EXAMINER), case, items, working_days, Channel::Ledger, LETTER)
+    Registry::request_supplement(
+        signed(EXAMINER),
+        case,
+        items,
+        working_days,
+        Channel::Ledger,
+        LETTER,
+    )
 }
 
 #[test]

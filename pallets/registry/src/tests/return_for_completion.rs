@@ -140,7 +140,8 @@ fn who_has_no_account_is_not_told_through_the_ledger() {
             Channel::Post,
             Channel::PublicAnnouncement,
         ] {
-            let call = || Registry::return_for_completion(signed(EXAMINER), case, missing(), 10, channel, LETTER);
+            let call =
+                || Registry::return_for_completion(signed(EXAMINER), case, missing(), 10, channel, LETTER);
             let before = stored(case);
             assert_ok!(call());
             Cases::<Test>::insert(case, before);

@@ -24,7 +24,9 @@ pub(super) fn documents(documents: &[(EvidenceKind, u8)]) -> Bounded<Evidence, 1
 pub(super) fn ask(case: CaseId, channel: Channel) {
     let items = items(&[EvidenceKind::Contract]);
     let examiner = signed(seats(case).0);
-    assert_ok!(Registry::request_supplement(examiner, case, items, 5, channel, LETTER));
+    assert_ok!(Registry::request_supplement(
+        examiner, case, items, 5, channel, LETTER
+    ));
     take_events();
 }
 
@@ -37,19 +39,17 @@ pub(super) fn answer(account: u64, case: CaseId, byte: u8) {
 
 #[track_caller]
 pub(super) fn deliver(case: CaseId, delivered_at: &str) {
-    assert_ok!(Registry::record_delivery(signed(REGISTRAR), case, at(delivered_at)));
+    assert_ok!(Registry::record_delivery(
+        signed(REGISTRAR),
+        case,
+        at(delivered_at)
+    ));
     take_events();
 }
 
 #[track_caller]
 pub(super) fn object_to(account: u64, case: CaseId) {
-    let call = Registry::object_to_notice(
-        signed(account),
-        OWN,
-        case,
-        ObjectionGround::Ownership,
-        digest(5),
-    );
+    let call = Registry::object_to_notice(signed(account), OWN, case, ObjectionGround::Ownership, digest(5));
     assert_ok!(call);
     take_events();
 }
@@ -57,7 +57,13 @@ pub(super) fn object_to(account: u64, case: CaseId) {
 #[track_caller]
 pub(super) fn decide_objection(case: CaseId, number: u8, result: ObjectionResult) {
     let reviewer = signed(seats(case).1);
-    assert_ok!(Registry::decide_notice_objection(reviewer, case, number, result, digest(6)));
+    assert_ok!(Registry::decide_notice_objection(
+        reviewer,
+        case,
+        number,
+        result,
+        digest(6)
+    ));
     take_events();
 }
 

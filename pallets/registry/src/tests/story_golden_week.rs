@@ -33,14 +33,8 @@ fn accepted_by_silence() -> CaseId {
     assert_eq!(take_events(), [], "no transaction was sent");
     set_now("2026-10-08 09:00");
     let missing: Bounded<_, 16> = vec![Deficiency::Description].try_into().unwrap();
-    let too_late = Registry::return_for_completion(
-        signed(EXAMINER),
-        case,
-        missing,
-        5,
-        Channel::Ledger,
-        LETTER,
-    );
+    let too_late =
+        Registry::return_for_completion(signed(EXAMINER), case, missing, 5, Channel::Ledger, LETTER);
     assert_noop!(too_late, Error::<Test>::AcceptedBySilence);
     case
 }
@@ -60,7 +54,11 @@ fn supplemented(case: CaseId) {
         LETTER
     ));
     set_now("2026-10-13 15:00");
-    assert_ok!(Registry::record_delivery(examiner(), case, at("2026-10-13 11:00")));
+    assert_ok!(Registry::record_delivery(
+        examiner(),
+        case,
+        at("2026-10-13 11:00")
+    ));
     assert_eq!(used(case), 4);
     set_now("2026-10-20 09:00");
     assert_eq!(used(case), 4, "the clock is paused");
@@ -73,8 +71,7 @@ fn supplemented(case: CaseId) {
     answer(ENTERPRISE, case, 2);
     assert_eq!(last_day(case), Some(due("2026-10-29")));
     let missing: Bounded<_, 16> = vec![Deficiency::Description].try_into().unwrap();
-    let returned =
-        Registry::return_for_completion(examiner(), case, missing, 5, Channel::Ledger, LETTER);
+    let returned = Registry::return_for_completion(examiner(), case, missing, 5, Channel::Ledger, LETTER);
     assert_noop!(returned, Error::<Test>::WrongStage);
 }
 

@@ -48,7 +48,13 @@ fn a_part_is_withheld_and_the_five_days_still_run() {
         approve(case);
         assert!(!events_hold(PART), "nothing is readable before its publication");
         assert_ok!(publish_text(case, PART));
-        let Some(Event::NoticePublished { text, due: last, told, .. }) = take_events().pop() else {
+        let Some(Event::NoticePublished {
+            text,
+            due: last,
+            told,
+            ..
+        }) = take_events().pop()
+        else {
             panic!("nothing was published")
         };
         assert_eq!(text, Some(Digest::sha2_256(PART)));

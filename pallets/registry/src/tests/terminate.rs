@@ -65,7 +65,9 @@ fn what_can_be_neither_proven_nor_verified_is_terminated() {
 #[test]
 fn both_conditions_are_needed() {
     ExtBuilder::default().build_and_execute(|| {
-        let unfounded = |case| assert_noop!(call(REVIEWER, case), Error::<Test>::TerminationUnfounded);
+        let unfounded = |case| {
+            assert_noop!(call(REVIEWER, case), Error::<Test>::TerminationUnfounded);
+        };
         let neither = accepted(ENTERPRISE, resource(ENTERPRISE));
         unfounded(neither);
         let not_asked = accepted(ENTERPRISE, resource(ENTERPRISE));
@@ -151,12 +153,7 @@ fn only_a_reviewer_of_the_authority_without_interest_terminates() {
 fn only_an_accepted_case_is_terminated() {
     ExtBuilder::default().build_and_execute(|| {
         for (stage, case) in at_every_stage() {
-            let in_review = [
-                Stage::Accepted,
-                Stage::Examined,
-                Stage::Approved,
-                Stage::InNotice,
-            ];
+            let in_review = [Stage::Accepted, Stage::Examined, Stage::Approved, Stage::InNotice];
             let expected = if in_review.contains(&stage) {
                 Error::<Test>::TerminationUnfounded
             } else {
