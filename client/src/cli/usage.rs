@@ -181,3 +181,7 @@ fn command_of(arguments: &[OsString]) -> String {
     }
     words.join(" ")
 }
+
+#[cfg(test)]
+#[path = "usage_tests.rs"]
+mod tests;

@@ -1,0 +1,324 @@
+//! Whatever a person or a file gives, reading it ends in a value or in an error, never in a panic.
+
+use proptest::{prelude::*, sample::Index};
+use quanji_client::{
+    application::{regime_system, shares, Application, PublicText, RegimeText, SourceText},
+    dates,
+    description::{self, template::Template, Disclosure},
+    evidence::trust::{genesis_of_chain_file, parse_hash, read_checkpoint, KnownChains},
+    keys::{public_of, KeyFile, KeySource, LocalKey, Secret},
+};
+use quanji_primitives::{
+    certificate_number::CertificateNumber,
+    clock::{Day, Moment},
+    person::{CreditCode, Lei},
+    AuthorityId, CaseId, Digest, EntryNo, ObjectId, OfficerId, PartyId, RightId,
+};
+use quanji_verifier::{verify, EvidencePackage, Request, TrustAnchor, H256};
+use serde_json::{json, Value};
+use std::{fs, path::Path, str::FromStr};
+
+/// Text of the characters that identifiers, dates, digests and addresses are made of.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "\\PC{0,60}",
+        "[A-Za-z0-9:/.=-]{0,80}",
+        "[APOCFREWJ][0-9A-Z]{0,14}(-[0-9A-Z]{0,14}){0,3}",
+        "[0-9]{0,5}-[0-9]{0,3}-[0-9]{0,3}",
+        "(sha2-256|blake3-256|sm3|0x)?:?[0-9a-f]{0,66}",
+        "(national-2026|shenzhen-2023|[0-9]{1,6})/[0-9]{0,6}",
+        "authorised-operation:\\PC{0,40}",
+    ]
+}
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        any::<bool>().prop_map(Value::from),
+        text().prop_map(Value::from),
+        Just(Value::Null),
+    ];
+    leaf.prop_recursive(3, 24, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::btree_map("[a-z@_]{1,12}", inner, 0..4)
+                .prop_map(|members| Value::Object(members.into_iter().collect())),
+        ]
+    })
+}
+
+/// Every place in a document.
+fn places(document: &Value, here: &str, found: &mut Vec<String>) {
+    found.push(here.into());
+    match document {
+        Value::Object(members) => members
+            .iter()
+            .for_each(|(name, value)| places(value, &format!("{here}/{}", name.replace('/', "~1")), found)),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(at, item)| places(item, &format!("{here}/{at}"), found)),
+        _ => {}
+    }
+}
+
+/// A document with something else in one place.
+fn damaged(document: &Value, place: Index, with: Value) -> Value {
+    let mut found = Vec::new();
+    places(document, "", &mut found);
+    let mut document = document.clone();
+    let place: &String = place.get(&found);
+    if let Some(value) = document.pointer_mut(place) {
+        *value = with;
+    }
+    document
+}
+
+/// A description that passes.
+fn a_description() -> Value {
+    let mut template = Template::new("dcat:Dataset");
+    let members = [
+        ("name", "2024年广东省港口业集装箱作业表格数据"),
+        ("overview", "由广东省沿海港口在集装箱装卸中产生。"),
+        ("industry.section", "G"),
+        ("industry.division", "55"),
+        ("source", "collected"),
+        ("source_parties", "own_operations"),
+        ("prior_limits", "无"),
+        ("region.extent", "provincial"),
+        ("region.codes", "44"),
+        ("period.start", "2024-01-01"),
+        ("period.end", "2024-12-31"),
+        ("update_frequency", "monthly"),
+        ("volume.records", "120000"),
+        ("volume.bytes", "34000000"),
+        ("form.media", "table"),
+        ("form.structure", "structured"),
+        ("limits", "不得转售"),
+        ("purpose", "物流规划"),
+        ("storage_place", "广东省内自有机房"),
+        ("storage_term", "2034-12-31"),
+    ];
+    for (path, value) in members {
+        template.set(path, value).unwrap();
+    }
+    template.without_blanks();
+    template.to_value()
+}
+
+/// An application that is read.
+fn an_application() -> Value {
+    let digest = format!("sha2-256:{}", "ab".repeat(32));
+    let holder = |serial: u64| {
+        let party = PartyId::new(AuthorityId(1), serial).unwrap();
+        json!({ "party": party.to_string(), "parts": 500_000 })
+    };
+    json!({
+        "authority": AuthorityId(1).to_string(),
+        "regime": "national-2026/1",
+        "kind": "product",
+        "category": "personal",
+        "level": "important",
+        "source": "open_data_by_program",
+        "public_class": "authorised-operation:GD-1",
+        "industry": 74,
+        "form": 1,
+        "personal_information": { "ground": "consent", "authorisation": digest, "until": "2027-12-31" },
+        "description": digest,
+        "lineage": [digest, ObjectId::new(AuthorityId(1), 1).unwrap().to_string()],
+        "holders": [holder(4), holder(5)],
+        "claims": [{ "kind": "operating", "years": 5 }],
+        "conditions": ["no_substitution"],
+        "fingerprints": [{ "kind": "snapshot", "day": "2026-11-01", "digest": digest }],
+        "evidence": [{ "kind": "identity", "digest": digest }],
+        "declaration": { "truthful": true, "touches_public_interest": false, "document": digest },
+    })
+}
+
+fn a_key_file() -> Value {
+    serde_json::from_str(include_str!("data/polkadot-js-ed25519.json")).unwrap()
+}
+
+fn a_package() -> Value {
+    serde_json::from_str(include_str!(
+        "../../verifier/tests/vectors/first-registration.json"
+    ))
+    .unwrap()
+}
+
+#[test]
+fn the_documents_that_are_damaged_here_are_sound() {
+    assert!(description::check_value(&a_description()).is_ok());
+    let application = Application::from_json(an_application().to_string().as_bytes()).unwrap();
+    assert!(application.to_filing().is_ok(), "{:?}", application.to_filing());
+    assert!(KeyFile::parse(a_key_file().to_string().as_bytes(), "test").is_ok());
+    assert!(serde_json::from_value::<EvidencePackage>(a_package()).is_ok());
+}
+
+/// What is read comes back as it is written.
+fn reads_or_refuses<T: FromStr + ToString + PartialEq + std::fmt::Debug>(text: &str)
+where
+    T::Err: std::fmt::Display,
+{
+    match text.parse::<T>() {
+        Ok(value) => match value.to_string().parse::<T>() {
+            Ok(again) => assert_eq!(again, value, "{text}"),
+            Err(error) => panic!("{text} is read but not its own text form: {error}"),
+        },
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn identifiers_dates_and_numbers_are_read_or_refused(text in text()) {
+        reads_or_refuses::<AuthorityId>(&text);
+        reads_or_refuses::<PartyId>(&text);
+        reads_or_refuses::<ObjectId>(&text);
+        reads_or_refuses::<CaseId>(&text);
+        reads_or_refuses::<OfficerId>(&text);
+        reads_or_refuses::<RightId>(&text);
+        reads_or_refuses::<EntryNo>(&text);
+        reads_or_refuses::<Day>(&text);
+        reads_or_refuses::<Digest>(&text);
+        reads_or_refuses::<RegimeText>(&text);
+        reads_or_refuses::<PublicText>(&text);
+        reads_or_refuses::<SourceText>(&text);
+        let _ = text.parse::<CreditCode>();
+        let _ = text.parse::<Lei>();
+        let _ = text.parse::<CertificateNumber>();
+        let _ = regime_system(&text);
+        prop_assert!(!text.parse::<Day>().is_ok() || dates::is_date(&text));
+    }
+
+    #[test]
+    fn hashes_addresses_and_secrets_are_read_or_refused(text in text()) {
+        let _ = parse_hash(&text);
+        let _ = public_of(&text);
+        let _ = KeySource::parse(&text, Path::new("/nonexistent"));
+        let _ = LocalKey::from_secret(&text);
+        let _ = LocalKey::from_secret(&format!("//{text}"));
+    }
+
+    #[test]
+    fn shares_of_any_size_add_up_or_are_refused(
+        fractions in prop::collection::vec((any::<u64>(), any::<u32>(), any::<u32>()), 0..20),
+    ) {
+        let fractions: Vec<_> = fractions.into_iter().map(|(party, part, whole)| (PartyId(party), part, whole)).collect();
+        let _ = shares(&fractions);
+    }
+
+    #[test]
+    fn any_text_is_set_in_a_description_or_refused(path in text(), value in text()) {
+        let mut template = Template::new(&value);
+        let _ = template.set(&path, &value);
+        for path in ["name", "volume.records", "region.codes", "items", "period.start"] {
+            let _ = template.set(path, &value);
+        }
+        let _ = template.to_text();
+        let _ = description::check_value(&template.to_value());
+    }
+
+    #[test]
+    fn arbitrary_bytes_are_no_document(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let _ = description::check(&bytes);
+        let _ = Application::from_json(&bytes);
+        let _ = KeyFile::parse(&bytes, "test");
+        let _ = description::reveal(&bytes, &[]);
+        let _ = serde_json::from_slice::<EvidencePackage>(&bytes);
+    }
+
+    #[test]
+    fn a_damaged_description_passes_or_is_refused(place in any::<Index>(), with in any_json(), cut in any::<Index>()) {
+        let document = damaged(&a_description(), place, with);
+        let _ = description::check_value(&document);
+        let text = document.to_string();
+        let _ = description::check(text.as_bytes());
+        let _ = description::check(&text.as_bytes()[..cut.index(text.len())]);
+    }
+
+    #[test]
+    fn a_damaged_application_is_filed_or_refused(place in any::<Index>(), with in any_json(), cut in any::<Index>()) {
+        let text = damaged(&an_application(), place, with).to_string();
+        if let Ok(application) = Application::from_json(text.as_bytes()) {
+            if let Ok(filing) = application.to_filing() {
+                prop_assert_eq!(Application::from(&filing).to_filing(), Ok(filing));
+            }
+        }
+        let _ = Application::from_json(&text.as_bytes()[..cut.index(text.len())]);
+    }
+
+    #[test]
+    fn a_damaged_key_file_is_read_or_refused(place in any::<Index>(), with in any_json(), cut in any::<Index>()) {
+        let text = damaged(&a_key_file(), place, with).to_string();
+        if let Ok(file) = KeyFile::parse(text.as_bytes(), "test") {
+            let _ = (file.name().len(), file.public());
+        }
+        let _ = KeyFile::parse(&text.as_bytes()[..cut.index(text.len())], "test");
+    }
+
+    #[test]
+    fn a_key_file_with_any_content_is_not_opened(encoded in prop_oneof!["[A-Za-z0-9+/]{0,200}", "\\PC{0,40}"]) {
+        let mut file = a_key_file();
+        file["encoded"] = encoded.into();
+        let file = KeyFile::parse(file.to_string().as_bytes(), "test").unwrap();
+        prop_assert!(file.open(&Secret::new("password".into())).is_err());
+    }
+
+    #[test]
+    fn any_disclosure_is_shown_or_refused(path in text(), disclosure in "[A-Za-z0-9_-]{0,80}", inner in any_json()) {
+        use base64::{engine::general_purpose::URL_SAFE_NO_PAD, Engine};
+        let public = serde_json::to_vec(&a_description()).unwrap();
+        let well_formed = URL_SAFE_NO_PAD.encode(json!(["salt", path, inner]).to_string());
+        for disclosure in [disclosure, well_formed] {
+            let disclosure = Disclosure { path: path.clone(), disclosure };
+            prop_assert!(description::reveal(&public, &[disclosure]).is_err());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn a_damaged_package_proves_nothing_or_the_same(place in any::<Index>(), with in any_json(), cut in any::<Index>()) {
+        let request = Request {
+            trust: TrustAnchor::Genesis(H256([0; 32])),
+            now: Moment(0),
+            max_age_millis: None,
+        };
+        let text = damaged(&a_package(), place, with).to_string();
+        prop_assert!(verify(&text, &request).is_err(), "no such chain is trusted");
+        let cut = text.char_indices().map(|(at, _)| at).nth(cut.index(text.chars().count())).unwrap();
+        prop_assert!(verify(&text[..cut], &request).is_err());
+    }
+
+    #[test]
+    fn files_of_trust_are_read_or_refused(document in any_json(), place in any::<Index>(), bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file.json");
+        let checkpoint = json!({
+            "format": "quanji-checkpoint/1",
+            "genesis": format!("0x{}", "00".repeat(32)),
+            "number": 7,
+            "hash": format!("0x{}", "11".repeat(32)),
+            "set": 0,
+            "authorities": [[format!("0x{}", "22".repeat(32)), 1]],
+        });
+        let documents = [
+            document.to_string().into_bytes(),
+            damaged(&checkpoint, place, document).to_string().into_bytes(),
+            bytes,
+        ];
+        for content in documents {
+            fs::write(&file, content).unwrap();
+            let _ = read_checkpoint(&file);
+            let _ = KnownChains::read(&file);
+            let _ = genesis_of_chain_file(&file);
+            let _ = KeyFile::read(&file);
+        }
+    }
+}
