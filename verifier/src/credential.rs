@@ -53,9 +53,11 @@ pub fn unsigned(
     key: IssuerKey,
 ) -> Result<Value, StateError> {
     let rights = title.rights_of(certificate)?;
+    let without_rights = certificate.without_rights.iter();
     let valid_until = rights
         .iter()
         .map(|(_, right)| right.valid_until)
+        .chain(without_rights.map(|registration| registration.valid_until))
         .max()
         .unwrap_or_default();
     Ok(json!({
@@ -101,7 +103,7 @@ fn subject(
         "publication": publication(title.object.publication),
         "authority": title.object.authority.to_string(),
         "certificate": {
-            "number": certificate.number.as_str(),
+            "number": certificate.number.to_string(),
             "issue": certificate.issue,
             "entry": certificate.entry,
             "issuedAt": timestamp::text(certificate.issued_at),

@@ -59,5 +59,5 @@ pub use state::{Record, StateProof};
 pub use title::Title;
 pub use title_keys::TitleKeys;
 pub use trust::{Checkpoint, TrustAnchor};
-pub use verdict::{Freshness, Status, Verdict};
+pub use verdict::{Freshness, StandingMark, Status, Verdict};
 pub use verify::{verify, verify_package, Request};

@@ -17,6 +17,8 @@ pub enum Record {
     Right(ObjectId, u32),
     /// The certificate with a number in an object.
     Certificate(ObjectId, u32),
+    /// The mark with a number on an object.
+    Mark(ObjectId, u32),
     /// A party.
     Party(PartyId),
     /// An authority.
@@ -40,6 +42,7 @@ impl Record {
             Self::Object(object) => storage_keys::object(object),
             Self::Right(object, number) => storage_keys::right(object, number),
             Self::Certificate(object, number) => storage_keys::certificate(object, number),
+            Self::Mark(object, number) => storage_keys::mark(object, number),
             Self::Party(party) => storage_keys::party(party),
             Self::Authority(authority) => storage_keys::authority(authority),
             Self::CredentialKey(authority, number) => storage_keys::credential_key(authority, number),
@@ -65,6 +68,7 @@ impl fmt::Display for Record {
             Self::Object(object) => write!(formatter, "object {object}"),
             Self::Right(object, number) => write!(formatter, "right {number} of object {object}"),
             Self::Certificate(object, number) => write!(formatter, "certificate {number} of object {object}"),
+            Self::Mark(object, number) => write!(formatter, "mark {number} on object {object}"),
             Self::Party(party) => write!(formatter, "party {party}"),
             Self::Authority(authority) => write!(formatter, "authority {authority}"),
             Self::CredentialKey(authority, number) => {

@@ -8,6 +8,7 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     clock::{DevelopmentClock, Moment},
+    marks::Mark,
     regime::Regime,
     rights::Holders,
     v1::{
@@ -32,7 +33,9 @@ pub struct Title {
     pub rights: Vec<RightRecord>,
     /// All its certificates, ended ones included, by their numbers.
     pub certificates: Vec<CertificateRecord>,
-    /// Every party that holds one of the rights.
+    /// All its marks, ended ones included, by their numbers.
+    pub marks: Vec<Mark>,
+    /// Every party that holds one of the rights, or is the subject of a registration without rights.
     pub parties: BTreeMap<PartyId, PartyRecord>,
     /// The authority that keeps the file.
     pub authority: AuthorityRecord,
@@ -72,12 +75,21 @@ impl Title {
         let rights: Vec<RightRecord> = (0..object.rights)
             .map(|number| state.require(Record::Right(id, number)))
             .collect::<Result<_, _>>()?;
-        let certificates = (0..object.certificates)
+        let certificates: Vec<CertificateRecord> = (0..object.certificates)
             .map(|number| state.require(Record::Certificate(id, number)))
             .collect::<Result<_, _>>()?;
+        let marks = (0..object.marks)
+            .map(|number| state.require(Record::Mark(id, number)))
+            .collect::<Result<_, _>>()?;
+        let subjects = certificates
+            .iter()
+            .filter_map(|certificate| certificate.without_rights.as_ref())
+            .map(|registration| &registration.subject);
         let parties = rights
             .iter()
-            .flat_map(|right| right.holders.parties())
+            .map(|right| &right.holders)
+            .chain(subjects)
+            .flat_map(Holders::parties)
             .map(|party| Ok((party, state.require(Record::Party(party))?)))
             .collect::<Result<_, _>>()?;
         let authority: AuthorityRecord = state.require(Record::Authority(object.authority))?;
@@ -92,6 +104,7 @@ impl Title {
             object,
             rights,
             certificates,
+            marks,
             parties,
             authority,
             credential_keys,
@@ -122,10 +135,20 @@ impl Title {
         certificate.rights.iter().map(right).collect()
     }
 
-    /// The holders of a certificate: the same for all its rights.
-    pub fn holders_of(&self, certificate: &CertificateRecord) -> Result<Option<&Holders>, StateError> {
+    /// The marks that stand at register time `at`, with their numbers.
+    pub fn standing_marks(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark)> {
+        (0..).zip(&self.marks).filter(move |(_, mark)| mark.stands(at))
+    }
+
+    /// The holders of a certificate: the same for all its rights; the subject of a registration without rights.
+    pub fn holders_of<'a>(
+        &'a self,
+        certificate: &'a CertificateRecord,
+    ) -> Result<Option<&'a Holders>, StateError> {
         let rights = self.rights_of(certificate)?;
-        let holders = rights.first().map(|(_, right)| &right.holders);
+        let subject = certificate.without_rights.as_ref();
+        let subject = subject.map(|registration| &registration.subject);
+        let holders = rights.first().map(|(_, right)| &right.holders).or(subject);
         match rights.iter().find(|(_, right)| Some(&right.holders) != holders) {
             Some((number, _)) => Err(StateError::HoldersDiffer { right: *number }),
             None => Ok(holders),

@@ -7,7 +7,7 @@ use crate::{
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Decode;
 use quanji_primitives::{
-    v1::{AuthorityRecord, ObjectRecord, RightRecord},
+    v1::{AuthorityRecord, CertificateRecord, ObjectRecord, RightRecord},
     ObjectId,
 };
 
@@ -54,9 +54,17 @@ impl TitleKeys {
         let Some(object) = self.value::<ObjectRecord>(Record::Object(id))? else {
             return Ok(records);
         };
-        within_limit(&[object.rights, object.certificates])?;
+        within_limit(&[object.rights, object.certificates, object.marks])?;
         records.extend([Record::Authority(object.authority), Record::Regime(object.regime)]);
-        records.extend((0..object.certificates).map(|number| Record::Certificate(id, number)));
+        records.extend((0..object.marks).map(|number| Record::Mark(id, number)));
+        for certificate in (0..object.certificates).map(|number| Record::Certificate(id, number)) {
+            records.push(certificate);
+            let subject = self
+                .value::<CertificateRecord>(certificate)?
+                .and_then(|certificate| certificate.without_rights)
+                .map(|registration| registration.subject.parties());
+            records.extend(subject.into_iter().flatten().map(Record::Party));
+        }
         for right in (0..object.rights).map(|number| Record::Right(id, number)) {
             records.push(right);
             let holders = self
@@ -65,7 +73,12 @@ impl TitleKeys {
             records.extend(holders.into_iter().flatten().map(Record::Party));
         }
         if let Some(authority) = self.value::<AuthorityRecord>(Record::Authority(object.authority))? {
-            within_limit(&[object.rights, object.certificates, authority.credential_keys])?;
+            within_limit(&[
+                object.rights,
+                object.certificates,
+                object.marks,
+                authority.credential_keys,
+            ])?;
             let key = |number| Record::CredentialKey(object.authority, number);
             records.extend((0..authority.credential_keys).map(key));
         }

@@ -3,7 +3,12 @@
 use crate::{integrity::IssuerKey, timestamp, title::RightState, title::Title};
 use alloc::vec::Vec;
 use core::fmt;
-use quanji_primitives::{certificate_number::CertificateNumber, clock::Moment};
+use quanji_primitives::{
+    certificate_number::CertificateNumber,
+    clock::Moment,
+    marks::{MarkKind, MarkSource, RightSet},
+    CaseId, ObjectionId,
+};
 use sp_core::H256;
 
 /// How a certificate stood at the proven block.
@@ -57,10 +62,30 @@ pub struct CertifiedRight {
     pub state: RightState,
     /// End of its term.
     pub valid_until: Moment,
-    /// Marks ever made against it, removed ones included. Which of them stand is not part of the proof.
+    /// How many marks stand against it; [`Verdict::marks`] has them.
     pub marks: u32,
     /// Licences ever granted from it, ended ones included.
     pub licences: u32,
+}
+
+/// A mark that stood on the object at the proven block.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct StandingMark {
+    /// Its number on the object.
+    pub number: u32,
+    /// Its kind.
+    pub kind: MarkKind,
+    /// Against which rights of the object; against none where the registration has none.
+    pub rights: RightSet,
+    /// Whether the certificate lists one of them, or the mark stands against the registration itself.
+    pub on_certificate: bool,
+    /// From what it comes.
+    pub source: MarkSource,
+    /// Since when it stands.
+    pub since: Moment,
+    /// The first moment at which it no longer stands; nothing while it has no end.
+    pub until: Option<Moment>,
 }
 
 /// The result of a verification. Only [`crate::verify()`] makes one.
@@ -83,6 +108,12 @@ pub struct Verdict {
     pub issue: u16,
     /// The rights it lists, as its current issue has them.
     pub rights: Vec<CertifiedRight>,
+    /// Every mark that stood on the object, on rights of other certificates too: all of them are proven.
+    pub marks: Vec<StandingMark>,
+    /// Objections that were open on the object; before its notice an objection has no mark.
+    pub open_objections: Vec<ObjectionId>,
+    /// Cases that were open on the object after its first registration.
+    pub open_cases: Vec<CaseId>,
     /// The key that signed the credential.
     pub key: IssuerKey,
     /// Every proven record of the object's title.
@@ -93,9 +124,23 @@ impl Verdict {
     /// Whether a right that was in force at the proven block has, by its proven term, run out at the caller's time.
     pub fn has_lapsed_by(&self, now: Moment) -> bool {
         let now = self.title.register_time_at(now);
-        self.rights
-            .iter()
-            .any(|right| right.state == RightState::InForce && right.valid_until <= now)
+        let without_rights = self
+            .title
+            .certificate(self.number)
+            .and_then(|certificate| certificate.without_rights.as_ref())
+            .is_some_and(|registration| self.status == Status::InForce && registration.valid_until <= now);
+        without_rights
+            || self
+                .rights
+                .iter()
+                .any(|right| right.state == RightState::InForce && right.valid_until <= now)
+    }
+
+    /// Whether a mark stands against the certificate or an objection to its object is open: shown with every verdict
+    /// (S049).
+    pub fn is_encumbered(&self) -> bool {
+        let marked = self.marks.iter().any(|mark| mark.on_certificate);
+        marked || !self.open_objections.is_empty()
     }
 }
 
@@ -115,10 +160,34 @@ impl fmt::Display for Verdict {
             self.block,
             timestamp::text(self.as_of)
         )?;
+        for mark in self.marks.iter().filter(|mark| mark.on_certificate) {
+            write!(
+                formatter,
+                "; {} since {}",
+                kind(mark.kind),
+                timestamp::text(mark.since)
+            )?;
+        }
+        for objection in &self.open_objections {
+            write!(formatter, "; objection {objection} open")?;
+        }
         match self.freshness {
             Freshness::Recent { .. } => Ok(()),
             Freshness::LaterFactsUnknown { .. } => formatter.write_str("; later facts unknown"),
             Freshness::AheadOfCaller { .. } => formatter.write_str("; that is later than your clock says"),
         }
+    }
+}
+
+/// What a mark is called.
+fn kind(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::ObjectionNotice => "under objection",
+        MarkKind::Hold => "held",
+        MarkKind::SeizureFirst => "seized",
+        MarkKind::SeizureWaiting => "seizure waiting",
+        MarkKind::Control => "under administrative control",
+        MarkKind::Pledge => "pledged",
+        MarkKind::Reservation => "priority reserved",
     }
 }

@@ -10,10 +10,14 @@ use crate::{
     state::{Record, StateProof},
     title::{RightState, Title},
     trust::{Checkpoint, TrustAnchor},
-    verdict::{CertifiedRight, Freshness, Status, Verdict},
+    verdict::{CertifiedRight, Freshness, StandingMark, Status, Verdict},
 };
 use alloc::vec::Vec;
-use quanji_primitives::{clock::Moment, v1::CertificateRecord};
+use quanji_primitives::{
+    clock::Moment,
+    marks::RightSet,
+    v1::{CertificateRecord, WithoutRights},
+};
 use sp_core::H256;
 
 /// What the caller believes and asks.
@@ -50,7 +54,7 @@ pub fn verify_package(package: &EvidencePackage, request: &Request) -> Result<Ve
     issue_was_reached(certificate, &claims)?;
 
     let rights = certified_rights(&title, certificate, as_of).map_err(at_block)?;
-    let status = status(&title, certificate, &claims, &rights);
+    let status = status(&title, certificate, &claims, &rights, as_of);
     let expected =
         credential::unsigned(&title, certificate, request.trust.genesis(), claims.key).map_err(at_block)?;
     match status {
@@ -68,6 +72,9 @@ pub fn verify_package(package: &EvidencePackage, request: &Request) -> Result<Ve
         number: claims.number,
         issue: claims.issue,
         rights,
+        marks: standing_marks(&title, certificate, as_of),
+        open_objections: title.object.open_objections.to_vec(),
+        open_cases: title.object.open_cases.to_vec(),
         key: claims.key,
         title,
     })
@@ -256,11 +263,34 @@ fn certified_rights(
                 number,
                 state: title.right_state(number, as_of)?,
                 valid_until: right.valid_until,
-                marks: right.marks,
+                marks: marks_against(title, number, as_of),
                 licences: right.licences,
             })
         })
         .collect()
+}
+
+/// How many marks stand against a right.
+fn marks_against(title: &Title, right: u32, as_of: Moment) -> u32 {
+    let against = title
+        .standing_marks(as_of)
+        .filter(|(_, mark)| mark.rights.contains(right));
+    u32::try_from(against.count()).unwrap_or(u32::MAX)
+}
+
+/// Every mark that stands on the object, with whether it concerns the certificate.
+fn standing_marks(title: &Title, certificate: &CertificateRecord, as_of: Moment) -> Vec<StandingMark> {
+    let listed: RightSet = certificate.rights.iter().copied().collect();
+    let standing = title.standing_marks(as_of).map(|(number, mark)| StandingMark {
+        number,
+        kind: mark.kind,
+        rights: mark.rights,
+        on_certificate: mark.rights == RightSet::NONE || mark.rights.meets(listed),
+        source: mark.source,
+        since: mark.since,
+        until: mark.until,
+    });
+    standing.collect()
 }
 
 fn status(
@@ -268,6 +298,7 @@ fn status(
     certificate: &CertificateRecord,
     claims: &Claims,
     rights: &[CertifiedRight],
+    as_of: Moment,
 ) -> Status {
     if claims.issue < certificate.issue {
         return Status::Superseded {
@@ -276,6 +307,9 @@ fn status(
     }
     if let Some(by_entry) = title.ended_by(certificate) {
         return Status::Ended { by_entry };
+    }
+    if let Some(registration) = &certificate.without_rights {
+        return status_without_rights(registration, as_of);
     }
     let in_force = rights
         .iter()
@@ -297,6 +331,15 @@ fn status(
     match last_end.max().filter(|_| all_ended) {
         Some(by_entry) => Status::Ended { by_entry },
         None => Status::Expired,
+    }
+}
+
+/// A registration without rights is in force for its term.
+fn status_without_rights(registration: &WithoutRights, as_of: Moment) -> Status {
+    if as_of < registration.valid_until {
+        Status::InForce
+    } else {
+        Status::Expired
     }
 }
 

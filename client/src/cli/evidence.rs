@@ -18,6 +18,7 @@ use serde_json::{json, Value};
 
 use super::{
     exit::{Exit, Failure},
+    marks,
     output::Report,
     words::moment,
 };
@@ -178,8 +179,8 @@ pub struct ShownRight {
     pub state: RightState,
     /// End of its term.
     pub until: Moment,
-    /// Marks ever made against it.
-    pub marks: u32,
+    /// How many marks stand against it.
+    pub marks: usize,
     /// Licences ever granted from it.
     pub licences: u32,
 }
@@ -201,7 +202,10 @@ pub fn rights(
             label: regime_text(title.regime.label(right.kind), language),
             state: title.right_state(number, at)?,
             until: right.valid_until,
-            marks: right.marks,
+            marks: title
+                .standing_marks(at)
+                .filter(|(_, mark)| mark.rights.contains(number))
+                .count(),
             licences: right.licences,
         })
     });
@@ -232,14 +236,10 @@ pub fn describe(
             ),
         );
     }
-    let (marks, licences) = rights.iter().fold((0_u32, 0_u32), |(marks, licences), right| {
-        (
-            marks.saturating_add(right.marks),
-            licences.saturating_add(right.licences),
-        )
-    });
-    report
-        .row(language.pick("备注", "marks"), marks_text(marks, language))
+    let licences = rights
+        .iter()
+        .fold(0_u32, |licences, right| licences.saturating_add(right.licences));
+    marks::describe(report, title, certificate, title.register_time(), language)
         .row(
             language.pick("许可", "licences"),
             licences_text(licences, language),
@@ -296,19 +296,6 @@ fn description(title: &Title, language: Language) -> String {
     }
 }
 
-fn marks_text(marks: u32, language: Language) -> String {
-    match marks {
-        0 => language.pick(
-            "从未有备注（异议、查封、质押等）".into(),
-            "none was ever made (objection, seizure, pledge or other)".into(),
-        ),
-        count => language.pick(
-            format!("曾有 {count} 条备注；是否仍然有效须向登记机构查询"),
-            format!("{count} were made; ask the authority which of them stand"),
-        ),
-    }
-}
-
 fn licences_text(licences: u32, language: Language) -> String {
     match licences {
         0 => language.pick("从未登记许可".into(), "none was ever registered".into()),
@@ -330,7 +317,7 @@ pub fn certificate_json(title: &Title, certificate: &CertificateRecord, rights: 
         };
         json!({
             "right": right.id.to_string(), "label": right.label, "state": state, "because": by,
-            "valid_until": right.until.to_string(), "marks_ever": right.marks, "licences_ever": right.licences,
+            "valid_until": right.until.to_string(), "marks": right.marks, "licences_ever": right.licences,
         })
     };
     json!({
@@ -346,6 +333,7 @@ pub fn certificate_json(title: &Title, certificate: &CertificateRecord, rights: 
         "holders": title.holders_of(certificate).ok().flatten(),
         "parties": title.parties.iter().map(|(id, record)| json!({ "party": id.to_string(), "person": record.person })).collect::<Vec<_>>(),
         "rights": rights.iter().map(right).collect::<Vec<_>>(),
+        "against": marks::to_json(title, certificate, title.register_time()),
         "effect_text": { "zh": title.regime.effect_text.zh(), "en": title.regime.effect_text.en() },
     })
 }

@@ -17,6 +17,7 @@ mod help_of_evidence;
 mod history;
 mod keys;
 mod language;
+mod marks;
 mod node;
 mod output;
 mod party;

@@ -11,6 +11,7 @@ use serde_json::{json, Value};
 use super::{
     evidence::{self, ShownRight},
     exit::Exit,
+    marks,
     output::Report,
     words, CommandResult,
 };
@@ -108,11 +109,17 @@ pub fn report(language: Language, verdict: &Verdict, trusted: &Trusted, now: Mom
 
     let number = format!("{}/{}", verdict.number, verdict.issue);
     let json = to_json(verdict, trusted, now, conclusion, certificate, &rights);
-    let mut report = Report::new(json).brief(conclusion.text(&number, language));
-    report = if conclusion == Conclusion::InForce {
-        report.done(conclusion.text(&number, language))
+    let encumbered = marks::is_encumbered(title, certificate, verdict.as_of);
+    let mut sentence = conclusion.text(&number, language);
+    if encumbered {
+        // Whoever reads one line only reads this too (S049).
+        sentence += language.pick("；有异议或备注", "; objections or marks stand against it");
+    }
+    let mut report = Report::new(json).brief(sentence.clone());
+    report = if conclusion == Conclusion::InForce && !encumbered {
+        report.done(sentence)
     } else {
-        report.caution(conclusion.text(&number, language))
+        report.caution(sentence)
     };
     report = report.row(
         language.pick("证明至", "as of"),
@@ -178,12 +185,12 @@ fn trust_rows(report: Report, verdict: &Verdict, trusted: &Trusted, language: La
 fn limits(report: Report, verdict: &Verdict, conclusion: Conclusion, language: Language) -> Report {
     let block = verdict.block;
     let report = report.text("").text(language.pick(
-        format!("已证明：登记机构的签名；在区块 {block}（已由验证人最终确定）的登记簿中，上述对象、权利、权利人与期限的完整记载。"),
-        format!("Proven: the authority's signature, and the complete record of this object, its rights, holders and terms in the register at block {block}, which the validators made final."),
+        format!("已证明：登记机构的签名；在区块 {block}（已由验证人最终确定）的登记簿中，上述对象、权利、权利人、期限、备注与异议的完整记载。"),
+        format!("Proven: the authority's signature, and the complete record of this object, its rights, holders, terms, marks and open objections in the register at block {block}, which the validators made final."),
     ));
     let report = report.text(language.pick(
-        format!("未证明：区块 {block} 之后的变化；备注与许可的内容；数据本身的真实性与价值。"),
-        format!("Not proven: what happened after block {block}; what marks and licences say; that the data is true or worth anything."),
+        format!("未证明：区块 {block} 之后的变化；许可的内容；数据本身的真实性与价值。"),
+        format!("Not proven: what happened after block {block}; what licences say; that the data is true or worth anything."),
     ));
     let report = match conclusion {
         Conclusion::Superseded(_) | Conclusion::Ended(_) => report.caution(language.pick(
@@ -265,7 +272,7 @@ fn to_json(
         "development_chain": verdict.title.development_clock.is_some(),
         "key": verdict.key.to_string(),
         "register": evidence::certificate_json(&verdict.title, certificate, rights),
-        "not_proven": ["later_facts", "content_of_marks_and_licences", "truth_and_value_of_data"],
+        "not_proven": ["later_facts", "content_of_licences", "truth_and_value_of_data"],
     })
 }
 

@@ -16,7 +16,7 @@ fn ballot(make: impl Fn(&Header) -> Justification + 'static) -> Chain {
 #[test]
 fn with_a_state_root_of_the_forgers_own() {
     let mut forged = Register::new([1; 32], [2; 32], [3; 32]);
-    forged.rights[0].marks = 1;
+    forged.rights[0].licences = 1;
     let root = State::new(forged.values()).root();
     let chain = Chain {
         package: Box::new(move |package| {

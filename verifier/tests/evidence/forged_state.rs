@@ -2,9 +2,15 @@
 
 use crate::{
     chain::Chain,
-    register::{object_id, other_object_id, party_id, State, AUTHORITY},
+    register::{mark, object_id, objection_id, other_object_id, party_id, State, AS_OF, AUTHORITY},
 };
-use quanji_primitives::{rights::Holders, v1::VERSION, RightId};
+use quanji_primitives::{
+    clock::Moment,
+    marks::{Mark, MarkEnd, MarkKind},
+    rights::Holders,
+    v1::VERSION,
+    RightId,
+};
 use quanji_verifier::{
     errors::{Error, StateError},
     package::Bytes,
@@ -46,6 +52,8 @@ fn a_record_is_left_out_of_the_proof() {
         Record::Right(object_id(), 1),
         Record::Right(object_id(), 2),
         Record::Certificate(object_id(), 1),
+        Record::Mark(object_id(), 0),
+        Record::Mark(object_id(), 1),
         Record::Party(party_id(1)),
         Record::Party(party_id(3)),
         Record::Authority(AUTHORITY),
@@ -131,7 +139,7 @@ fn the_proof_is_of_another_object() {
 #[test]
 fn the_proof_is_of_another_state() {
     let mut other = Chain::default();
-    other.register.rights[0].marks = 5;
+    other.register.rights[0].licences = 5;
     let nodes = other.package().proof.state;
     let chain = Chain {
         package: Box::new(move |package| package.proof.state = nodes.clone()),
@@ -168,6 +176,10 @@ fn a_record_that_counts_or_fields_name_does_not_exist() {
         in_disorder(|chain| chain.register.object.certificates = 3),
         absent(Record::Certificate(object_id(), 2))
     );
+    assert_eq!(
+        in_disorder(|chain| chain.register.object.marks = 3),
+        absent(Record::Mark(object_id(), 2))
+    );
     let reason = in_disorder(|chain| chain.register.authority.credential_keys = 3);
     assert_eq!(reason, absent(Record::CredentialKey(AUTHORITY, 2)));
     let reason = in_disorder(|chain| drop(chain.register.parties.remove(&party_id(2))));
@@ -186,6 +198,14 @@ fn a_record_has_a_layout_from_later_times() {
         StateError::UnknownVersion {
             record: Record::Right(object_id(), 2),
             found: 2
+        }
+    );
+    let reason = in_disorder(|chain| chain.register.marks[1].version = 7);
+    assert_eq!(
+        reason,
+        StateError::UnknownVersion {
+            record: Record::Mark(object_id(), 1),
+            found: 7
         }
     );
     let reason = in_disorder(|chain| chain.register.keys[0].version = 0);
@@ -227,8 +247,130 @@ fn a_count_is_beyond_every_title() {
     let object = Record::Object(object_id()).key();
     keys.insert(object.clone(), Some(register.values()[&object].clone()));
     let (found, max) = (
-        u64::from(u32::MAX) + 3,
+        u64::from(u32::MAX) + 5,
         quanji_verifier::title_keys::TITLE_RECORDS_MAX,
     );
     assert_eq!(keys.missing(), Err(StateError::TooManyRecords { found, max }));
+}
+
+/// A chain whose object is under objection and held.
+fn encumbered() -> Chain {
+    let mut chain = Chain::default();
+    chain.register.add_mark(mark(MarkKind::ObjectionNotice, &[0, 1]));
+    chain.register.add_mark(mark(MarkKind::Hold, &[0]));
+    chain
+        .register
+        .object
+        .open_objections
+        .try_push(objection_id())
+        .unwrap();
+    chain
+}
+
+#[test]
+fn a_mark_is_hidden_by_leaving_it_out() {
+    for number in [2, 3] {
+        let record = Record::Mark(object_id(), number);
+        let state = encumbered().state();
+        let chain = Chain {
+            package: Box::new(move |package| {
+                let nodes: Vec<_> = package.proof.state.iter().map(|node| node.0.clone()).collect();
+                let place = state.node_of(record, &nodes);
+                package.proof.state.remove(place);
+            }),
+            ..encumbered()
+        };
+        assert_eq!(not_proven(&chain), StateError::NotProven { record });
+    }
+}
+
+/// The nodes of a state in which the marks do not stand, in the package of a chain in which they do.
+fn with_state_of(other: Chain) -> StateError {
+    let nodes = other.package().proof.state;
+    let chain = Chain {
+        package: Box::new(move |package| package.proof.state = nodes.clone()),
+        ..encumbered()
+    };
+    not_proven(&chain)
+}
+
+#[test]
+fn a_mark_is_hidden_by_the_state_of_another_time() {
+    let object = Record::Object(object_id());
+    // Before the marks were set.
+    let before = with_state_of(Chain::default());
+    assert_eq!(before, StateError::NotProven { record: object });
+    // After they were ended.
+    let mut after = encumbered();
+    let ended = Some((AS_OF, MarkEnd::Dismissed));
+    for mark in &mut after.register.marks {
+        *mark = Mark { ended, ..*mark };
+    }
+    assert_eq!(with_state_of(after), StateError::NotProven { record: object });
+}
+
+/// Replaces the value of a record in the nodes of the package.
+fn with_value(record: Record, value: Vec<u8>) -> StateError {
+    let state = encumbered().state();
+    let former = encumbered().register.values()[&record.key()].clone();
+    assert_ne!(former, value);
+    let chain = Chain {
+        package: Box::new(move |package| {
+            let nodes: Vec<_> = package.proof.state.iter().map(|node| node.0.clone()).collect();
+            let node = &mut package.proof.state[state.node_of(record, &nodes)].0;
+            node.truncate(node.len() - former.len());
+            node.extend(&value);
+        }),
+        ..encumbered()
+    };
+    not_proven(&chain)
+}
+
+#[test]
+fn a_mark_is_hidden_by_rewriting_it() {
+    use codec::Encode;
+    let record = Record::Mark(object_id(), 2);
+    let standing = mark(MarkKind::ObjectionNotice, &[0, 1]);
+    for forged in [
+        Mark {
+            ended: Some((Moment(AS_OF.0 - 1), MarkEnd::Dismissed)),
+            ..standing
+        },
+        Mark {
+            until: Some(AS_OF),
+            ..standing
+        },
+        Mark {
+            rights: [2].into_iter().collect(),
+            ..standing
+        },
+        Mark {
+            since: Moment(AS_OF.0 + 1),
+            ..standing
+        },
+    ] {
+        assert_eq!(
+            with_value(record, forged.encode()),
+            StateError::NotProven { record }
+        );
+    }
+}
+
+#[test]
+fn marks_and_objections_are_hidden_by_rewriting_the_object() {
+    use codec::Encode;
+    let record = Record::Object(object_id());
+    // A smaller count would hide the last marks without leaving a gap.
+    let mut fewer = encumbered().register.object;
+    fewer.marks = 2;
+    assert_eq!(
+        with_value(record, fewer.encode()),
+        StateError::NotProven { record }
+    );
+    let mut unlisted = encumbered().register.object;
+    unlisted.open_objections = Default::default();
+    assert_eq!(
+        with_value(record, unlisted.encode()),
+        StateError::NotProven { record }
+    );
 }

@@ -2,13 +2,14 @@
 
 use crate::{
     chain::{header, justify, keys, vote, Chain, ROUND},
-    register::{party_id, right, AS_OF, ISSUED_AT, VALID_UNTIL},
+    register::{mark, objection_id, party_id, right, AS_OF, AUTHORITY, ISSUED_AT, VALID_UNTIL},
 };
 use quanji_primitives::{
     clock::{DevelopmentClock, Moment},
+    marks::{Mark, MarkKind, MarkSource, RightSet},
     rights::{Holders, RightKind},
-    v1::{Outcome, RightStatus},
-    RightId,
+    v1::{Outcome, RightStatus, WithoutRights},
+    CaseId, RightId,
 };
 use quanji_verifier::{title::RightState, Freshness, Status, TrustAnchor, H256};
 
@@ -254,4 +255,126 @@ fn a_further_holder_leaves_the_first_certificate_as_it_is() {
     let package = later.package_with(credential);
     let verdict = quanji_verifier::verify_package(&package, &later.request()).unwrap();
     assert_eq!((verdict.status, verdict.title.rights.len()), (Status::InForce, 4));
+}
+
+#[test]
+fn marks_that_have_ended_are_proven_and_stand_no_longer() {
+    let verdict = Chain::default().verdict();
+    assert_eq!(verdict.title.marks.len(), 2);
+    assert_eq!((verdict.marks, verdict.rights[0].marks), (vec![], 0));
+    assert_eq!(verdict.open_objections, []);
+}
+
+#[test]
+fn marks_that_stand_are_told_with_kind_source_and_time() {
+    let mut chain = Chain::default();
+    let until = Some(Moment(AS_OF.0 + 1));
+    chain.register.add_mark(mark(MarkKind::ObjectionNotice, &[0, 1]));
+    chain.register.add_mark(Mark {
+        until,
+        ..mark(MarkKind::Hold, &[1, 2])
+    });
+    // Against the right of others in the same object.
+    chain.register.add_mark(mark(MarkKind::Pledge, &[2]));
+    // Not yet.
+    chain.register.add_mark(Mark {
+        since: Moment(AS_OF.0 + 1),
+        ..mark(MarkKind::Hold, &[0])
+    });
+    let verdict = chain.verdict();
+    // A mark ends no right.
+    assert_eq!(verdict.status, Status::InForce);
+    assert!(verdict.is_encumbered());
+    let found: Vec<_> = verdict
+        .marks
+        .iter()
+        .map(|mark| (mark.number, mark.kind, mark.on_certificate))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (2, MarkKind::ObjectionNotice, true),
+            (3, MarkKind::Hold, true),
+            (4, MarkKind::Pledge, false),
+        ]
+    );
+    let hold = verdict.marks[1];
+    assert_eq!(hold.source, MarkSource::Objection(objection_id()));
+    assert_eq!((hold.since, hold.until), (Moment(AS_OF.0 - 3_600_000), until));
+    assert_eq!(hold.rights, [1, 2].into_iter().collect::<RightSet>());
+    let counts: Vec<_> = verdict.rights.iter().map(|right| right.marks).collect();
+    assert_eq!(counts, [1, 2]);
+    assert!(
+        verdict
+            .to_string()
+            .contains("; under objection since 2026-11-09T00:00:00"),
+        "{verdict}"
+    );
+}
+
+#[test]
+fn a_hold_stands_to_its_last_moment() {
+    for (until, stands) in [(AS_OF.0, false), (AS_OF.0 + 1, true)] {
+        let mut chain = Chain::default();
+        chain.register.add_mark(Mark {
+            until: Some(Moment(until)),
+            ..mark(MarkKind::Hold, &[0])
+        });
+        assert_eq!(chain.verdict().is_encumbered(), stands);
+    }
+}
+
+#[test]
+fn open_objections_and_cases_are_told_before_any_mark() {
+    let mut chain = Chain::default();
+    let case = CaseId::new(AUTHORITY, 12).unwrap();
+    chain
+        .register
+        .object
+        .open_objections
+        .try_push(objection_id())
+        .unwrap();
+    chain.register.object.open_cases.try_push(case).unwrap();
+    let verdict = chain.verdict();
+    assert_eq!(verdict.marks, []);
+    assert_eq!(verdict.open_objections, [objection_id()]);
+    assert_eq!(verdict.open_cases, [case]);
+    assert!(verdict.is_encumbered());
+    let told = format!("objection {} open", objection_id());
+    assert!(verdict.to_string().contains(&told));
+}
+
+/// The first certificate without rights, as under the regime for public data.
+fn without_rights(valid_until: Moment) -> Chain {
+    let mut chain = Chain::default();
+    let certificate = &mut chain.register.certificates[0];
+    certificate.rights = Default::default();
+    certificate.without_rights = Some(WithoutRights {
+        subject: Holders::Sole(party_id(4)),
+        valid_until,
+    });
+    certificate.number = "query-code:GD-2026-0001".parse().unwrap();
+    let subject = chain.register.parties[&party_id(1)].clone();
+    chain.register.parties.insert(party_id(4), subject);
+    chain
+}
+
+#[test]
+fn a_registration_without_rights_is_in_force_for_its_term() {
+    let chain = without_rights(VALID_UNTIL);
+    let verdict = chain.verdict();
+    assert_eq!(verdict.status, Status::InForce);
+    assert_eq!(verdict.number.to_string(), "query-code:GD-2026-0001");
+    assert!(verdict.rights.is_empty());
+    assert!(verdict.has_lapsed_by(VALID_UNTIL) && !verdict.has_lapsed_by(AS_OF));
+    let subject = &chain.credential()["credentialSubject"];
+    assert_eq!(subject["holders"]["parties"][0]["party"], party_id(4).to_string());
+    assert_eq!(without_rights(AS_OF).verdict().status, Status::Expired);
+}
+
+#[test]
+fn a_mark_without_rights_stands_against_the_registration_itself() {
+    let mut chain = without_rights(VALID_UNTIL);
+    chain.register.add_mark(mark(MarkKind::ObjectionNotice, &[]));
+    assert!(chain.verdict().marks[0].on_certificate);
 }

@@ -1,10 +1,11 @@
-//! A small register: one object with three rights, two certificates, and what surrounds them.
+//! A small register: one object with three rights, two certificates, two marks that have ended, and what surrounds them.
 
 use codec::Encode;
 use quanji_primitives::{
     authority::{AuthorityProfile, AuthorityStatus},
     certificate_number::{CertificateNumber, NumberingMonth},
     clock::{DevelopmentClock, Moment},
+    marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
     object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
     person::Person,
     regime::Regime,
@@ -15,7 +16,7 @@ use quanji_primitives::{
         AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, PartyStanding,
         Publication, RightRecord, RightStatus, VERSION,
     },
-    AuthorityId, Digest, ObjectId, PartyId,
+    AuthorityId, Digest, ObjectId, ObjectionId, PartyId,
 };
 use quanji_verifier::{Record, StateProof, TitleKeys, H256};
 use sp_runtime::{traits::BlakeTwo256, StateVersion, Storage};
@@ -59,6 +60,7 @@ pub struct Register {
     pub object: ObjectRecord,
     pub rights: Vec<RightRecord>,
     pub certificates: Vec<CertificateRecord>,
+    pub marks: Vec<Mark>,
     pub parties: BTreeMap<PartyId, PartyRecord>,
     pub authority: AuthorityRecord,
     pub keys: Vec<CredentialKey>,
@@ -78,7 +80,6 @@ pub fn right(kind: RightKind, holders: Holders, certificate: u32) -> RightRecord
         certificate,
         entry: certificate + 1,
         status: RightStatus::Live,
-        marks: 0,
         licences: 0,
     }
 }
@@ -92,7 +93,41 @@ fn certificate(serial: u16, rights: Vec<u32>, entry: u32) -> CertificateRecord {
         entry,
         issued_at: ISSUED_AT,
         outcome: Outcome::Live,
+        without_rights: None,
     }
+}
+
+pub fn objection_id() -> ObjectionId {
+    ObjectionId::new(AUTHORITY, 9).unwrap()
+}
+
+/// A mark against `rights`, since an hour before the proven block.
+pub fn mark(kind: MarkKind, rights: &[u32]) -> Mark {
+    Mark {
+        version: VERSION,
+        kind,
+        rights: rights.iter().copied().collect::<RightSet>(),
+        source: MarkSource::Objection(objection_id()),
+        authority: AUTHORITY,
+        since: Moment(AS_OF.0 - 3_600_000),
+        until: None,
+        ended: None,
+    }
+}
+
+/// Two marks that no longer stand: one was ended, the time of the other ran out.
+fn ended_marks() -> Vec<Mark> {
+    let ended = Some((Moment(AS_OF.0 - 60_000), MarkEnd::Dismissed));
+    vec![
+        Mark {
+            ended,
+            ..mark(MarkKind::ObjectionNotice, &[0, 1])
+        },
+        Mark {
+            until: Some(AS_OF),
+            ..mark(MarkKind::Hold, &[0])
+        },
+    ]
 }
 
 fn party(person: Person) -> PartyRecord {
@@ -126,12 +161,15 @@ fn object() -> ObjectRecord {
         publication: Publication::Full,
         outcome: Outcome::Live,
         entered_at: Moment(ISSUED_AT.0 - 1),
+        imported: None,
         rights: 3,
         certificates: 2,
         entries: 2,
         fingerprints: 0,
         derived: 0,
+        marks: 2,
         open_cases: Default::default(),
+        open_objections: Default::default(),
         history: [9; 32],
     }
 }
@@ -158,6 +196,7 @@ impl Register {
                 right(RightKind::Operating, shares, 1),
             ],
             certificates: vec![certificate(1, vec![0, 1], 1), certificate(2, vec![2], 2)],
+            marks: ended_marks(),
             parties: BTreeMap::from([
                 (
                     party_id(1),
@@ -194,6 +233,12 @@ impl Register {
         }
     }
 
+    /// Adds a mark and counts it.
+    pub fn add_mark(&mut self, mark: Mark) {
+        self.marks.push(mark);
+        self.object.marks += 1;
+    }
+
     /// The state, with records of others around those of the title.
     pub fn values(&self) -> BTreeMap<Vec<u8>, Vec<u8>> {
         let id = object_id();
@@ -222,6 +267,8 @@ impl Register {
         );
         let certificates = (0..).zip(&self.certificates);
         values.extend(certificates.map(|(at, record)| (storage_keys::certificate(id, at), record.encode())));
+        let marks = (0..).zip(&self.marks);
+        values.extend(marks.map(|(at, mark)| (storage_keys::mark(id, at), mark.encode())));
         values.extend(
             self.parties
                 .iter()

@@ -1,0 +1,185 @@
+//! What stands against a certificate, in words: marks, open objections, open cases. Shown with every query (S049).
+
+use quanji_client::language::Language;
+use quanji_primitives::{
+    clock::Moment,
+    marks::{Mark, MarkKind, MarkSource, RightSet},
+    v1::CertificateRecord,
+    RightId,
+};
+use quanji_verifier::Title;
+use serde_json::{json, Value};
+
+use super::{output::Report, words::moment};
+
+/// A mark that stands, as shown.
+struct Shown<'a> {
+    number: u32,
+    mark: &'a Mark,
+    /// Whether it stands against a right of the certificate, or against the registration itself.
+    on_certificate: bool,
+}
+
+/// The marks that stand on the object at register time `at`.
+fn standing<'a>(title: &'a Title, certificate: &CertificateRecord, at: Moment) -> Vec<Shown<'a>> {
+    let listed: RightSet = certificate.rights.iter().copied().collect();
+    let shown = title.standing_marks(at).map(|(number, mark)| Shown {
+        number,
+        mark,
+        on_certificate: mark.rights == RightSet::NONE || mark.rights.meets(listed),
+    });
+    shown.collect()
+}
+
+/// Whether something stands against the certificate, or an objection to its object is open.
+pub fn is_encumbered(title: &Title, certificate: &CertificateRecord, at: Moment) -> bool {
+    let marked = standing(title, certificate, at)
+        .iter()
+        .any(|shown| shown.on_certificate);
+    marked || !title.object.open_objections.is_empty()
+}
+
+/// Adds marks, open objections and open cases to a report.
+pub fn describe(
+    mut report: Report,
+    title: &Title,
+    certificate: &CertificateRecord,
+    at: Moment,
+    language: Language,
+) -> Report {
+    let label = language.pick("备注", "marks");
+    let shown = standing(title, certificate, at);
+    if shown.is_empty() {
+        report = report.row(label, nothing(title.object.marks, language));
+    }
+    for one in &shown {
+        report = report.row(label, text(title, one, language));
+    }
+    for objection in &title.object.open_objections {
+        report = report.row(
+            language.pick("异议", "objection"),
+            language.pick(
+                format!("{objection}  尚未了结"),
+                format!("{objection}  is not closed"),
+            ),
+        );
+    }
+    for case in &title.object.open_cases {
+        report = report.row(
+            language.pick("在办案件", "open case"),
+            language.pick(format!("{case}  正在办理"), format!("{case}  is on its way")),
+        );
+    }
+    if is_encumbered(title, certificate, at) {
+        report = report.caution(language.pick(
+            "该登记有异议或备注：处分前请向登记机构查询",
+            "objections or marks stand against this registration: ask the authority before you deal in it",
+        ));
+    }
+    report
+}
+
+fn nothing(ever: u32, language: Language) -> String {
+    match ever {
+        0 => language.pick(
+            "从未有备注（异议、查封、质押等）".into(),
+            "none was ever made (objection, seizure, pledge or other)".into(),
+        ),
+        count => language.pick(
+            format!("无有效备注；曾有 {count} 条，均已终止"),
+            format!("none stands; {count} were made and have ended"),
+        ),
+    }
+}
+
+fn text(title: &Title, shown: &Shown<'_>, language: Language) -> String {
+    let Shown {
+        mark, on_certificate, ..
+    } = shown;
+    let (kind, source) = (kind(mark.kind, language), source(mark.source, language));
+    let since = moment(mark.since);
+    let mut text = language.pick(
+        format!("{kind}（{source}），自 {since} 起"),
+        format!("{kind} ({source}) since {since}"),
+    );
+    if let Some(until) = mark.until {
+        let until = moment(until);
+        text += &language.pick(format!("，至 {until} 止"), format!(", until {until}"));
+    }
+    let rights = rights(title, mark.rights).join(language.pick("、", ", "));
+    if !rights.is_empty() {
+        text += &language.pick(format!("，涉及 {rights}"), format!(", on {rights}"));
+    }
+    if !on_certificate {
+        text += language.pick("（不在本凭证上）", " (not on this certificate)");
+    }
+    text
+}
+
+fn rights(title: &Title, rights: RightSet) -> Vec<String> {
+    let right = |index| RightId {
+        object: title.id,
+        index,
+    };
+    rights.numbers().map(|number| right(number).to_string()).collect()
+}
+
+fn kind(kind: MarkKind, language: Language) -> &'static str {
+    let (chinese, english) = match kind {
+        MarkKind::ObjectionNotice => ("异议", "objection notice"),
+        MarkKind::Hold => ("暂停处分", "hold"),
+        MarkKind::SeizureFirst => ("查封", "seizure in first rank"),
+        MarkKind::SeizureWaiting => ("轮候查封", "seizure waiting"),
+        MarkKind::Control => ("行政管制", "administrative control"),
+        MarkKind::Pledge => ("质押", "pledge"),
+        MarkKind::Reservation => ("顺位预留", "priority reservation"),
+    };
+    language.pick(chinese, english)
+}
+
+fn source(source: MarkSource, language: Language) -> String {
+    match source {
+        MarkSource::Objection(objection) => {
+            language.pick(format!("异议 {objection}"), format!("objection {objection}"))
+        }
+        MarkSource::Conflict(conflict) => language.pick(
+            format!("登记机构之间的争议 {conflict}"),
+            format!("conflict {conflict} between authorities"),
+        ),
+        MarkSource::TitleDispute(_) => language.pick(
+            "另案发现权属争议".into(),
+            "title dispute found in another case".into(),
+        ),
+    }
+}
+
+/// Marks, objections and cases for programs.
+pub fn to_json(title: &Title, certificate: &CertificateRecord, at: Moment) -> Value {
+    let mark = |shown: &Shown<'_>| {
+        json!({
+            "number": shown.number,
+            "kind": shown.mark.kind,
+            "rights": rights(title, shown.mark.rights),
+            "on_certificate": shown.on_certificate,
+            "source": source_json(shown.mark.source),
+            "since": shown.mark.since.to_string(),
+            "until": shown.mark.until.map(|until| until.to_string()),
+        })
+    };
+    let object = &title.object;
+    json!({
+        "encumbered": is_encumbered(title, certificate, at),
+        "marks": standing(title, certificate, at).iter().map(mark).collect::<Vec<_>>(),
+        "marks_ever": object.marks,
+        "open_objections": object.open_objections.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "open_cases": object.open_cases.iter().map(ToString::to_string).collect::<Vec<_>>(),
+    })
+}
+
+fn source_json(source: MarkSource) -> Value {
+    match source {
+        MarkSource::Objection(objection) => json!({ "objection": objection.to_string() }),
+        MarkSource::Conflict(conflict) => json!({ "conflict": conflict.to_string() }),
+        MarkSource::TitleDispute(record) => json!({ "title_dispute": record.to_string() }),
+    }
+}
