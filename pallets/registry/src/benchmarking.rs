@@ -199,7 +199,7 @@ mod calls {
 
         let object = ObjectId(case.0);
         let record = Objects::<T>::get(object).ok_or("the object is registered")?;
-        assert_eq!((record.rights, record.certificates), (24, 8));
+        assert_eq!((record.rights, record.certificates), (18, 8));
         let made = |(_, _, made): &(ObjectId, u32, ObjectId)| *made == object;
         assert_eq!(Derived::<T>::iter().filter(made).count(), 16);
         Ok(())
@@ -256,7 +256,7 @@ mod calls {
         Ok(())
     }
 
-    /// Of a joint application in which everybody has consented to everybody.
+    /// Of a joint application in which all have consented.
     #[benchmark]
     fn withdraw() -> Result<(), BenchmarkError> {
         let worst = Worst::<T>::prepare(About::NewData);
@@ -270,7 +270,7 @@ mod calls {
         Ok(())
     }
 
-    /// Of a refused joint application in which everybody has consented to everybody, when its appeal window has ended.
+    /// Of a refused joint application in which all have consented, when its appeal window has ended.
     #[benchmark]
     fn close() -> Result<(), BenchmarkError> {
         let worst = Worst::<T>::prepare(About::NewData);
@@ -380,7 +380,7 @@ mod calls {
         Ok(())
     }
 
-    /// Of a joint application in which everybody has consented to everybody.
+    /// Of a joint application in which all have consented.
     #[benchmark]
     fn terminate() -> Result<(), BenchmarkError> {
         let worst = Worst::<T>::prepare(About::NewData);

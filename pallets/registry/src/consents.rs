@@ -7,13 +7,13 @@ use quanji_primitives::{
     case::{Case, Stage},
     directory::{PartyRegister, RuleBook},
     regime::Act,
-    rights::Holders,
+    rights::{Claim, Holders, RightKind},
     v1::RightStatus,
     CaseId, ObjectId, PartyId,
 };
 
-/// The most consents that one entry rests on.
-pub(crate) const CONSENTS_MAX: usize = 256;
+/// The most consents that one entry rests on: eight participants who all consent to all others need 56.
+pub(crate) const CONSENTS_MAX: usize = 64;
 
 impl<T: Config> Pallet<T> {
     /// The consents that `holders` get the operating right: of all who apply with them, and of all who hold live rights in
@@ -69,16 +69,22 @@ impl<T: Config> Pallet<T> {
 
     fn ensure_can_consent(object: ObjectId, from: PartyId, to: PartyId) -> Result<(), Error<T>> {
         let concerned = match Self::case_of_new_object(object) {
-            // Within a pending application, a participant to another.
+            // Within a pending application, to who claims the operating right beside oneself.
             Some(case) => {
-                let parties = case.filing.parties();
-                parties.contains(&from) && parties.contains(&to)
+                if consents_of(&case).count() > CONSENTS_MAX {
+                    return Err(Error::<T>::TooManyConsents);
+                }
+                consents_of(&case).any(|pair| pair == (from, to))
             }
             // In a registered object, a holder to whom it pleases.
-            None => Self::holders_of_live_rights(object).contains(&from) && T::Parties::party(to).is_some(),
+            None => {
+                from != to
+                    && T::Parties::party(to).is_some()
+                    && Self::holders_of_live_rights(object).contains(&from)
+            }
         };
         let given = Consents::<T>::contains_key((object, from, to));
-        (concerned && from != to && !given)
+        (concerned && !given)
             .then_some(())
             .ok_or(Error::<T>::ConsentUnfit)
     }
@@ -132,4 +138,16 @@ impl<T: Config> Pallet<T> {
         });
         Ok(())
     }
+}
+
+/// Who consents to whom, that all who claim the operating right may get it.
+fn consents_of(case: &Case) -> impl Iterator<Item = (PartyId, PartyId)> + '_ {
+    let claims_it = |claims: &&[Claim]| claims.iter().any(|claim| claim.kind == RightKind::Operating);
+    let receiving = case.filing.shares().filter(move |(_, claims)| claims_it(claims));
+    receiving.flat_map(|(holders, _)| {
+        let receiving = holders.parties();
+        let others = case.filing.parties().into_iter();
+        let others = others.filter(|party| !holders.contains(*party));
+        others.flat_map(move |from| receiving.clone().into_iter().map(move |to| (from, to)))
+    })
 }

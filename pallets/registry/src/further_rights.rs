@@ -5,7 +5,7 @@ use quanji_primitives::{
     case::Case,
     filing::FirstRegistration,
     regime::Regime,
-    rights::{Holders, MAX_HOLDERS},
+    rights::Holders,
     v1::{CertificateRecord, ObjectRecord, Outcome},
     CaseId, ObjectId,
 };
@@ -87,12 +87,11 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// What an ended case leaves: its object no longer lists it, and consents given within it are void.
+    /// What an ended case leaves: its object no longer lists it, and consents given within it, at most `CONSENTS_MAX`, are
+    /// void.
     pub(crate) fn unlist_case(id: CaseId, case: &Case) {
         let Some(object) = case.filing.object else {
-            // As many as one participant can give to another: at most 16 apply together.
-            let most = MAX_HOLDERS.saturating_mul(MAX_HOLDERS);
-            let _ = Consents::<T>::clear_prefix((case.object,), most, None);
+            let _ = Consents::<T>::clear_prefix((case.object,), u32::MAX, None);
             return;
         };
         Objects::<T>::mutate(object, |record| {

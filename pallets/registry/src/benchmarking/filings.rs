@@ -186,10 +186,7 @@ pub(super) fn earlier(
 
 /// Registers an object in which each of `holders` has a right under a certificate of its own, the last one for holding.
 pub(super) fn register<T: Config>(object: ObjectId, holders: &[&Holders]) {
-    let month = NumberingMonth {
-        year: 2026,
-        month: 1,
-    };
+    let month = NumberingMonth { year: 2026, month: 1 };
     let number = CertificateNumber::new(1, 1, month, 1).expect("the number is in range");
     for (place, holders) in (0..).zip(holders) {
         let right = RightRecord {

@@ -1,10 +1,15 @@
 //! Persons, time, and what is registered before the largest application is filed.
 
 use super::{
-    filings::{by_shares, digest, earlier, filing, fingerprint, further_filing, register, FINGERPRINTS, SOURCES},
+    filings::{
+        by_shares, digest, earlier, filing, fingerprint, further_filing, register, FINGERPRINTS, SOURCES,
+    },
     Helper, Seats,
 };
-use crate::{entering::RIGHTS_MAX, register::MARKS_MAX, Cases, Config, Consents, Marks, ObjectByFingerprint, Objects};
+use crate::{
+    consents::CONSENTS_MAX, entering::RIGHTS_MAX, register::MARKS_MAX, Cases, Config, Consents, Marks,
+    ObjectByFingerprint, Objects,
+};
 use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
 use frame_system::RawOrigin;
@@ -18,7 +23,7 @@ use quanji_primitives::{
     person::PartyRole,
     regime::Regime,
     regimes::national_2026,
-    rights::{Holders, MAX_HOLDERS},
+    rights::{Holders, RightKind, MAX_HOLDERS},
     v1::VERSION,
     CaseId, ObjectId, PartyId, PowerId,
 };
@@ -48,10 +53,10 @@ pub(super) fn much_later() -> Moment {
 /// What the application is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum About {
-    /// New data: eight participants of two co-holders each, with all three rights.
+    /// New data: eight participants of two co-holders each, two of them for the operating right as well.
     NewData,
-    /// The same with four participants for the operating right, and fingerprints that match four objects, each with as
-    /// many rights as it can hold.
+    /// The same with one participant for the operating right, and fingerprints that match four objects, each with as many
+    /// rights as it can hold.
     FullMatches,
     /// The same, and the first of these objects has room for the rights.
     Match,
@@ -119,7 +124,7 @@ impl<T: Config> Worst<T> {
                     .chunks(applicants.len() / SHARES)
                     .map(by_shares)
                     .collect();
-                let operating = if about == About::NewData { SHARES } else { SHARES / 2 };
+                let operating = if about == About::NewData { 2 } else { 1 };
                 filing(authority, &shares, operating, &sources)
             }
         };
@@ -150,9 +155,9 @@ impl<T: Config> Worst<T> {
         }
     }
 
-    /// All rights but two are others'; the last certificate is that of `holders`.
+    /// All rights but two are others', who are as few as can all consent; the last certificate is that of `holders`.
     fn register_further(object: ObjectId, earlier: &[PartyId], holders: &Holders) {
-        let others = by_shares(earlier);
+        let others = by_shares(&earlier[..CONSENTS_MAX / MAX_HOLDERS as usize]);
         let mut all = alloc::vec![&others; RIGHTS_MAX as usize - 3];
         all.push(holders);
         register::<T>(object, &all);
@@ -161,7 +166,11 @@ impl<T: Config> Worst<T> {
     fn register_matching(objects: &[ObjectId], earlier: &[PartyId], about: About, claimed: usize) {
         let holders = by_shares(earlier);
         for (byte, object) in (0..FINGERPRINTS).zip(objects) {
-            let room = if byte == 0 && about == About::Match { claimed } else { 0 };
+            let room = if byte == 0 && about == About::Match {
+                claimed
+            } else {
+                0
+            };
             register::<T>(*object, &alloc::vec![&holders; RIGHTS_MAX as usize - room]);
             ObjectByFingerprint::<T>::insert(fingerprint(byte).digest, object);
         }
@@ -174,9 +183,14 @@ impl<T: Config> Worst<T> {
         let object = registered.unwrap_or(case.object);
         let mut others = self.filing.parties();
         others.extend(registered.iter().flat_map(|_| self.earlier.clone()));
-        for from in &others {
-            for to in self.filing.parties().iter().filter(|to| *to != from) {
-                Consents::<T>::insert((object, from, to), Moment(0));
+        for (holders, claims) in self.filing.shares() {
+            if !claims.iter().any(|claim| claim.kind == RightKind::Operating) {
+                continue;
+            }
+            for from in others.iter().filter(|party| !holders.contains(**party)) {
+                for to in holders.parties() {
+                    Consents::<T>::insert((object, from, to), Moment(0));
+                }
             }
         }
         Ok(())

@@ -1,20 +1,20 @@
 //! `enter`: object, rights, certificate and one entry.
 
 use super::*;
-use crate::{entering::RIGHTS_MAX, Derived, Fingerprints, HoldingCount, Holdings};
+use crate::{Fingerprints, HoldingCount, Holdings};
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     regime::Act,
     v1::{
-        history_after, CertificateRecord, Entry, EntryBasis, EntryContent, ObjectRecord, Outcome,
-        Publication, RightRecord, RightStatus, NO_HISTORY,
+        history_after, CertificateRecord, EntryContent, ObjectRecord, Outcome, Publication, RightRecord,
+        RightStatus, NO_HISTORY,
     },
-    EntryNo, RightId,
+    EntryNo,
 };
 use sp_runtime::DispatchResult;
 
-fn call(account: u64, case: CaseId) -> DispatchResult {
-    Registry::enter(signed(account), case)
+pub(super) fn call(account: u64, case: CaseId) -> DispatchResult {
+    Registry::enter(signed(account), case, None, None)
 }
 
 fn number(text: &str) -> CertificateNumber {
@@ -43,7 +43,6 @@ fn right_of_story_one(kind: RightKind) -> RightRecord {
         certificate: 0,
         entry: 1,
         status: RightStatus::Live,
-        marks: 0,
         licences: 0,
     }
 }
@@ -66,34 +65,37 @@ fn an_entry_writes_object_rights_certificate_and_indices() {
             entry: 1,
             issued_at: at("2026-11-09 09:30"),
             outcome: Outcome::Live,
+            without_rights: None,
         };
         let entry = Entry {
             version: 1,
             no: EntryNo { object, number: 1 },
-            case,
-            act: Act::First,
             authority: AUTHORITY,
             regime: NATIONAL_2026,
-            examiner: officer(EXAMINER),
-            approver: officer(REVIEWER),
             at: at("2026-11-09 09:30"),
             previous: NO_HISTORY,
-            basis: EntryBasis {
+            basis: EntryBasis::Case(Box::new(CaseBasis {
+                case,
+                act: Act::First,
                 applicant: holder,
+                via: Via::Own,
                 declaration: filing.declaration,
-                evidence: filing.evidence.clone(),
+                evidence: filing.evidence.to_vec().try_into().unwrap(),
                 reports: Default::default(),
                 examination,
-            },
+                examiner: officer(EXAMINER),
+                approver: officer(REVIEWER),
+                receipt: None,
+            })),
             content: EntryContent::FirstRegistration {
                 facts: filing.facts.clone(),
                 rights: rights.to_vec().try_into().unwrap(),
-                certificate: certificate.clone(),
+                certificates: vec![certificate.clone()].try_into().unwrap(),
                 fingerprints: filing.fingerprints.clone(),
             },
         };
         assert_only_event(Event::Entered {
-            officer: officer(REVIEWER),
+            officer: Some(officer(REVIEWER)),
             entry: Box::new(entry.clone()),
         });
 
@@ -105,12 +107,15 @@ fn an_entry_writes_object_rights_certificate_and_indices() {
             publication: Publication::Full,
             outcome: Outcome::Live,
             entered_at: at("2026-11-09 09:30"),
+            imported: None,
             rights: 3,
             certificates: 1,
             entries: 1,
             fingerprints: 2,
             derived: 0,
+            marks: 0,
             open_cases: Default::default(),
+            open_objections: Default::default(),
             history: history_after(&entry),
         };
         assert_eq!(Objects::<Test>::get(object), Some(record));
@@ -203,7 +208,7 @@ fn only_a_reviewer_of_the_authority_without_interest_enters() {
     ExtBuilder::default().build_and_execute(|| {
         let case = ready_to_enter(ENTERPRISE, resource(ENTERPRISE));
         assert_officers_only(
-            Registry::enter,
+            |origin, case| Registry::enter(origin, case, None, None),
             case,
             OTHER_AUTHORITY_REVIEWER,
             EXAMINER,
@@ -303,57 +308,6 @@ fn holders_by_shares_are_recorded_with_their_shares() {
 }
 
 #[test]
-fn lineage_is_counted_up_and_down() {
-    ExtBuilder::default().build_and_execute(|| {
-        let first = entered(ENTERPRISE, resource(ENTERPRISE));
-        let second = entered(ENTERPRISE, resource(ENTERPRISE));
-        let lineage = [
-            Source::Right(RightId {
-                object: first,
-                index: 1,
-            }),
-            Source::Object(second),
-            Source::Unregistered(digest(5)),
-        ];
-        let made = entered(ENTERPRISE, product(ENTERPRISE, &lineage));
-        let further = entered(ENTERPRISE, product(ENTERPRISE, &[Source::Object(first)]));
-        let of_made = entered(ENTERPRISE, product(ENTERPRISE, &[Source::Object(made)]));
-        let down =
-            |object| Derived::<Test>::iter_prefix(object).collect::<std::collections::BTreeMap<_, _>>();
-        assert_eq!(down(first), [(0, made), (1, further)].into());
-        assert_eq!(down(second), [(0, made)].into());
-        assert_eq!(down(made), [(0, of_made)].into());
-        let counts =
-            [first, second, made, further].map(|object| Objects::<Test>::get(object).unwrap().derived);
-        assert_eq!(counts, [2, 1, 1, 0]);
-        assert_eq!(
-            Objects::<Test>::get(made).unwrap().facts.lineage.to_vec(),
-            lineage
-        );
-    });
-}
-
-#[test]
-fn an_object_made_from_several_rights_of_one_source_counts_once() {
-    ExtBuilder::default().build_and_execute(|| {
-        let source = entered(ENTERPRISE, resource(ENTERPRISE));
-        let right = |index| {
-            Source::Right(RightId {
-                object: source,
-                index,
-            })
-        };
-        let made = entered(
-            ENTERPRISE,
-            product(ENTERPRISE, &[right(0), right(1), Source::Object(source)]),
-        );
-        assert_eq!(Objects::<Test>::get(source).unwrap().derived, 1);
-        assert_eq!(Derived::<Test>::get(source, 0), Some(made));
-        assert_eq!(Derived::<Test>::get(source, 1), None);
-    });
-}
-
-#[test]
 fn reports_are_part_of_the_entry() {
     ExtBuilder::default().build_and_execute(|| {
         let case = accepted(ENTERPRISE, shenzhen_resource(ENTERPRISE));
@@ -376,65 +330,7 @@ fn reports_are_part_of_the_entry() {
         );
         end_notice(case);
         assert_ok!(call(REVIEWER, case));
-        let Some(Event::Entered { entry, .. }) = take_events().pop() else {
-            panic!("nothing was entered")
-        };
-        assert_eq!(entry.basis.reports, reports);
+        assert_eq!(basis_of(&last_entry()).reports, reports);
         assert_eq!(reports.len(), 1);
-    });
-}
-
-#[test]
-fn what_was_registered_during_the_notice_stops_the_entry() {
-    ExtBuilder::default().build_and_execute(|| {
-        let case = in_notice(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
-        entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
-        assert_noop!(call(REVIEWER, case), Error::<Test>::MatchedMeanwhile);
-        refuse(case);
-    });
-}
-
-#[test]
-fn the_same_applicant_s_second_case_is_stopped_at_its_entry() {
-    ExtBuilder::default().build_and_execute(|| {
-        let case = in_notice(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
-        entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
-        assert_noop!(call(REVIEWER, case), Error::<Test>::RepeatedRegistration);
-    });
-}
-
-#[test]
-fn a_second_source_of_public_data_is_stopped_at_its_entry() {
-    ExtBuilder::default().build_and_execute(|| {
-        let utility = |account| {
-            let mut filing = resource_with(account, &[1]);
-            filing.facts.category = DataCategory::Public;
-            filing.facts.public_class = PublicClass::Utility;
-            filing
-        };
-        let case = in_notice(ENTERPRISE, utility(ENTERPRISE));
-        entered(SECOND_ENTERPRISE, utility(SECOND_ENTERPRISE));
-        assert_noop!(call(REVIEWER, case), Error::<Test>::PublicDataAlreadyRegistered);
-    });
-}
-
-#[test]
-fn an_object_holds_no_more_rights_than_it_can() {
-    ExtBuilder::default().build_and_execute(|| {
-        // 21 holders of three rights each make 63: one more right fits, two do not.
-        let mut holders = ENTERPRISES;
-        let object = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
-        for account in holders.by_ref().take(20) {
-            assert_eq!(entered(account, resource_with(account, &[1])), object);
-        }
-        let last = holders.next().unwrap();
-        let with = |kinds: &[RightKind]| FirstRegistration {
-            claims: claims(kinds),
-            ..resource_with(last, &[1])
-        };
-        let two = ready_to_enter(last, with(&[RightKind::Holding, RightKind::Operating]));
-        assert_noop!(call(REVIEWER, two), Error::<Test>::TooManyRights);
-        assert_eq!(entered(last, with(&[RightKind::Holding])), object);
-        assert_eq!(Objects::<Test>::get(object).unwrap().rights, RIGHTS_MAX);
     });
 }

@@ -33,6 +33,7 @@ fn an_examination_is_recorded_with_its_examiner() {
         };
         let expected = Case {
             stage: Stage::Examined,
+            handler: Some(officer(EXAMINER)),
             examination: Some((examination, signed)),
             ..before
         };
@@ -97,6 +98,7 @@ fn a_case_accepted_by_silence_is_examined_and_dated_by_that_day() {
         assert_ok!(call(case, granting(case)));
         let record = stored(case);
         assert_eq!(record.accepted_at, Some(at("2026-10-08 00:00")));
+        assert!(record.by_silence);
         let clock = CaseClock {
             limit: 10,
             used: 0,
@@ -254,7 +256,7 @@ fn a_match_during_the_notice_lets_the_case_be_examined_anew() {
         assert_noop!(call(case, granting(case)), Error::<Test>::WrongStage);
         let object = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case),
+            Registry::enter(signed(REVIEWER), case, None, None),
             Error::<Test>::MatchedMeanwhile
         );
         assert_ok!(call(case, granting(case)));
@@ -266,7 +268,7 @@ fn a_match_during_the_notice_lets_the_case_be_examined_anew() {
         approve(case);
         publish(case);
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case),
+            Registry::enter(signed(REVIEWER), case, None, None),
             Error::<Test>::NoticeNotEnded
         );
         end_notice(case);

@@ -5,11 +5,10 @@ use crate::LastSerial;
 use quanji_primitives::{
     ids::SERIAL_MAX,
     object::{LawfulGround, PersonalInformation},
-    regime::{Act, ClaimCondition},
+    regime::Act,
     RightId,
 };
 use sp_runtime::DispatchError;
-use RightKind::{Holding, Operating, ProcessingUse};
 
 pub(super) fn filing_fails(filing: FirstRegistration, error: Error<Test>) {
     let expected = DispatchError::from(error);
@@ -17,10 +16,13 @@ pub(super) fn filing_fails(filing: FirstRegistration, error: Error<Test>) {
         Registry::can_file(party(ENTERPRISE), Box::new(filing.clone())),
         Err(expected)
     );
-    assert_noop!(Registry::file(signed(ENTERPRISE), Box::new(filing)), expected);
+    assert_noop!(
+        Registry::file(signed(ENTERPRISE), OWN, Box::new(filing)),
+        expected
+    );
 }
 
-fn changed(change: impl FnOnce(&mut FirstRegistration)) -> FirstRegistration {
+pub(super) fn changed(change: impl FnOnce(&mut FirstRegistration)) -> FirstRegistration {
     let mut filing = resource(ENTERPRISE);
     change(&mut filing);
     filing
@@ -34,12 +36,13 @@ fn a_filed_application_is_a_case_in_state_with_one_event() {
             Registry::can_file(party(ENTERPRISE), Box::new(filing.clone())),
             Ok(())
         );
-        assert_ok!(Registry::file(signed(ENTERPRISE), Box::new(filing.clone())));
+        assert_ok!(Registry::file(signed(ENTERPRISE), OWN, Box::new(filing.clone())));
         let case = CaseId::new(AUTHORITY, 1).unwrap();
         let applicant = party(ENTERPRISE);
         assert_only_event(Event::CaseFiled {
             case,
             applicant,
+            via: Via::Own,
             filing: Box::new(filing.clone()),
             matches: None,
         });
@@ -49,18 +52,32 @@ fn a_filed_application_is_a_case_in_state_with_one_event() {
             object: ObjectId::new(AUTHORITY, 1).unwrap(),
             regime: NATIONAL_2026,
             applicant,
+            via: Via::Own,
+            counter_officers: Default::default(),
             received_at: at("2026-09-24 16:50"),
             filing,
+            further_evidence: Default::default(),
             stage: Stage::Filed,
             returned: None,
             clock: None,
             accepted_at: None,
+            by_silence: false,
+            handler: None,
+            extended: 0,
+            supplement: None,
+            inquiries: Default::default(),
             reports: Default::default(),
             matches: None,
+            publication: None,
             examination: None,
             approval: None,
             notice: None,
+            objections: Default::default(),
             refusal: None,
+            termination: None,
+            appeal: None,
+            conflict: None,
+            yields: false,
         };
         assert_eq!(stored(case), expected);
         assert_eq!(
@@ -102,7 +119,7 @@ fn the_last_serial_number_can_be_given_but_none_after_it() {
             file(ENTERPRISE, resource(ENTERPRISE)),
             CaseId::new(AUTHORITY, SERIAL_MAX).unwrap()
         );
-        let call = Registry::file(signed(ENTERPRISE), Box::new(resource(ENTERPRISE)));
+        let call = Registry::file(signed(ENTERPRISE), OWN, Box::new(resource(ENTERPRISE)));
         assert_noop!(call, Error::<Test>::SerialsExhausted);
     });
 }
@@ -110,7 +127,7 @@ fn the_last_serial_number_can_be_given_but_none_after_it() {
 #[test]
 fn only_a_party_in_good_standing_files() {
     ExtBuilder::default().build_and_execute(|| {
-        let file = |origin, holder| Registry::file(origin, Box::new(resource(holder)));
+        let file = |origin, holder| Registry::file(origin, OWN, Box::new(resource(holder)));
         assert_noop!(file(RuntimeOrigin::none(), ENTERPRISE), DispatchError::BadOrigin);
         assert_noop!(file(RuntimeOrigin::root(), ENTERPRISE), DispatchError::BadOrigin);
         assert_noop!(file(signed(STRANGER), ENTERPRISE), Error::<Test>::NotAParty);
@@ -341,133 +358,6 @@ fn personal_data_needs_its_basis_and_an_impact_assessment() {
 }
 
 #[test]
-fn at_least_one_right_is_claimed_and_each_kind_once() {
-    ExtBuilder::default().build_and_execute(|| {
-        filing_fails(changed(|filing| filing.claims = claims(&[])), Error::ClaimMissing);
-        let twice = changed(|filing| filing.claims = claims(&[Holding, Holding]));
-        filing_fails(twice, Error::ClaimRepeated);
-        let falling = changed(|filing| filing.claims = claims(&[Operating, Holding]));
-        filing_fails(falling, Error::ClaimRepeated);
-        file(
-            ENTERPRISE,
-            changed(|filing| filing.claims = claims(&[Holding, Operating])),
-        );
-    });
-}
-
-#[test]
-fn crawled_data_cannot_claim_the_operating_right() {
-    ExtBuilder::default().build_and_execute(|| {
-        let crawled = |kinds: &[RightKind]| {
-            changed(|filing| {
-                filing.facts.source = SourceKind::OpenDataByProgram;
-                filing.claims = claims(kinds);
-            })
-        };
-        filing_fails(crawled(&RightKind::ALL), Error::KindNotClaimable);
-        file(ENTERPRISE, crawled(&[Holding, ProcessingUse]));
-    });
-}
-
-#[test]
-fn a_trustee_claims_nothing_without_law_or_contract() {
-    ExtBuilder::default().build_and_execute(|| {
-        let entrusted = changed(|filing| filing.facts.source = SourceKind::Entrusted);
-        filing_fails(entrusted, Error::KindNotClaimable);
-    });
-}
-
-#[test]
-fn shenzhen_gives_holding_from_a_resource_and_operating_from_a_product() {
-    ExtBuilder::default().build_and_execute(|| {
-        let mut filing = shenzhen_resource(ENTERPRISE);
-        filing.claims = claims(&[Operating]);
-        filing_fails(filing, Error::KindNotClaimable);
-        file(ENTERPRISE, shenzhen_resource(ENTERPRISE));
-    });
-}
-
-#[test]
-fn a_declared_condition_opens_a_kind_and_needs_its_proof() {
-    ExtBuilder::default().build_and_execute(|| {
-        let mut fused = changed(|filing| filing.facts.source = SourceKind::JointFusion);
-        filing_fails(fused.clone(), Error::KindNotClaimable);
-        fused.conditions = vec![ClaimCondition::ParticipantsConsent].try_into().unwrap();
-        filing_fails(fused.clone(), Error::ConditionUnproven);
-        fused.evidence = evidence(&[
-            EvidenceKind::Identity,
-            EvidenceKind::LawfulAcquisition,
-            EvidenceKind::ConditionProof,
-        ]);
-        file(ENTERPRISE, fused.clone());
-        // A condition of another row opens nothing.
-        fused.conditions = vec![ClaimCondition::NoSubstitution].try_into().unwrap();
-        filing_fails(fused, Error::KindNotClaimable);
-    });
-}
-
-#[test]
-fn validity_is_one_to_five_years() {
-    ExtBuilder::default().build_and_execute(|| {
-        let years = |years| changed(|filing| filing.claims[0].years = years);
-        for (number, fits) in [(0, false), (1, true), (5, true), (6, false), (255, false)] {
-            if fits {
-                file(ENTERPRISE, years(number));
-            } else {
-                filing_fails(years(number), Error::ValidityOutOfRange);
-            }
-        }
-    });
-}
-
-#[test]
-fn holders_stand_in_order_with_shares_that_make_one_whole() {
-    ExtBuilder::default().build_and_execute(|| {
-        let held_by = |holders| changed(|filing| filing.holders = holders);
-        for holders in [
-            joint(&[ENTERPRISE]),
-            joint(&[SECOND_ENTERPRISE, ENTERPRISE]),
-            joint(&[ENTERPRISE, ENTERPRISE]),
-            shares(&[(ENTERPRISE, 400_000), (SECOND_ENTERPRISE, 599_999)]),
-            shares(&[(ENTERPRISE, 0), (SECOND_ENTERPRISE, 1_000_000)]),
-        ] {
-            filing_fails(held_by(holders), Error::HoldersUnfit);
-        }
-        file(ENTERPRISE, held_by(joint(&[ENTERPRISE, SECOND_ENTERPRISE])));
-        file(
-            ENTERPRISE,
-            held_by(shares(&[(ENTERPRISE, 400_000), (SECOND_ENTERPRISE, 600_000)])),
-        );
-        let sixteen: Vec<u64> = ENTERPRISES.take(15).collect();
-        file(
-            ENTERPRISE,
-            held_by(joint(&[&[ENTERPRISE], &sixteen[..]].concat())),
-        );
-    });
-}
-
-#[test]
-fn every_holder_is_an_admitted_party_in_good_standing() {
-    ExtBuilder::default().build_and_execute(|| {
-        for account in [SUSPENDED_ENTERPRISE, STRANGER] {
-            filing_fails(
-                changed(|filing| filing.holders = joint(&[ENTERPRISE, account])),
-                Error::HolderNotAdmitted,
-            );
-        }
-    });
-}
-
-#[test]
-fn who_files_is_one_of_the_holders() {
-    ExtBuilder::default().build_and_execute(|| {
-        filing_fails(resource(SECOND_ENTERPRISE), Error::ApplicantNotHolder);
-        let both = joint(&[ENTERPRISE, SECOND_ENTERPRISE]);
-        file(SECOND_ENTERPRISE, changed(|filing| filing.holders = both));
-    });
-}
-
-#[test]
 fn identity_and_lawful_acquisition_are_proven() {
     ExtBuilder::default().build_and_execute(|| {
         for kinds in [
@@ -502,7 +392,7 @@ fn an_authority_takes_no_case_of_its_own_or_of_an_affiliate() {
                     authority,
                     ..resource(account)
                 };
-                Registry::file(signed(account), Box::new(filing))
+                Registry::file(signed(account), OWN, Box::new(filing))
             };
             assert_noop!(file(AUTHORITY), Error::<Test>::OwnCase);
             assert_ok!(file(OTHER_AUTHORITY));

@@ -219,5 +219,7 @@ pub(super) fn reference(moment: &str) -> Reference {
 
 /// Registrations under the national regime are completed on the national system.
 pub(super) fn complete_nationally() {
-    change_regime(NATIONAL_2026, |regime| regime.completion = Completion::NationalSystem);
+    change_regime(NATIONAL_2026, |regime| {
+        regime.completion = Completion::NationalSystem
+    });
 }

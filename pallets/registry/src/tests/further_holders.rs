@@ -2,15 +2,12 @@
 
 use super::*;
 use crate::Fingerprints;
-use quanji_primitives::v1::{history_after, Entry, EntryContent, NO_HISTORY};
+use quanji_primitives::v1::{history_after, EntryContent, NO_HISTORY};
 
 /// The entry that `enter` writes now.
 fn entry_of(case: CaseId) -> Entry {
-    assert_ok!(Registry::enter(signed(seats(case).1), case));
-    let Some(Event::Entered { entry, .. }) = take_events().pop() else {
-        panic!("nothing was entered")
-    };
-    *entry
+    assert_ok!(Registry::enter(signed(seats(case).1), case, None, None));
+    last_entry()
 }
 
 #[test]
@@ -28,9 +25,10 @@ fn a_further_holder_has_rights_and_certificate_of_its_own_in_the_same_object() {
         let second = entry_of(case);
 
         assert_eq!((second.no.object, second.no.number), (object, 2));
-        assert_eq!((second.authority, second.case), (OTHER_AUTHORITY, case));
+        assert_eq!(second.authority, OTHER_AUTHORITY);
+        assert_eq!(basis_of(&second).case, case);
         let EntryContent::FurtherHolder {
-            rights, certificate, ..
+            rights, certificates, ..
         } = &second.content
         else {
             panic!("the entry adds a holder")
@@ -41,6 +39,9 @@ fn a_further_holder_has_rights_and_certificate_of_its_own_in_the_same_object() {
             assert_eq!((right.certificate, right.entry), (1, 2));
             assert_eq!(Rights::<Test>::get(object, number).as_ref(), Some(right));
         }
+        let [certificate] = &certificates[..] else {
+            panic!("one applicant has one certificate")
+        };
         assert_eq!(certificate.number.as_str(), "SJ1112026110001");
         assert_eq!((certificate.issue, certificate.rights.to_vec()), (1, vec![3, 4]));
         assert_eq!(Certificates::<Test>::get(object, 1).as_ref(), Some(certificate));

@@ -15,7 +15,7 @@ fn the_same_applicant_does_not_register_the_same_data_twice() {
         let mut together = resource_with(SECOND_ENTERPRISE, &[1]);
         together.holders = joint(&[ENTERPRISE, SECOND_ENTERPRISE]);
         assert_noop!(
-            Registry::file(signed(SECOND_ENTERPRISE), Box::new(together)),
+            Registry::file(signed(SECOND_ENTERPRISE), OWN, Box::new(together)),
             Error::<Test>::RepeatedRegistration
         );
     });
@@ -76,12 +76,14 @@ fn another_holder_s_match_is_linked_and_stops_nothing() {
         filing.authority = OTHER_AUTHORITY;
         assert_ok!(Registry::file(
             signed(SECOND_ENTERPRISE),
+            OWN,
             Box::new(filing.clone())
         ));
         let case = CaseId::new(OTHER_AUTHORITY, 1).unwrap();
         assert_only_event(Event::CaseFiled {
             case,
             applicant: party(SECOND_ENTERPRISE),
+            via: Via::Own,
             filing: Box::new(filing),
             matches: Some(object),
         });

@@ -16,6 +16,7 @@ fn a_title_lists_all_rights_certificates_and_fingerprints() {
             rights,
             certificates,
             fingerprints,
+            marks,
         } = Registry::title(object).unwrap();
         assert_eq!((now, of), (at("2026-12-01 09:00"), object));
         assert_eq!(Some(record), Objects::<Test>::get(object));
@@ -27,6 +28,7 @@ fn a_title_lists_all_rights_certificates_and_fingerprints() {
             .collect();
         assert_eq!(numbers, [[0, 1, 2], [3, 4, 5]]);
         assert_eq!(fingerprints, [1, 2, 3].map(fingerprint));
+        assert_eq!(marks, []);
         assert_eq!(Registry::title(ObjectId(0)), None);
     });
 }
@@ -67,19 +69,19 @@ fn holdings_are_answered_a_hundred_at_a_time() {
 }
 
 #[test]
-fn case_and_status_are_answered_while_the_case_is_in_state() {
+fn case_and_standing_are_answered_while_the_case_is_in_state() {
     ExtBuilder::default().build_and_execute(|| {
         let case = file(ENTERPRISE, resource(ENTERPRISE));
         assert_eq!(Registry::case(case), Some(stored(case)));
         assert_eq!(
-            Registry::case_status(case),
+            Registry::case_standing(case).map(|standing| standing.status),
             Some(Status::Filed {
                 due: due("2026-11-05")
             })
         );
         let nowhere = CaseId::new(OTHER_AUTHORITY, 1).unwrap();
         assert_eq!(
-            (Registry::case(nowhere), Registry::case_status(nowhere)),
+            (Registry::case(nowhere), Registry::case_standing(nowhere)),
             (None, None)
         );
     });

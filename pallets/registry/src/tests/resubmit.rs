@@ -1,7 +1,21 @@
 //! `resubmit`: completion of a returned application.
 
 use super::*;
+use quanji_primitives::clock::CaseClock;
 use sp_runtime::DispatchResult;
+
+fn return_for(case: CaseId, deficiencies: &[Deficiency]) {
+    let deficiencies = deficiencies.to_vec().try_into().unwrap();
+    assert_ok!(Registry::return_for_completion(
+        signed(EXAMINER),
+        case,
+        deficiencies,
+        10,
+        Channel::Ledger,
+        LETTER
+    ));
+    take_events();
+}
 
 /// A case returned on Tuesday 2026-11-03 for ten working days.
 fn returned() -> CaseId {
@@ -23,11 +37,11 @@ fn completed() -> FirstRegistration {
 }
 
 fn resubmit(case: CaseId, filing: FirstRegistration) -> DispatchResult {
-    Registry::resubmit(signed(ENTERPRISE), case, Box::new(filing))
+    Registry::resubmit(signed(ENTERPRISE), OWN, case, Box::new(filing))
 }
 
 #[test]
-fn a_completed_application_is_received_anew() {
+fn a_completed_application_is_accepted_that_day() {
     ExtBuilder::default().build_and_execute(|| {
         let case = returned();
         set_now("2026-11-05 15:00");
@@ -36,27 +50,121 @@ fn a_completed_application_is_received_anew() {
         assert_only_event(Event::CaseResubmitted {
             case,
             applicant: party(ENTERPRISE),
+            via: Via::Own,
             filing: Box::new(completed()),
             matches: None,
+            due: due("2026-11-19"),
         });
         let now = at("2026-11-05 15:00");
         let mut expected = Case {
             filing: completed(),
-            stage: Stage::Filed,
+            stage: Stage::Accepted,
             received_at: now,
+            accepted_at: Some(now),
+            clock: Some(CaseClock::start(10, now.day())),
             ..before
         };
         expected.returned.as_mut().unwrap().completed_at = Some(now);
         assert_eq!(stored(case), expected);
-        // Three working days from completion, then silence accepts.
         assert_eq!(
             status(case),
-            Status::Filed {
-                due: due("2026-11-10")
+            Status::Examining {
+                due: Some(due("2026-11-19")),
+                by_silence: false
             }
         );
-        set_now("2026-11-11 00:00");
-        assert!(matches!(status(case), Status::Examining { by_silence: true, .. }));
+    });
+}
+
+#[test]
+fn every_listed_item_is_given() {
+    let change: [(Deficiency, fn(&mut FirstRegistration)); 6] = [
+        (Deficiency::Evidence(EvidenceKind::Sample), |filing| {
+            let sample = Evidence {
+                kind: EvidenceKind::Sample,
+                digest: digest(0x5a),
+            };
+            filing.evidence.try_push(sample).unwrap();
+        }),
+        (Deficiency::Description, |filing| {
+            filing.facts.description = Digest::sha2_256(b"clearer")
+        }),
+        (Deficiency::CodedFact, |filing| filing.facts.industry = 54),
+        (Deficiency::Holders, |filing| {
+            filing.evidence[0].digest = digest(0x5b)
+        }),
+        (Deficiency::PublicQueryCode, |filing| {
+            filing.facts.public_class = PublicClass::Utility
+        }),
+        (Deficiency::Declaration, |filing| {
+            filing.declaration.document = digest(0x5c)
+        }),
+    ];
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        let listed: Vec<_> = change.iter().map(|(deficiency, _)| *deficiency).collect();
+        return_for(case, &listed);
+        let all_but = |missing: Option<usize>| {
+            let mut filing = resource(ENTERPRISE);
+            for (place, (_, change)) in change.iter().enumerate() {
+                if Some(place) != missing {
+                    change(&mut filing);
+                }
+            }
+            filing
+        };
+        // A changed document is other evidence, a changed class of data is another coded fact.
+        for (place, (deficiency, _)) in change.iter().enumerate() {
+            if matches!(deficiency, Deficiency::CodedFact | Deficiency::Holders) {
+                continue;
+            }
+            assert_noop!(
+                resubmit(case, all_but(Some(place))),
+                Error::<Test>::DeficiencyNotRemedied
+            );
+        }
+        assert_noop!(
+            resubmit(case, resource(ENTERPRISE)),
+            Error::<Test>::DeficiencyNotRemedied
+        );
+        assert_ok!(resubmit(case, all_but(None)));
+    });
+}
+
+#[test]
+fn a_query_code_that_was_asked_for_is_given() {
+    ExtBuilder::default().build_and_execute(|| {
+        let with_code = |code: &[u8]| {
+            let mut filing = product(ENTERPRISE, &[Source::Unregistered(digest(1))]);
+            filing.facts.public_class = PublicClass::AuthorisedOperation {
+                query_code: code.to_vec().try_into().unwrap(),
+            };
+            filing
+        };
+        let case = file(ENTERPRISE, with_code(b""));
+        return_for(case, &[Deficiency::CodedFact]);
+        let mut without = with_code(b"");
+        without.facts.industry = 54;
+        assert_noop!(resubmit(case, without), Error::<Test>::QueryCodeMissing);
+        assert_ok!(resubmit(case, with_code(b"GD-2026-000123")));
+    });
+}
+
+#[test]
+fn what_was_received_at_the_counter_in_time_is_in_time() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = returned();
+        set_now("2026-11-20 09:00");
+        let call = |received_at| {
+            let capacity = at_counter(ENTERPRISE, received_at);
+            Registry::resubmit(signed(REGISTRAR), capacity, case, Box::new(completed()))
+        };
+        assert_noop!(call("2026-11-18 00:00"), Error::<Test>::CompletionTooLate);
+        assert_noop!(call("2026-11-03 10:59"), Error::<Test>::ReceivedAtUnfit);
+        assert_ok!(call("2026-11-17 23:59:59"));
+        let record = stored(case);
+        assert_eq!(record.accepted_at, Some(at("2026-11-17 23:59:59")));
+        assert_eq!(record.counter_officers.to_vec(), [officer(REGISTRAR)]);
     });
 }
 
@@ -74,7 +182,7 @@ fn what_is_not_completed_in_time_counts_as_never_filed() {
                 assert_eq!(
                     status(case),
                     Status::Returned {
-                        due: due("2026-11-17")
+                        due: Some(due("2026-11-17"))
                     }
                 );
                 assert_ok!(resubmit(case, completed()));
@@ -95,7 +203,7 @@ fn what_is_not_completed_in_time_counts_as_never_filed() {
 fn only_the_applicant_completes() {
     ExtBuilder::default().build_and_execute(|| {
         let case = returned();
-        let call = |account| Registry::resubmit(signed(account), case, Box::new(completed()));
+        let call = |account| Registry::resubmit(signed(account), OWN, case, Box::new(completed()));
         assert_noop!(call(SECOND_ENTERPRISE), Error::<Test>::NotTheApplicant);
         assert_noop!(call(STRANGER), Error::<Test>::NotAParty);
         suspend_party(ENTERPRISE);
@@ -110,7 +218,7 @@ fn a_co_holder_who_did_not_file_does_not_complete() {
         filing.holders = joint(&[ENTERPRISE, SECOND_ENTERPRISE]);
         let case = file(ENTERPRISE, filing.clone());
         return_case(case, 10);
-        let call = Registry::resubmit(signed(SECOND_ENTERPRISE), case, Box::new(filing));
+        let call = Registry::resubmit(signed(SECOND_ENTERPRISE), OWN, case, Box::new(filing));
         assert_noop!(call, Error::<Test>::NotTheApplicant);
     });
 }
@@ -141,6 +249,14 @@ fn authority_regime_and_holders_stay_as_filed() {
             },
             FirstRegistration {
                 holders: joint(&[ENTERPRISE, SECOND_ENTERPRISE]),
+                ..completed()
+            },
+            FirstRegistration {
+                object: Some(ObjectId(1)),
+                ..completed()
+            },
+            FirstRegistration {
+                participants: fused(&[ENTERPRISE, SECOND_ENTERPRISE], &[]).participants,
                 ..completed()
             },
         ] {

@@ -33,10 +33,7 @@ pub(super) fn granting(case: CaseId) -> Examination {
     let matched = Registry::first_match(&filing).is_some();
     let decisions: Vec<_> = filing
         .claimed()
-        .map(|kind| Decision {
-            kind,
-            refused: None,
-        })
+        .map(|kind| Decision { kind, refused: None })
         .collect();
     Examination {
         findings: Findings {
@@ -134,7 +131,9 @@ pub(super) fn entered(account: u64, filing: FirstRegistration) -> ObjectId {
 
 /// Returned for the collection contract; the notice is delivered at once.
 pub(super) fn return_case(case: CaseId, working_days: u16) {
-    let missing = vec![Deficiency::Evidence(EvidenceKind::Contract)].try_into().unwrap();
+    let missing = vec![Deficiency::Evidence(EvidenceKind::Contract)]
+        .try_into()
+        .unwrap();
     assert_ok!(Registry::return_for_completion(
         signed(seats(case).0),
         case,
@@ -185,20 +184,45 @@ pub(super) fn unverifiable(account: u64, filing: FirstRegistration) -> CaseId {
     };
     let answer = vec![contract].try_into().unwrap();
     assert_ok!(Registry::answer_supplement(signed(account), OWN, case, answer));
-    assert_ok!(Registry::inquire(examiner.clone(), case, Inquired::PublicBody, LETTER));
+    assert_ok!(Registry::inquire(
+        examiner.clone(),
+        case,
+        Inquired::PublicBody,
+        LETTER
+    ));
     let answer = Answer::NotVerifiable;
-    assert_ok!(Registry::record_inquiry_answer(examiner, case, 0, answer, digest(2)));
+    assert_ok!(Registry::record_inquiry_answer(
+        examiner,
+        case,
+        0,
+        answer,
+        digest(2)
+    ));
     take_events();
     case
 }
 
 pub(super) fn terminate(case: CaseId) {
     let reviewer = signed(seats(case).1);
-    assert_ok!(Registry::terminate(reviewer, case, digest(3), Channel::Ledger, LETTER));
+    assert_ok!(Registry::terminate(
+        reviewer,
+        case,
+        digest(3),
+        Channel::Ledger,
+        LETTER
+    ));
     take_events();
 }
 
 pub(super) fn appeal(account: u64, case: CaseId) {
     assert_ok!(Registry::appeal(signed(account), OWN, case, digest(4)));
     take_events();
+}
+
+/// The case on which an entry rests.
+pub(super) fn basis_of(entry: &Entry) -> CaseBasis {
+    let EntryBasis::Case(basis) = &entry.basis else {
+        panic!("the entry rests on a case")
+    };
+    (**basis).clone()
 }

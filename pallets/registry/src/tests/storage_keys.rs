@@ -1,7 +1,7 @@
 //! The keys of proved records are the ones that certificates and the verifier name.
 
 use super::*;
-use crate::{Fingerprints, HoldingCount, Holdings};
+use crate::{Fingerprints, HoldingCount, Holdings, Marks};
 use quanji_primitives::storage_keys;
 
 #[test]
@@ -22,6 +22,10 @@ fn proved_records_lie_under_the_keys_of_the_certificate_format() {
     assert_eq!(
         Fingerprints::<Test>::hashed_key_for(object, 3),
         storage_keys::fingerprint(object, 3)
+    );
+    assert_eq!(
+        Marks::<Test>::hashed_key_for(object, 5),
+        storage_keys::mark(object, 5)
     );
     assert_eq!(
         HoldingCount::<Test>::hashed_key_for(holder),

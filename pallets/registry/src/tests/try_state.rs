@@ -2,9 +2,15 @@
 
 use super::*;
 use crate::{
-    CertificateByNumber, Derived, Fingerprints, HoldingCount, Holdings, LastSerial, ObjectByFingerprint,
+    CertificateByNumber, Consents, Derived, Fingerprints, HoldingCount, Holdings, LastSerial, Marks,
+    ObjectByFingerprint,
 };
-use quanji_primitives::{case::Signed, v1::NO_HISTORY, OfficerId, RightId};
+use quanji_primitives::{
+    case::Signed,
+    marks::{Mark, MarkEnd, MarkKind, MarkSource},
+    v1::{CertificateRecord, Outcome, RightStatus, NO_HISTORY},
+    OfficerId, RightId,
+};
 
 /// Two objects, one made from the other, with two holders, and a case at approval. `damage` then breaks something.
 fn broken_by(sentence: &str, damage: impl FnOnce(ObjectId, CaseId)) {
@@ -99,7 +105,7 @@ fn rights_have_holders_entry_and_certificate() {
     broken_by("a right stands on a certificate of its object", |object, _| {
         change(object, |right| right.certificate = 2)
     });
-    broken_by("a live right is listed on its certificate", |object, _| {
+    broken_by("a live right is listed on its live certificate", |object, _| {
         change(object, |right| right.certificate = 1)
     });
     broken_by(
@@ -197,5 +203,143 @@ fn cases_are_whole() {
     });
     broken_by("a refused case has its refusal", |_, case| {
         change_case(case, |record| record.stage = Stage::Refused)
+    });
+}
+
+fn change_certificate(object: ObjectId, change: impl FnOnce(&mut CertificateRecord)) {
+    Certificates::<Test>::mutate(object, 0, |record| change(record.as_mut().unwrap()));
+}
+
+#[test]
+fn certificates_list_what_stands() {
+    broken_by("an issue was made by an entry of its object", |object, _| {
+        change_certificate(object, |record| record.entry = 9)
+    });
+    let sentence = "a certificate lists live rights and ends with the last of them";
+    broken_by(sentence, |object, _| {
+        Rights::<Test>::mutate(object, 0, |right| {
+            right.as_mut().unwrap().status = RightStatus::Ended(1)
+        });
+    });
+    broken_by("a live right is listed on its live certificate", |object, _| {
+        change_certificate(object, |record| record.outcome = Outcome::Ended(1))
+    });
+    let sentence = "a certificate lists rights, or is one of a registration without rights";
+    broken_by(sentence, |object, _| {
+        change_certificate(object, |record| {
+            record.without_rights = Some(quanji_primitives::v1::WithoutRights {
+                subject: Holders::Sole(party(ENTERPRISE)),
+                valid_until: at("2030-01-01 0"),
+            })
+        })
+    });
+}
+
+#[test]
+fn marks_stand_against_rights() {
+    let mark = || Mark {
+        version: 1,
+        kind: MarkKind::Hold,
+        rights: [0].into_iter().collect(),
+        source: MarkSource::TitleDispute(digest(1)),
+        authority: AUTHORITY,
+        since: at("2026-11-02 9"),
+        until: None,
+        ended: None,
+    };
+    let set = |object, number, mark| {
+        Marks::<Test>::insert(object, number, mark);
+        change_object(object, |record| record.marks = 1);
+    };
+    broken_by("marks are as many as counted", |object, _| {
+        Marks::<Test>::insert(object, 0, mark())
+    });
+    broken_by("marks are numbered densely", |object, _| set(object, 1, mark()));
+    broken_by("a mark stands against rights of its object", |object, _| {
+        let rights = [60].into_iter().collect();
+        set(object, 0, Mark { rights, ..mark() })
+    });
+    broken_by("a mark ends after it began", |object, _| {
+        let ended = Some((at("2026-11-01 9"), MarkEnd::Lapsed));
+        set(object, 0, Mark { ended, ..mark() })
+    });
+    broken_by("every mark belongs to an object", |_, _| {
+        Marks::<Test>::insert(ObjectId(1), 0, mark())
+    });
+}
+
+#[test]
+fn open_matters_are_listed() {
+    let sentence = "an open case of an object is in state and names the object";
+    broken_by(sentence, |object, case| {
+        change_object(object, |record| record.open_cases.try_push(case).unwrap())
+    });
+    let sentence = "a case for further rights is listed by its object until it ends";
+    broken_by(sentence, |object, case| {
+        change_case(case, |record| {
+            record.object = object;
+            record.filing.object = Some(object);
+        })
+    });
+    let sentence = "a consent belongs to an object or a case that would register it";
+    broken_by(sentence, |_, _| {
+        Consents::<Test>::insert(
+            (ObjectId(1), party(ENTERPRISE), party(SECOND_ENTERPRISE)),
+            at("2026-11-02 9"),
+        )
+    });
+    broken_by(sentence, |object, _| {
+        Consents::<Test>::insert((object, party(ENTERPRISE), party(ENTERPRISE)), at("2026-11-02 9"))
+    });
+    broken_by("an import is reviewed by another officer", |object, _| {
+        let signed = Signed {
+            officer: officer(REGISTRAR),
+            at: at("2026-11-02 9"),
+        };
+        let earlier = earlier(ENTERPRISE, "GD-1");
+        change_object(object, |record| {
+            record.imported = Some(quanji_primitives::imported::Imported {
+                scheme: earlier.scheme,
+                registered_on: earlier.registered_on,
+                checks: earlier.checks,
+                file: earlier.file,
+                imported: signed,
+                reviewed: Some(signed),
+            })
+        })
+    });
+}
+
+#[test]
+fn cases_have_the_papers_of_their_stage() {
+    let at_stage = |stage| move |_, case| change_case(case, |record| record.stage = stage);
+    broken_by(
+        "a terminated case has its termination",
+        at_stage(Stage::Terminated),
+    );
+    broken_by("a returned case has its return", at_stage(Stage::Returned));
+    broken_by("an accepted case has its clock", |_, case| {
+        change_case(case, |record| record.clock = None)
+    });
+    broken_by("a refused case has its refusal", at_stage(Stage::UnderAppeal));
+}
+
+#[test]
+fn subjects_of_registrations_without_rights_find_them() {
+    let sentence = "every subject finds the certificate of its registration among its holdings";
+    ExtBuilder::default().build().execute_with(|| {
+        let case = ready_to_enter(ENTERPRISE, public_data(ENTERPRISE));
+        let code = Some("44010020260001".parse().unwrap());
+        assert_ok!(Registry::enter(signed(REVIEWER), case, None, code));
+        assert_ok!(Registry::do_try_state());
+        let object = last_entry().no.object;
+        change_certificate(object, |record| {
+            let subject = Holders::Sole(party(NATURAL_PERSON));
+            record.without_rights.as_mut().unwrap().subject = subject;
+        });
+        assert_eq!(
+            Registry::do_try_state(),
+            Err(sp_runtime::TryRuntimeError::Other(sentence))
+        );
     });
 }

@@ -1,0 +1,237 @@
+//! `consent_to_operating` and what it opens: the operating right in fused data (NG 21(5)).
+
+use super::*;
+use crate::Consents;
+use quanji_primitives::directory::RuleBook;
+use sp_runtime::DispatchResult;
+
+pub(super) fn call(from: u64, object: ObjectId, to: u64) -> DispatchResult {
+    Registry::consent_to_operating(signed(from), OWN, object, party(to))
+}
+
+#[track_caller]
+pub(super) fn consent(from: u64, object: ObjectId, to: u64) {
+    assert_ok!(call(from, object, to));
+    take_events();
+}
+
+/// Two participants of a pending application, the first of whom claims the operating right.
+fn pending() -> (CaseId, ObjectId) {
+    let case = accepted(ENTERPRISE, fused(&[ENTERPRISE, SECOND_ENTERPRISE], &[ENTERPRISE]));
+    (case, stored(case).object)
+}
+
+#[test]
+fn a_participant_consents_in_a_pending_application() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (_, object) = pending();
+        assert_ok!(call(SECOND_ENTERPRISE, object, ENTERPRISE));
+        let (from, to) = (party(SECOND_ENTERPRISE), party(ENTERPRISE));
+        assert_only_event(Event::OperatingConsented {
+            object,
+            from,
+            via: Via::Own,
+            to,
+        });
+        assert_eq!(Consents::<Test>::get((object, from, to)), Some(Rules.now()));
+    });
+}
+
+#[test]
+fn consent_goes_once_from_one_participant_to_another_who_claims_the_right() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (_, object) = pending();
+        for (from, to) in [
+            (ENTERPRISE, ENTERPRISE),
+            (ENTERPRISE, SECOND_ENTERPRISE),
+            (NATURAL_PERSON, ENTERPRISE),
+            (SECOND_ENTERPRISE, NATURAL_PERSON),
+        ] {
+            assert_noop!(call(from, object, to), Error::<Test>::ConsentUnfit);
+        }
+        consent(SECOND_ENTERPRISE, object, ENTERPRISE);
+        assert_noop!(
+            call(SECOND_ENTERPRISE, object, ENTERPRISE),
+            Error::<Test>::ConsentUnfit
+        );
+        assert_noop!(call(STRANGER, object, ENTERPRISE), Error::<Test>::NotAParty);
+    });
+}
+
+#[test]
+fn consent_belongs_to_a_pending_case_or_a_registered_object() {
+    ExtBuilder::default().build_and_execute(|| {
+        let nowhere = ObjectId::new(AUTHORITY, 99).unwrap();
+        assert_noop!(
+            call(SECOND_ENTERPRISE, nowhere, ENTERPRISE),
+            Error::<Test>::ConsentUnfit
+        );
+        let (case, object) = pending();
+        assert_ok!(Registry::withdraw(signed(ENTERPRISE), OWN, case));
+        assert_noop!(
+            call(SECOND_ENTERPRISE, object, ENTERPRISE),
+            Error::<Test>::ConsentUnfit
+        );
+    });
+}
+
+#[test]
+fn a_holder_consents_to_any_other_party() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        consent(ENTERPRISE, object, SECOND_ENTERPRISE);
+        assert_noop!(
+            call(SECOND_ENTERPRISE, object, ENTERPRISE),
+            Error::<Test>::ConsentUnfit
+        );
+        assert_noop!(call(ENTERPRISE, object, ENTERPRISE), Error::<Test>::ConsentUnfit);
+        assert_noop!(call(ENTERPRISE, object, STRANGER), Error::<Test>::ConsentUnfit);
+    });
+}
+
+#[test]
+fn an_agent_or_an_officer_at_the_counter_consents_for_a_participant() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (_, object) = pending();
+        let power = grant_power(SECOND_ENTERPRISE, AGENT);
+        let call = |account, capacity| {
+            Registry::consent_to_operating(signed(account), capacity, object, party(ENTERPRISE))
+        };
+        let agent = Capacity::Agent(power);
+        change_power(power, |power| {
+            power.scope = quanji_primitives::capacity::PowerScope::Objects(vec![object].try_into().unwrap())
+        });
+        // The object is not registered yet.
+        assert_noop!(call(AGENT, agent), Error::<Test>::PowerWithoutObject);
+        change_power(power, |power| {
+            power.scope = quanji_primitives::capacity::PowerScope::All
+        });
+        assert_ok!(call(AGENT, agent));
+        let revoke = Registry::revoke_consent(signed(AGENT), agent, object, party(ENTERPRISE));
+        assert_ok!(revoke);
+        assert_ok!(call(REGISTRAR, at_counter(SECOND_ENTERPRISE, "2026-11-02 08:00")));
+    });
+}
+
+#[test]
+fn the_operating_right_in_fused_data_needs_every_consent() {
+    ExtBuilder::default().build_and_execute(|| {
+        let accounts = [ENTERPRISE, SECOND_ENTERPRISE, NATURAL_PERSON];
+        let case = accepted(ENTERPRISE, fused(&accounts, &[ENTERPRISE]));
+        let object = stored(case).object;
+        let grant_all = || Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
+        assert_noop!(grant_all(), Error::<Test>::ParticipantsConsentMissing);
+        consent(SECOND_ENTERPRISE, object, ENTERPRISE);
+        assert_noop!(grant_all(), Error::<Test>::ParticipantsConsentMissing);
+        consent(NATURAL_PERSON, object, ENTERPRISE);
+        assert_ok!(grant_all());
+    });
+}
+
+#[test]
+fn holding_and_use_need_no_consent() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = accepted(ENTERPRISE, fused(&[ENTERPRISE, SECOND_ENTERPRISE], &[ENTERPRISE]));
+        let mut examination = granting(case);
+        examination.decisions[2].refused = Some(RefusalGround::UnclearAuthorisation);
+        examine(case, examination);
+    });
+}
+
+#[test]
+fn who_stands_alone_in_fused_data_gets_no_operating_right() {
+    ExtBuilder::default().build_and_execute(|| {
+        let alone = accepted(ENTERPRISE, fused(&[ENTERPRISE], &[ENTERPRISE]));
+        let grant_all = |case| Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
+        assert_noop!(grant_all(alone), Error::<Test>::ParticipantsConsentMissing);
+        // Co-holders of one right have it together.
+        let mut together = fused(&[ENTERPRISE], &[ENTERPRISE]);
+        together.holders = joint(&[ENTERPRISE, SECOND_ENTERPRISE]);
+        let together = accepted(ENTERPRISE, together);
+        assert_ok!(grant_all(together));
+    });
+}
+
+#[test]
+fn a_consent_is_used_once_by_the_entry() {
+    ExtBuilder::default().build_and_execute(|| {
+        let both = [ENTERPRISE, SECOND_ENTERPRISE];
+        let case = accepted(ENTERPRISE, fused(&both, &both));
+        let object = stored(case).object;
+        consent(ENTERPRISE, object, SECOND_ENTERPRISE);
+        consent(SECOND_ENTERPRISE, object, ENTERPRISE);
+        examine(case, granting(case));
+        approve(case);
+        publish(case);
+        end_notice(case);
+        assert_eq!(Consents::<Test>::iter().count(), 2);
+        assert_eq!(enter(case), object);
+        assert_eq!(Consents::<Test>::iter().count(), 0);
+    });
+}
+
+#[test]
+fn a_consent_revoked_before_the_entry_stops_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (case, object) = pending();
+        consent(SECOND_ENTERPRISE, object, ENTERPRISE);
+        examine(case, granting(case));
+        approve(case);
+        publish(case);
+        end_notice(case);
+        let revoked = Registry::revoke_consent(signed(SECOND_ENTERPRISE), OWN, object, party(ENTERPRISE));
+        assert_ok!(revoked);
+        assert_noop!(
+            Registry::enter(signed(REVIEWER), case, None, None),
+            Error::<Test>::ParticipantsConsentMissing
+        );
+    });
+}
+
+#[test]
+fn an_ended_application_leaves_no_consent() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (case, object) = pending();
+        consent(SECOND_ENTERPRISE, object, ENTERPRISE);
+        assert_ok!(Registry::withdraw(signed(ENTERPRISE), OWN, case));
+        assert_eq!(Consents::<Test>::iter().count(), 0);
+    });
+}
+
+#[test]
+fn every_holder_in_the_earlier_object_consents_to_a_further_one() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        let mut filing = fused(&[SECOND_ENTERPRISE], &[SECOND_ENTERPRISE]);
+        filing.fingerprints = fingerprints(&[1]);
+        let case = accepted(SECOND_ENTERPRISE, filing);
+        let grant_all = || Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
+        assert_noop!(grant_all(), Error::<Test>::ParticipantsConsentMissing);
+        consent(ENTERPRISE, object, SECOND_ENTERPRISE);
+        assert_ok!(grant_all());
+        approve(case);
+        publish(case);
+        end_notice(case);
+        assert_eq!(enter(case), object);
+        assert_eq!(Consents::<Test>::iter().count(), 0);
+    });
+}
+
+#[test]
+fn an_entry_rests_on_no_more_consents_than_it_can_use() {
+    ExtBuilder::default().build_and_execute(|| {
+        // Eight co-holders on either side, who all claim the right: 128 consents.
+        let one: Vec<u64> = ENTERPRISES.take(8).collect();
+        let other: Vec<u64> = ENTERPRISES.skip(8).take(8).collect();
+        let mut filing = fused(&[one[0], other[0]], &[one[0], other[0]]);
+        filing.holders = joint(&one);
+        filing.participants[0].holders = joint(&other);
+        let case = accepted(one[0], filing);
+        assert_noop!(
+            call(other[0], stored(case).object, one[0]),
+            Error::<Test>::TooManyConsents
+        );
+        let grant_all = Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
+        assert_noop!(grant_all, Error::<Test>::ParticipantsConsentMissing);
+    });
+}
