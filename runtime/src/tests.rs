@@ -1,6 +1,7 @@
 //! Tests of the assembled runtime.
 
 mod calls;
+mod decoding;
 mod metadata;
 mod senders;
 mod states;

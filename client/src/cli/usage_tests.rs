@@ -1,6 +1,9 @@
 //! Whatever words a person gives, they are understood or refused in both languages, without panic.
 
-use super::{super::args::Cli, super::help, command_of, explain};
+use super::{
+    super::{args::Cli, help},
+    command_of, explain,
+};
 use clap::{Command, FromArgMatches};
 use proptest::{prelude::*, sample::Index};
 use quanji_client::language::{Language, Localised};
