@@ -178,11 +178,6 @@ pub fn change_regime(id: RegimeId, change: impl FnOnce(&mut Regime)) {
     world(|world| change(world.regimes.get_mut(&id).unwrap()));
 }
 
-/// Changes an authority.
-pub fn change_authority(id: AuthorityId, change: impl FnOnce(&mut AuthorityRecord)) {
-    world(|world| change(world.authorities.get_mut(&id).unwrap()));
-}
-
 /// A power of `agent` to act for `principal` in everything, from the day of admission for five years.
 pub fn grant_power(principal: u64, agent: u64) -> PowerId {
     let acts = [Act::First, Act::Objection]

@@ -227,7 +227,7 @@ fn a_co_holder_who_did_not_file_does_not_complete() {
 fn only_a_returned_case_is_completed() {
     ExtBuilder::default().build_and_execute(|| {
         assert_only_at(&[Stage::Returned], Error::WrongStage, |case| {
-            resubmit(case, resource(ENTERPRISE))
+            resubmit(case, completed())
         });
         let nowhere = CaseId::new(AUTHORITY, 999).unwrap();
         assert_noop!(resubmit(nowhere, completed()), Error::<Test>::CaseNotFound);

@@ -137,7 +137,10 @@ fn examination(case: CaseId, choice: u8) -> Examination {
     };
     let mut examination = granting(case);
     if choice & 1 != 0 {
-        examination.decisions[0].refused = Some(RefusalGround::UnclearAuthorisation);
+        let first = examination.decisions.iter_mut().next();
+        first
+            .into_iter()
+            .for_each(|decision| decision.refused = Some(RefusalGround::UnclearAuthorisation));
     }
     if choice & 2 != 0 {
         examination.findings.lawful_source = Finding::NotMet;
