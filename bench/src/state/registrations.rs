@@ -4,6 +4,7 @@ use crate::chain::{dispatch, Chain};
 use anyhow::{anyhow, Context};
 use pallet_registry::Call;
 use quanji_primitives::{
+    capacity::Capacity,
     case::{Decision, Examination, Finding, Findings, RefusalGround},
     clock::Day,
     filing::{Declaration, Evidence, EvidenceKind, FirstRegistration},
@@ -13,6 +14,7 @@ use quanji_primitives::{
     },
     regimes::NATIONAL_2026,
     rights::{Claim, Holders, RightKind},
+    written_notice::Channel,
     AuthorityId, Bounded, CaseId, Digest, PartyId,
 };
 use quanji_runtime::{development_keys, AccountId, Parties, Runtime, SLOT_DURATION};
@@ -159,11 +161,13 @@ impl Register<'_> {
             |_| true,
             |one| {
                 let filing = Box::new(filing(one.serial, holder, fingerprints)?);
-                dispatch(&applicant, Call::file { filing })
+                let capacity = Capacity::Own;
+                dispatch(&applicant, Call::file { capacity, filing })
             },
         )?;
         self.each(all, is(End::Withdrawn), |one| {
-            dispatch(&applicant, Call::withdraw { case: one.case })
+            let (capacity, case) = (Capacity::Own, one.case);
+            dispatch(&applicant, Call::withdraw { capacity, case })
         })?;
         self.each(all, stays, |one| {
             dispatch(&examiner, Call::accept { case: one.case })
@@ -179,13 +183,14 @@ impl Register<'_> {
             )
         })?;
         self.each(all, is(End::Refused), |one| {
-            let (ground, notice) = (RefusalGround::UnclearAuthorisation, digest("notice", one.serial));
+            let letter = digest("notice", one.serial);
             dispatch(
                 &reviewer,
                 Call::refuse {
                     case: one.case,
-                    ground,
-                    notice,
+                    ground: RefusalGround::UnclearAuthorisation,
+                    channel: Channel::Ledger,
+                    letter,
                 },
             )
         })?;
@@ -194,7 +199,14 @@ impl Register<'_> {
         })?;
         self.each(all, is(End::Entered), |one| {
             let text = bounded(text(one.serial).into_bytes())?;
-            dispatch(&examiner, Call::publish { case: one.case, text })
+            dispatch(
+                &examiner,
+                Call::publish {
+                    case: one.case,
+                    text: Some(text),
+                    national: None,
+                },
+            )
         })
     }
 
@@ -206,7 +218,16 @@ impl Register<'_> {
         self.each(
             all,
             |end| end == End::Entered,
-            |one| dispatch(&reviewer, Call::enter { case: one.case }),
+            |one| {
+                dispatch(
+                    &reviewer,
+                    Call::enter {
+                        case: one.case,
+                        receipt: None,
+                        result_code: None,
+                    },
+                )
+            },
         )?;
         self.each(
             all,
@@ -263,6 +284,7 @@ fn filing(serial: u32, holder: PartyId, fingerprints: u32) -> anyhow::Result<Fir
     Ok(FirstRegistration {
         authority: AUTHORITY,
         regime: NATIONAL_2026,
+        object: None,
         facts: ObjectFacts {
             kind: ObjectKind::Resource,
             category: DataCategory::Enterprise,
@@ -280,6 +302,7 @@ fn filing(serial: u32, holder: PartyId, fingerprints: u32) -> anyhow::Result<Fir
             kind: RightKind::Holding,
             years: 5,
         }])?,
+        participants: bounded(Vec::new())?,
         conditions: bounded(Vec::new())?,
         fingerprints: bounded((0..fingerprints).map(fingerprint).collect())?,
         evidence: bounded(
@@ -295,6 +318,7 @@ fn filing(serial: u32, holder: PartyId, fingerprints: u32) -> anyhow::Result<Fir
             touches_public_interest: false,
             document: digest("declaration", serial),
         },
+        withholding: None,
     })
 }
 

@@ -15,9 +15,10 @@ use run::Runner;
 use std::{fs, path::PathBuf};
 
 /// The pallets whose weights are ours to measure.
-const PALLETS: [&str; 5] = [
+const PALLETS: [&str; 6] = [
     "pallet_admission",
     "pallet_authorities",
+    "pallet_disputes",
     "pallet_parties",
     "pallet_registry",
     "pallet_rules",
