@@ -95,4 +95,7 @@ mod runtime {
 
     #[runtime::pallet_index(24)]
     pub type Admission = pallet_admission;
+
+    #[runtime::pallet_index(25)]
+    pub type Disputes = pallet_disputes;
 }

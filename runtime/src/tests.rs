@@ -2,6 +2,7 @@
 
 mod calls;
 mod decoding;
+mod disputes;
 mod metadata;
 mod senders;
 mod states;

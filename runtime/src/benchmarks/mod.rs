@@ -16,6 +16,7 @@
     reason = "a benchmark that cannot be prepared must stop; none of this runs on a chain"
 )]
 
+mod disputes;
 mod prepared;
 
 pub use prepared::Prepared;
@@ -37,6 +38,7 @@ frame_benchmarking::define_benchmarks!(
     [pallet_parties, Parties]
     [pallet_registry, Registry]
     [pallet_admission, Admission]
+    [pallet_disputes, Disputes]
 );
 
 impl frame_system_benchmarking::Config for Runtime {

@@ -1,6 +1,7 @@
 //! Configuration of each pallet.
 
 pub mod consensus;
+pub mod disputes;
 pub mod register;
 pub mod session;
 pub mod system;

@@ -95,7 +95,8 @@ impl Contains<RuntimeCall> for CallWhitelist {
             | RuntimeCall::Authorities(_)
             | RuntimeCall::Parties(_)
             | RuntimeCall::Registry(_)
-            | RuntimeCall::Admission(_) => true,
+            | RuntimeCall::Admission(_)
+            | RuntimeCall::Disputes(_) => true,
         }
     }
 }

@@ -3,7 +3,14 @@
 use scale_info::{form::MetaForm, TypeDef, Variant};
 
 /// The register's own pallets.
-const OURS: [&str; 5] = ["Rules", "Authorities", "Parties", "Registry", "Admission"];
+const OURS: [&str; 6] = [
+    "Rules",
+    "Authorities",
+    "Parties",
+    "Registry",
+    "Admission",
+    "Disputes",
+];
 
 /// The variants of an enum in the metadata.
 fn variants(described: &scale_info::MetaType) -> Vec<Variant<MetaForm>> {
