@@ -1,6 +1,6 @@
 //! Objections after entry and conflicts: they meet the register through one trait.
 
-use crate::{Authorities, Parties, Registry, Runtime};
+use crate::{weights, Authorities, Parties, Registry, Runtime};
 
 impl pallet_disputes::Config for Runtime {
     type Rules = pallet_rules::Book<Runtime>;
@@ -8,8 +8,7 @@ impl pallet_disputes::Config for Runtime {
     type Parties = Parties;
     type Register = Registry;
     type DepartmentOrigin = pallet_authorities::EnsureDepartment<Runtime>;
-    // Not measured yet.
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_disputes::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Prepared;
 }

@@ -2,6 +2,7 @@
 
 pub mod pallet_admission;
 pub mod pallet_authorities;
+pub mod pallet_disputes;
 pub mod pallet_parties;
 pub mod pallet_registry;
 pub mod pallet_rules;

@@ -26,7 +26,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 1 read, 1 written
     // Timestamp::Now: 1 read, 0 written
     fn admit() -> Weight {
-        Weight::from_parts(352_865_000, 2_309)
+        Weight::from_parts(705_326_000, 2_346)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -44,7 +44,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Requests: 1 read, 1 written
     // System::Account: 1 read, 1 written
     fn bind_account() -> Weight {
-        Weight::from_parts(323_920_000, 2_665)
+        Weight::from_parts(427_738_000, 2_702)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(4))
     }
@@ -63,7 +63,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 2 read, 2 written
     // Timestamp::Now: 1 read, 0 written
     fn complete_recovery() -> Weight {
-        Weight::from_parts(389_055_000, 2_815)
+        Weight::from_parts(532_845_000, 2_852)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(7))
     }
@@ -76,9 +76,40 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_recovery() -> Weight {
-        Weight::from_parts(172_196_000, 1_943)
+        Weight::from_parts(211_275_000, 1_980)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Parties::LastPower: 1 read, 1 written
+    // Parties::Parties: 2 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::PowerCount: 2 read, 2 written
+    // Parties::Powers: 0 read, 1 written
+    // Parties::PowersOf: 0 read, 2 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn grant_power() -> Weight {
+        Weight::from_parts(398_624_000, 832)
+            .saturating_add(T::DbWeight::get().reads(8))
+            .saturating_add(T::DbWeight::get().writes(6))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 0 written
+    // Parties::LastPower: 1 read, 1 written
+    // Parties::Parties: 2 read, 0 written
+    // Parties::PowerCount: 2 read, 2 written
+    // Parties::Powers: 0 read, 1 written
+    // Parties::PowersOf: 0 read, 2 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn grant_power_at_counter() -> Weight {
+        Weight::from_parts(409_885_000, 2_279)
+            .saturating_add(T::DbWeight::get().reads(11))
+            .saturating_add(T::DbWeight::get().writes(6))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -93,7 +124,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_recovery() -> Weight {
-        Weight::from_parts(281_238_000, 2_306)
+        Weight::from_parts(329_775_000, 2_343)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -109,7 +140,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Requests: 0 read, 1 written
     // System::Account: 9 read, 9 written
     fn replace_all_accounts() -> Weight {
-        Weight::from_parts(858_026_000, 2_299)
+        Weight::from_parts(1_175_243_000, 2_336)
             .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().writes(21))
     }
@@ -124,7 +155,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Recoveries: 1 read, 0 written
     // Parties::Requests: 0 read, 1 written
     fn request_account() -> Weight {
-        Weight::from_parts(207_426_000, 1_839)
+        Weight::from_parts(298_317_000, 1_876)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -134,15 +165,39 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn restore() -> Weight {
-        Weight::from_parts(151_036_000, 1_775)
+        Weight::from_parts(193_371_000, 1_812)
             .saturating_add(T::DbWeight::get().reads(4))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::Powers: 1 read, 1 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn revoke_power() -> Weight {
+        Weight::from_parts(149_069_000, 903)
+            .saturating_add(T::DbWeight::get().reads(4))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 0 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::Powers: 1 read, 1 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn revoke_power_at_counter() -> Weight {
+        Weight::from_parts(294_840_000, 2_450)
+            .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     // Authorities::Department: 1 read, 0 written
     // Parties::RecoveryDelay: 0 read, 1 written
     fn set_recovery_delay() -> Weight {
-        Weight::from_parts(44_627_000, 453)
+        Weight::from_parts(66_323_000, 453)
             .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -152,7 +207,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn set_roles() -> Weight {
-        Weight::from_parts(195_792_000, 1_774)
+        Weight::from_parts(280_784_000, 1_811)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -163,7 +218,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::PartyOf: 1 read, 0 written
     // Parties::Recoveries: 1 read, 1 written
     fn stop_recovery() -> Weight {
-        Weight::from_parts(226_918_000, 1_952)
+        Weight::from_parts(350_725_000, 1_989)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -173,7 +228,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn suspend() -> Weight {
-        Weight::from_parts(162_019_000, 1_774)
+        Weight::from_parts(265_796_000, 1_811)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -184,33 +239,8 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Recoveries: 1 read, 0 written
     // System::Account: 1 read, 1 written
     fn unbind_account() -> Weight {
-        Weight::from_parts(209_493_000, 1_090)
+        Weight::from_parts(279_382_000, 1_127)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(3))
-    }
-
-    // Counted by hand until the weights are measured anew.
-    fn grant_power() -> Weight {
-        Weight::from_parts(300_000_000, 4_000)
-            .saturating_add(T::DbWeight::get().reads(8))
-            .saturating_add(T::DbWeight::get().writes(6))
-    }
-
-    fn grant_power_at_counter() -> Weight {
-        Weight::from_parts(400_000_000, 4_000)
-            .saturating_add(T::DbWeight::get().reads(12))
-            .saturating_add(T::DbWeight::get().writes(6))
-    }
-
-    fn revoke_power() -> Weight {
-        Weight::from_parts(200_000_000, 2_000)
-            .saturating_add(T::DbWeight::get().reads(4))
-            .saturating_add(T::DbWeight::get().writes(1))
-    }
-
-    fn revoke_power_at_counter() -> Weight {
-        Weight::from_parts(300_000_000, 3_000)
-            .saturating_add(T::DbWeight::get().reads(8))
-            .saturating_add(T::DbWeight::get().writes(1))
     }
 }
