@@ -153,3 +153,134 @@ fn a_commitment_is_written_with_its_opening_for_its_owner_only() {
         ])
         .failed(3);
 }
+
+/// The arguments in a line, with a paper for every purpose.
+fn on_paper(line: &str) -> (Bench, Vec<String>) {
+    let bench = Bench::new();
+    bench.write("paper.txt", "what was signed, sent or decided");
+    let mut arguments: Vec<_> = line.split(' ').map(str::to_owned).collect();
+    arguments.extend(["--json", "--key", "//Lingnan//Examiner"].map(str::to_owned));
+    (bench, arguments)
+}
+
+fn ran(line: &str) -> support::Ran {
+    let (bench, arguments) = on_paper(line);
+    run(&bench, &arguments.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+#[test]
+fn every_step_of_a_case_is_read_as_it_is_documented() {
+    for line in [
+        "case return C1-1-T --missing evidence:contract --missing description --days 10 --letter paper.txt",
+        "case delivered C1-1-T --at 2026-10-13T10:00:00+08:00",
+        "case acknowledge C1-1-T",
+        "case ask C1-1-T --item contract --item sample --days 10 --letter paper.txt --channel post",
+        "case answer C1-1-T --evidence contract:paper.txt",
+        "case inquire C1-1-T --party P1-1-Q --letter paper.txt",
+        "case inquire C1-1-T --public-body --letter paper.txt",
+        "case inquiry-answer C1-1-T --number 0 --answer not-verifiable --record paper.txt",
+        "case extend C1-1-T --days 10 --reason paper.txt",
+        "case examine C1-1-T --grant holding --refuse P1-1-Q:operating:unclear-authorisation --record paper.txt",
+        "case terminate C1-1-T --record paper.txt --letter paper.txt --channel in-person",
+        "case withhold C1-1-T --allow none --record paper.txt",
+        "case publish C1-1-T --national paper.txt --national-at 2026-10-30T10:00",
+        "case object C1-1-T --ground ownership --materials paper.txt",
+        "case decide-objection C1-1-T --number 0 --result dismissed --record paper.txt",
+        "case enter C1-1-T --receipt paper.txt --receipt-at 2026-11-09T10:00 --result-code GD-2026/1",
+        "case refuse C1-1-T --ground title-dispute --letter paper.txt --channel public-announcement",
+        "case refuse C1-1-T --ground title-dispute --notice paper.txt",
+        "case appeal C1-1-T --statement paper.txt",
+        "case decide-appeal C1-1-T --result examined-anew --record paper.txt",
+        "case list --overdue --handler F1-1-X --stage awaiting-supplement",
+        "consent give O1-1-5 --to P1-1-Q",
+        "consent revoke O1-1-5 --to P1-1-Q",
+        "consent list O1-1-5",
+        "power grant --agent P1-1-Q --act first --act objection --from 2026-11-09 --until 2027-11-08 --document paper.txt",
+        "power revoke W1-1-D",
+        "power list P1-1-Q",
+        "workload A1-Q",
+        "statistics A1-Q --month 2026-11",
+        "authority affiliate --party P1-1-Q",
+        "authority officer affiliates",
+        "authority officer roles F1-1-X --role examiner --role reviewer",
+        "quota show",
+        "quota set --weight 1 --bytes 1 --recovery-blocks 1 --pending 1",
+        "party admit --kind legal-person --credit-code 91440000MA0000008T",
+    ] {
+        // Nothing is wrong with the line; nobody answers.
+        let code = ran(line).code;
+        assert_eq!(code, 5, "{line}");
+    }
+}
+
+#[test]
+fn a_party_acts_itself_through_an_agent_or_on_paper_at_the_counter() {
+    for act in [
+        "case withdraw C1-1-T",
+        "case acknowledge C1-1-T",
+        "case answer C1-1-T --evidence contract:paper.txt",
+        "case object C1-1-T --ground error --materials paper.txt",
+        "case appeal C1-1-T --statement paper.txt",
+        "consent give O1-1-5 --to P1-1-Q",
+    ] {
+        for capacity in [
+            "--as-agent W1-1-D",
+            "--counter P1-1-Q --document paper.txt",
+            "--counter P1-1-Q --document paper.txt --received-at 2026-11-09T09:30",
+        ] {
+            let line = format!("{act} {capacity}");
+            assert_eq!(ran(&line).code, 5, "{line}");
+        }
+        for capacity in [
+            "--counter P1-1-Q",
+            "--document paper.txt",
+            "--received-at 2026-11-09",
+            "--as-agent W1-1-D --counter P1-1-Q --document paper.txt",
+            "--as-agent P1-1-Q",
+        ] {
+            let line = format!("{act} {capacity}");
+            assert_eq!(ran(&line).code, 2, "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_step_that_lacks_a_part_is_not_sent() {
+    for line in [
+        "case return C1-1-T --missing description --days 10",
+        "case return C1-1-T --missing description --days 10 --letter paper.txt --channel pigeon",
+        "case ask C1-1-T --days 10 --letter paper.txt",
+        "case inquire C1-1-T --letter paper.txt",
+        "case inquire C1-1-T --public-body --other --letter paper.txt",
+        "case publish C1-1-T --national paper.txt",
+        "case enter C1-1-T --receipt-at 2026-11-09",
+        "case terminate C1-1-T --record paper.txt",
+        "case delivered C1-1-T --at yesterday",
+        "case withhold C1-1-T --allow much --record paper.txt",
+        "power grant --agent P1-1-Q --from 2026-11-09 --until 2027-11-08 --document paper.txt",
+        "power revoke W1-1-D --document paper.txt",
+        "statistics A1-Q --month 2026-13",
+        "statistics A1-Q",
+    ] {
+        let problem = ran(line).failed(2).problem();
+        assert!(problem["remedy"].is_string(), "{line}: {problem}");
+    }
+}
+
+#[test]
+fn a_joint_application_names_each_participant_with_its_rights() {
+    let file = "apply first --file application.json";
+    for (further, code) in [
+        ("--joint P1-1-Q:holding:3,processing-use", 5),
+        ("--joint P1-1-Q", 2),
+        ("--joint P1-1-Q:owning", 2),
+        ("--withhold part --withhold-reason paper.txt", 5),
+        ("--withhold-reason paper.txt", 2),
+        ("--withhold most", 2),
+        ("--object O1-1-5", 5),
+        ("--object P1-1-Q", 2),
+    ] {
+        let line = format!("{file} {further}");
+        assert_eq!(ran(&line).code, code, "{line}");
+    }
+}

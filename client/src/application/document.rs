@@ -2,11 +2,11 @@
 
 use quanji_primitives::{
     clock::Day,
-    filing::EvidenceKind,
+    filing::{EvidenceKind, Withholding},
     object::{DataCategory, DataLevel, FingerprintKind, LawfulGround, ObjectKind, SourceKind},
     regime::ClaimCondition,
     rights::RightKind,
-    AuthorityId, Digest, PartyId,
+    AuthorityId, Digest, ObjectId, PartyId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -81,6 +81,27 @@ pub struct DeclarationText {
     pub document: Text<Digest>,
 }
 
+/// A further participant of a joint application, with rights and a certificate of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ParticipantText {
+    /// Who is to hold them.
+    pub holders: Vec<Holder>,
+    /// The rights claimed.
+    pub claims: Vec<ClaimText>,
+}
+
+/// A request not to be published (NG 24).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WithholdingText {
+    /// How much: a part or the whole of the description.
+    pub extent: Withholding,
+    /// Digest of the written reason; without one nothing can be withheld.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Text<Digest>>,
+}
+
 /// An application for first registration in text form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -89,6 +110,9 @@ pub struct Application {
     pub authority: Text<AuthorityId>,
     /// The regime and its version, `national-2026/1`.
     pub regime: Text<RegimeText>,
+    /// A registered object in which the same holders ask for further rights.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub object: Option<Text<ObjectId>>,
     /// Resource or product.
     pub kind: ObjectKind,
     /// Public, enterprise or personal.
@@ -115,8 +139,12 @@ pub struct Application {
     pub lineage: Vec<Text<SourceText>>,
     /// Who is to hold the rights.
     pub holders: Vec<Holder>,
-    /// The rights claimed.
+    /// The rights claimed; none where the regime creates no rights.
+    #[serde(default)]
     pub claims: Vec<ClaimText>,
+    /// Further participants of a joint application.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub participants: Vec<ParticipantText>,
     /// Conditions declared as met.
     #[serde(default)]
     pub conditions: Vec<ClaimCondition>,
@@ -127,4 +155,7 @@ pub struct Application {
     pub evidence: Vec<EvidenceText>,
     /// The declaration.
     pub declaration: DeclarationText,
+    /// A request not to be published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withholding: Option<WithholdingText>,
 }

@@ -9,7 +9,7 @@ mod holders;
 mod text;
 
 use quanji_primitives::{
-    filing::{Declaration, Evidence, FirstRegistration},
+    filing::{Declaration, Evidence, FirstRegistration, Participant, WithholdingRequest},
     object::{Fingerprint, ObjectFacts, PersonalInformation, Source},
     regime::RegimeId,
     rights::Claim,
@@ -17,9 +17,10 @@ use quanji_primitives::{
 };
 
 pub use document::{
-    Application, ClaimText, DeclarationText, EvidenceText, FingerprintText, Holder, PersonalText,
+    Application, ClaimText, DeclarationText, EvidenceText, FingerprintText, Holder, ParticipantText,
+    PersonalText, WithholdingText,
 };
-pub use holders::{holders_of, shares};
+pub use holders::{from_text as holders_from_text, holders_of, shares};
 pub use text::{regime_system, PublicText, RegimeText, SourceText, Text};
 
 crate::messages! {
@@ -54,10 +55,6 @@ impl Application {
 
     /// The application as the register takes it.
     pub fn to_filing(&self) -> Result<FirstRegistration, ApplicationError> {
-        let claims = self.claims.iter().map(|claim| Claim {
-            kind: claim.kind,
-            years: claim.years,
-        });
         let fingerprints = self.fingerprints.iter().map(|one| Fingerprint {
             kind: one.kind,
             day: one.day.0,
@@ -70,9 +67,11 @@ impl Application {
         Ok(FirstRegistration {
             authority: self.authority.0,
             regime: self.regime.0 .0,
+            object: self.object.as_ref().map(|object| object.0),
             facts: self.facts()?,
             holders: holders::from_text(&self.holders)?,
-            claims: bounded("claims", claims.collect())?,
+            claims: claims(&self.claims)?,
+            participants: bounded("participants", self.participants()?)?,
             conditions: bounded("conditions", self.conditions.clone())?,
             fingerprints: bounded("fingerprints", fingerprints.collect())?,
             evidence: bounded("evidence", evidence.collect())?,
@@ -81,7 +80,21 @@ impl Application {
                 touches_public_interest: self.declaration.touches_public_interest,
                 document: self.declaration.document.0,
             },
+            withholding: self.withholding.as_ref().map(|request| WithholdingRequest {
+                extent: request.extent,
+                reason: request.reason.as_ref().map(|reason| reason.0),
+            }),
         })
+    }
+
+    fn participants(&self) -> Result<Vec<Participant>, ApplicationError> {
+        let participant = |one: &ParticipantText| {
+            Ok(Participant {
+                holders: holders::from_text(&one.holders)?,
+                claims: claims(&one.claims)?,
+            })
+        };
+        self.participants.iter().map(participant).collect()
     }
 
     fn facts(&self) -> Result<ObjectFacts, ApplicationError> {
@@ -121,6 +134,7 @@ impl From<&FirstRegistration> for Application {
         Self {
             authority: Text(filing.authority),
             regime: Text(RegimeText(filing.regime)),
+            object: filing.object.map(Text),
             kind: facts.kind,
             category: facts.category,
             level: facts.level,
@@ -137,12 +151,13 @@ impl From<&FirstRegistration> for Application {
                 .map(|source| Text(SourceText(source)))
                 .collect(),
             holders: holders_of(&filing.holders),
-            claims: filing
-                .claims
+            claims: claims_of(&filing.claims),
+            participants: filing
+                .participants
                 .iter()
-                .map(|claim| ClaimText {
-                    kind: claim.kind,
-                    years: claim.years,
+                .map(|one| ParticipantText {
+                    holders: holders_of(&one.holders),
+                    claims: claims_of(&one.claims),
                 })
                 .collect(),
             conditions: filing.conditions.to_vec(),
@@ -160,8 +175,33 @@ impl From<&FirstRegistration> for Application {
                 touches_public_interest: declaration.touches_public_interest,
                 document: Text(declaration.document),
             },
+            withholding: filing.withholding.map(|request| WithholdingText {
+                extent: request.extent,
+                reason: request.reason.map(Text),
+            }),
         }
     }
+}
+
+/// Claims as the register takes them: in the order of the kinds.
+fn claims(given: &[ClaimText]) -> Result<Bounded<Claim, 3>, ApplicationError> {
+    let mut claims: Vec<_> = given
+        .iter()
+        .map(|claim| Claim {
+            kind: claim.kind,
+            years: claim.years,
+        })
+        .collect();
+    claims.sort_by_key(|claim| claim.kind);
+    bounded("claims", claims)
+}
+
+fn claims_of(claims: &[Claim]) -> Vec<ClaimText> {
+    let text = |claim: &Claim| ClaimText {
+        kind: claim.kind,
+        years: claim.years,
+    };
+    claims.iter().map(text).collect()
 }
 
 fn fingerprint_of(one: &Fingerprint) -> FingerprintText {
@@ -185,92 +225,5 @@ pub fn regime_text(id: RegimeId) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use quanji_primitives::{
-        filing::EvidenceKind,
-        object::{DataCategory, DataLevel, FingerprintKind, LawfulGround, ObjectKind, SourceKind},
-        regime::ClaimCondition,
-        rights::RightKind,
-        AuthorityId, Digest, PartyId,
-    };
-
-    use super::*;
-
-    fn digest(byte: u8) -> Text<Digest> {
-        Text(Digest::Sha2_256([byte; 32]))
-    }
-
-    fn party(serial: u64) -> PartyId {
-        PartyId::new(AuthorityId(1), serial).unwrap()
-    }
-
-    fn whole() -> Application {
-        Application {
-            authority: Text(AuthorityId(1)),
-            regime: Text("national-2026/1".parse().unwrap()),
-            kind: ObjectKind::Product,
-            category: DataCategory::Personal,
-            level: DataLevel::Important,
-            source: SourceKind::OpenDataByProgram,
-            public_class: Text("authorised-operation:GD-1".parse().unwrap()),
-            industry: 74,
-            form: Some(1),
-            personal_information: Some(PersonalText {
-                ground: LawfulGround::Consent,
-                authorisation: digest(9),
-                until: Some(Text("2027-12-31".parse().unwrap())),
-            }),
-            description: digest(1),
-            lineage: vec![
-                Text(format!("{}", digest(2).0).parse().unwrap()),
-                Text("O1-1-5".parse().unwrap()),
-            ],
-            holders: shares(&[(party(2), 1, 3), (party(1), 2, 3)]).unwrap(),
-            claims: vec![ClaimText {
-                kind: RightKind::Operating,
-                years: 5,
-            }],
-            conditions: vec![ClaimCondition::NoSubstitution],
-            fingerprints: vec![FingerprintText {
-                kind: FingerprintKind::Snapshot,
-                day: Text("2026-11-01".parse().unwrap()),
-                digest: Text(Digest::Blake3_256([3; 32])),
-            }],
-            evidence: vec![EvidenceText {
-                kind: EvidenceKind::Identity,
-                digest: digest(4),
-            }],
-            declaration: DeclarationText {
-                truthful: true,
-                touches_public_interest: true,
-                document: digest(5),
-            },
-        }
-    }
-
-    #[test]
-    fn a_document_and_a_filing_give_each_other_back() {
-        let filing = whole().to_filing().unwrap();
-        let document = Application::from(&filing);
-        assert_eq!(document.to_filing().unwrap(), filing);
-        let json = serde_json::to_vec(&document).unwrap();
-        assert_eq!(Application::from_json(&json).unwrap(), document);
-    }
-
-    #[test]
-    fn text_forms_stand_in_the_document() {
-        let json = serde_json::to_value(whole()).unwrap();
-        assert_eq!(json["regime"], "national-2026/1");
-        assert_eq!(json["lineage"][1], "O1-1-5");
-        assert_eq!(json["public_class"], "authorised-operation:GD-1");
-        assert_eq!(json["fingerprints"][0]["day"], "2026-11-01");
-    }
-
-    #[test]
-    fn an_unknown_member_is_refused() {
-        let mut json = serde_json::to_value(whole()).unwrap();
-        json["colour"] = "red".into();
-        let refused = Application::from_json(json.to_string().as_bytes());
-        assert!(matches!(refused, Err(ApplicationError::NotAnApplication { .. })));
-    }
-}
+#[path = "application_tests.rs"]
+mod tests;

@@ -14,13 +14,15 @@ pub mod api;
 mod ask;
 mod connect;
 mod error;
+mod many;
 mod reads;
 mod refusal;
 mod submit;
 
 pub use connect::{BlockHash, Chain, Config, View};
 pub use error::ChainError;
-pub use reads::{Account, Quota, Recovery, Title};
+pub use many::{Carried, News};
+pub use reads::{Account, Load, Quota, Recovery, Statistics, Title, Workload};
 pub use refusal::{Refusal, SubmitError, Who};
 pub use submit::{Finalised, Step};
 pub use subxt::utils::{AccountId32, Static};

@@ -31,6 +31,12 @@ pub enum Who {
     Authority,
     /// The competent department.
     Department,
+    /// The party for which an agent acts.
+    Principal,
+    /// Who objects.
+    Objector,
+    /// A holder of the rights concerned.
+    Holder,
     /// Nobody: the rule does not allow it.
     Nobody,
 }
@@ -48,6 +54,9 @@ impl Who {
             Self::OtherOfficer => "other-officer",
             Self::Authority => "authority",
             Self::Department => "department",
+            Self::Principal => "principal",
+            Self::Objector => "objector",
+            Self::Holder => "holder",
             Self::Nobody => "nobody",
         }
     }
@@ -78,6 +87,15 @@ impl Who {
                 "let an officer act who may; the authority's own account appoints officers and gives roles",
             ),
             Self::Department => ("须由主管部门办理", "the competent department can see to it"),
+            Self::Principal => (
+                "须由委托人办理授权：quanji power grant",
+                "the principal can grant a power that does: quanji power grant",
+            ),
+            Self::Objector => ("须由异议人办理", "the objector can see to it"),
+            Self::Holder => (
+                "须由有关权利的权利人或参与方办理",
+                "the holders or participants concerned can see to it",
+            ),
             Self::Nobody => (
                 "规则不允许，任何人都不能办理",
                 "the rules do not allow it to anybody",

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
-    apply, authority, case, certificate, clock, describe, fingerprint, help, history, keys, party, trust,
-    verify,
+    apply, authority, case, certificate, clock, conflict, consent, describe, fingerprint, help, history,
+    import, keys, national, objection, party, power, quota, regime, trust, verify, workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -114,12 +114,39 @@ pub enum Command {
     /// Look at cases and take their steps
     #[command(subcommand)]
     Case(case::Command),
+    /// Consents of participants in fused data that one of them gets the operating right
+    #[command(subcommand)]
+    Consent(consent::Command),
     /// Verified persons, their accounts and their standing
     #[command(subcommand)]
     Party(party::Command),
+    /// Powers of agents
+    #[command(subcommand)]
+    Power(power::Command),
     /// The directory of registration authorities
     #[command(subcommand)]
     Authority(authority::Command),
+    /// What waits at an authority, for each officer, and what is overdue
+    Workload(workload::Workload),
+    /// How the cases of an authority went that ended in a month
+    Statistics(workload::OfMonth),
+    /// What every sender may use at once
+    #[command(subcommand)]
+    Quota(quota::Command),
+    /// Objections to registered rights
+    #[command(subcommand)]
+    Objection(objection::Command),
+    /// Conflicts between two authorities over the same data
+    #[command(subcommand)]
+    Conflict(conflict::Command),
+    /// Import earlier registrations of other systems, and record their review
+    Import(Box<import::Arguments>),
+    /// Exchange files with the national service system
+    #[command(subcommand)]
+    National(national::Command),
+    /// The rules of registration systems, and calendars
+    #[command(subcommand)]
+    Regime(regime::Command),
     /// Register time
     #[command(subcommand)]
     Clock(clock::Command),

@@ -76,6 +76,11 @@ fn set(context: &Context, text: &str) -> CommandResult {
     })
 }
 
+/// A moment as an argument.
+pub fn moment(text: &str) -> Result<Moment, String> {
+    moment_of(text).ok_or_else(|| "write 2026-11-09T09:30:00+08:00".to_owned())
+}
+
 /// A moment in China Standard Time: a date, or a date and a time with `+08:00`.
 pub fn moment_of(text: &str) -> Option<Moment> {
     let Some((day, time)) = text.split_once('T') else {

@@ -1,7 +1,8 @@
 //! Help in both languages, and completions.
 //!
 //! English help is the doc comments of the arguments. Chinese help is the table [`CHINESE`]: the key is the words of a
-//! command, or these and the name of an argument; a test fails when an entry lacks.
+//! command, or these and the name of an argument, or `*` and the name of an argument that several commands have; a test
+//! fails when an entry lacks.
 
 use clap::{Args, Command, CommandFactory};
 use clap_complete::Shell;
@@ -96,6 +97,34 @@ const CHINESE: &[(&str, &str)] = &[
     ),
     ("describe seal.force", "覆盖已有文件"),
     ("describe fields", "列出数据说明的全部字段及其取值"),
+    ("regime", "登记制度与工作日日历"),
+    ("regime list", "列出国家、深圳与公共数据登记制度的各个版本"),
+    (
+        "regime show",
+        "查看登记制度的一个版本，或写入文件作为下一版的草稿",
+    ),
+    (
+        "regime show.regime",
+        "登记制度：national-2026 为现行版本，national-2026/2 为该版本",
+    ),
+    ("regime show.out", "将整个版本写入此文件（JSON）"),
+    ("regime show.force", "覆盖已有文件"),
+    (
+        "regime publish",
+        "发布登记制度的下一版本；在办案件适用原版本（主管部门）",
+    ),
+    (
+        "regime publish.file",
+        "版本文件，格式同 regime show --out，编号为下一号",
+    ),
+    (
+        "regime publish.from",
+        "自何时起适用于新案件，代替文件所载：2026-10-20T12:00",
+    ),
+    ("regime calendar", "加载一年的工作日日历（主管部门）"),
+    ("regime calendar.year", "年份"),
+    ("regime calendar.off", "休息的周一至周五，可重复：2027-01-01"),
+    ("regime calendar.worked", "上班的周六、周日，可重复：2027-02-20"),
     ("completions", "输出命令补全脚本"),
     ("completions.shell", "命令解释器：bash、zsh 或 fish"),
 ];
@@ -120,11 +149,23 @@ fn entries() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
     CHINESE
         .iter()
         .chain(super::help_of_acts::CHINESE)
+        .chain(super::help_of_cases::CHINESE)
+        .chain(super::help_of_disputes::CHINESE)
         .chain(super::help_of_evidence::CHINESE)
+        .chain(super::help_of_imports::CHINESE)
 }
 
 fn chinese(key: &str) -> Option<&'static str> {
-    entries().find(|(found, _)| *found == key).map(|(_, text)| *text)
+    entry(key).map(|(_, text)| *text)
+}
+
+/// The entry of a key, or of its argument in any command.
+fn entry(key: &str) -> Option<&'static (&'static str, &'static str)> {
+    let exact = entries().find(|(found, _)| *found == key);
+    exact.or_else(|| {
+        let (_, argument) = key.split_once('.')?;
+        entries().find(|(found, _)| found.strip_prefix("*.") == Some(argument))
+    })
 }
 
 fn in_chinese(command: Command, words: &str) -> Command {
@@ -199,12 +240,13 @@ mod tests {
         keys_of(&Cli::command(), "", &mut needed);
         let there: BTreeSet<_> = entries().map(|(key, _)| (*key).to_owned()).collect();
         assert_eq!(there.len(), entries().count(), "an entry stands twice");
-        assert_eq!(needed.difference(&there).collect::<Vec<_>>(), [""; 0], "lacking");
-        assert_eq!(
-            there.difference(&needed).collect::<Vec<_>>(),
-            [""; 0],
-            "left over"
-        );
+        let lacking: Vec<_> = needed.iter().filter(|key| entry(key).is_none()).collect();
+        assert_eq!(lacking, [""; 0], "lacking");
+        let used: BTreeSet<_> = needed
+            .iter()
+            .filter_map(|key| Some(entry(key)?.0.to_owned()))
+            .collect();
+        assert_eq!(there.difference(&used).collect::<Vec<_>>(), [""; 0], "left over");
     }
 
     /// The words of a help text that look like identifiers.
@@ -212,7 +254,7 @@ mod tests {
         text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
             .filter(|word| {
                 let mut letters = word.chars();
-                letters.next().is_some_and(|letter| "APCFOR".contains(letter))
+                letters.next().is_some_and(|letter| "APCFJKORW".contains(letter))
                     && letters.next().is_some_and(|digit| digit.is_ascii_digit())
             })
             .map(str::to_owned)
@@ -233,7 +275,9 @@ mod tests {
 
     #[test]
     fn identifiers_in_the_help_read_back() {
-        use quanji_primitives::{AuthorityId, CaseId, ObjectId, OfficerId, PartyId, RightId};
+        use quanji_primitives::{
+            AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId, RightId,
+        };
         let mut texts: Vec<_> = entries().map(|(_, text)| (*text).to_owned()).collect();
         help_texts(&Cli::command(), &mut texts);
         let found: BTreeSet<_> = texts.iter().flat_map(|text| identifiers(text)).collect();
@@ -244,7 +288,10 @@ mod tests {
                 Some('P') => text.parse::<PartyId>().is_ok(),
                 Some('C') => text.parse::<CaseId>().is_ok(),
                 Some('F') => text.parse::<OfficerId>().is_ok(),
+                Some('J') => text.parse::<ObjectionId>().is_ok(),
+                Some('K') => text.parse::<ConflictId>().is_ok(),
                 Some('O') => text.parse::<ObjectId>().is_ok(),
+                Some('W') => text.parse::<PowerId>().is_ok(),
                 _ => text.parse::<RightId>().is_ok(),
             };
             assert!(reads, "{text}");

@@ -10,8 +10,9 @@ use quanji_client::{
     language::Language,
 };
 use quanji_primitives::{
-    v1::{CertificateRecord, EntryContent, RightRecord},
-    ObjectId,
+    marks::Mark,
+    v1::{CertificateRecord, Entry, EntryBasis, EntryContent, RightRecord},
+    ObjectId, OfficerId,
 };
 use serde_json::{json, Value};
 
@@ -70,9 +71,9 @@ fn report(object: ObjectId, history: &History, language: Language) -> Report {
         language.pick("时间", "time"),
         language.pick("区块", "block"),
         language.pick("记载", "entry"),
-        language.pick("案件", "case"),
+        language.pick("依据", "on"),
         language.pick("机构", "authority"),
-        language.pick("经办 / 复核", "examined / approved"),
+        language.pick("经办 / 复核", "officers"),
     ];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     rows.extend(history.entries.iter().map(|made| row(made, language)));
@@ -90,46 +91,119 @@ fn report(object: ObjectId, history: &History, language: Language) -> Report {
 
 fn row(made: &Made, language: Language) -> Vec<String> {
     let entry = &made.entry;
+    let officers = officers(made).into_iter().map(|officer| officer.to_string());
     vec![
         entry.no.number.to_string(),
         words::moment(entry.at),
         made.block.to_string(),
         what(&entry.content, language),
-        entry.case.to_string(),
+        basis(entry, language),
         entry.authority.to_string(),
-        format!("{} / {}", entry.examiner, entry.approver),
+        officers.collect::<Vec<_>>().join(" / "),
     ]
 }
 
+/// The officers who signed, in the order of their steps; of a decision of the competent department there are none.
+fn officers(made: &Made) -> Vec<OfficerId> {
+    match &made.entry.basis {
+        EntryBasis::Case(case) => vec![case.examiner, case.approver],
+        EntryBasis::Objection { officer, second, .. } => officer.iter().chain(second).copied().collect(),
+        EntryBasis::Import(officer) | EntryBasis::TitleDispute { officer, .. } => vec![*officer],
+        EntryBasis::Conflict(_) => made.officer.into_iter().collect(),
+    }
+}
+
+/// On what an entry rests.
+fn basis(entry: &Entry, language: Language) -> String {
+    match &entry.basis {
+        EntryBasis::Case(case) => case.case.to_string(),
+        EntryBasis::Objection { objection, .. } => objection.to_string(),
+        EntryBasis::Conflict(conflict) => conflict.to_string(),
+        EntryBasis::Import(_) => language.pick("先前登记", "earlier registration").to_owned(),
+        EntryBasis::TitleDispute { case, .. } => case.to_string(),
+    }
+}
+
+/// What an entry changes.
 fn what(content: &EntryContent, language: Language) -> String {
-    let granted = |rights: &[RightRecord], certificate: &CertificateRecord, zh: &str, en: &str| {
-        let (count, number) = (rights.len(), certificate.number);
+    let granted = |rights: &[RightRecord], certificates: &[CertificateRecord], zh: &str, en: &str| {
+        let numbers: Vec<_> = certificates.iter().map(|one| one.number.to_string()).collect();
+        let (count, numbers) = (rights.len(), numbers.join(", "));
         language.pick(
-            format!("{zh}：{count} 项权利，凭证 {number}"),
-            format!("{en}: {count} rights, certificate {number}"),
+            format!("{zh}：{count} 项权利，凭证 {numbers}"),
+            format!("{en}: {count} rights, certificate {numbers}"),
         )
     };
     match content {
         EntryContent::FirstRegistration {
-            rights, certificate, ..
-        } => granted(rights, certificate, "首次登记", "first registration"),
+            rights, certificates, ..
+        } => granted(rights, certificates, "首次登记", "first registration"),
         EntryContent::FurtherHolder {
+            rights, certificates, ..
+        } => granted(rights, certificates, "另一权利人登记", "further holder"),
+        EntryContent::FurtherRights {
             rights, certificate, ..
-        } => granted(rights, certificate, "另一权利人登记", "further holder"),
+        } => granted(
+            rights,
+            std::slice::from_ref(certificate),
+            "追加权利",
+            "further rights",
+        ),
+        EntryContent::Imported {
+            rights, certificate, ..
+        } => granted(
+            rights,
+            std::slice::from_ref(certificate),
+            "导入先前登记",
+            "earlier registration imported",
+        ),
+        EntryContent::ImportReviewed(_) => language
+            .pick("导入的登记已审核", "the import was reviewed")
+            .to_owned(),
+        EntryContent::Mark { number, mark } => marked(*number, mark, language),
+        EntryContent::RightsEnded { rights, .. } => {
+            let numbers: Vec<_> = rights.iter().map(ToString::to_string).collect();
+            let numbers = numbers.join(", ");
+            language.pick(
+                format!("注销权利：第 {numbers} 项"),
+                format!("rights cancelled: number {numbers}"),
+            )
+        }
+    }
+}
+
+/// A mark that was set or ended.
+fn marked(number: u32, mark: &Mark, language: Language) -> String {
+    let kind = words::word(language, &mark.kind);
+    match &mark.ended {
+        None => language.pick(format!("备注 {number}：{kind}"), format!("mark {number}: {kind}")),
+        Some((_, end)) => {
+            let end = words::word(language, end);
+            language.pick(
+                format!("备注 {number} 终止：{kind}，{end}"),
+                format!("mark {number} ended: {kind}, {end}"),
+            )
+        }
     }
 }
 
 fn entry_json(made: &Made) -> Value {
+    let case = match &made.entry.basis {
+        EntryBasis::Case(case) => Some(case),
+        _ => None,
+    };
     json!({
         "number": made.entry.no.number,
         "at": made.entry.at.to_string(),
         "block": made.block,
         "block_hash": format!("0x{}", hex::encode(made.hash)),
-        "case": made.entry.case.to_string(),
+        "basis": basis(&made.entry, Language::English),
+        "case": case.map(|case| case.case.to_string()),
         "authority": made.entry.authority.to_string(),
-        "examiner": made.entry.examiner.to_string(),
-        "approver": made.entry.approver.to_string(),
-        "entered_by": made.officer.to_string(),
+        "examiner": case.map(|case| case.examiner.to_string()),
+        "approver": case.map(|case| case.approver.to_string()),
+        "officers": officers(made).iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "entered_by": made.officer.map(|officer| officer.to_string()),
         "entry": made.entry,
     })
 }

@@ -3,29 +3,46 @@
 mod apply;
 pub mod args;
 mod authority;
+mod batch;
+mod capacity;
 mod case;
 mod certificate;
 mod clock;
+mod conflict;
+mod consent;
 mod context;
+mod counter;
 mod describe;
 mod evidence;
 mod exit;
 mod fingerprint;
 mod help;
 mod help_of_acts;
+mod help_of_cases;
+mod help_of_disputes;
 mod help_of_evidence;
+mod help_of_imports;
 mod history;
+mod import;
 mod keys;
 mod language;
+mod letter;
+mod many;
 mod marks;
+mod national;
 mod node;
+mod objection;
 mod output;
 mod party;
+mod power;
+mod quota;
+mod regime;
 mod trust;
 mod usage;
 mod verdict;
 mod verify;
 mod words;
+mod workload;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -75,8 +92,18 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Trust(command) => trust::run(context, command),
         Command::Apply(command) => apply::run(context, command),
         Command::Case(command) => case::run(context, command),
+        Command::Consent(command) => consent::run(context, command),
         Command::Party(command) => party::run(context, command),
+        Command::Power(command) => power::run(context, command),
         Command::Authority(command) => authority::run(context, command),
+        Command::Workload(arguments) => workload::workload(context, &arguments),
+        Command::Statistics(arguments) => workload::statistics(context, &arguments),
+        Command::Quota(command) => quota::run(context, command),
+        Command::Objection(command) => objection::run(context, command),
+        Command::Conflict(command) => conflict::run(context, command),
+        Command::Import(arguments) => import::run(context, *arguments),
+        Command::National(command) => national::run(context, command),
+        Command::Regime(command) => regime::run(context, command),
         Command::Clock(command) => clock::run(context, command),
         Command::Completions(arguments) => help::completions(&arguments),
     }

@@ -8,7 +8,10 @@ use quanji_client::{
     keys::{address_of, public_of, KeySource, Signer},
     language::Language,
 };
-use quanji_primitives::{CaseId, Digest, PartyId};
+use quanji_primitives::{
+    filing::{Evidence, EvidenceKind},
+    CaseId, Digest, PartyId,
+};
 use serde::de::DeserializeOwned;
 use serde_json::{json, Value};
 use subxt::{events::DecodeAsEvent, transactions::Payload};
@@ -58,6 +61,7 @@ impl From<ChainError> for Failure {
             ChainError::NoBlock { .. } => Exit::NotFound,
             ChainError::OtherVersion { .. }
             | ChainError::NotFinal { .. }
+            | ChainError::EndUnknown { .. }
             | ChainError::NotIncluded { .. } => Exit::Unexpected,
         };
         Self::new(exit, error)
@@ -199,12 +203,16 @@ pub fn simple<Call: Payload>(
     done: &str,
     subjects: &[Subject],
 ) -> Result<Report, Failure> {
-    let language = context.language;
     let signer = context.signer()?;
     let finalised = with_chain(context, |chain| async move {
         submit(context, &chain, &*signer, call).await
     })?;
-    let mut report = Report::new(json!({})).done(done);
+    Ok(self::done(context.language, done, subjects, &finalised))
+}
+
+/// Reports what was done to what in a final block.
+pub fn done(language: Language, what: &str, subjects: &[Subject], finalised: &Finalised) -> Report {
+    let mut report = Report::new(json!({})).done(what);
     if let [first, ..] = subjects {
         report = report.brief(first.value.clone());
     }
@@ -214,7 +222,7 @@ pub fn simple<Call: Payload>(
             subject.value.clone(),
         );
     }
-    Ok(in_block(language, report, &finalised))
+    in_block(language, report, finalised)
 }
 
 /// Adds block and transaction to a report.
@@ -278,6 +286,14 @@ pub fn digest(context: &Context, text: &str) -> Result<Digest, Failure> {
     Ok(Digest::sha2_256(
         &context.read(Path::new(text), EVIDENCE_BYTES_MAX)?,
     ))
+}
+
+/// A supporting document, `KIND:FILE|DIGEST`.
+pub fn evidence(context: &Context, text: &str) -> Result<Evidence, Failure> {
+    let (kind, document) = pair("--evidence", text)?;
+    let kind = coded::<EvidenceKind>(kind).map_err(|reason| bad_value("--evidence", text, reason))?;
+    let digest = digest(context, document)?;
+    Ok(Evidence { kind, digest })
 }
 
 /// A description that passes all checks.

@@ -21,4 +21,4 @@ mod values;
 pub use check::{check, check_value, Checked, CANONICAL_BYTES_MAX, DOCUMENT_BYTES_MAX};
 pub use problem::{Advice, FieldAdvice, FieldError, Problem};
 pub use seal::{reveal, seal, Disclosure, RevealError, Sealed};
-pub use text_rules::TextProblem;
+pub use text_rules::{scan, TextProblem};

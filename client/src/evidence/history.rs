@@ -17,8 +17,8 @@ use crate::chain::Chain;
 pub struct Made {
     /// The entry.
     pub entry: Entry,
-    /// The officer who entered it.
-    pub officer: OfficerId,
+    /// The officer who entered it; nothing for a decision of the competent department or an act of a party.
+    pub officer: Option<OfficerId>,
     /// Number of the block.
     pub block: u32,
     /// Hash of the block.
@@ -39,7 +39,7 @@ pub struct History {
 /// The members of the event that carries an entry.
 #[derive(Decode)]
 struct Entered {
-    officer: OfficerId,
+    officer: Option<OfficerId>,
     entry: Box<Entry>,
 }
 

@@ -4,13 +4,13 @@ use std::path::Path;
 
 use quanji_client::{
     application::{
-        self, regime_system, ClaimText, DeclarationText, EvidenceText, FingerprintText, Holder, PersonalText,
-        RegimeText, SourceText, Text,
+        self, regime_system, ClaimText, DeclarationText, EvidenceText, FingerprintText, Holder,
+        ParticipantText, PersonalText, RegimeText, SourceText, Text, WithholdingText,
     },
     chain::View,
 };
 use quanji_primitives::{
-    filing::EvidenceKind,
+    filing::Evidence,
     object::{FingerprintKind, LawfulGround, Source},
     Digest, PartyId,
 };
@@ -20,8 +20,9 @@ use super::{
     super::{
         context::Context,
         exit::{Exit, Failure},
-        node::{arguments, bad_value, coded, description, digest, not_found, pair},
+        node::{arguments, bad_value, coded, description, digest, evidence, not_found, pair},
     },
+    arguments::{Asked, Joint},
     Application,
 };
 
@@ -81,10 +82,9 @@ pub async fn complete(
         .await?
         .ok_or_else(|| not_found(given.regime.clone()))?;
     let years = u8::try_from(regime.limits.validity_years_max.number).unwrap_or(u8::MAX);
-    let claims = given.claim.iter().map(|(kind, asked)| ClaimText {
-        kind: *kind,
-        years: asked.unwrap_or(years),
-    });
+    if regime.creates_rights && given.claim.is_empty() {
+        return Err(arguments("--claim"));
+    }
     let holders = match (given.holder.as_slice(), given.share.as_slice()) {
         ([], []) => applicant.into_iter().map(sole).collect(),
         (holders, []) => holders.iter().copied().map(sole).collect(),
@@ -96,6 +96,7 @@ pub async fn complete(
     Ok(application::Application {
         authority: Text(given.authority.ok_or_else(lacking)?),
         regime: Text(RegimeText(regime.id)),
+        object: given.object.map(Text),
         kind: given.kind.ok_or_else(lacking)?,
         category: given.category,
         level: given.level,
@@ -111,7 +112,8 @@ pub async fn complete(
             .map(|one| source(context, one))
             .collect::<Result<_, _>>()?,
         holders,
-        claims: claims.collect(),
+        claims: claims(&given.claim, years),
+        participants: given.joint.iter().map(|one| participant(one, years)).collect(),
         conditions: given.condition.clone(),
         fingerprints: given
             .fingerprint
@@ -121,14 +123,50 @@ pub async fn complete(
         evidence: given
             .evidence
             .iter()
-            .map(|one| evidence(context, one))
+            .map(|one| evidence(context, one).map(document))
             .collect::<Result<_, _>>()?,
         declaration: DeclarationText {
             truthful: true,
             touches_public_interest: given.public_interest,
             document: Text(digest(context, declaration)?),
         },
+        withholding: withholding(context, given)?,
     })
+}
+
+/// Rights claimed; where no years are named, for as long as the regime allows.
+fn claims(asked: &[Asked], years_max: u8) -> Vec<ClaimText> {
+    let claim = |(kind, years): &Asked| ClaimText {
+        kind: *kind,
+        years: years.unwrap_or(years_max),
+    };
+    asked.iter().map(claim).collect()
+}
+
+fn participant(one: &Joint, years_max: u8) -> ParticipantText {
+    ParticipantText {
+        holders: vec![sole(one.party)],
+        claims: claims(&one.claims, years_max),
+    }
+}
+
+fn withholding(context: &Context, given: &Application) -> Result<Option<WithholdingText>, Failure> {
+    let Some(extent) = given.withhold else {
+        return Ok(None);
+    };
+    let reason = given.withhold_reason.as_deref();
+    let reason = reason.map(|text| digest(context, text)).transpose()?;
+    Ok(Some(WithholdingText {
+        extent,
+        reason: reason.map(Text),
+    }))
+}
+
+fn document(one: Evidence) -> EvidenceText {
+    EvidenceText {
+        kind: one.kind,
+        digest: Text(one.digest),
+    }
 }
 
 fn sole(party: PartyId) -> Holder {
@@ -156,15 +194,6 @@ fn source(context: &Context, text: &str) -> Result<Text<SourceText>, Failure> {
         Ok(source) => Ok(Text(source)),
         Err(_) => Ok(Text(SourceText(Source::Unregistered(digest(context, text)?)))),
     }
-}
-
-fn evidence(context: &Context, text: &str) -> Result<EvidenceText, Failure> {
-    let (kind, document) = pair("--evidence", text)?;
-    let kind = coded::<EvidenceKind>(kind).map_err(|reason| bad_value("--evidence", text, reason))?;
-    Ok(EvidenceText {
-        kind,
-        digest: Text(digest(context, document)?),
-    })
 }
 
 fn fingerprint(context: &Context, file: &Path) -> Result<FingerprintText, Failure> {

@@ -1,31 +1,28 @@
 //! `quanji apply`: file applications.
 
+mod arguments;
 mod complete;
-
-use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use quanji_client::{
-    application::{self, ApplicationError, PublicText, RegimeText, Text},
+    application::{self, ApplicationError, ClaimText, RegimeText, Text},
     chain::{api, Chain, Static},
     language::Language,
 };
-use quanji_primitives::{
-    case::object_of_first_registration,
-    object::{DataCategory, DataLevel, ObjectKind, SourceKind},
-    regime::ClaimCondition,
-    rights::RightKind,
-    AuthorityId, CaseId, PartyId,
-};
+use quanji_primitives::{case::object_of_first_registration, CaseId};
 use serde_json::{json, Value};
 
 use super::{
+    batch,
+    capacity::Capacity,
+    case,
     context::Context,
     exit::{Exit, Failure},
-    node::{coded, in_block, not_found, own_party, submit, with_chain},
+    node::{in_block, not_found, submit, with_chain},
     output::Report,
     words, CommandResult,
 };
+pub use arguments::Application;
 use complete::complete;
 
 /// `quanji apply …`
@@ -33,6 +30,8 @@ use complete::complete;
 pub enum Command {
     /// Apply for first registration
     First(Box<First>),
+    /// File many applications, each its own case
+    Batch(batch::Batch),
 }
 
 /// Arguments of `apply first`.
@@ -44,77 +43,9 @@ pub struct First {
     /// The application
     #[command(flatten)]
     application: Application,
-}
-
-/// An application for first registration.
-#[derive(Debug, Args)]
-pub struct Application {
-    /// The whole application as a JSON document, in place of the arguments below
-    #[arg(long, value_name = "FILE")]
-    file: Option<PathBuf>,
-    /// The description, sealed where it is confidential
-    #[arg(long, value_name = "FILE", required_unless_present = "file")]
-    description: Option<PathBuf>,
-    /// The registration authority: A1-Q
-    #[arg(long, required_unless_present = "file")]
-    authority: Option<AuthorityId>,
-    /// The regime: national-2026 or shenzhen-2023
-    #[arg(long, default_value = "national-2026")]
-    regime: String,
-    /// What is registered: resource or product
-    #[arg(long, value_parser = coded::<ObjectKind>, required_unless_present = "file")]
-    kind: Option<ObjectKind>,
-    /// Category: public, enterprise or personal
-    #[arg(long, value_parser = coded::<DataCategory>, default_value = "enterprise")]
-    category: DataCategory,
-    /// Level: general or important
-    #[arg(long, value_parser = coded::<DataLevel>, default_value = "general")]
-    level: DataLevel,
-    /// How the data came about: collected, commissioned, agreement, open-data-by-program, joint-fusion, derived, entrusted
-    #[arg(long, value_parser = coded::<SourceKind>, required_unless_present = "file")]
-    source: Option<SourceKind>,
-    /// Whether it is public data: none, utility, authorised-operation:QUERY-CODE
-    #[arg(long, value_name = "CLASS", default_value = "none")]
-    public_class: PublicText,
-    /// Industry division of GB/T 4754, two digits: 74
-    #[arg(long, required_unless_present = "file")]
-    industry: Option<u8>,
-    /// Form of a product: 1 data set, 2 interface, 3 model, 4 verification, 5 index, 6 report
-    #[arg(long)]
-    form: Option<u8>,
-    /// A right claimed and the years, repeated: holding, processing-use:3, operating
-    #[arg(long, value_name = "RIGHT[:YEARS]", value_parser = claim, required_unless_present = "file")]
-    claim: Vec<(RightKind, Option<u8>)>,
-    /// A supporting document, repeated: identity:FILE or lawful-acquisition:sha2-256:…
-    #[arg(long, value_name = "KIND:FILE|DIGEST")]
-    evidence: Vec<String>,
-    /// A fingerprint written by `quanji fingerprint --out`, repeated
-    #[arg(long, value_name = "FILE")]
-    fingerprint: Vec<PathBuf>,
-    /// What it was made from, repeated: an object O…, a right R…, a digest, or a file that describes it
-    #[arg(long, value_name = "O…|R…|FILE")]
-    lineage: Vec<String>,
-    /// A condition declared as met, repeated: no-substitution, participants-consent, law-or-contract
-    #[arg(long, value_parser = coded::<ClaimCondition>)]
-    condition: Vec<ClaimCondition>,
-    /// A holder, repeated for joint holders [default: the party that files]
-    #[arg(long, value_name = "PARTY")]
-    holder: Vec<PartyId>,
-    /// A holder and its share, repeated: P1-1-Q=1/3
-    #[arg(long, value_name = "PARTY=SHARE", value_parser = share, conflicts_with = "holder")]
-    share: Vec<(PartyId, u32, u32)>,
-    /// The data bears personal information: lawful ground and the document that states purpose and scope: consent:FILE
-    #[arg(long, value_name = "GROUND:FILE|DIGEST")]
-    personal: Option<String>,
-    /// Last day of the authorised term of the personal information: 2027-12-31
-    #[arg(long, value_name = "DATE", requires = "personal")]
-    personal_until: Option<quanji_primitives::clock::Day>,
-    /// The signed declaration that the material is true, correct and complete
-    #[arg(long, value_name = "FILE|DIGEST", required_unless_present = "file")]
-    declaration: Option<String>,
-    /// The data touches the public interest
-    #[arg(long)]
-    public_interest: bool,
+    /// In which capacity
+    #[command(flatten)]
+    capacity: Capacity,
 }
 
 impl From<ApplicationError> for Failure {
@@ -123,35 +54,19 @@ impl From<ApplicationError> for Failure {
     }
 }
 
-fn claim(text: &str) -> Result<(RightKind, Option<u8>), String> {
-    match text.split_once(':') {
-        Some((kind, years)) => Ok((
-            coded(kind)?,
-            Some(years.parse().map_err(|_| "YEARS is a number")?),
-        )),
-        None => Ok((coded(text)?, None)),
-    }
-}
-
-fn share(text: &str) -> Result<(PartyId, u32, u32), String> {
-    const FORM: &str = "write PARTY=n/m";
-    let (party, fraction) = text.split_once('=').ok_or(FORM)?;
-    let (numerator, denominator) = fraction.split_once('/').ok_or(FORM)?;
-    let number = |text: &str| text.parse::<u32>().map_err(|_| FORM.to_owned());
-    let party = party.parse::<PartyId>().map_err(|error| error.to_string())?;
-    Ok((party, number(numerator)?, number(denominator)?))
-}
-
 /// Runs a command of `quanji apply`.
 pub fn run(context: &Context, command: Command) -> CommandResult {
-    let Command::First(given) = command;
+    let given = match command {
+        Command::First(given) => given,
+        Command::Batch(given) => return batch::run(context, &given),
+    };
     let language = context.language;
     let signer = context.signer()?;
     let signer = &*signer;
     let given = &*given;
     with_chain(context, |chain| async move {
         let view = chain.now().await?;
-        let party = own_party(&view, signer).await?;
+        let party = given.capacity.party(&view, signer).await?;
         let application = complete(context, &view, &given.application, Some(party)).await?;
         let filing = application.to_filing()?;
         let json = json!({ "applicant": party.to_string(), "application": application });
@@ -160,45 +75,71 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
             return Ok(summary(language, Report::new(json), &application)
                 .done(language.pick("可以提交；未提交", "the register would take it; nothing was sent")));
         }
-        let call = api::transactions().registry().file(Static(filing));
+        let capacity = given.capacity.registered(context, &view).await?;
+        let call = api::transactions()
+            .registry()
+            .file(Static(capacity), Static(filing));
         let done = submit(context, &chain, signer, &call).await?;
         let event = done.event::<api::registry::events::CaseFiled>()?;
-        filed(language, &chain, event.case.0, json, &application)
-            .await
-            .map(|report| in_block(language, report, &done))
+        let mut report = filed(language, &chain, event.case.0, json, &application).await?;
+        if let Some(found) = event.matches {
+            report = report.caution(language.pick(
+                format!("指纹与先前登记的对象 {} 相同", found.0),
+                format!("the fingerprint is that of an earlier object, {}", found.0),
+            ));
+        }
+        Ok(in_block(language, report, &done))
     })
 }
 
 /// Completes a returned application.
-pub fn resubmit(context: &Context, case: CaseId, given: &Application) -> CommandResult {
+pub fn resubmit(context: &Context, case: CaseId, given: &Application, capacity: &Capacity) -> CommandResult {
     let language = context.language;
     let signer = context.signer()?;
     let signer = &*signer;
     with_chain(context, |chain| async move {
         let view = chain.now().await?;
-        let party = own_party(&view, signer).await?;
+        let party = capacity.party(&view, signer).await?;
         let before = view
             .case(case)
             .await?
             .ok_or_else(|| not_found(case.to_string()))?;
         let mut application = complete(context, &view, given, Some(party)).await?;
-        if given.file.is_none() {
-            // These stay as filed; only the whole document could name others.
-            application.regime = Text(RegimeText(before.regime));
-            if given.holder.is_empty() && given.share.is_empty() {
-                application.holders = application::holders_of(&before.filing.holders);
-            }
+        if !given.is_document() {
+            keep_as_filed(&mut application, given, (&before.filing).into());
         }
         let filing = application.to_filing()?;
         let json = json!({ "applicant": party.to_string(), "application": application });
+        let capacity = capacity.registered(context, &view).await?;
         let call = api::transactions()
             .registry()
-            .resubmit(Static(case), Static(filing));
+            .resubmit(Static(capacity), Static(case), Static(filing));
         let done = submit(context, &chain, signer, &call).await?;
         filed(language, &chain, case, json, &application)
             .await
             .map(|report| in_block(language, report, &done))
     })
+}
+
+/// What the arguments do not name stays as filed; only a whole document could leave it out.
+fn keep_as_filed(
+    application: &mut application::Application,
+    given: &Application,
+    before: application::Application,
+) {
+    application.regime = Text(RegimeText(before.regime.0 .0));
+    if !given.names_holders() {
+        application.holders = before.holders;
+    }
+    if given.joint.is_empty() {
+        application.participants = before.participants;
+    }
+    if given.object.is_none() {
+        application.object = before.object;
+    }
+    if given.withhold.is_none() {
+        application.withholding = before.withholding;
+    }
 }
 
 async fn filed(
@@ -208,31 +149,63 @@ async fn filed(
     json: Value,
     application: &application::Application,
 ) -> Result<Report, Failure> {
-    let status = chain.now().await?.case_status(case).await?;
-    let object = object_of_first_registration(case);
+    let standing = chain.now().await?.case_standing(case).await?;
+    let registered = application.object.as_ref().map(|object| object.0);
+    let object = registered.unwrap_or_else(|| object_of_first_registration(case));
+    let label = if registered.is_some() {
+        language.pick("登记对象", "object")
+    } else {
+        language.pick("登记对象（拟）", "object, once entered")
+    };
     let mut report = Report::new(json)
         .brief(case.to_string())
         .fact("case", case.to_string().into())
         .fact("object", object.to_string().into())
         .done(language.pick("申请已提交", "application filed"))
         .row(language.pick("案件", "case"), case.to_string())
-        .row(
-            language.pick("登记对象（拟）", "object, once entered"),
-            object.to_string(),
-        );
-    if let Some(status) = status {
-        let (code, text, due) = words::status(language, &status);
-        report = report
-            .fact("status", code.into())
-            .fact("due", due.map(words::due_json).into())
-            .row(language.pick("状态", "status"), text);
+        .row(label, object.to_string());
+    if let Some(standing) = standing {
+        report = case::standing_of(language, report, &standing);
     }
     Ok(summary(language, report, application))
 }
 
 fn summary(language: Language, report: Report, application: &application::Application) -> Report {
-    let kinds: Vec<_> = application
-        .claims
+    let mut report = report.row(
+        language.pick("权利人", "holders"),
+        words::holders(&application.holders),
+    );
+    if !application.claims.is_empty() {
+        report = report.row(
+            language.pick("申请的权利", "claims"),
+            claims(language, &application.claims),
+        );
+    }
+    for participant in &application.participants {
+        report = report.row(
+            language.pick("共同申请人", "participant"),
+            format!(
+                "{}  {}",
+                words::holders(&participant.holders),
+                claims(language, &participant.claims)
+            ),
+        );
+    }
+    if let Some(request) = &application.withholding {
+        report = report.row(
+            language.pick("请求不予公示", "asked not to be published"),
+            words::word(language, &request.extent),
+        );
+    }
+    report.row(
+        language.pick("数据说明", "description"),
+        application.description.0.to_string(),
+    )
+}
+
+/// Claims with their years.
+pub fn claims(language: Language, claims: &[ClaimText]) -> String {
+    let each: Vec<_> = claims
         .iter()
         .map(|claim| {
             let kind = words::word(language, &claim.kind);
@@ -242,34 +215,5 @@ fn summary(language: Language, report: Report, application: &application::Applic
             )
         })
         .collect();
-    report
-        .row(
-            language.pick("权利人", "holders"),
-            words::holders(&application.holders),
-        )
-        .row(
-            language.pick("申请的权利", "claims"),
-            kinds.join(language.pick("、", ", ")),
-        )
-        .row(
-            language.pick("数据说明", "description"),
-            application.description.0.to_string(),
-        )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn claims_and_shares_are_read() {
-        assert_eq!(claim("processing-use:3"), Ok((RightKind::ProcessingUse, Some(3))));
-        assert_eq!(claim("holding"), Ok((RightKind::Holding, None)));
-        assert!(claim("owning").is_err() && claim("holding:many").is_err());
-        let party = PartyId::new(AuthorityId(1), 1).unwrap();
-        assert_eq!(share(&format!("{party}=1/3")), Ok((party, 1, 3)));
-        for text in ["", "P1-1-Q", "P1-1-Q=1", "P1-1-6=1/2"] {
-            assert!(share(text).is_err(), "{text}");
-        }
-    }
+    each.join(language.pick("、", ", "))
 }

@@ -1,17 +1,15 @@
 //! `quanji authority`: the directory of registration authorities, their officers, keys and validators.
 
+mod officers;
 mod show;
 
 use clap::{Args, Subcommand};
-use quanji_client::{
-    chain::{api, AccountId32, Static},
-    keys::address_of,
-};
+use quanji_client::chain::{api, AccountId32, Static};
 use quanji_primitives::{
-    authority::{AuthorityProfile, OfficerRole, SuspensionGround},
+    authority::{AuthorityProfile, SuspensionGround},
     clock::Moment,
     person::CreditCode,
-    AuthorityId, OfficerId,
+    AuthorityId,
 };
 use serde_json::json;
 
@@ -19,9 +17,9 @@ use super::{
     clock::moment_of,
     context::Context,
     exit::Failure,
-    node::{account, act, bad_value, bytes_of, coded, hex_of, in_block, simple, Subject},
+    node::{account, act, bad_value, coded, hex_of, in_block, simple, Subject},
     output::Report,
-    words, CommandResult,
+    CommandResult,
 };
 
 /// `quanji authority …`
@@ -37,9 +35,12 @@ pub enum Command {
     Suspend(Suspend),
     /// Restore a suspended authority (competent department)
     Restore(One),
+    /// Declare all parties that are affiliates of the authority, in place of those declared before (its account)
+    #[command(visible_alias = "affiliate")]
+    Affiliates(officers::Affiliates),
     /// Take persons into office and dismiss them (the authority's account)
     #[command(subcommand)]
-    Officer(OfficerCommand),
+    Officer(officers::Command),
     /// Keys that sign credentials (the authority's account)
     #[command(subcommand)]
     Key(KeyCommand),
@@ -86,36 +87,6 @@ pub struct Suspend {
     /// The ground: wrong-registration, falsification, leak, conditions-lost, other-breach
     #[arg(long, value_parser = coded::<SuspensionGround>)]
     ground: SuspensionGround,
-}
-
-/// `quanji authority officer …`
-#[derive(Debug, Subcommand)]
-pub enum OfficerCommand {
-    /// Take a person into office
-    Add(AddOfficer),
-    /// End an officer's office
-    Dismiss(Dismiss),
-}
-
-/// Arguments of `authority officer add`.
-#[derive(Debug, Args)]
-pub struct AddOfficer {
-    /// Commitment to the person's identity, from `quanji party commit`
-    #[arg(long, value_name = "HEX")]
-    commitment: String,
-    /// A role, repeated: registrar, examiner, reviewer, day-book-keeper
-    #[arg(long, required = true, value_parser = coded::<OfficerRole>)]
-    role: Vec<OfficerRole>,
-    /// The officer's account
-    #[arg(long)]
-    account: String,
-}
-
-/// Arguments of `authority officer dismiss`.
-#[derive(Debug, Args)]
-pub struct Dismiss {
-    /// The officer: F1-1-X
-    officer: OfficerId,
 }
 
 /// `quanji authority key …`
@@ -187,17 +158,12 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
                 &subject(one.authority),
             )
         }
-        Command::Officer(OfficerCommand::Add(given)) => add_officer(context, given),
-        Command::Officer(OfficerCommand::Dismiss(given)) => {
-            let done = language.pick("人员已离任", "officer dismissed");
-            let subject = [Subject::new("officer", "人员", given.officer)];
-            simple(
-                context,
-                &calls.dismiss_officer(Static(given.officer)),
-                done,
-                &subject,
-            )
+        Command::Affiliates(given) => {
+            let call = calls.declare_affiliates(given.parties());
+            let done = language.pick("关联方已申报", "affiliates declared");
+            simple(context, &call, done, &given.subjects())
         }
+        Command::Officer(command) => officers::run(context, command),
         Command::Key(command) => key(context, command),
         Command::Validator(ValidatorCommand::Set(given)) => {
             let validator = given
@@ -238,30 +204,6 @@ fn admit(context: &Context, given: &Admit) -> CommandResult {
         .done(language.pick("登记机构已列入名录", "authority admitted"))
         .row(language.pick("登记机构", "authority"), authority.to_string())
         .row(language.pick("名称", "name"), given.name.clone());
-    Ok(in_block(language, report, &done))
-}
-
-fn add_officer(context: &Context, given: AddOfficer) -> CommandResult {
-    let language = context.language;
-    let person = bytes_of("--commitment", &given.commitment)?;
-    let account = account(context, &given.account)?;
-    let mut roles = given.role;
-    roles.sort();
-    roles.dedup();
-    let role_words = words::words(language, &roles);
-    let roles = api::runtime_types::bounded_collections::bounded_vec::BoundedVec(
-        roles.into_iter().map(Static).collect(),
-    );
-    let call = api::transactions()
-        .authorities()
-        .add_officer(person, roles, AccountId32(account));
-    let (done, event) = act::<_, api::authorities::events::OfficerAdded>(context, &call)?;
-    let officer = event.officer.0;
-    let report = Report::new(json!({ "officer": officer.to_string(), "account": address_of(&account) }))
-        .brief(officer.to_string())
-        .done(language.pick("人员已任用", "officer added"))
-        .row(language.pick("人员", "officer"), officer.to_string())
-        .row(language.pick("角色", "roles"), role_words);
     Ok(in_block(language, report, &done))
 }
 

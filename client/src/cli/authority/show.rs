@@ -4,7 +4,7 @@ use quanji_client::{keys::address_of, language::Language};
 use quanji_primitives::{
     authority::{AuthorityStatus, Officer},
     v1::AuthorityRecord,
-    AuthorityId, OfficerId,
+    AuthorityId, OfficerId, PartyId,
 };
 use serde_json::{json, Value};
 
@@ -17,6 +17,10 @@ use super::super::{
 
 fn name(record: &AuthorityRecord) -> String {
     String::from_utf8_lossy(&record.profile.name).into_owned()
+}
+
+fn names(parties: &[PartyId]) -> Vec<String> {
+    parties.iter().map(ToString::to_string).collect()
 }
 
 fn standing(language: Language, record: &AuthorityRecord) -> String {
@@ -41,6 +45,7 @@ fn facts(id: AuthorityId, record: &AuthorityRecord) -> Value {
         "digit": record.profile.digit,
         "status": record.status,
         "admitted_at": record.admitted_at.to_string(),
+        "affiliates": names(&record.affiliates),
     })
 }
 
@@ -70,7 +75,8 @@ pub fn list(context: &Context) -> CommandResult {
 }
 
 fn officer_json(id: OfficerId, officer: &Officer) -> Value {
-    json!({ "officer": id.to_string(), "roles": officer.roles, "in_office": officer.in_office })
+    json!({ "officer": id.to_string(), "roles": officer.roles, "in_office": officer.in_office,
+        "affiliates": names(&officer.affiliates) })
 }
 
 pub fn show(context: &Context, id: AuthorityId) -> CommandResult {
@@ -110,6 +116,12 @@ pub fn show(context: &Context, id: AuthorityId) -> CommandResult {
                 language.pick("列入名录", "admitted at"),
                 words::moment(record.admitted_at),
             );
+        if !record.affiliates.is_empty() {
+            report = report.row(
+                language.pick("关联方", "affiliates"),
+                names(&record.affiliates).join(", "),
+            );
+        }
         if let Some((number, key)) = key {
             let shown = format!("{number} {}", hex_of(&key.public));
             report = report.row(language.pick("凭证密钥", "credential key"), shown);
@@ -121,6 +133,7 @@ pub fn show(context: &Context, id: AuthorityId) -> CommandResult {
             language.pick("人员", "officer"),
             language.pick("角色", "roles"),
             language.pick("在任", "in office"),
+            language.pick("关联方", "affiliates"),
         ]
         .map(str::to_owned)
         .to_vec()];
@@ -134,6 +147,7 @@ pub fn show(context: &Context, id: AuthorityId) -> CommandResult {
                 id.to_string(),
                 words::words(language, &officer.roles),
                 in_office.to_owned(),
+                names(&officer.affiliates).join(", "),
             ]);
         }
         Ok(report.text("").table(rows))

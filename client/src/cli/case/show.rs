@@ -1,106 +1,48 @@
-//! A case, and lists of cases, as they stand now.
+//! A case as it stands now, for somebody at a desk: status, deadline, days, who must act next, and all that was recorded.
 
-use quanji_client::{application::Application, chain::View, language::Language};
+use quanji_client::{
+    application::{Application, ParticipantText},
+    chain::View,
+    language::Language,
+};
 use quanji_primitives::{
-    case::{object_of_first_registration, Case, Signed, Status},
+    case::{object_of_first_registration, Case, Standing, Status},
+    clock::Moment,
     CaseId,
 };
-use serde_json::{json, Value};
+use serde_json::json;
 
 use super::{
     super::{
+        apply::claims,
         context::Context,
         exit::Failure,
-        node::{bad_value, not_found, with_view},
+        node::{not_found, with_view},
         output::Report,
         words, CommandResult,
     },
-    List,
+    recorded::recorded,
 };
-
-/// The statuses by which a list can be narrowed.
-const STATUSES: [&str; 10] = [
-    "filed",
-    "returned",
-    "never_filed",
-    "examining",
-    "awaiting_approval",
-    "awaiting_publication",
-    "in_notice",
-    "ready_to_enter",
-    "refused",
-    "withdrawn",
-];
-
-pub fn list(context: &Context, given: &List) -> CommandResult {
-    let language = context.language;
-    let wanted = given.stage.as_ref().map(|stage| stage.replace('-', "_"));
-    if let Some(wanted) = wanted.as_deref().filter(|wanted| !STATUSES.contains(wanted)) {
-        return Err(bad_value("--stage", wanted, STATUSES.join(", ")));
-    }
-    with_view(context, |view| async move {
-        let mut json = Vec::new();
-        let mut rows = vec![[
-            language.pick("案件", "case"),
-            language.pick("申请人", "applicant"),
-            language.pick("对象", "object"),
-            language.pick("申请的权利", "claims"),
-            language.pick("状态", "status"),
-        ]
-        .map(str::to_owned)
-        .to_vec()];
-        for (id, case) in view.cases().await? {
-            if given
-                .authority
-                .is_some_and(|authority| id.authority() != authority)
-            {
-                continue;
-            }
-            let Some(status) = view.case_status(id).await? else {
-                continue;
-            };
-            let (code, text, due) = words::status(language, &status);
-            if wanted.as_ref().is_some_and(|wanted| *wanted != code) {
-                continue;
-            }
-            let kinds: Vec<_> = case.filing.claims.iter().map(|claim| claim.kind).collect();
-            json.push(json!({
-                "case": id.to_string(),
-                "applicant": case.applicant.to_string(),
-                "claims": kinds,
-                "status": code,
-                "due": due.map(words::due_json),
-            }));
-            rows.push(vec![
-                id.to_string(),
-                case.applicant.to_string(),
-                words::word(language, &case.filing.facts.kind),
-                words::words(language, &kinds),
-                text,
-            ]);
-        }
-        let report = Report::new(json!({ "cases": json }));
-        Ok(if rows.len() > 1 {
-            report.table(rows)
-        } else {
-            report.text(language.pick("没有案件", "no cases"))
-        })
-    })
-}
 
 pub fn show(context: &Context, id: CaseId) -> CommandResult {
     let language = context.language;
     with_view(context, |view| async move {
-        match (view.case(id).await?, view.case_status(id).await?) {
-            (Some(case), Some(status)) => {
-                let now = view.register_time().await?;
-                let report = whole(language, id, &case, &status)
-                    .fact("now", now.to_string().into())
-                    .row(language.pick("登记时间", "register time"), words::moment(now));
-                Ok(report)
-            }
-            _ => ended(language, &view, id).await,
+        let (Some(case), Some(standing)) = (view.case(id).await?, view.case_standing(id).await?) else {
+            return ended(language, &view, id).await;
+        };
+        let now = view.register_time().await?;
+        let report = head(language, id, &case, &standing, now);
+        let report = application(language, &case, report);
+        let mut report = recorded(language, &case, report);
+        for (from, to, at) in view.consents(case.object).await? {
+            report = report.row(
+                language.pick("经营权同意", "consent to operating"),
+                format!("{from} → {to}  {}", words::moment(at)),
+            );
         }
+        Ok(report
+            .fact("now", now.to_string().into())
+            .row(language.pick("登记时间", "register time"), words::moment(now)))
     })
 }
 
@@ -121,6 +63,7 @@ async fn ended(language: Language, view: &View, id: CaseId) -> Result<Report, Fa
     Ok(Report::new(json!({
         "case": id.to_string(),
         "status": "entered",
+        "registration": "registered",
         "object": object.to_string(),
         "entered_at": entered.to_string(),
         "certificates": numbers,
@@ -136,76 +79,58 @@ async fn ended(language: Language, view: &View, id: CaseId) -> Result<Report, Fa
     .row(language.pick("凭证编号", "certificate"), numbers.join(", ")))
 }
 
-fn whole(language: Language, id: CaseId, case: &Case, status: &Status) -> Report {
-    let application = Application::from(&case.filing);
-    let (code, text, due) = words::status(language, status);
-    let kinds: Vec<_> = case.filing.claims.iter().map(|claim| claim.kind).collect();
-    let facts = &case.filing.facts;
-    let mut report = Report::new(json!({
+/// Status, deadline and days, as lines and as facts.
+pub fn standing_of(language: Language, report: Report, standing: &Standing) -> Report {
+    let (_, text, said) = words::status(language, &standing.status);
+    let mut report = report.row(language.pick("状态", "status"), text);
+    // The words of some statuses have no deadline though one runs.
+    if let Some(due) = standing.due.filter(|_| said.is_none()) {
+        report = report.row(language.pick("期限", "deadline"), words::due(language, due));
+    }
+    if let Some(days) = standing.review {
+        report = report.row(
+            language.pick("审查日", "day of review"),
+            words::review(language, days),
+        );
+    }
+    if let Some(late) = words::overdue(language, standing.overdue) {
+        report = report.row(language.pick("逾期", "overdue"), late);
+    }
+    for (name, value) in words::standing_facts(standing) {
+        report = report.fact(name, value);
+    }
+    report
+}
+
+/// The answer at one look.
+fn head(language: Language, id: CaseId, case: &Case, standing: &Standing, now: Moment) -> Report {
+    let next = words::next(case, &standing.status, now);
+    let report = Report::new(json!({
         "case": id.to_string(),
         "object": case.object.to_string(),
         "applicant": case.applicant.to_string(),
-        "status": code,
-        "due": due.map(words::due_json),
+        "via": words::via_json(&case.via),
         "received_at": case.received_at.to_string(),
-        "application": application,
+        "by_silence": case.by_silence || matches!(standing.status, Status::Examining { by_silence: true, .. }),
     }))
-    .brief(code)
-    .row(language.pick("案件", "case"), id.to_string())
-    .row(language.pick("状态", "status"), text)
-    .row(language.pick("登记机构", "authority"), id.authority().to_string())
-    .row(
-        language.pick("登记制度", "regime"),
-        application.regime.0.to_string(),
-    )
-    .row(language.pick("申请人", "applicant"), case.applicant.to_string())
-    .row(
-        language.pick("权利人", "holders"),
-        words::holders(&application.holders),
-    )
-    .row(
-        language.pick("申请的权利", "claims"),
-        words::words(language, &kinds),
-    )
-    .row(
-        language.pick("数据", "data"),
-        [
-            words::word(language, &facts.kind),
-            words::word(language, &facts.category),
-            words::word(language, &facts.level),
-            words::word(language, &facts.source),
-        ]
-        .join(language.pick("、", ", ")),
-    )
-    .row(
-        language.pick("公共数据", "public data"),
-        words::public_class(language, &application.public_class.0),
-    )
-    .row(
-        language.pick("行业大类", "industry"),
-        format!("{:02}", facts.industry),
-    )
-    .row(
-        language.pick("数据说明", "description"),
-        facts.description.to_string(),
-    );
-    for one in &application.fingerprints {
-        let kind = words::word(language, &one.kind);
-        report = report.row(
-            language.pick("指纹", "fingerprint"),
-            format!("{kind} {} {}", one.day.0, one.digest.0),
-        );
+    .brief(words::code(&standing.status))
+    .row(language.pick("案件", "case"), id.to_string());
+    let mut report = standing_of(language, report, standing)
+        .fact("next", next.who.into())
+        .row(language.pick("下一步", "next"), next.text(language).to_owned());
+    if let Some(officer) = case.handler {
+        report = report
+            .fact("handler", officer.to_string().into())
+            .row(language.pick("经办", "handled by"), officer.to_string());
     }
-    let kinds = case.filing.evidence.iter().map(|one| &one.kind);
-    report = report
-        .row(
-            language.pick("佐证材料", "evidence"),
-            words::words(language, kinds),
-        )
-        .row(
-            language.pick("收到时间", "received at"),
-            words::moment(case.received_at),
-        );
+    if let Some(conflict) = case.conflict {
+        report = report
+            .fact("conflict", conflict.to_string().into())
+            .caution(language.pick(
+                format!("与另一登记机构存在冲突 {conflict}：审查期限暂停，由主管部门裁定"),
+                format!("in conflict {conflict} with another authority: the clock stands still until the department decides"),
+            ));
+    }
     if let Some(object) = case.matches {
         report = report
             .fact("matches", object.to_string().into())
@@ -214,97 +139,90 @@ fn whole(language: Language, id: CaseId, case: &Case, status: &Status) -> Report
                 format!("the fingerprint is that of an earlier object, {object}"),
             ));
     }
-    steps(language, case, report)
+    report
 }
 
-fn signed(by: &Signed) -> Value {
-    json!({ "officer": by.officer.to_string(), "at": by.at.to_string() })
-}
-
-fn by_whom(language: Language, by: &Signed) -> String {
-    let (officer, at) = (by.officer, words::moment(by.at));
-    language.pick(format!("{officer}，{at}"), format!("by {officer} at {at}"))
-}
-
-/// What was done in the case, in order.
-fn steps(language: Language, case: &Case, mut report: Report) -> Report {
-    if let Some(at) = case.accepted_at {
-        report = report
-            .fact("accepted_at", at.to_string().into())
-            .row(language.pick("受理时间", "accepted at"), words::moment(at));
+/// What was applied for.
+fn application(language: Language, case: &Case, report: Report) -> Report {
+    let application = Application::from(&case.filing);
+    let facts = &case.filing.facts;
+    let mut report = report
+        .row(
+            language.pick("登记机构", "authority"),
+            case.filing.authority.to_string(),
+        )
+        .row(
+            language.pick("登记制度", "regime"),
+            application.regime.0.to_string(),
+        )
+        .row(language.pick("申请人", "applicant"), case.applicant.to_string());
+    if let Some(via) = words::via(language, &case.via) {
+        report = report.row(language.pick("提交方式", "filed"), via);
     }
-    if let Some(returned) = &case.returned {
-        let missing: Vec<_> = returned
-            .deficiencies
-            .iter()
-            .map(|one| words::deficiency(language, one))
-            .collect();
-        let completed = returned.completed_at.map(|at| at.to_string());
-        report = report
-            .fact(
-                "returned",
-                json!({ "missing": returned.deficiencies, "by": signed(&returned.by), "completed_at": completed,
-                    "due": words::due_json(returned.due) }),
-            )
-            .row(language.pick("退回补正", "returned"), by_whom(language, &returned.by))
-            .row(language.pick("缺项", "missing"), missing.join(language.pick("、", ", ")));
-    }
-    for one in &case.reports {
-        let conclusion = words::word(language, &one.conclusion);
+    report = report
+        .row(
+            language.pick("权利人", "holders"),
+            words::holders(&application.holders),
+        )
+        .row(
+            language.pick("申请的权利", "claims"),
+            claims(language, &application.claims),
+        );
+    for ParticipantText {
+        holders,
+        claims: claimed,
+    } in &application.participants
+    {
         report = report.row(
-            language.pick("服务机构报告", "report"),
-            format!("{} {conclusion} {}", one.institution, words::moment(one.at)),
+            language.pick("共同申请人", "participant"),
+            format!("{}  {}", words::holders(holders), claims(language, claimed)),
         );
     }
-    let reports = case.reports.iter().map(|one| {
-        json!({ "institution": one.institution.to_string(), "conclusion": one.conclusion,
-            "digest": one.digest.to_string(), "at": one.at.to_string() })
-    });
-    report = report.fact("reports", reports.collect());
-    if let Some((examination, by)) = &case.examination {
-        let decisions = examination.decisions.iter().map(|one| {
-            let kind = words::word(language, &one.kind);
-            match one.refused {
-                None => format!("{kind} {}", language.pick("准予", "granted")),
-                Some(ground) => {
-                    format!(
-                        "{kind} {}{}",
-                        language.pick("不予：", "refused: "),
-                        words::word(language, &ground)
-                    )
-                }
-            }
-        });
-        report = report
-            .row(language.pick("审查", "examined"), by_whom(language, by))
-            .row(language.pick("决定", "decisions"), decisions.collect::<Vec<_>>().join(language.pick("；", "; ")))
-            .fact(
-                "examination",
-                json!({ "by": signed(by), "findings": examination.findings, "decisions": examination.decisions,
-                    "match_finding": examination.match_finding, "record": examination.record.to_string() }),
-            );
+    if let Some(object) = &application.object {
+        report = report.row(
+            language.pick("追加权利的对象", "further rights in"),
+            object.0.to_string(),
+        );
     }
-    if let Some(by) = &case.approval {
-        report = report
-            .row(language.pick("复核", "approved"), by_whom(language, by))
-            .fact("approval", signed(by));
+    let data = [
+        words::word(language, &facts.kind),
+        words::word(language, &facts.category),
+        words::word(language, &facts.level),
+        words::word(language, &facts.source),
+    ];
+    report = report
+        .row(
+            language.pick("数据", "data"),
+            data.join(language.pick("、", ", ")),
+        )
+        .row(
+            language.pick("公共数据", "public data"),
+            words::public_class(language, &application.public_class.0),
+        )
+        .row(
+            language.pick("行业大类", "industry"),
+            format!("{:02}", facts.industry),
+        )
+        .row(
+            language.pick("数据说明", "description"),
+            facts.description.to_string(),
+        );
+    for one in &application.fingerprints {
+        let kind = words::word(language, &one.kind);
+        report = report.row(
+            language.pick("指纹", "fingerprint"),
+            format!("{kind} {} {}", one.day.0, one.digest.0),
+        );
     }
-    if let Some(notice) = &case.notice {
-        report = report
-            .row(language.pick("公示开始", "published at"), words::moment(notice.published_at))
-            .fact(
-                "notice",
-                json!({ "published_at": notice.published_at.to_string(), "due": words::due_json(notice.due) }),
-            );
-    }
-    if let Some(refusal) = &case.refusal {
-        report = report
-            .row(language.pick("不予登记", "refused"), by_whom(language, &refusal.by))
-            .row(language.pick("理由", "ground"), words::word(language, &refusal.ground))
-            .fact(
-                "refusal",
-                json!({ "ground": refusal.ground, "notice": refusal.notice.to_string(), "by": signed(&refusal.by) }),
-            );
-    }
+    let kinds = case.evidence().map(|one| &one.kind);
     report
+        .row(
+            language.pick("佐证材料", "evidence"),
+            words::words(language, kinds),
+        )
+        .row(
+            language.pick("收到时间", "received at"),
+            words::moment(case.received_at),
+        )
+        .fact("application", json!(application))
 }

@@ -21,7 +21,10 @@ use serde_json::json;
 use super::{
     context::Context,
     exit::Failure,
-    node::{account, act, arguments, bad_value, bytes_of, coded, digest, hex_of, in_block, simple, Subject},
+    node::{
+        account as account_of, act, arguments, bad_value, bytes_of, coded, digest, hex_of, in_block, simple,
+        Subject,
+    },
     output::Report,
     CommandResult,
 };
@@ -78,9 +81,9 @@ pub struct Admit {
     /// Commitment of a natural person, from `quanji party commit`
     #[arg(long, value_name = "HEX")]
     commitment: Option<String>,
-    /// First account: an address, a key file or its name, or //URI
+    /// First account: an address, a key file or its name, or //URI; none for a person who signs on paper
     #[arg(long)]
-    account: String,
+    account: Option<String>,
     /// A role besides registrant, repeated: service-institution, financier
     #[arg(long, value_parser = coded::<PartyRole>)]
     role: Vec<PartyRole>,
@@ -145,7 +148,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::Show(given) => show::run(context, &given),
         Command::Bind(given) => bind(context, &given),
         Command::Unbind(given) => {
-            let account = account(context, &given.account)?;
+            let account = account_of(context, &given.account)?;
             let call = calls.unbind_account(AccountId32(account));
             let done = language.pick("已解除账户", "account given up");
             simple(context, &call, done, &[Subject::account(&account)])
@@ -182,17 +185,20 @@ fn roles(given: &[PartyRole]) -> Roles {
 fn admit(context: &Context, given: &Admit) -> CommandResult {
     let language = context.language;
     let person = person(context, given)?;
-    let account = account(context, &given.account)?;
-    let call =
-        api::transactions()
-            .parties()
-            .admit(Static(person.clone()), roles(&given.role), AccountId32(account));
+    let account = given.account.as_deref();
+    let account = account.map(|text| account_of(context, text)).transpose()?;
+    let address = account.as_ref().map(address_of);
+    let call = api::transactions().parties().admit(
+        Static(person.clone()),
+        roles(&given.role),
+        account.map(AccountId32),
+    );
     let (done, event) = act::<_, api::parties::events::PartyAdmitted>(context, &call)?;
     let party = event.party.0;
     let report = Report::new(json!({
         "party": party.to_string(),
         "person": person,
-        "account": address_of(&account),
+        "account": address,
         "authority": event.authority.0.to_string(),
         "officer": event.officer.0.to_string(),
     }))
@@ -200,7 +206,17 @@ fn admit(context: &Context, given: &Admit) -> CommandResult {
     .done(language.pick("主体已接纳", "party admitted"))
     .row(language.pick("主体", "party"), party.to_string())
     .row(language.pick("身份", "person"), person_text(&person))
-    .row(language.pick("账户", "account"), address_of(&account));
+    .row(
+        language.pick("账户", "account"),
+        address.unwrap_or_else(|| {
+            language
+                .pick(
+                    "无：经窗口或代理人办理",
+                    "none: acts at the counter or through an agent",
+                )
+                .to_owned()
+        }),
+    );
     Ok(in_block(language, report, &done))
 }
 
@@ -306,7 +322,7 @@ fn commit(context: &Context, given: &Commit) -> CommandResult {
 
 fn bind(context: &Context, given: &Bind) -> CommandResult {
     let language = context.language;
-    let account = account(context, &given.account)?;
+    let account = account_of(context, &given.account)?;
     let calls = api::transactions().parties();
     match given.party {
         None => {

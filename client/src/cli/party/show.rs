@@ -120,6 +120,15 @@ async fn describe(context: &Context, view: &View, party: PartyId, record: &Party
         language.pick("接纳", "admitted"),
         format!("{} {}", record.admitted_by, words::moment(record.admitted_at)),
     );
+    if accounts.is_empty() {
+        report = report.row(
+            language.pick("账户", "account"),
+            language.pick(
+                "无：经窗口或代理人办理",
+                "none: acts at the counter or through an agent",
+            ),
+        );
+    }
     for account in accounts {
         report = report.row(language.pick("账户", "account"), account);
     }

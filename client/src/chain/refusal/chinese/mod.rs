@@ -2,6 +2,7 @@
 
 mod admission;
 mod authorities;
+mod disputes;
 mod parties;
 mod registry;
 mod rules;
@@ -12,9 +13,10 @@ use super::Who;
 pub type Row = (&'static str, Who, &'static str);
 
 /// All rules by pallet; a test compares them with the metadata.
-pub const PALLETS: [(&str, &[Row]); 5] = [
+pub const PALLETS: [(&str, &[Row]); 6] = [
     ("Admission", admission::ROWS),
     ("Authorities", authorities::ROWS),
+    ("Disputes", disputes::ROWS),
     ("Parties", parties::ROWS),
     ("Registry", registry::ROWS),
     ("Rules", rules::ROWS),

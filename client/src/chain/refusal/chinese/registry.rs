@@ -2,7 +2,8 @@
 
 use super::{
     super::Who::{
-        Applicant, Authority, Department, Examiner, Nobody, OtherOfficer, Registrar, Reviewer, Sender, Time,
+        Applicant, Authority, Department, Examiner, Holder, Nobody, OtherOfficer, Principal, Registrar,
+        Reviewer, Sender, Time,
     },
     Row,
 };
@@ -91,7 +92,7 @@ pub const ROWS: &[Row] = &[
     (
         "HoldersUnfit",
         Sender,
-        "共有权利人须为二至十六个，按升序各出现一次，份额合计为一",
+        "共有权利人须按升序各出现一次，份额合计为一；全部申请人合计最多十六个，各出现一次",
     ),
     ("HolderNotAdmitted", Registrar, "某权利人不是状态正常的已接纳主体"),
     ("ApplicantNotHolder", Sender, "提交申请的主体须是权利人之一"),
@@ -203,4 +204,197 @@ pub const ROWS: &[Row] = &[
         "查询码只能含字母、数字与连字符，且不能像个人号码",
     ),
     ("FingerprintRepeated", Sender, "每个指纹只能出现一次"),
+    ("PowerNotHeld", Sender, "没有这个编号的授权，或代理人不是本主体"),
+    (
+        "PowerNotInForce",
+        Principal,
+        "授权尚未生效、已到期或已撤销：委托人可以重新授权",
+    ),
+    ("PowerWithoutAct", Principal, "授权未列明这一登记事项"),
+    ("PowerWithoutObject", Principal, "授权未列明这一登记单位"),
+    (
+        "AgentOfBothSides",
+        Principal,
+        "该代理人同时代理对方：须双方委托人的授权都允许",
+    ),
+    (
+        "CounterFilingUnfit",
+        Sender,
+        "窗口人员只能在本登记机构、为已接纳的主体代为提交",
+    ),
+    (
+        "ReceivedAtUnfit",
+        Sender,
+        "窗口文件的收件时间不得在未来，也不得早于 30 天前",
+    ),
+    (
+        "FiledAtCounterBySamePerson",
+        OtherOfficer,
+        "在窗口代为提交的人员不得在本案作出决定：须由另一位人员办理",
+    ),
+    (
+        "ChannelUnfit",
+        Sender,
+        "只有有账户的主体才能经账本送达：请改用其他送达方式",
+    ),
+    ("NothingToDeliver", Sender, "没有等待送达的书面通知"),
+    (
+        "DeliveryTimeUnfit",
+        Sender,
+        "送达时间不得早于发出之时，也不得在未来",
+    ),
+    (
+        "DeficiencyNotRemedied",
+        Sender,
+        "仍有缺项：退回或补充要求中列明的每一项都须补齐",
+    ),
+    (
+        "SupplementOpen",
+        Applicant,
+        "已要求补充证明而申请人尚未补充（NG 18）",
+    ),
+    ("NoSupplementOpen", Sender, "没有补充证明的要求，或该要求尚未送达"),
+    ("ItemsMissing", Sender, "须至少列明一种材料"),
+    ("CaseFull", Nobody, "本案的材料或查询已达上限"),
+    (
+        "NothingToAnswer",
+        Sender,
+        "本案没有这个编号的查询或异议，或已经答复",
+    ),
+    (
+        "ExtensionOutOfRange",
+        Sender,
+        "每次延期至少一个工作日，累计不得超过登记制度的上限（NG 28）",
+    ),
+    ("ExtensionTooLate", Nobody, "审查期限已过，不能再延期（NG 28）"),
+    (
+        "TerminationUnfounded",
+        Examiner,
+        "终止登记须两项条件齐备：申请人经要求未能证明，且经查询无法核实（NG 18）",
+    ),
+    (
+        "PublicationUndecided",
+        Examiner,
+        "申请人请求不予公示：须先就此作出决定（NG 24）",
+    ),
+    ("NothingToWithhold", Sender, "没有待决定的不予公示请求"),
+    (
+        "WithholdingUnreasoned",
+        Sender,
+        "没有书面理由不得不予公示，也不得超过请求的范围（NG 24）",
+    ),
+    (
+        "TextUnfit",
+        Sender,
+        "除全部不予公示外须公布文本；全部不予公示时不得有文本",
+    ),
+    (
+        "NationalReferenceMissing",
+        Sender,
+        "登记制度规定在全国系统完成：须给出其公告或存证回执（NG 24、26）",
+    ),
+    (
+        "NationalReferenceUnfit",
+        Sender,
+        "登记制度规定在此完成：没有全国系统的公告或回执可填",
+    ),
+    (
+        "NoticeEnded",
+        Sender,
+        "公示期已满：请对登记簿记载提出异议（NG 25、29）",
+    ),
+    ("OwnObjection", Nobody, "不能对自己的申请提出异议"),
+    ("ObjectionOpen", Reviewer, "公示期内的异议尚未作出决定（NG 25）"),
+    (
+        "ObjectionUpheld",
+        Reviewer,
+        "公示期内的异议成立：案件只能不予登记或终止（NG 25，PD 12）",
+    ),
+    (
+        "AlreadyAppealed",
+        Nobody,
+        "本案已复评过一次：不予登记的决定为最终决定（S046）",
+    ),
+    (
+        "AppealOutOfTime",
+        Nobody,
+        "申请复评的期限已过，或不予登记的通知尚未送达（S046）",
+    ),
+    (
+        "ConditionNotMet",
+        Applicant,
+        "该项权利须声明并证明其条件（NG 21(4)、(7)）",
+    ),
+    (
+        "ParticipantsConsentMissing",
+        Holder,
+        "融合数据的经营权须其他参与方全部同意（NG 21(5)）",
+    ),
+    (
+        "ConsentUnfit",
+        Sender,
+        "同意由参与方向另一参与方、或由权利人向另一主体作出，各一次",
+    ),
+    ("ConsentNotFound", Sender, "没有这一同意，或已使用"),
+    (
+        "ObjectUnfit",
+        Sender,
+        "该登记单位没有登记、已终止、种类不同，或由另一登记机构或登记制度管理",
+    ),
+    (
+        "NotTheHolders",
+        Sender,
+        "在已登记的单位中追加权利，须恰为在其中享有权利的全部权利人",
+    ),
+    (
+        "TooManyOpenCases",
+        Time,
+        "该登记单位的在办案件已达上限：请待其中一件办结",
+    ),
+    ("NoRightsCreated", Sender, "该登记制度不创设权利：不要申请权利"),
+    ("NotPublicData", Sender, "该登记制度只登记公共数据"),
+    (
+        "ResultCodeUnfit",
+        Sender,
+        "登记结果查询码缺失、不合格式或已使用；其他登记制度没有查询码",
+    ),
+    (
+        "InConflict",
+        Department,
+        "本案与另一登记机构存在冲突：由主管部门裁定",
+    ),
+    ("CaseYields", Reviewer, "主管部门裁定本案让位：只能不予登记"),
+    ("TooManyMarks", Nobody, "该登记单位的备注已达上限"),
+    ("EarlierNumberUnfit", Sender, "先前登记的编号或制度名称不合格式"),
+    ("AlreadyImported", Sender, "此编号的先前登记已经导入"),
+    (
+        "EarlierDaysUnfit",
+        Sender,
+        "先前登记的日期不合理：须在今日之前登记，有效期在登记之后",
+    ),
+    (
+        "ImportNotReviewable",
+        OtherOfficer,
+        "导入的登记由导入者以外的人员审核一次",
+    ),
+    (
+        "InquiredUnfit",
+        Sender,
+        "查询对象须是已接纳的第三方，且不是本案当事人（NG 18）",
+    ),
+    (
+        "NationalTimeUnfit",
+        Sender,
+        "全国系统的公告须在复核之后，回执须在公示期满之后，且均不得在未来",
+    ),
+    (
+        "AlreadyObjected",
+        Sender,
+        "该主体在本次公示中已有一项异议尚未决定",
+    ),
+    (
+        "TooManyConsents",
+        Nobody,
+        "该项权利所需的同意超过一次记载所能使用的数量",
+    ),
 ];

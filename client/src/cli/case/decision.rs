@@ -1,0 +1,226 @@
+//! Entry, refusal, termination and re-assessment.
+
+use clap::Args;
+use quanji_client::chain::{api, Static};
+use quanji_primitives::{
+    case::{Reassessment, RefusalGround},
+    certificate_number::ExternalNumber,
+    clock::Moment,
+    v1::{CertificateRecord, EntryContent, RightRecord},
+    CaseId,
+};
+use serde_json::json;
+
+use super::{
+    super::{
+        capacity::{simple_as, Capacity},
+        clock::moment,
+        context::Context,
+        letter::Letter,
+        node::{act, coded, digest, in_block, simple, Subject},
+        output::Report,
+        words, CommandResult,
+    },
+    facts,
+    notice::reference,
+};
+
+/// Arguments of `case enter`.
+#[derive(Debug, Args)]
+pub struct Enter {
+    /// The case: C1-1-T
+    case: CaseId,
+    /// The evidencing receipt of the national system, where the regime asks for it: a file, whose SHA-256 is recorded, or a digest
+    #[arg(long, value_name = "FILE|DIGEST", requires = "receipt_at")]
+    receipt: Option<String>,
+    /// When it was evidenced there; validity runs from it: 2026-11-09T10:00
+    #[arg(long, value_name = "MOMENT", value_parser = moment, requires = "receipt")]
+    receipt_at: Option<Moment>,
+    /// The query code of the result, where the regime gives one
+    #[arg(long, value_name = "CODE")]
+    result_code: Option<ExternalNumber>,
+}
+
+/// Arguments of `case refuse`.
+#[derive(Debug, Args)]
+pub struct Refuse {
+    /// The case: C1-1-T
+    case: CaseId,
+    /// The ground: public-interest, unlawful-source, title-dispute, false-material, other-law, repetition, unclear-authorisation
+    #[arg(long, value_parser = coded::<RefusalGround>)]
+    ground: RefusalGround,
+    /// The written notice
+    #[command(flatten)]
+    letter: Letter,
+}
+
+/// Arguments of `case terminate`.
+#[derive(Debug, Args)]
+pub struct Terminate {
+    /// The case: C1-1-T
+    case: CaseId,
+    /// The reasoned decision, with both conditions: a file, whose SHA-256 is recorded, or a digest
+    #[arg(long, value_name = "FILE|DIGEST")]
+    record: String,
+    /// The written notice
+    #[command(flatten)]
+    letter: Letter,
+}
+
+/// Arguments of `case appeal`.
+#[derive(Debug, Args)]
+pub struct Appeal {
+    /// The case: C1-1-T
+    case: CaseId,
+    /// The statement: a file, whose SHA-256 is recorded, or a digest
+    #[arg(long, value_name = "FILE|DIGEST")]
+    statement: String,
+    /// In which capacity
+    #[command(flatten)]
+    capacity: Capacity,
+}
+
+/// Arguments of `case decide-appeal`.
+#[derive(Debug, Args)]
+pub struct DecideAppeal {
+    /// The case: C1-1-T
+    case: CaseId,
+    /// The result: refusal-stands or examined-anew
+    #[arg(long, value_parser = coded::<Reassessment>)]
+    result: Reassessment,
+    /// The record of the re-assessment: a file, whose SHA-256 is recorded, or a digest
+    #[arg(long, value_name = "FILE|DIGEST")]
+    record: String,
+}
+
+/// The rights and certificates that an entry made.
+fn made(content: &EntryContent) -> (&[RightRecord], &[CertificateRecord]) {
+    match content {
+        EntryContent::FirstRegistration {
+            rights, certificates, ..
+        }
+        | EntryContent::FurtherHolder {
+            rights, certificates, ..
+        } => (rights, certificates),
+        EntryContent::FurtherRights {
+            rights, certificate, ..
+        } => (rights, std::slice::from_ref(certificate)),
+        _ => (&[], &[]),
+    }
+}
+
+pub fn enter(context: &Context, given: &Enter) -> CommandResult {
+    let language = context.language;
+    let receipt = reference(context, given.receipt.as_deref(), given.receipt_at)?;
+    let call = api::transactions().registry().enter(
+        Static(given.case),
+        receipt.map(Static),
+        given.result_code.map(Static),
+    );
+    let (done, event) = act::<_, api::registry::events::Entered>(context, &call)?;
+    let entry = &event.entry.0;
+    let (rights, certificates) = made(&entry.content);
+    let kinds: Vec<_> = rights.iter().map(|right| right.kind).collect();
+    let numbers: Vec<_> = certificates.iter().map(|one| one.number.to_string()).collect();
+    let shown: Vec<_> = certificates
+        .iter()
+        .map(|one| json!({ "number": one.number.to_string(), "issue": one.issue }))
+        .collect();
+    let mut report = Report::new(facts(given.case))
+        .fact("object", entry.no.object.to_string().into())
+        .fact("entry", entry.no.to_string().into())
+        .fact("certificate", numbers.first().cloned().into())
+        .fact("certificates", shown.into())
+        .fact("rights", json!(kinds))
+        .fact("entered_at", entry.at.to_string().into())
+        .brief(numbers.join(" "))
+        .done(language.pick("已记载入簿", "entered in the register"))
+        .row(language.pick("登记对象", "object"), entry.no.object.to_string())
+        .row(language.pick("登记簿记载", "entry"), entry.no.to_string());
+    for one in certificates {
+        report = report.row(
+            language.pick("凭证编号", "certificate"),
+            language.pick(
+                format!("{}  第 {} 版", one.number, one.issue),
+                format!("{}  issue {}", one.number, one.issue),
+            ),
+        );
+    }
+    report = report
+        .row(
+            language.pick("权利", "rights"),
+            if kinds.is_empty() {
+                language.pick("不创设权利", "none is created").to_owned()
+            } else {
+                words::words(language, &kinds)
+            },
+        )
+        .row(language.pick("记载时间", "entered at"), words::moment(entry.at));
+    Ok(in_block(language, report, &done))
+}
+
+pub fn refuse(context: &Context, given: &Refuse) -> CommandResult {
+    let letter = given.letter.digest(context)?;
+    let calls = api::transactions().registry();
+    let call = calls.refuse(
+        Static(given.case),
+        Static(given.ground),
+        Static(given.letter.channel),
+        Static(letter),
+    );
+    let done = context.language.pick("已决定不予登记", "refused");
+    let subjects = [
+        Subject::case(given.case),
+        Subject::new("notice", "书面通知摘要", letter),
+    ];
+    simple(context, &call, done, &subjects)
+}
+
+pub fn terminate(context: &Context, given: &Terminate) -> CommandResult {
+    let record = digest(context, &given.record)?;
+    let letter = given.letter.digest(context)?;
+    let calls = api::transactions().registry();
+    let call = calls.terminate(
+        Static(given.case),
+        Static(record),
+        Static(given.letter.channel),
+        Static(letter),
+    );
+    let done = context
+        .language
+        .pick("已终止登记（不是不予登记）", "terminated, which is no refusal");
+    let subjects = [
+        Subject::case(given.case),
+        Subject::new("record", "决定摘要", record),
+        Subject::new("notice", "书面通知摘要", letter),
+    ];
+    simple(context, &call, done, &subjects)
+}
+
+pub fn appeal(context: &Context, given: &Appeal) -> CommandResult {
+    let statement = digest(context, &given.statement)?;
+    let call = |capacity| {
+        api::transactions()
+            .registry()
+            .appeal(capacity, Static(given.case), Static(statement))
+    };
+    let what = context.language.pick("已申请复评", "re-assessment asked for");
+    let subjects = [
+        Subject::case(given.case),
+        Subject::new("statement", "陈述摘要", statement),
+    ];
+    simple_as(context, &given.capacity, call, what, &subjects)
+}
+
+pub fn decide_appeal(context: &Context, given: &DecideAppeal) -> CommandResult {
+    let language = context.language;
+    let record = digest(context, &given.record)?;
+    let calls = api::transactions().registry();
+    let call = calls.decide_appeal(Static(given.case), Static(given.result), Static(record));
+    let subjects = [
+        Subject::case(given.case),
+        Subject::new("result", "结果", words::word(language, &given.result)),
+    ];
+    let what = language.pick("复评已作出决定", "the re-assessment is decided");
+    simple(context, &call, what, &subjects)
+}
