@@ -7,6 +7,8 @@
 //! - [`application`]: an application for first registration as a document;
 //! - [`chain`]: the connection to a node: reads, signed calls, refusals in words;
 //! - [`evidence`]: packages that prove a certificate offline, what a reader trusts, the history of an object;
+//! - [`importing`]: earlier registrations of other systems, row by row;
+//! - [`national`]: what is exchanged with the national service system;
 //! - [`language`]: every message in Chinese and English, side by side.
 //!
 //! The binary `quanji` is a thin layer over this library.
@@ -18,5 +20,7 @@ pub mod description;
 pub mod evidence;
 pub mod files;
 pub mod fingerprint;
+pub mod importing;
 pub mod keys;
 pub mod language;
+pub mod national;

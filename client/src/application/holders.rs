@@ -29,7 +29,7 @@ pub fn holders_of(holders: &Holders) -> Vec<Holder> {
 }
 
 /// Holders as the register takes them: in rising order.
-pub(super) fn from_text(given: &[Holder]) -> Result<Holders, ApplicationError> {
+pub fn from_text(given: &[Holder]) -> Result<Holders, ApplicationError> {
     let mut given = given.to_vec();
     given.sort_by_key(|holder| holder.party.0);
     let with_share = given.iter().filter(|holder| holder.parts.is_some()).count();

@@ -32,6 +32,11 @@ crate::messages! {
             zh "交易已进入区块 {block}，但 {seconds} 秒内未最终确定", remedy "请稍后查询结果，不要重复提交";
             en "the transaction is in block {block}, which did not become final within {seconds} seconds",
                 remedy "look for its result later; do not send it again";
+        /// The transaction was sent, and what came of it is not known.
+        EndUnknown { reason: String } =>
+            zh "交易已提交，结果不明：{reason}", remedy "请先查询登记系统中是否已有结果，再决定是否重新提交";
+            en "the transaction was sent, and what came of it is not known: {reason}",
+                remedy "look for its result in the register before you send it again";
         /// The transaction did not get into a block.
         NotIncluded { reason: String } =>
             zh "交易未被打包：{reason}", remedy "未作任何改动；请重试";

@@ -19,7 +19,7 @@ use super::{
 use crate::keys::Signer;
 
 /// Blocks after which a signed call that was not included can no longer be.
-const MORTAL_BLOCKS: u64 = 64;
+pub(super) const MORTAL_BLOCKS: u64 = 64;
 
 /// How long the next step of a transaction may take.
 const STEP_SECONDS: u64 = 120;
@@ -201,7 +201,7 @@ fn not_let_in(reason: &TransactionInvalid) -> SubmitError {
     }
 }
 
-fn unbuilt(error: &ExtrinsicError, version: u32) -> ChainError {
+pub(super) fn unbuilt(error: &ExtrinsicError, version: u32) -> ChainError {
     match error {
         ExtrinsicError::IncompatibleCodegen
         | ExtrinsicError::PalletNameNotFound(_)

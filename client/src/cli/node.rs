@@ -12,7 +12,7 @@ use quanji_primitives::{
     filing::{Evidence, EvidenceKind},
     CaseId, Digest, PartyId,
 };
-use serde::de::DeserializeOwned;
+use serde::{de::DeserializeOwned, Serialize};
 use serde_json::{json, Value};
 use subxt::{events::DecodeAsEvent, transactions::Payload};
 
@@ -20,6 +20,7 @@ use super::{
     context::Context,
     exit::{Exit, Failure},
     output::Report,
+    words,
 };
 
 /// Files whose digest is taken are never longer.
@@ -163,20 +164,38 @@ pub fn act<Call: Payload, E: DecodeAsEvent>(
     })
 }
 
-/// What a call is about: its name for programs, its label, and its value.
+/// What a call is about: its name for programs, its label, and its value for programs and for people.
 pub struct Subject {
     name: &'static str,
     chinese: &'static str,
     value: String,
+    shown: String,
 }
 
 impl Subject {
     /// A subject; its English label is its name.
     pub fn new(name: &'static str, chinese: &'static str, value: impl ToString) -> Self {
+        let value = value.to_string();
         Self {
             name,
             chinese,
-            value: value.to_string(),
+            shown: value.clone(),
+            value,
+        }
+    }
+
+    /// A value of a domain type, by its name for programs and in words for people.
+    pub fn word(
+        language: Language,
+        name: &'static str,
+        chinese: &'static str,
+        value: &impl Serialize,
+    ) -> Self {
+        Self {
+            name,
+            chinese,
+            value: words::code(value),
+            shown: words::word(language, value),
         }
     }
 
@@ -219,7 +238,7 @@ pub fn done(language: Language, what: &str, subjects: &[Subject], finalised: &Fi
     for subject in subjects {
         report = report.fact(subject.name, subject.value.clone().into()).row(
             language.pick(subject.chinese, subject.name),
-            subject.value.clone(),
+            subject.shown.clone(),
         );
     }
     in_block(language, report, finalised)

@@ -249,7 +249,8 @@ impl Output {
         spinner
     }
 
-    fn target(&self) -> ProgressDrawTarget {
+    /// Where progress is drawn.
+    pub(super) fn target(&self) -> ProgressDrawTarget {
         // Drawn on a terminal only; `stderr` looks to that itself.
         if self.quiet || self.json {
             ProgressDrawTarget::hidden()

@@ -81,7 +81,8 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
             .file(Static(capacity), Static(filing));
         let done = submit(context, &chain, signer, &call).await?;
         let event = done.event::<api::registry::events::CaseFiled>()?;
-        let mut report = filed(language, &chain, event.case.0, json, &application).await?;
+        let what = language.pick("申请已提交", "application filed");
+        let mut report = filed(language, &chain, (event.case.0, what), json, &application).await?;
         if let Some(found) = event.matches {
             report = report.caution(language.pick(
                 format!("指纹与先前登记的对象 {} 相同", found.0),
@@ -115,7 +116,8 @@ pub fn resubmit(context: &Context, case: CaseId, given: &Application, capacity: 
             .registry()
             .resubmit(Static(capacity), Static(case), Static(filing));
         let done = submit(context, &chain, signer, &call).await?;
-        filed(language, &chain, case, json, &application)
+        let what = language.pick("已补正，即予受理", "completed, and accepted by that");
+        filed(language, &chain, (case, what), json, &application)
             .await
             .map(|report| in_block(language, report, &done))
     })
@@ -145,7 +147,7 @@ fn keep_as_filed(
 async fn filed(
     language: Language,
     chain: &Chain,
-    case: CaseId,
+    (case, what): (CaseId, &str),
     json: Value,
     application: &application::Application,
 ) -> Result<Report, Failure> {
@@ -161,7 +163,7 @@ async fn filed(
         .brief(case.to_string())
         .fact("case", case.to_string().into())
         .fact("object", object.to_string().into())
-        .done(language.pick("申请已提交", "application filed"))
+        .done(what)
         .row(language.pick("案件", "case"), case.to_string())
         .row(label, object.to_string());
     if let Some(standing) = standing {

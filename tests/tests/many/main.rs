@@ -1,0 +1,4 @@
+//! Many registrations at once, through the command line on a real chain: earlier registrations, and batches.
+
+mod batch;
+mod earlier;
