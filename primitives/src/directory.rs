@@ -5,10 +5,12 @@ use crate::{
     capacity::Power,
     clock::{Calendar, Moment},
     codes::CodeTable,
+    marks::{Mark, MarkEnd, RightSet},
     regime::{Regime, RegimeId},
-    v1::{AuthorityRecord, PartyRecord},
-    AuthorityId, OfficerId, PartyId, PowerId,
+    v1::{AuthorityRecord, EntryBasis, ObjectRecord, PartyRecord, RightRecord},
+    AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
 };
+use alloc::vec::Vec;
 
 /// The rules pallet, as others see it.
 pub trait RuleBook: Calendar + Default {
@@ -66,4 +68,72 @@ pub trait PartyRegister<AccountId> {
     fn is_bound(account: &AccountId) -> bool {
         Self::party_of(account).is_some()
     }
+}
+
+/// Why the register cannot take what another pallet asks it to write. Nothing was changed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RegisterError {
+    /// There is no such object, case, right or mark, or it has ended.
+    NotFound,
+    /// The object has as many marks, entries or open matters as it can hold.
+    Full,
+}
+
+/// The registry pallet, as the pallet of disputes sees it. Every write is one entry of the object.
+pub trait Register {
+    /// A registered object.
+    fn object(id: ObjectId) -> Option<ObjectRecord>;
+
+    /// A right.
+    fn right(object: ObjectId, number: u32) -> Option<RightRecord>;
+
+    /// A mark, ended or not.
+    fn mark(object: ObjectId, number: u32) -> Option<Mark>;
+
+    /// All parties of an open case: applicant, holders, agent.
+    fn parties_of_case(case: CaseId) -> Option<Vec<PartyId>>;
+
+    /// The regime of an open case.
+    fn regime_of_case(case: CaseId) -> Option<RegimeId>;
+
+    /// The next serial number of an authority, which cases, objects and objections share.
+    fn next_serial(authority: AuthorityId) -> Option<u64>;
+
+    /// Sets a mark and gives its number.
+    fn set_mark(
+        object: ObjectId,
+        mark: Mark,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<u32, RegisterError>;
+
+    /// Ends a mark.
+    fn end_mark(
+        object: ObjectId,
+        number: u32,
+        end: MarkEnd,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError>;
+
+    /// Ends rights, and with the same entry the mark under which they stood.
+    fn end_rights(
+        object: ObjectId,
+        rights: RightSet,
+        mark: Option<(u32, MarkEnd)>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError>;
+
+    /// Lists an objection as open on its object.
+    fn open_objection(object: ObjectId, objection: ObjectionId) -> Result<(), RegisterError>;
+
+    /// Takes it off that list.
+    fn close_objection(object: ObjectId, objection: ObjectionId);
+
+    /// Stops an open case until its conflict is decided: the clock pauses.
+    fn stop_case(case: CaseId, conflict: ConflictId) -> Result<(), RegisterError>;
+
+    /// Lets a stopped case go on; if it yields, it can only be refused.
+    fn release_case(case: CaseId, yields: bool);
 }

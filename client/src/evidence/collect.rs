@@ -91,15 +91,15 @@ pub async fn collect(node: &Node, order: &Order<'_>) -> Result<Collected, Eviden
     })
 }
 
-/// The latest finalised block with a justification, as soon as it holds the certificate as the best block has it.
+/// The latest finalised block with a justification, as soon as it holds certificate and object as the best block has them:
+/// the object counts its entries, so no mark set meanwhile is left out.
 async fn provable_block(node: &Node, place: Place, order: &Order<'_>) -> Result<Final, EvidenceError> {
     let until = Instant::now() + order.wait;
-    let key = place.key();
     loop {
         let latest = finality::latest(node).await?;
         if let Some(block) = &latest {
-            let wanted = node.storage(&key, None).await?;
-            if wanted.is_some() && node.storage(&key, Some(block.hash)).await? == wanted {
+            let wanted = records(node, place, None).await?;
+            if wanted.iter().all(Option::is_some) && records(node, place, Some(block.hash)).await? == wanted {
                 return Ok(block.clone());
             }
         }
@@ -115,6 +115,18 @@ async fn provable_block(node: &Node, place: Place, order: &Order<'_>) -> Result<
         });
         tokio::time::sleep(PAUSE).await;
     }
+}
+
+/// Certificate and object as a block has them; the best block when none is named.
+async fn records(
+    node: &Node,
+    place: Place,
+    block: Option<H256>,
+) -> Result<[Option<Vec<u8>>; 2], EvidenceError> {
+    Ok([
+        node.storage(&place.key(), block).await?,
+        node.storage(&storage_keys::object(place.object), block).await?,
+    ])
 }
 
 async fn genesis_proof(node: &Node, genesis: H256) -> Result<GenesisProof, EvidenceError> {

@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
-    not(any(test, feature = "runtime-benchmarks")),
+    not(test),
     deny(
         clippy::unwrap_used,
         clippy::expect_used,
@@ -42,6 +42,13 @@ mod who;
 mod workload;
 
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a benchmark may stop at the first surprise"
+)]
 pub mod benchmarking;
 #[cfg(test)]
 mod mock;
@@ -56,10 +63,10 @@ pub use workload::{Load, Statistics, Workload};
 
 use frame_support::pallet_macros::import_section;
 
-#[allow(clippy::expect_used, reason = "in the code that the pallet macro generates")]
 #[import_section(calls::calls)]
 #[import_section(errors::errors)]
 #[import_section(events::events)]
+#[allow(clippy::expect_used, reason = "in the code that the pallet macro generates")]
 #[frame_support::pallet]
 pub mod pallet {
     use super::{publication::TEXT_BYTES_MAX, Title, WeightInfo, Workload};

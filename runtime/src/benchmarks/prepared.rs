@@ -6,13 +6,14 @@ use frame_support::traits::Get;
 use pallet_registry::benchmarking::Seats;
 use quanji_primitives::{
     authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole},
+    capacity::{Acts, Power, PowerScope},
     clock::{DevelopmentClock, Moment},
     codes::{industry_divisions, CodeTable, PRODUCT_FORMS},
     person::{CreditCode, PartyRole, Person},
     regime::Regime,
     regimes::calendar_2026,
     v1::{AuthorityRecord, PartyRecord, PartyStanding, VERSION},
-    AuthorityId, Bounded, OfficerId, PartyId,
+    AuthorityId, Bounded, Digest, OfficerId, PartyId, PowerId,
 };
 
 /// Prepares what benchmarks need, by writing it.
@@ -86,6 +87,8 @@ fn write_party(number: u64, authority: AuthorityId, roles: &[PartyRole]) -> (Acc
     let account = account_of(0xe0, number);
     pallet_parties::Parties::<Runtime>::insert(party, record);
     pallet_parties::PartyOf::<Runtime>::insert(&account, party);
+    let accounts = Bounded::truncate_from(alloc::vec![account.clone()]);
+    pallet_parties::AccountsOf::<Runtime>::insert(party, accounts);
     (account, party)
 }
 
@@ -115,12 +118,12 @@ impl pallet_registry::benchmarking::Helper<AccountId> for Prepared {
 
     fn admit_authority() -> Seats<AccountId> {
         write_authority();
-        let examiner = write_officer(1, OfficerRole::Examiner);
-        let reviewer = write_officer(2, OfficerRole::Reviewer);
         Seats {
             authority: AUTHORITY,
-            examiner,
-            reviewer,
+            examiner: write_officer(1, OfficerRole::Examiner),
+            reviewer: write_officer(2, OfficerRole::Reviewer),
+            second_reviewer: write_officer(3, OfficerRole::Reviewer),
+            registrar: write_officer(4, OfficerRole::Registrar),
         }
     }
 
@@ -131,6 +134,26 @@ impl pallet_registry::benchmarking::Helper<AccountId> for Prepared {
         (first..after)
             .map(|serial| write_party(serial, authority, roles))
             .collect()
+    }
+
+    fn grant_power(principal: PartyId, agent: PartyId) -> PowerId {
+        let serial = pallet_parties::LastPower::<Runtime>::get(principal.authority()) + 1;
+        pallet_parties::LastPower::<Runtime>::insert(principal.authority(), serial);
+        let id = PowerId::new(principal.authority(), serial).unwrap();
+        let power = Power {
+            version: VERSION,
+            principal,
+            agent,
+            acts: Acts(u16::MAX),
+            scope: PowerScope::All,
+            valid_from: Moment(0),
+            valid_until: Moment(u64::MAX),
+            both_sides: false,
+            document: Digest::Sha2_256([0; 32]),
+            revoked_at: None,
+        };
+        pallet_parties::Powers::<Runtime>::insert(id, power);
+        id
     }
 }
 

@@ -195,3 +195,55 @@ fn two_entries_in_conflict_show_it_until_the_department_has_decided() {
         check();
     });
 }
+
+/// What the benchmarks find is as the register writes it: the heaviest calls pass there.
+#[cfg(feature = "runtime-benchmarks")]
+#[test]
+fn the_scene_of_the_benchmarks_lets_the_heaviest_calls_pass() {
+    use pallet_disputes::benchmarking::BenchmarkHelper;
+
+    chain(DEV_RUNTIME_PRESET).execute_with(|| {
+        let scene = crate::benchmarks::Prepared::prepare();
+        let [object, other] = scene.objects;
+        let signed = |account: &AccountId| RuntimeOrigin::signed(account.clone());
+        let (_, registrant) = scene.registrants[0];
+        assert_ok!(Disputes::object(
+            signed(&scene.objector),
+            Capacity::Own,
+            object,
+            scene.rights,
+            registrant,
+            ObjectionGround::Ownership,
+            DIGEST,
+            Default::default(),
+        ));
+        let id = Registry::title(object).unwrap().record.open_objections[0];
+        let examiner = || signed(&scene.examiner);
+        assert_ok!(Disputes::notify_registrant(
+            examiner(),
+            id,
+            Channel::Ledger,
+            DIGEST
+        ));
+        for (account, _) in &scene.registrants {
+            let cancel = Some(Disposition::Cancel);
+            assert_ok!(Disputes::answer_objection(
+                signed(account),
+                Capacity::Own,
+                id,
+                cancel,
+                DIGEST
+            ));
+        }
+        let [own, other] = [object, other].map(ConflictSide::Object);
+        assert_ok!(Disputes::raise_conflict(examiner(), own, other, DIGEST));
+        assert_ok!(Disputes::execute(signed(&scene.reviewer), id));
+        let title = Registry::title(object).unwrap();
+        let ended = title
+            .rights
+            .iter()
+            .filter(|right| right.status != RightStatus::Live);
+        assert_eq!(ended.count(), 16);
+        assert!(matches!(title.certificates[0].outcome, Outcome::Ended(_)));
+    });
+}

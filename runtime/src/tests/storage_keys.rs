@@ -30,6 +30,10 @@ fn proved_keys_are_the_ones_written() {
             pallet_registry::Fingerprints::<Runtime>::hashed_key_for(object, 3),
         ),
         (
+            storage_keys::mark(object, 3),
+            pallet_registry::Marks::<Runtime>::hashed_key_for(object, 3),
+        ),
+        (
             storage_keys::holding_count(party),
             pallet_registry::HoldingCount::<Runtime>::hashed_key_for(party),
         ),

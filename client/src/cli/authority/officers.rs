@@ -129,7 +129,8 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::Add(given) => add(context, &given),
         Command::Roles(given) => {
             let roles = sorted(&given.role);
-            let shown = Subject::new("roles", "角色", words::words(language, &roles));
+            let codes: Vec<_> = roles.iter().map(words::code).collect();
+            let shown = Subject::new("roles", "角色", codes.join(", "));
             let call = calls.set_officer_roles(Static(given.officer), bounded(roles));
             let what = language.pick("角色已变更", "roles set");
             simple(context, &call, what, &[subject(given.officer), shown])

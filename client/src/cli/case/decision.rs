@@ -219,7 +219,7 @@ pub fn decide_appeal(context: &Context, given: &DecideAppeal) -> CommandResult {
     let call = calls.decide_appeal(Static(given.case), Static(given.result), Static(record));
     let subjects = [
         Subject::case(given.case),
-        Subject::new("result", "结果", words::word(language, &given.result)),
+        Subject::word(language, "result", "结果", &given.result),
     ];
     let what = language.pick("复评已作出决定", "the re-assessment is decided");
     simple(context, &call, what, &subjects)

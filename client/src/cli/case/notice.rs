@@ -22,7 +22,7 @@ use super::{
         context::Context,
         exit::{Exit, Failure},
         node::{bad_value, coded, description, digest, simple, submit, with_chain, Subject},
-        words, CommandResult,
+        CommandResult,
     },
     in_state, timed,
 };
@@ -141,19 +141,15 @@ pub fn withhold(context: &Context, given: &Withhold) -> CommandResult {
         withheld.map(Static),
         Static(record),
     );
-    let extent = match &withheld {
-        Some(extent) => words::word(language, extent),
-        None => language.pick("无（请求未获准）", "none").to_owned(),
-    };
     let what = language.pick(
         "已就不予公示的请求作出决定",
         "the request not to be published is decided",
     );
-    let subjects = [
-        Subject::case(given.case),
-        Subject::new("withheld", "不予公示的范围", extent),
-    ];
-    simple(context, &call, what, &subjects)
+    let extent = match &withheld {
+        Some(extent) => Subject::word(language, "withheld", "不予公示的范围", extent),
+        None => Subject::new("withheld", "不予公示的范围", "none"),
+    };
+    simple(context, &call, what, &[Subject::case(given.case), extent])
 }
 
 pub fn publish(context: &Context, given: &Publish) -> CommandResult {
@@ -269,7 +265,7 @@ pub fn decide_objection(context: &Context, given: &DecideObjection) -> CommandRe
     let subjects = [
         Subject::case(given.case),
         Subject::new("number", "异议编号", given.number),
-        Subject::new("result", "结果", words::word(language, &given.result)),
+        Subject::word(language, "result", "结果", &given.result),
     ];
     let what = language.pick("异议已作出决定", "the objection is decided");
     simple(context, &call, what, &subjects)

@@ -38,12 +38,10 @@ fn accepted(language: Language, case: &Case, mut report: Report) -> Report {
         } else {
             ""
         };
-        report = report
-            .fact("accepted_at", at.to_string().into())
-            .row(
-                language.pick("受理时间", "accepted at"),
-                format!("{}{how}", words::moment(at)),
-            );
+        report = report.fact("accepted_at", at.to_string().into()).row(
+            language.pick("受理时间", "accepted at"),
+            format!("{}{how}", words::moment(at)),
+        );
     }
     if case.extended > 0 {
         report = report.row(
@@ -145,9 +143,9 @@ fn supplement(language: Language, case: &Case, report: Report) -> Report {
 fn inquiries(language: Language, case: &Case, mut report: Report) -> Report {
     let mut facts = Vec::new();
     for (number, one) in case.inquiries.iter().enumerate() {
-        let asked = match one.inquired {
-            Inquired::Party(party) => party.to_string(),
-            other => words::word(language, &other),
+        let (asked, code) = match one.inquired {
+            Inquired::Party(party) => (party.to_string(), party.to_string()),
+            other => (words::word(language, &other), words::code(&other)),
         };
         let answer = match &one.answer {
             Some(given) => words::word(language, &given.answer),
@@ -158,7 +156,7 @@ fn inquiries(language: Language, case: &Case, mut report: Report) -> Report {
             format!("{asked}  {answer}  {}", words::signed(language, &one.by)),
         );
         facts.push(json!({
-            "number": number, "asked": asked, "letter": digest(&one.letter), "by": words::signed_json(&one.by),
+            "number": number, "asked": code, "letter": digest(&one.letter), "by": words::signed_json(&one.by),
             "answer": one.answer.map(|given| json!({
                 "answer": given.answer, "record": digest(&given.record), "at": given.at.to_string(),
             })),

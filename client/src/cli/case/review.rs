@@ -15,7 +15,7 @@ use super::{
         exit::Failure,
         letter::Letter,
         node::{act, coded, digest, done, evidence, simple, submit, with_chain, Subject},
-        words, CommandResult,
+        CommandResult,
     },
     in_state,
     intake::bare,
@@ -182,16 +182,12 @@ pub fn inquire(context: &Context, given: &Inquire) -> CommandResult {
         let what = language.pick("查询已发出", "inquiry sent");
         let mut subjects = vec![Subject::case(given.case)];
         subjects.extend(number.map(|number| Subject::new("number", "查询编号", number)));
-        subjects.push(Subject::new("asked", "查询对象", asked(&inquired, context)));
+        subjects.push(match inquired {
+            Inquired::Party(party) => Subject::new("asked", "查询对象", party),
+            other => Subject::word(language, "asked", "查询对象", &other),
+        });
         Ok(done(language, what, &subjects, &finalised))
     })
-}
-
-fn asked(inquired: &Inquired, context: &Context) -> String {
-    match inquired {
-        Inquired::Party(party) => party.to_string(),
-        other => words::word(context.language, other),
-    }
 }
 
 pub fn record_answer(context: &Context, given: &InquiryAnswer) -> CommandResult {
@@ -206,7 +202,7 @@ pub fn record_answer(context: &Context, given: &InquiryAnswer) -> CommandResult 
     let subjects = [
         Subject::case(given.case),
         Subject::new("number", "查询编号", given.number),
-        Subject::new("answer", "结果", words::word(language, &given.answer)),
+        Subject::word(language, "answer", "结果", &given.answer),
     ];
     let what = language.pick("查询结果已记录", "the answer is recorded");
     simple(context, &call, what, &subjects)

@@ -117,6 +117,10 @@ fn head(language: Language, id: CaseId, case: &Case, standing: &Standing, now: M
     .row(language.pick("案件", "case"), id.to_string());
     let mut report = standing_of(language, report, standing)
         .fact("next", next.who.into())
+        .fact(
+            "next_text",
+            json!({ "zh": next.text(Language::Chinese), "en": next.text(Language::English) }),
+        )
         .row(language.pick("下一步", "next"), next.text(language).to_owned());
     if let Some(officer) = case.handler {
         report = report

@@ -172,12 +172,15 @@ pub fn review(language: Language, (used, limit): (u16, u16)) -> String {
 }
 
 /// Status, deadline and days for programs.
-pub fn standing_facts(standing: &Standing) -> [(&'static str, Value); 5] {
+pub fn standing_facts(standing: &Standing) -> [(&'static str, Value); 6] {
+    let said = |language| status(language, &standing.status).1;
+    let text = json!({ "zh": said(Language::Chinese), "en": said(Language::English) });
     let review = standing
         .review
         .map(|(used, limit)| json!({ "day": used, "of": limit }));
     [
         ("status", code(&standing.status).into()),
+        ("status_text", text),
         ("due", standing.due.map(due_json).into()),
         ("overdue", standing.overdue.into()),
         ("review", review.into()),
@@ -246,6 +249,7 @@ mod tests {
             let facts = Value::from_iter(standing_facts(&standing));
             assert_eq!(facts["registration"], "approved_not_yet_registered");
             assert_eq!(facts["overdue"], 2);
+            assert_eq!(facts["status_text"], json!({ "zh": chinese, "en": english }));
             assert_eq!(facts["review"], json!({ "day": 9, "of": 20 }));
         }
         let (_, refused, _) = status(Language::English, &Status::Refused { appeal_due: None });

@@ -52,6 +52,7 @@ mod story_not_published;
 mod terminate;
 mod try_state;
 mod walk;
+mod walk_calls;
 mod withdraw;
 mod workload;
 

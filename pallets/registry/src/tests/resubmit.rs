@@ -78,7 +78,8 @@ fn a_completed_application_is_accepted_that_day() {
 
 #[test]
 fn every_listed_item_is_given() {
-    let change: [(Deficiency, fn(&mut FirstRegistration)); 6] = [
+    type Change = fn(&mut FirstRegistration);
+    let change: [(Deficiency, Change); 6] = [
         (Deficiency::Evidence(EvidenceKind::Sample), |filing| {
             let sample = Evidence {
                 kind: EvidenceKind::Sample,

@@ -1,0 +1,364 @@
+//! The events, as a part of the pallet's module.
+
+use frame_support::pallet_macros::pallet_section;
+
+/// The events.
+#[pallet_section]
+mod events {
+    /// What happened: one event for each change of state, with the actor and the authority.
+    #[pallet::event]
+    #[pallet::generate_deposit(pub(super) fn deposit_event)]
+    pub enum Event<T: Config> {
+        /// An application was filed (NG 16).
+        #[codec(index = 0)]
+        CaseFiled {
+            /// The case.
+            case: CaseId,
+            /// The party that filed it.
+            applicant: PartyId,
+            /// Through whom.
+            via: Via,
+            /// The application: digests and coded fields only.
+            filing: Box<FirstRegistration>,
+            /// An earlier object with one of the fingerprints; its holders are told by this event.
+            matches: Option<ObjectId>,
+        },
+        /// A returned application was completed (NG 17) and is so accepted.
+        #[codec(index = 1)]
+        CaseResubmitted {
+            /// The case.
+            case: CaseId,
+            /// The applicant.
+            applicant: PartyId,
+            /// Through whom.
+            via: Via,
+            /// The completed application.
+            filing: Box<FirstRegistration>,
+            /// An earlier object with one of the fingerprints.
+            matches: Option<ObjectId>,
+            /// Last day of review.
+            due: Due,
+        },
+        /// The application was accepted (NG 17).
+        #[codec(index = 2)]
+        CaseAccepted {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+            /// Last day of review.
+            due: Due,
+        },
+        /// The application was returned, with everything that is missing (NG 17, S043).
+        #[codec(index = 3)]
+        CaseReturned {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+            /// Everything that is missing.
+            deficiencies: Bounded<Deficiency, 16>,
+            /// How the notice is delivered.
+            channel: Channel,
+            /// Digest of the notice.
+            letter: Digest,
+            /// Last day to complete it, afterwards it counts as never filed; nothing until the notice is delivered.
+            due: Option<Due>,
+        },
+        /// A service institution's report was recorded (S038).
+        #[codec(index = 4)]
+        ReportRecorded {
+            /// The case.
+            case: CaseId,
+            /// The report.
+            report: Report,
+        },
+        /// The case was examined (NG 18, S040).
+        #[codec(index = 5)]
+        CaseExamined {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The examiner.
+            officer: OfficerId,
+            /// The result.
+            examination: Box<Examination>,
+        },
+        /// The examination was approved by another person.
+        #[codec(index = 6)]
+        CaseApproved {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The reviewer.
+            officer: OfficerId,
+        },
+        /// The public notice runs (NG 24). Holders of an object with the same fingerprint and of the objects of the lineage
+        /// are told by this event.
+        #[codec(index = 7)]
+        NoticePublished {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+            /// Digest of the published text; nothing when the whole was withheld.
+            text: Option<Digest>,
+            /// The publication on the national system.
+            national: Option<Reference>,
+            /// Last day of the notice.
+            due: Due,
+            /// The objects whose holders are told.
+            told: Bounded<ObjectId, 20>,
+        },
+        /// An entry was made (NG 26): this is the entry itself.
+        #[codec(index = 8)]
+        Entered {
+            /// The officer who entered it; nothing for a decision of the competent department.
+            officer: Option<OfficerId>,
+            /// The entry.
+            entry: Box<Entry>,
+        },
+        /// The application was refused (NG 22).
+        #[codec(index = 9)]
+        CaseRefused {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The reviewer.
+            officer: OfficerId,
+            /// The ground.
+            ground: RefusalGround,
+            /// How the notice is delivered.
+            channel: Channel,
+            /// Digest of the written notice.
+            letter: Digest,
+        },
+        /// The applicant withdrew.
+        #[codec(index = 10)]
+        CaseWithdrawn {
+            /// The case.
+            case: CaseId,
+            /// The applicant.
+            applicant: PartyId,
+            /// Through whom.
+            via: Via,
+        },
+        /// An ended case was removed from state; its events remain.
+        #[codec(index = 11)]
+        CaseClosed {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+        },
+        /// The delivery of a written notice was recorded: time limits run from it.
+        #[codec(index = 12)]
+        NoticeDelivered {
+            /// The case.
+            case: CaseId,
+            /// The officer who recorded it; nothing when the applicant or its agent acknowledged it.
+            officer: Option<OfficerId>,
+            /// When it was delivered.
+            delivered_at: Moment,
+            /// The last day of the time limit that runs from it.
+            due: Option<Due>,
+        },
+        /// Further proof was asked for (NG 18); the clock pauses from delivery (NG 28).
+        #[codec(index = 13)]
+        SupplementRequested {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The examiner.
+            officer: OfficerId,
+            /// What is asked for.
+            items: Bounded<EvidenceKind, 16>,
+            /// How the notice is delivered.
+            channel: Channel,
+            /// Digest of the letter.
+            letter: Digest,
+            /// Last day to answer; nothing until the notice is delivered.
+            due: Option<Due>,
+        },
+        /// Further proof was given; the clock runs again.
+        #[codec(index = 14)]
+        SupplementAnswered {
+            /// The case.
+            case: CaseId,
+            /// The applicant.
+            applicant: PartyId,
+            /// Through whom.
+            via: Via,
+            /// The documents.
+            evidence: Bounded<Evidence, 16>,
+            /// Last day of review.
+            due: Option<Due>,
+        },
+        /// A third party was asked (NG 18). A party on the register is told by this event.
+        #[codec(index = 15)]
+        InquirySent {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The examiner.
+            officer: OfficerId,
+            /// Whom.
+            inquired: Inquired,
+            /// Digest of the letter.
+            letter: Digest,
+        },
+        /// The answer to an inquiry was recorded.
+        #[codec(index = 16)]
+        InquiryAnswered {
+            /// The case.
+            case: CaseId,
+            /// The officer.
+            officer: OfficerId,
+            /// Number of the inquiry in the case, from 0.
+            number: u8,
+            /// The answer.
+            answer: Answer,
+            /// Digest of its record.
+            record: Digest,
+        },
+        /// The time of review was extended (NG 28).
+        #[codec(index = 17)]
+        ReviewExtended {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+            /// Working days added.
+            working_days: u16,
+            /// Digest of the reason.
+            reason: Digest,
+            /// Last day of review; nothing while the clock is paused.
+            due: Option<Due>,
+        },
+        /// The registration was terminated, which is no refusal (NG 18, PD 12).
+        #[codec(index = 18)]
+        CaseTerminated {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The reviewer.
+            officer: OfficerId,
+            /// Digest of the reasoned decision.
+            record: Digest,
+            /// How the notice is delivered.
+            channel: Channel,
+            /// Digest of the written notice.
+            letter: Digest,
+        },
+        /// A request not to be published was decided (NG 24).
+        #[codec(index = 19)]
+        PublicationDecided {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The decision.
+            decision: PublicationDecision,
+        },
+        /// Somebody objected in the public notice (NG 25). The applicant is told by this event.
+        #[codec(index = 20)]
+        ObjectedToNotice {
+            /// The case.
+            case: CaseId,
+            /// Number of the objection in the case, from 0.
+            number: u8,
+            /// Who objects.
+            objector: PartyId,
+            /// Through whom.
+            via: Via,
+            /// The ground.
+            ground: ObjectionGround,
+            /// Digest of reasons and materials.
+            materials: Digest,
+            /// Last day of the investigation.
+            due: Due,
+        },
+        /// An objection in the public notice was decided (NG 25).
+        #[codec(index = 21)]
+        NoticeObjectionDecided {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+            /// Number of the objection in the case, from 0.
+            number: u8,
+            /// The result.
+            result: ObjectionResult,
+            /// Digest of its record.
+            record: Digest,
+        },
+        /// A refused applicant asked for re-assessment (S046).
+        #[codec(index = 22)]
+        CaseAppealed {
+            /// The case.
+            case: CaseId,
+            /// The applicant.
+            applicant: PartyId,
+            /// Through whom.
+            via: Via,
+            /// Digest of the statement.
+            statement: Digest,
+        },
+        /// A re-assessment was decided (S046).
+        #[codec(index = 23)]
+        AppealDecided {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer, who neither examined nor refused.
+            officer: OfficerId,
+            /// The result.
+            result: Reassessment,
+            /// Digest of its record.
+            record: Digest,
+        },
+        /// A participant in fused data consented that another gets the operating right (NG 21(5)).
+        #[codec(index = 24)]
+        OperatingConsented {
+            /// The object, or the one that a case would register.
+            object: ObjectId,
+            /// Who consents.
+            from: PartyId,
+            /// Through whom.
+            via: Via,
+            /// Who may get the operating right.
+            to: PartyId,
+        },
+        /// Such a consent was revoked before its use.
+        #[codec(index = 25)]
+        ConsentRevoked {
+            /// The object.
+            object: ObjectId,
+            /// Who had consented.
+            from: PartyId,
+            /// Through whom.
+            via: Via,
+            /// To whom.
+            to: PartyId,
+        },
+    }
+}
