@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
-    not(any(test, feature = "runtime-benchmarks")),
+    not(test),
     deny(
         clippy::unwrap_used,
         clippy::expect_used,
@@ -24,6 +24,13 @@ mod try_state;
 mod who;
 
 #[cfg(feature = "runtime-benchmarks")]
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a benchmark may stop at the first surprise"
+)]
 pub mod benchmarking;
 #[cfg(test)]
 mod mock;
@@ -35,6 +42,7 @@ pub use pallet::*;
 pub use queries::Title;
 pub use weights::WeightInfo;
 
+#[allow(clippy::expect_used, reason = "in the code that the pallet macro generates")]
 #[frame_support::pallet]
 pub mod pallet {
     use super::{publication::TEXT_BYTES_MAX, Title, WeightInfo};
