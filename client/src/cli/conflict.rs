@@ -145,11 +145,12 @@ fn decide(context: &Context, given: &Decide) -> CommandResult {
     let rulings = [Static(given.first), Static(given.second)];
     let calls = api::transactions().disputes();
     let call = calls.decide_conflict(Static(given.conflict), rulings, Static(document));
-    let what = context.language.pick("冲突已裁定", "conflict decided");
+    let language = context.language;
+    let what = language.pick("冲突已裁定", "conflict decided");
     let subjects = [
         Subject::new("conflict", "冲突", given.conflict),
-        Subject::new("first", "报告一方", words::code(&given.first)),
-        Subject::new("second", "另一方", words::code(&given.second)),
+        Subject::word(language, "first", "报告一方", &given.first),
+        Subject::word(language, "second", "另一方", &given.second),
         Subject::new("document", "裁定摘要", document),
     ];
     simple(context, &call, what, &subjects)

@@ -1,6 +1,6 @@
 //! Claims and grants: who asks for which right, and what may be granted to it (NG 21).
 
-use crate::{consents::CONSENTS_MAX, Config, Error, Pallet};
+use crate::{Config, Error, Pallet};
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     case::{Case, Examination},
@@ -8,7 +8,7 @@ use quanji_primitives::{
     filing::{EvidenceKind, FirstRegistration},
     regime::{ClaimCondition, ClaimableRow, Regime},
     rights::{Claim, Holders, RightKinds, MAX_HOLDERS},
-    ObjectId, PartyId,
+    PartyId,
 };
 
 /// One of those who apply, with the claims that were granted to it.
@@ -120,17 +120,16 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::DeclarationMissing)
     }
 
-    /// NG 21: every grant is claimable, its condition met. Gives the consents that the grants rest on, with the object for
-    /// which each was given. `registered`: the object in which the rights are to be entered, if it is registered.
-    pub(crate) fn ensure_grants_are_claimable(
-        case: &Case,
+    /// NG 21: every grant is claimable, and what must be declared and proven is. Gives those whose grants need the consent
+    /// of all others besides.
+    pub(crate) fn ensure_grants_are_claimable<'a>(
+        case: &'a Case,
         examination: &Examination,
         regime: &Regime,
-        registered: Option<ObjectId>,
-    ) -> Result<Vec<(ObjectId, PartyId, PartyId)>, Error<T>> {
+    ) -> Result<Vec<&'a Holders>, Error<T>> {
         let facts = &case.filing.facts;
         let row = regime.claimable_row(facts.source, facts.kind);
-        let mut consents = Vec::new();
+        let mut needing_consent = Vec::new();
         for share in granted(&case.filing, examination) {
             if share.claims.is_empty() {
                 continue;
@@ -145,15 +144,12 @@ impl<T: Config> Pallet<T> {
                 return Err(Error::<T>::KindNotClaimable);
             }
             if row.condition == Some(ClaimCondition::ParticipantsConsent) {
-                consents.extend(Self::consents_to(case, share.holders, registered)?);
-                if consents.len() > CONSENTS_MAX {
-                    return Err(Error::<T>::TooManyConsents);
-                }
+                needing_consent.push(share.holders);
             } else {
                 Self::ensure_condition_is_met(case, row)?;
             }
         }
-        Ok(consents)
+        Ok(needing_consent)
     }
 
     /// NG 21(4), (7): the condition is declared, with proof among the documents.

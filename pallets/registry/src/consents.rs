@@ -1,6 +1,6 @@
 //! Consents of the participants in fused data that one of them gets the operating right (NG 21(5)).
 
-use crate::{Cases, Config, Consents, Error, Event, Objects, Pallet, Rights};
+use crate::{Cases, Config, Consents, Error, Event, Objects, Pallet};
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     capacity::{Capacity, Via},
@@ -8,27 +8,54 @@ use quanji_primitives::{
     directory::{PartyRegister, RuleBook},
     regime::Act,
     rights::{Claim, Holders, RightKind},
-    v1::RightStatus,
     CaseId, ObjectId, PartyId,
 };
+
+/// A consent: in which object, from whom, to whom.
+pub(crate) type Key = (ObjectId, PartyId, PartyId);
 
 /// The most consents that one entry rests on: eight participants who all consent to all others need 56.
 pub(crate) const CONSENTS_MAX: usize = 64;
 
 impl<T: Config> Pallet<T> {
-    /// The consents that `holders` get the operating right: of all who apply with them, and of all who hold live rights in
-    /// the object. Fused data has several participants: one that stands alone shows no consent.
-    pub(crate) fn consents_to(
+    /// The consents that each of `needing` gets the operating right: of all who apply with it, and of all who hold live
+    /// rights in the object, if it is `registered`. `held` tells who these are; it is asked at most once.
+    pub(crate) fn ensure_consented(
+        case: &Case,
+        needing: &[&Holders],
+        registered: Option<ObjectId>,
+        held: impl FnOnce(ObjectId) -> BTreeSet<PartyId>,
+    ) -> Result<Vec<Key>, Error<T>> {
+        if needing.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut all: BTreeSet<PartyId> = case.filing.parties().into_iter().collect();
+        all.extend(registered.into_iter().flat_map(held));
+        let mut consents = Vec::new();
+        for holders in needing {
+            let given = Self::consents_to(case, holders, &all, registered)?;
+            consents.extend(given);
+            if consents.len() > CONSENTS_MAX {
+                return Err(Error::<T>::TooManyConsents);
+            }
+        }
+        Ok(consents)
+    }
+
+    /// The consents of all others that `holders` get the right. Fused data has several participants: one that stands alone
+    /// shows no consent.
+    fn consents_to(
         case: &Case,
         holders: &Holders,
+        all: &BTreeSet<PartyId>,
         registered: Option<ObjectId>,
-    ) -> Result<Vec<(ObjectId, PartyId, PartyId)>, Error<T>> {
+    ) -> Result<Vec<Key>, Error<T>> {
         let receiving = holders.parties();
-        let mut others: BTreeSet<PartyId> = case.filing.parties().into_iter().collect();
-        others.extend(registered.into_iter().flat_map(Self::holders_of_live_rights));
-        receiving.iter().for_each(|party| {
-            others.remove(party);
-        });
+        let others: Vec<PartyId> = all
+            .iter()
+            .copied()
+            .filter(|party| !receiving.contains(party))
+            .collect();
         if others.is_empty() && receiving.len() < 2 {
             return Err(Error::<T>::ParticipantsConsentMissing);
         }
@@ -51,13 +78,9 @@ impl<T: Config> Pallet<T> {
     }
 
     /// All who hold a live right in an object; at most as many as its rights have holders.
-    fn holders_of_live_rights(object: ObjectId) -> BTreeSet<PartyId> {
-        let count = Objects::<T>::get(object).map_or(0, |record| record.rights);
-        (0..count)
-            .filter_map(|number| Rights::<T>::get(object, number))
-            .filter(|right| right.status == RightStatus::Live)
-            .flat_map(|right| right.holders.parties())
-            .collect()
+    pub(crate) fn holders_of_live_rights(object: ObjectId) -> BTreeSet<PartyId> {
+        let rights = Self::live_rights(object).into_iter();
+        rights.flat_map(|(_, right)| right.holders.parties()).collect()
     }
 
     /// The pending case that would register `object`.

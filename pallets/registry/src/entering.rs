@@ -1,7 +1,7 @@
 //! Entry: whether a decided case may be entered now, and the writing of what it brings into being.
 
 use crate::{
-    claims::grants, examination::registered_object, further_rights::Registered, who::Acting,
+    claims::grants, consents::Key, examination::registered_object, further_rights::Registered, who::Acting,
     workload::Ending, Cases, CertificateByNumber, Certificates, Config, Consents, Derived, Error,
     Fingerprints, HoldingCount, Holdings, LastNumber, ObjectByFingerprint, Objects, Pallet, Rights,
 };
@@ -31,6 +31,16 @@ pub(crate) enum Target {
     FurtherRights(Registered),
 }
 
+impl Target {
+    /// Who holds live rights in the registered `object`.
+    fn holders<T: Config>(&self, object: ObjectId) -> BTreeSet<PartyId> {
+        match self {
+            Self::FurtherRights(registered) => registered.holders.clone(),
+            Self::NewObject | Self::FurtherHolder(..) => Pallet::<T>::holders_of_live_rights(object),
+        }
+    }
+}
+
 /// A case that may be entered now, with what the entry needs.
 pub(crate) struct Ready {
     pub acting: Acting,
@@ -44,7 +54,7 @@ pub(crate) struct Ready {
     pub approver: Signed,
     pub target: Target,
     /// Consents that the entry uses.
-    pub consents: Vec<(ObjectId, PartyId, PartyId)>,
+    pub consents: Vec<Key>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -73,8 +83,10 @@ impl<T: Config> Pallet<T> {
         let at = Self::completed_at(&regime, receipt, notice_end, acting.now)?;
         let result_code = Self::result_code(&regime, result_code)?;
         let target = Self::target(case, &examination, &regime)?;
+        let needing = Self::ensure_grants_are_claimable(case, &examination, &regime)?;
         let registered = registered_object(case, &examination, case.matches);
-        let consents = Self::ensure_grants_are_claimable(case, &examination, &regime, registered)?;
+        let consents =
+            Self::ensure_consented(case, &needing, registered, |object| target.holders::<T>(object))?;
         Ok(Ready {
             acting,
             regime,

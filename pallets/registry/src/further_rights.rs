@@ -1,13 +1,15 @@
 //! Further kinds of right for the holders of a registered object: same object, same certificate, a higher issue.
 
-use crate::{Certificates, Config, Consents, Error, Objects, Pallet, Rights};
+use crate::{Certificates, Config, Consents, Error, Objects, Pallet};
+use alloc::collections::BTreeSet;
 use quanji_primitives::{
     case::Case,
+    directory::RuleBook,
     filing::FirstRegistration,
     regime::Regime,
-    rights::Holders,
+    rights::Claim,
     v1::{CertificateRecord, ObjectRecord, Outcome},
-    CaseId, ObjectId,
+    CaseId, ObjectId, PartyId,
 };
 
 /// The registered object in which further rights are asked for, and the certificate that will list them.
@@ -16,6 +18,8 @@ pub(crate) struct Registered {
     pub record: ObjectRecord,
     pub number: u32,
     pub certificate: CertificateRecord,
+    /// Who holds live rights in the object.
+    pub holders: BTreeSet<PartyId>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -39,41 +43,29 @@ impl<T: Config> Pallet<T> {
         if !filing.participants.is_empty() {
             return Err(Error::<T>::NotTheHolders);
         }
-        let (number, certificate) =
-            Self::certificate_of(object, &record, &filing.holders).ok_or(Error::<T>::NotTheHolders)?;
-        let held = Self::rights_in_force(object);
-        let repeated = filing.claims.iter().any(|claim| {
-            held.iter()
-                .any(|(_, right)| right.kind == claim.kind && right.holders == filing.holders)
-        });
+        let rights = Self::live_rights(object);
+        let now = T::Rules::default().now();
+        let own = || rights.iter().filter(|(_, right)| right.holders == filing.holders);
+        let in_force = || own().filter(|(_, right)| now < right.valid_until);
+        // Who registered anew after a lapse has several certificates: the one with what is in force comes first.
+        let number = in_force().chain(own()).map(|(_, right)| right.certificate).next();
+        let (number, certificate) = number
+            .and_then(|number| Some((number, Certificates::<T>::get(object, number)?)))
+            .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
+            .ok_or(Error::<T>::NotTheHolders)?;
         // NG 39(2): what is in force is not registered again.
-        if repeated {
+        let repeated = |claim: &Claim| in_force().any(|(_, right)| right.kind == claim.kind);
+        if filing.claims.iter().any(repeated) {
             return Err(Error::<T>::RepeatedRegistration);
         }
+        let holders = rights.iter().flat_map(|(_, right)| right.holders.parties());
         Ok(Some(Registered {
             object,
             record,
             number,
             certificate,
+            holders: holders.collect(),
         }))
-    }
-
-    /// The live certificate of exactly these holders.
-    fn certificate_of(
-        object: ObjectId,
-        record: &ObjectRecord,
-        holders: &Holders,
-    ) -> Option<(u32, CertificateRecord)> {
-        let of_holders = |certificate: &CertificateRecord| {
-            certificate
-                .rights
-                .first()
-                .and_then(|number| Rights::<T>::get(object, number))
-                .is_some_and(|right| right.holders == *holders)
-        };
-        (0..record.certificates)
-            .filter_map(|number| Some((number, Certificates::<T>::get(object, number)?)))
-            .find(|(_, certificate)| certificate.outcome == Outcome::Live && of_holders(certificate))
     }
 
     /// The object lists the case as open.

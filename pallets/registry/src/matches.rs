@@ -81,13 +81,20 @@ impl<T: Config> Pallet<T> {
             .collect()
     }
 
-    /// The rights in `object` that have neither ended nor lapsed, with their numbers. An object has at most `RIGHTS_MAX`.
+    /// The rights in `object` that have neither ended nor lapsed, with their numbers.
     pub(crate) fn rights_in_force(object: ObjectId) -> Vec<(u32, RightRecord)> {
         let now = T::Rules::default().now();
+        let mut rights = Self::live_rights(object);
+        rights.retain(|(_, right)| now < right.valid_until);
+        rights
+    }
+
+    /// The rights in `object` that have not ended, with their numbers. An object has at most `RIGHTS_MAX`.
+    pub(crate) fn live_rights(object: ObjectId) -> Vec<(u32, RightRecord)> {
         let count = Objects::<T>::get(object).map_or(0, |record| record.rights);
         (0..count)
             .filter_map(|number| Some((number, Rights::<T>::get(object, number)?)))
-            .filter(|(_, right)| right.status == RightStatus::Live && now < right.valid_until)
+            .filter(|(_, right)| right.status == RightStatus::Live)
             .collect()
     }
 }

@@ -300,6 +300,7 @@ fn further_rights<T: Config>(
         mut record,
         number,
         mut certificate,
+        ..
     } = registered;
     let shared = Shared {
         at,

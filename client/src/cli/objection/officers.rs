@@ -133,19 +133,20 @@ pub fn conclude(context: &Context, given: &Conclude) -> CommandResult {
 }
 
 pub fn judgment(context: &Context, given: &Judgment) -> CommandResult {
+    let language = context.language;
     let document = digest(context, &given.document)?;
     let call = api::transactions().disputes().decide_by_instrument(
         Static(given.objection),
         Static(given.disposition),
         Static(document),
     );
-    let what = context.language.pick(
+    let what = language.pick(
         "已按生效法律文书作出决定，待执行",
         "decided as the binding document says; waits for its execution",
     );
     let subjects = [
         subject(given.objection),
-        Subject::new("disposition", "处理结果", words::code(&given.disposition)),
+        Subject::word(language, "disposition", "处理结果", &given.disposition),
         Subject::new("document", "法律文书摘要", document),
     ];
     simple(context, &call, what, &subjects)
