@@ -286,7 +286,11 @@ mod tests {
         }
         let long = "9".repeat(33);
         for text in ["", "a b", "号", long.as_str()] {
-            assert_eq!(text.parse::<ExternalNumber>(), Err(NotACertificateNumber), "{text}");
+            assert_eq!(
+                text.parse::<ExternalNumber>(),
+                Err(NotACertificateNumber),
+                "{text}"
+            );
         }
         let fits = "9".repeat(32).parse::<ExternalNumber>().unwrap();
         assert_eq!(fits.as_str().len(), 32);

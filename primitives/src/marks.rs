@@ -253,7 +253,10 @@ mod tests {
             until: Some(Moment(20)),
             ended: None,
         };
-        assert_eq!([9, 10, 19, 20].map(|at| mark.stands(Moment(at))), [false, true, true, false]);
+        assert_eq!(
+            [9, 10, 19, 20].map(|at| mark.stands(Moment(at))),
+            [false, true, true, false]
+        );
         let ended = Mark {
             ended: Some((Moment(12), MarkEnd::Dismissed)),
             ..mark

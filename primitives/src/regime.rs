@@ -300,7 +300,9 @@ impl Regime {
     /// granted when their condition is met at the examination.
     pub fn nameable(&self, source: SourceKind, object: ObjectKind) -> RightKinds {
         self.claimable_row(source, object)
-            .map_or(RightKinds::NONE, |row| RightKinds(row.kinds.0 | row.conditional.0))
+            .map_or(RightKinds::NONE, |row| {
+                RightKinds(row.kinds.0 | row.conditional.0)
+            })
     }
 
     /// The row of the table of claimable kinds.

@@ -30,7 +30,7 @@ impl<T: Config> Pallet<T> {
             return Ok(Vec::new());
         }
         let mut all: BTreeSet<PartyId> = case.filing.parties().into_iter().collect();
-        all.extend(registered.into_iter().flat_map(held));
+        all.extend(registered.map(held).unwrap_or_default());
         let mut consents = Vec::new();
         for holders in needing {
             let given = Self::consents_to(case, holders, &all, registered)?;

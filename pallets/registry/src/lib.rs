@@ -42,13 +42,6 @@ mod who;
 mod workload;
 
 #[cfg(feature = "runtime-benchmarks")]
-#[allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::arithmetic_side_effects,
-    reason = "a benchmark may stop at the first surprise"
-)]
 pub mod benchmarking;
 #[cfg(test)]
 mod mock;
@@ -171,8 +164,7 @@ pub mod pallet {
 
     /// Marks on an object, numbered densely from 0; ended ones stay.
     #[pallet::storage]
-    pub type Marks<T: Config> =
-        StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
+    pub type Marks<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
 
     /// Consents of a participant in fused data (first party) that another (second party) gets the operating right in the
     /// object (NG 21(5)), with their moment. Each is used once, by the entry.
@@ -189,8 +181,15 @@ pub mod pallet {
 
     /// Ended cases of an authority in a month: how many, and in how many working days.
     #[pallet::storage]
-    pub type StatisticsOf<T: Config> =
-        StorageDoubleMap<_, Twox64Concat, AuthorityId, Twox64Concat, NumberingMonth, super::Statistics, ValueQuery>;
+    pub type StatisticsOf<T: Config> = StorageDoubleMap<
+        _,
+        Twox64Concat,
+        AuthorityId,
+        Twox64Concat,
+        NumberingMonth,
+        super::Statistics,
+        ValueQuery,
+    >;
 
     #[pallet::hooks]
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {

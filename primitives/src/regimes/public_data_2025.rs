@@ -17,7 +17,8 @@ pub const PUBLIC_DATA_2025: RegimeId = RegimeId {
 };
 
 const EFFECT_ZH: &str = "本登记记载公共数据资源及其授权运营情况，以登记结果查询码供查询；不创设数据产权。";
-const EFFECT_EN: &str = "This registration records a public data resource and its authorised operation, to be looked up \
+const EFFECT_EN: &str =
+    "This registration records a public data resource and its authorised operation, to be looked up \
 by its query code. It creates no property right.";
 
 /// The regime for public data, version 1.

@@ -9,8 +9,8 @@ use crate::{
         SourceKind,
     },
     regime::{
-        Act, ActForm, ActRow, Basis, Bilingual, ClaimableRow, Completion, Labels, Limit, NumberForm, Regime,
-        PeriodUnit, RegimeId, TimeLimits, UpheldObjection,
+        Act, ActForm, ActRow, Basis, Bilingual, ClaimableRow, Completion, Labels, Limit, NumberForm,
+        PeriodUnit, Regime, RegimeId, TimeLimits, UpheldObjection,
     },
     rights::RightKinds,
 };

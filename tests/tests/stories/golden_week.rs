@@ -2,8 +2,9 @@
 
 use anyhow::{ensure, Context, Result};
 use quanji_tests::{
+    cast::{A44, ALL_RIGHTS, CHEN, DEP, LUO, PORTCO},
     desk::PAPER,
-    story::{text, A44, ALL_RIGHTS, CHEN, DEP, LUO, PORTCO},
+    story::text,
     NationalSystem, Story,
 };
 use serde_json::{json, Value};

@@ -213,7 +213,11 @@ impl World {
         }
         let person = Person::NaturalPerson(commitment(EXAMINER_WHO_IS_THE_NATURAL_PERSON));
         self.add_party(NATURAL_PERSON, person, &[Registrant]);
-        self.add_party(PAPER_PERSON, Person::NaturalPerson(commitment(PAPER_PERSON)), &[Registrant]);
+        self.add_party(
+            PAPER_PERSON,
+            Person::NaturalPerson(commitment(PAPER_PERSON)),
+            &[Registrant],
+        );
         self.party_of.remove(&PAPER_PERSON);
         let suspended = PartyStanding::Suspended(SuspensionReason::IdentityInDoubt);
         self.parties

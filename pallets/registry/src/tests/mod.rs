@@ -63,8 +63,8 @@ use frame_support::{assert_noop, assert_ok};
 use quanji_primitives::{
     capacity::{Capacity, CounterFiling, Via},
     case::{
-        Answer, Case, Conclusion, Decision, Examination, Finding, Findings, Inquired, MatchFinding, Reference,
-        RefusalGround, Stage, Status,
+        Answer, Case, Conclusion, Decision, Examination, Finding, Findings, Inquired, MatchFinding,
+        Reference, RefusalGround, Stage, Status,
     },
     clock::{Day, Due},
     filing::{Declaration, Deficiency, Evidence, EvidenceKind, FirstRegistration, Participant},
