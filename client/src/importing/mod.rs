@@ -12,6 +12,7 @@ mod cells;
 mod column;
 mod draft;
 mod error_file;
+mod lines;
 mod problem;
 mod read;
 

@@ -14,7 +14,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use super::{Column, FileProblem, RowError, RowProblem};
+use super::{lines::Lines, Column, FileProblem, RowError, RowProblem};
 
 /// Import files are never longer; a quotation mark without its counterpart would read to the end.
 const FILE_BYTES_MAX: u64 = 1 << 30;
@@ -108,11 +108,13 @@ fn read_csv(file: impl Read, take: &mut dyn FnMut(ReadRow) -> bool) -> Result<()
     let mut reader = ReaderBuilder::new()
         .flexible(true)
         .trim(Trim::All)
-        .from_reader(file);
+        .from_reader(Lines::new(file));
     let columns = columns(reader.byte_headers().map_err(unreadable)?)?;
     let mut record = ByteRecord::new();
     while reader.read_byte_record(&mut record).map_err(unreadable)? {
-        let line = record.position().map_or(0, csv::Position::line);
+        // The position may lie on the end of the line before.
+        let begins = record.position().map_or(0, csv::Position::byte);
+        let line = reader.get_ref().line_at(begins);
         let row = row_of_record(line, &columns, &record).map_err(|problem| (line, problem));
         if !take(row) {
             break;

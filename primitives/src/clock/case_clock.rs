@@ -31,7 +31,7 @@ impl CaseClock {
         }
     }
 
-    /// Working days used up to and including `today`. Counting stops after [`COUNTED_MAX`] days without a pause.
+    /// Working days used up to and including `today`. Counting stops after 1,000 days without a pause.
     pub fn used_until(&self, calendar: &impl Calendar, today: Day) -> u16 {
         let running = self.running_since.map_or(0, |since| {
             working_days_between(calendar, since, today, COUNTED_MAX)
