@@ -26,7 +26,9 @@ impl Name {
     /// Reads a number or an object.
     pub fn parse(text: &str) -> Result<Self, EvidenceError> {
         let upper = text.trim().to_ascii_uppercase();
-        let number = upper.parse().map(Self::Number).ok();
+        // A number of another system is taken as it is written.
+        let exact = text.trim().parse().ok();
+        let number = exact.or_else(|| upper.parse().ok()).map(Self::Number);
         number
             .or_else(|| upper.parse().map(Self::Object).ok())
             .ok_or_else(|| EvidenceError::NotAName {
@@ -148,6 +150,8 @@ mod tests {
         let number = "SJ4412026110001".parse().unwrap();
         assert_eq!(Name::parse("SJ4412026110001"), Ok(Name::Number(number)));
         assert_eq!(Name::parse(" sj4412026110001 "), Ok(Name::Number(number)));
+        let earlier = "earlier:GD/2025-00001";
+        assert_eq!(Name::parse(earlier), Ok(Name::Number(earlier.parse().unwrap())));
         let object = "O1-1-5".parse().unwrap();
         assert_eq!(Name::parse("o1-1-5"), Ok(Name::Object(object)));
         for other in ["", "P1-1-5", "SJ44", "O1-1-6", "\u{1f600}"] {
