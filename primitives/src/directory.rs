@@ -107,6 +107,15 @@ pub trait Register {
         officer: Option<OfficerId>,
     ) -> Result<u32, RegisterError>;
 
+    /// Gives a mark that has not been ended another end in time, or none.
+    fn limit_mark(
+        object: ObjectId,
+        number: u32,
+        until: Option<Moment>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError>;
+
     /// Ends a mark.
     fn end_mark(
         object: ObjectId,

@@ -13,6 +13,10 @@ use crate::{
 
 mod standing;
 
+/// The most agents and officers at the counter who act in one objection: one for each of sixteen co-holders and the
+/// objector, with room for a change.
+pub const REPRESENTATIVES_MAX: u32 = 24;
+
 domain! {
     /// On what an objection rests.
     #[derive(Copy, PartialOrd, Ord)]
@@ -162,6 +166,8 @@ domain! {
         pub disposition: Disposition,
         /// Digest of the reasoned conclusion.
         pub record: Digest,
+        /// The written notice of it to both sides; delivered when the later of them has it.
+        pub notice: WrittenNotice,
         /// Who concluded.
         pub by: Signed,
         /// Whether the objector accepts; nothing until it answers.
@@ -220,7 +226,7 @@ domain! {
         /// To what holders of the contested rights agreed so far, and which of them: co-holders dispose together.
         pub agreed: Option<(Disposition, Bounded<PartyId, 16>)>,
         /// Agents and officers at the counter who acted in it, each once for a side.
-        pub representatives: Bounded<Representative, 8>,
+        pub representatives: Bounded<Representative, REPRESENTATIVES_MAX>,
         /// The officer who last found something in it: that it is complete, a conclusion, or what a document says. Another
         /// person executes it.
         pub handled: Option<Signed>,
@@ -267,8 +273,8 @@ domain! {
         /// Concluded; waits for the answers of both sides.
         #[codec(index = 4)]
         Concluded {
-            /// Last day to answer: silence accepts nothing.
-            due: Due,
+            /// Last day to answer: silence accepts nothing. Nothing until both sides have the notice.
+            due: Option<Due>,
         },
         /// Not accepted; proof of a court or arbitral body is due.
         #[codec(index = 5)]
@@ -324,8 +330,8 @@ impl ObjectionStatus {
     /// The deadline that runs.
     pub fn due(&self) -> Option<Due> {
         match self {
-            Self::Filed { due } | Self::Concluded { due } | Self::Unaccepted { due } => Some(*due),
-            Self::Returned { due } | Self::Notified { due } => *due,
+            Self::Filed { due } | Self::Unaccepted { due } => Some(*due),
+            Self::Returned { due } | Self::Notified { due } | Self::Concluded { due } => *due,
             Self::Contested
             | Self::Lapsed { .. }
             | Self::InCourt
@@ -354,9 +360,20 @@ impl Objection {
         let notice = match self.stage {
             ObjectionStage::Returned => self.returned.as_mut(),
             ObjectionStage::Notified => self.notified.as_mut(),
+            ObjectionStage::Concluded => self.conclusion.as_mut().map(|conclusion| &mut conclusion.notice),
             _ => None,
         };
         notice.filter(|notice| notice.delivered_at.is_none())
+    }
+
+    /// Whether the officer found or proposed something in it: then that person types in nothing for a side.
+    pub fn was_handled_by(&self, officer: OfficerId) -> bool {
+        let concluded = self.conclusion.map(|conclusion| conclusion.by);
+        let proposed = self.proposed_hold.map(|hold| hold.by);
+        [self.handled, concluded, proposed]
+            .into_iter()
+            .flatten()
+            .any(|signed| signed.officer == officer)
     }
 
     /// Whether the officer typed in what a party had signed on paper: then that person decides nothing in it.

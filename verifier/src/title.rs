@@ -8,14 +8,14 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     clock::{DevelopmentClock, Moment},
-    marks::Mark,
+    marks::{Mark, MarkKind, MarkSource},
     regime::Regime,
     rights::Holders,
     v1::{
         AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, RightRecord,
         RightStatus,
     },
-    ObjectId, PartyId,
+    ObjectId, ObjectionId, PartyId,
 };
 
 /// Licences reach at most this deep below a right of first registration.
@@ -138,6 +138,20 @@ impl Title {
     /// The marks that stand at register time `at`, with their numbers.
     pub fn standing_marks(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark)> {
         (0..).zip(&self.marks).filter(move |(_, mark)| mark.stands(at))
+    }
+
+    /// The objections that are open at register time `at`. One whose notice has ended has lapsed, though nobody has taken
+    /// it off the list yet.
+    pub fn open_objections(&self, at: Moment) -> impl Iterator<Item = ObjectionId> + '_ {
+        let has_lapsed = move |objection: &ObjectionId| {
+            self.marks.iter().any(|mark| {
+                mark.kind == MarkKind::ObjectionNotice
+                    && mark.source == MarkSource::Objection(*objection)
+                    && !mark.stands(at)
+            })
+        };
+        let listed = self.object.open_objections.iter().copied();
+        listed.filter(move |objection| !has_lapsed(objection))
     }
 
     /// The holders of a certificate: the same for all its rights; the subject of a registration without rights.

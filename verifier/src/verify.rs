@@ -73,7 +73,7 @@ pub fn verify_package(package: &EvidencePackage, request: &Request) -> Result<Ve
         issue: claims.issue,
         rights,
         marks: standing_marks(&title, certificate, as_of),
-        open_objections: title.object.open_objections.to_vec(),
+        open_objections: title.open_objections(as_of).collect(),
         open_cases: title.object.open_cases.to_vec(),
         key: claims.key,
         title,

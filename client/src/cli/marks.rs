@@ -36,7 +36,7 @@ pub fn is_encumbered(title: &Title, certificate: &CertificateRecord, at: Moment)
     let marked = standing(title, certificate, at)
         .iter()
         .any(|shown| shown.on_certificate);
-    marked || !title.object.open_objections.is_empty()
+    marked || title.open_objections(at).next().is_some()
 }
 
 /// Adds marks, open objections and open cases to a report.
@@ -55,7 +55,7 @@ pub fn describe(
     for one in &shown {
         report = report.row(label, text(title, one, language));
     }
-    for objection in &title.object.open_objections {
+    for objection in title.open_objections(at) {
         report = report.row(
             language.pick("异议", "objection"),
             language.pick(
@@ -171,7 +171,7 @@ pub fn to_json(title: &Title, certificate: &CertificateRecord, at: Moment) -> Va
         "encumbered": is_encumbered(title, certificate, at),
         "marks": standing(title, certificate, at).iter().map(mark).collect::<Vec<_>>(),
         "marks_ever": object.marks,
-        "open_objections": object.open_objections.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "open_objections": title.open_objections(at).map(|id| id.to_string()).collect::<Vec<_>>(),
         "open_cases": object.open_cases.iter().map(ToString::to_string).collect::<Vec<_>>(),
     })
 }

@@ -140,6 +140,7 @@ impl<T: Config> Pallet<T> {
             .is_refused()
             .then(|| objection.court_due(&regime, &T::Rules::default()))
             .flatten();
+        Self::limit_notice(id, &objection, &regime, acting.via.counter_officer())?;
         Objections::<T>::insert(id, objection);
         Self::deposit_event(Event::ConclusionAnswered {
             objection: id,
@@ -197,6 +198,7 @@ impl<T: Config> Pallet<T> {
         Self::represent(&mut objection, side, &acting)?;
         objection.court_proof = Some((document, acting.at));
         objection.stage = ObjectionStage::InCourt;
+        Self::limit_notice(id, &objection, &regime, acting.via.counter_officer())?;
         Objections::<T>::insert(id, objection);
         Self::deposit_event(Event::CourtProven {
             objection: id,

@@ -13,7 +13,7 @@ use quanji_primitives::{
     directory::Register,
     filing::{Evidence, EvidenceKind},
     marks::RightSet,
-    objection::{Disposition, ObjectionGround, ObjectionStage, Representative, Side},
+    objection::{Disposition, ObjectionGround, ObjectionStage, Representative, Side, REPRESENTATIVES_MAX},
     written_notice::Channel,
     Bounded, ConflictId, Digest, ObjectId, ObjectionId, PartyId, PowerId,
 };
@@ -83,7 +83,7 @@ fn filed<T: Config>(scene: &Scene<T::AccountId>) -> ObjectionId {
         },
     };
     Objections::<T>::mutate(id, |objection| {
-        let agents = (0..8).map(agent).collect();
+        let agents = (0..u64::from(REPRESENTATIVES_MAX)).map(agent).collect();
         objection.as_mut().unwrap().representatives = Bounded::truncate_from(agents);
     });
     id
@@ -107,7 +107,7 @@ fn contested<T: Config>(scene: &Scene<T::AccountId>) -> ObjectionId {
 fn concluded<T: Config>(scene: &Scene<T::AccountId>) -> ObjectionId {
     let id = contested::<T>(scene);
     let by_examiner = by(&scene.examiner).into();
-    Pallet::<T>::conclude(by_examiner, id, Disposition::Cancel, DIGEST).unwrap();
+    Pallet::<T>::conclude(by_examiner, id, Disposition::Cancel, DIGEST, Channel::Ledger).unwrap();
     let holders = scene.registrants.iter().map(|(account, _)| account);
     for account in holders.take(15).chain([&scene.objector]) {
         Pallet::<T>::answer_conclusion(by(account).into(), Capacity::Own, id, true).unwrap();
@@ -245,7 +245,13 @@ mod benchmarks {
         let id = contested::<T>(&scene);
 
         #[extrinsic_call]
-        _(by(&scene.examiner), id, Disposition::Cancel, DIGEST);
+        _(
+            by(&scene.examiner),
+            id,
+            Disposition::Cancel,
+            DIGEST,
+            Channel::Ledger,
+        );
 
         assert_eq!(stage::<T>(id), ObjectionStage::Concluded);
     }

@@ -127,7 +127,8 @@ mod calls {
             )?)
         }
 
-        /// Proposes a conclusion on a contested objection, or on one that was not answered in time.
+        /// Proposes a conclusion on a contested objection, or on one that was not answered in time, and sends it to both
+        /// sides; their time to answer runs from the delivery to the later of them.
         ///
         /// Who: an examiner of the object's authority. Event: `ObjectionConcluded`.
         #[pallet::call_index(6)]
@@ -137,9 +138,16 @@ mod calls {
             objection: ObjectionId,
             disposition: Disposition,
             record: Digest,
+            channel: Channel,
         ) -> DispatchResult {
             let account = ensure_signed(origin)?;
-            Ok(Self::do_conclude(&account, objection, disposition, record)?)
+            Ok(Self::do_conclude(
+                &account,
+                objection,
+                disposition,
+                record,
+                channel,
+            )?)
         }
 
         /// Accepts the conclusion or not, each side once. What one side does not accept changes nothing.

@@ -8,6 +8,7 @@ use quanji_primitives::{
     clock::Moment,
     objection::{Conclusion, Decided, Disposition, Objection, ObjectionStage, ObjectionStatus},
     regime::Regime,
+    written_notice::Channel,
     Digest, ObjectionId,
 };
 
@@ -35,6 +36,7 @@ impl<T: Config> Pallet<T> {
         id: ObjectionId,
         disposition: Disposition,
         record: Digest,
+        channel: Channel,
     ) -> Result<(), Error<T>> {
         let (mut objection, regime) = Self::stored(id)?;
         let Acting {
@@ -44,9 +46,11 @@ impl<T: Config> Pallet<T> {
         } = Self::ensure_decider(account, &objection, &[OfficerRole::Examiner])?;
         Self::ensure_can_conclude(&objection, &regime, now)?;
         let by = Signed { officer, at: now };
+        let notice = Self::notice_to_sides(&objection, channel, record, now)?;
         objection.conclusion = Some(Conclusion {
             disposition,
             record,
+            notice,
             by,
             objector_accepts: None,
             registrant_accepts: None,
@@ -57,6 +61,7 @@ impl<T: Config> Pallet<T> {
         objection.agreed = None;
         objection.stage = ObjectionStage::Concluded;
         let due = objection.acceptance_due(&regime, &T::Rules::default());
+        Self::limit_notice(id, &objection, &regime, Some(officer))?;
         Objections::<T>::insert(id, objection);
         Self::deposit_event(Event::ObjectionConcluded {
             objection: id,
@@ -64,6 +69,7 @@ impl<T: Config> Pallet<T> {
             officer,
             disposition,
             record,
+            channel,
             due,
         });
         Ok(())
@@ -87,6 +93,7 @@ impl<T: Config> Pallet<T> {
         objection.decided = Some((disposition, Decided::Instrument(document)));
         objection.handled = Some(Signed { officer, at: now });
         objection.stage = ObjectionStage::Decided;
+        Self::limit_notice(id, &objection, &regime, Some(officer))?;
         Objections::<T>::insert(id, objection);
         Self::deposit_event(Event::DecidedByInstrument {
             objection: id,

@@ -1,6 +1,7 @@
 //! Conflicts between two authorities over the same data: clocks stop, both sides show it, the department decides.
 
 use crate::{who::Acting, Config, Conflicts, Error, Event, LastConflict, OpenConflicts, Pallet};
+use alloc::vec::Vec;
 use frame_support::ensure;
 use quanji_primitives::{
     authority::OfficerRole,
@@ -10,7 +11,7 @@ use quanji_primitives::{
     marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
     regime::{Regime, RegimeId},
     v1::{EntryBasis, ObjectRecord, VERSION},
-    ConflictId, Digest, ObjectId, OfficerId,
+    ConflictId, Digest, ObjectId, OfficerId, PartyId,
 };
 
 /// Who reports a conflict.
@@ -26,19 +27,42 @@ impl<T: Config> Pallet<T> {
         .ok_or(Error::<T>::SideNotFound)
     }
 
+    /// Everybody concerned on a side: of an open case, or the holders of an object's live rights.
+    fn parties_of_side(side: ConflictSide) -> Vec<PartyId> {
+        match side {
+            ConflictSide::Case(case) => T::Register::parties_of_case(case).unwrap_or_default(),
+            ConflictSide::Object(object) => {
+                let rights = T::Register::object(object).map_or(RightSet::NONE, |record| all_rights(&record));
+                let live = Self::live_rights(object, rights);
+                let read = |number| T::Register::right(object, number);
+                live.numbers()
+                    .filter_map(read)
+                    .flat_map(|right| right.holders.parties())
+                    .collect()
+            }
+        }
+    }
+
     /// Whether the officer may report the conflict, and the regime of the officer's own side.
     pub(crate) fn ensure_can_raise(
         account: &T::AccountId,
         own: ConflictSide,
         other: ConflictSide,
     ) -> Result<(Acting, Regime), Error<T>> {
-        let (acting, _) = Self::ensure_officer(account, own.authority(), &ROLES)?;
+        let (acting, officer) = Self::ensure_officer(account, own.authority(), &ROLES)?;
         ensure!(
             own.authority() != other.authority(),
             Error::<T>::SidesOfOneAuthority
         );
         let regime = Self::regime_of_side(own)?;
         Self::regime_of_side(other)?;
+        // NG 10(7): it stops a clock, so nobody reports it in a matter of its own.
+        let parties = [own, other]
+            .into_iter()
+            .flat_map(Self::parties_of_side)
+            .collect::<Vec<_>>();
+        Self::ensure_not_own_case(own.authority(), &parties)?;
+        Self::ensure_not_concerned(&officer, &parties)?;
         // A side is in one conflict at a time.
         let free = [own, other]
             .iter()

@@ -110,5 +110,7 @@ mod errors {
         ConflictNotFound,
         /// The conflict was decided already.
         ConflictDecided,
+        /// The party has an account and signs with it: no officer acts in its place.
+        PartyHasAccount,
     }
 }

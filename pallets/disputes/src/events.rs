@@ -120,9 +120,11 @@ mod events {
             officer: OfficerId,
             /// What should happen.
             disposition: Disposition,
-            /// Digest of the reasoned conclusion.
+            /// Digest of the reasoned conclusion, which is the notice to both sides.
             record: Digest,
-            /// Last day to accept it: silence accepts nothing.
+            /// How the notice is delivered.
+            channel: Channel,
+            /// Last day to accept it: silence accepts nothing. Nothing until the notice is delivered.
             due: Option<Due>,
         },
         /// One side answered to the conclusion.

@@ -2,7 +2,7 @@
 
 use crate::{
     who::{Acting, ActingParty},
-    Config, Error, Event, HeardFacts, Objections, Pallet,
+    Config, Error, Event, HeardFacts, Objections, OpenObjections, Pallet,
 };
 use alloc::vec::Vec;
 use frame_support::ensure;
@@ -130,6 +130,7 @@ impl<T: Config> Pallet<T> {
         };
         Self::represent(&mut objection, Side::Objector, &acting)?;
         T::Register::open_objection(object, id)?;
+        OpenObjections::<T>::insert(record.authority, id, ());
         HeardFacts::<T>::insert(object, (acting.party, facts), id);
         Objections::<T>::insert(id, &objection);
         Self::deposit_event(Event::ObjectionFiled {
@@ -255,6 +256,7 @@ impl<T: Config> Pallet<T> {
         objection.stage = stage;
         objection.proposed_hold = None;
         T::Register::close_objection(objection.object, id);
+        OpenObjections::<T>::remove(objection.authority, id);
         Objections::<T>::insert(id, objection);
     }
 }

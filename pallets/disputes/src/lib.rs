@@ -106,6 +106,11 @@ pub mod pallet {
     pub type HeardFacts<T: Config> =
         StorageDoubleMap<_, Blake2_128Concat, ObjectId, Blake2_128Concat, (PartyId, Digest), ObjectionId>;
 
+    /// The open objections of an authority, so that what waits there is found.
+    #[pallet::storage]
+    pub type OpenObjections<T: Config> =
+        StorageDoubleMap<_, Twox64Concat, AuthorityId, Blake2_128Concat, ObjectionId, ()>;
+
     /// Conflicts between authorities, numbered densely from 1, decided ones included.
     #[pallet::storage]
     pub type Conflicts<T: Config> = StorageMap<_, Twox64Concat, ConflictId, Conflict>;
@@ -150,6 +155,15 @@ pub mod pallet {
         /// The objections on an object, ended ones included, at most 100, with their standing.
         pub fn objections_of(object: ObjectId) -> Vec<(ObjectionId, ObjectionStanding)> {
             Self::objections_with_standing(object)
+        }
+
+        /// The open objections of an authority whose identifiers are above `after`, at most 100, with their standing: what
+        /// waits, and what is overdue (S044).
+        pub fn objections_at(
+            authority: AuthorityId,
+            after: Option<ObjectionId>,
+        ) -> Vec<(ObjectionId, ObjectionStanding)> {
+            Self::open_objections_of(authority, after)
         }
 
         /// A conflict, decided or not.

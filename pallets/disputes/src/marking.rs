@@ -5,7 +5,8 @@ use quanji_primitives::{
     clock::Moment,
     directory::Register,
     marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
-    objection::{Decided, Objection},
+    objection::{Decided, Objection, ObjectionStage},
+    regime::Regime,
     v1::{EntryBasis, RightStatus, VERSION},
     ObjectId, ObjectionId, OfficerId,
 };
@@ -59,6 +60,33 @@ impl<T: Config> Pallet<T> {
             basis,
             Some(officer),
         )?)
+    }
+
+    /// Gives the notice of an objection the end at which the objection lapses, if nothing more happens; none where it does
+    /// not lapse. So every reader sees the lapse without an act of anybody.
+    pub(crate) fn limit_notice(
+        id: ObjectionId,
+        objection: &Objection,
+        regime: &Regime,
+        officer: Option<OfficerId>,
+    ) -> Result<(), Error<T>> {
+        let lapses = matches!(
+            objection.stage,
+            ObjectionStage::Concluded | ObjectionStage::Unaccepted
+        );
+        let due = objection
+            .court_due(regime, &T::Rules::default())
+            .filter(|_| lapses);
+        let until = due.map(|due| due.day.end());
+        let open = |number: &u32| {
+            T::Register::mark(objection.object, *number)
+                .is_some_and(|mark| mark.ended.is_none() && mark.until != until)
+        };
+        if let Some(number) = objection.notice_mark.filter(open) {
+            let basis = Self::basis(id, None, officer, None);
+            T::Register::limit_mark(objection.object, number, until, basis, officer)?;
+        }
+        Ok(())
     }
 
     /// Ends the notice and the hold of an objection that still stand.

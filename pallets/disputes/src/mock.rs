@@ -85,7 +85,7 @@ pub const FORMER_EXAMINER: u64 = 10;
 /// An examiner affiliated with the agent.
 pub const EXAMINER_OF_THE_AGENT: u64 = 11;
 /// Further officers with every role.
-pub const OFFICERS: std::ops::Range<u64> = 30..40;
+pub const OFFICERS: std::ops::Range<u64> = 30..60;
 // Accounts of officers of `OTHER_AUTHORITY`.
 pub const OTHER_EXAMINER: u64 = 20;
 pub const OTHER_REVIEWER: u64 = 21;

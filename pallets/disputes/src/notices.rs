@@ -27,6 +27,19 @@ impl<T: Config> Pallet<T> {
         Ok(WrittenNotice::send(channel, letter, now))
     }
 
+    /// A written notice to both sides: through the ledger only where each has an account.
+    pub(crate) fn notice_to_sides(
+        objection: &Objection,
+        channel: Channel,
+        letter: Digest,
+        now: Moment,
+    ) -> Result<WrittenNotice, Error<T>> {
+        for holder in Self::registrants(objection) {
+            Self::notice_to(holder, channel, letter, now)?;
+        }
+        Self::notice_to(objection.objector, channel, letter, now)
+    }
+
     /// Whether the objection may be returned: once.
     pub(crate) fn ensure_can_return(objection: &Objection) -> Result<(), Error<T>> {
         ensure!(objection.stage == ObjectionStage::Filed, Error::<T>::WrongStage);
@@ -119,6 +132,7 @@ impl<T: Config> Pallet<T> {
         );
         notice.delivered_at = Some(delivered_at);
         let due = Self::due_from_delivery(&objection, &regime);
+        Self::limit_notice(id, &objection, &regime, Some(officer))?;
         Objections::<T>::insert(id, objection);
         Self::deposit_event(Event::NoticeDelivered {
             objection: id,
@@ -130,11 +144,12 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// The time limit that runs from delivery: to complete, or to answer.
+    /// The time limit that runs from delivery: to complete, to answer, or to answer to the conclusion.
     fn due_from_delivery(objection: &Objection, regime: &Regime) -> Option<Due> {
         let calendar = T::Rules::default();
         match objection.stage {
             ObjectionStage::Returned => objection.completion_due(regime, &calendar),
+            ObjectionStage::Concluded => objection.acceptance_due(regime, &calendar),
             _ => objection.answer_due(regime, &calendar),
         }
     }

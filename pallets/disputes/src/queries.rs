@@ -1,6 +1,6 @@
 //! What others may ask.
 
-use crate::{Config, Conflicts, HeardFacts, Objections, OpenConflicts, Pallet};
+use crate::{Config, Conflicts, HeardFacts, Objections, OpenConflicts, OpenObjections, Pallet};
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     conflict::Conflict, directory::RuleBook, objection::ObjectionStanding, AuthorityId, ConflictId, ObjectId,
@@ -25,6 +25,18 @@ impl<T: Config> Pallet<T> {
         ids.sort();
         let with_standing = |id| Some((id, Self::standing_of(id)?));
         ids.into_iter().filter_map(with_standing).collect()
+    }
+
+    /// The open objections of an authority, in the order of their identifiers.
+    pub(crate) fn open_objections_of(
+        authority: AuthorityId,
+        after: Option<ObjectionId>,
+    ) -> Vec<(ObjectionId, ObjectionStanding)> {
+        let ids: BTreeSet<_> = OpenObjections::<T>::iter_key_prefix(authority)
+            .filter(|id| after.is_none_or(|after| *id > after))
+            .collect();
+        let with_standing = |id| Some((id, Self::standing_of(id)?));
+        ids.into_iter().take(ROWS_MAX).filter_map(with_standing).collect()
     }
 
     /// The undecided conflicts of an authority.

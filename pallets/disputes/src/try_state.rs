@@ -2,7 +2,7 @@
 
 #![cfg(any(feature = "try-runtime", test))]
 
-use crate::{Config, Conflicts, HeardFacts, LastConflict, Objections, OpenConflicts, Pallet};
+use crate::{Config, Conflicts, HeardFacts, LastConflict, Objections, OpenConflicts, OpenObjections, Pallet};
 use frame_support::ensure;
 use quanji_primitives::{
     conflict::Conflict,
@@ -47,6 +47,10 @@ impl<T: Config> Pallet<T> {
         ensure!(
             listed == objection.stage.is_open(),
             "an object lists its open objections and no others"
+        );
+        ensure!(
+            OpenObjections::<T>::contains_key(objection.authority, id) == listed,
+            "an authority lists its open objections and no others"
         );
         ensure!(
             !objection
@@ -102,8 +106,8 @@ impl<T: Config> Pallet<T> {
                 "no mark of an ended objection stands"
             );
             ensure!(
-                kind != MarkKind::ObjectionNotice || mark.ended.is_some() != objection.stage.is_open(),
-                "the notice stands while the objection is open"
+                kind != MarkKind::ObjectionNotice || mark.ended.is_none() || !objection.stage.is_open(),
+                "nobody ends the notice of an open objection"
             );
             ensure!(
                 kind != MarkKind::Hold || mark.until.is_some(),

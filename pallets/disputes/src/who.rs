@@ -63,7 +63,7 @@ impl<T: Config> Pallet<T> {
         let now = Self::now();
         let (party, via) = match capacity {
             Capacity::Own => (Self::own_party(account)?, Via::Own),
-            Capacity::Agent(power) => Self::principal(account, power, object, now)?,
+            Capacity::Agent(power) => Self::principal(account, power, (authority, object), now)?,
             Capacity::Counter(filing) => Self::at_counter(account, filing, authority, now)?,
         };
         Self::ensure_good_standing(party)?;
@@ -85,11 +85,13 @@ impl<T: Config> Pallet<T> {
     fn principal(
         account: &T::AccountId,
         power: PowerId,
-        object: ObjectId,
+        (authority, object): (AuthorityId, ObjectId),
         now: Moment,
     ) -> Result<(PartyId, Via), Error<T>> {
         let agent = Self::own_party(account)?;
         Self::ensure_good_standing(agent)?;
+        // NG 10(7): neither the authority nor an affiliate of it is an agent before it.
+        Self::ensure_not_own_case(authority, &[agent])?;
         let record = T::Parties::power(power)
             .filter(|record| record.agent == agent)
             .ok_or(Error::<T>::PowerNotHeld)?;
@@ -120,6 +122,8 @@ impl<T: Config> Pallet<T> {
         ensure!(known, Error::<T>::CounterFilingUnfit);
         Self::ensure_role(&record, &[OfficerRole::Registrar, OfficerRole::Examiner])?;
         Self::ensure_listed(authority)?;
+        // Who has an account signs with it: no officer acts in its place.
+        ensure!(!T::Parties::has_account(party), Error::<T>::PartyHasAccount);
         let recent = received_at <= now && received_at.day().plus(COUNTER_DAYS_MAX) >= now.day();
         ensure!(recent, Error::<T>::ReceivedAtUnfit);
         let via = Via::Counter {
@@ -175,6 +179,12 @@ impl<T: Config> Pallet<T> {
         if let Via::Agent { agent, power } = acting.via {
             Self::ensure_one_side(objection, side, agent, power)?;
         }
+        // Who decided in it types in nothing for a side.
+        let handled = acting
+            .via
+            .counter_officer()
+            .is_some_and(|officer| objection.was_handled_by(officer));
+        ensure!(!handled, Error::<T>::FiledAtCounterBySamePerson);
         let representative = Representative {
             side,
             via: acting.via,
@@ -292,7 +302,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// No officer decides a matter of his own or of a declared affiliate (NG 10(7)).
-    fn ensure_not_concerned(officer: &Officer, sides: &[PartyId]) -> Result<(), Error<T>> {
+    pub(crate) fn ensure_not_concerned(officer: &Officer, sides: &[PartyId]) -> Result<(), Error<T>> {
         let is_the_officer = |party: PartyId| {
             T::Parties::party(party)
                 .is_some_and(|record| record.person == Person::NaturalPerson(officer.person))

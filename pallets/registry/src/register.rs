@@ -73,6 +73,24 @@ impl<T: Config> Register for Pallet<T> {
         Ok(number)
     }
 
+    fn limit_mark(
+        object: ObjectId,
+        number: u32,
+        until: Option<Moment>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
+        let mark = Marks::<T>::get(object, number).filter(|mark| mark.ended.is_none());
+        let mark = mark
+            .map(|mark| Mark { until, ..mark })
+            .ok_or(RegisterError::NotFound)?;
+        Marks::<T>::insert(object, number, mark);
+        let content = EntryContent::Mark { number, mark };
+        enter::<T>(object, record, mark.authority, basis, content, officer);
+        Ok(())
+    }
+
     fn end_mark(
         object: ObjectId,
         number: u32,

@@ -27,11 +27,11 @@ impl Objection {
         Some(add_working_days(calendar, delivered.day(), days))
     }
 
-    /// Last day for the answers to the conclusion.
+    /// Last day for the answers to the conclusion, from the delivery of its notice.
     pub fn acceptance_due(&self, regime: &Regime, calendar: &impl Calendar) -> Option<Due> {
-        let concluded = self.conclusion?.by.at;
+        let delivered = self.conclusion?.notice.delivered_at?;
         let days = regime.limits.objection_working_days.number;
-        Some(add_working_days(calendar, concluded.day(), days))
+        Some(add_working_days(calendar, delivered.day(), days))
     }
 
     /// Last day to prove that a court or arbitral body took the matter: calendar days from the refusal of the conclusion,
@@ -68,8 +68,8 @@ impl Objection {
             },
             ObjectionStage::Contested => ObjectionStatus::Contested,
             ObjectionStage::Concluded => match self.acceptance_due(regime, calendar) {
-                Some(due) if !has_passed(due, now) => ObjectionStatus::Concluded { due },
-                _ => self.unaccepted(now, regime, calendar),
+                Some(due) if has_passed(due, now) => self.unaccepted(now, regime, calendar),
+                due => ObjectionStatus::Concluded { due },
             },
             ObjectionStage::Unaccepted => self.unaccepted(now, regime, calendar),
             ObjectionStage::Lapsed => {
@@ -194,6 +194,10 @@ mod tests {
             conclusion: Some(Conclusion {
                 disposition: Disposition::Cancel,
                 record: DIGEST,
+                notice: WrittenNotice {
+                    sent_at: at("2026-10-12"),
+                    ..notice(Some("2026-10-12")).unwrap()
+                },
                 by: Signed {
                     officer: OfficerId(1),
                     at: at("2026-10-12"),
@@ -267,13 +271,37 @@ mod tests {
         let (answers, court) = (due("2026-10-26"), due("2026-11-10"));
         let open = ObjectionStatus::Unaccepted { due: court };
         let found = around("2026-10-26").map(|now| status(&unanswered, now));
-        assert_eq!(found, [ObjectionStatus::Concluded { due: answers }, open, open]);
+        let waiting = ObjectionStatus::Concluded { due: Some(answers) };
+        assert_eq!(found, [waiting, open, open]);
         let lapsed = ObjectionStatus::Lapsed { due: court };
         let found = around("2026-11-10").map(|now| status(&unanswered, now));
         assert_eq!(found, [open, lapsed, lapsed]);
         // One side's acceptance is no acceptance by both.
         let half = concluded(Some(("2026-10-13", true)));
         assert_eq!(status(&half, around("2026-10-26")[1]), open);
+    }
+
+    #[test]
+    fn the_time_to_answer_a_conclusion_runs_from_the_delivery_of_its_notice() {
+        let delivered = |day: Option<&str>| {
+            let mut objection = concluded(None);
+            let notice = objection
+                .conclusion
+                .as_mut()
+                .map(|conclusion| &mut conclusion.notice);
+            notice.unwrap().delivered_at = day.map(at);
+            objection
+        };
+        let undelivered = ObjectionStatus::Concluded { due: None };
+        assert_eq!(status(&delivered(None), at("2027-12-31")), undelivered);
+        assert!(delivered(None).undelivered_notice().is_some());
+        let (later, last) = (delivered(Some("2026-10-19")), due("2026-11-02"));
+        let waiting = ObjectionStatus::Concluded { due: Some(last) };
+        let open = ObjectionStatus::Unaccepted {
+            due: due("2026-11-17"),
+        };
+        let found = around("2026-11-02").map(|now| status(&later, now));
+        assert_eq!(found, [waiting, open, open]);
     }
 
     #[test]

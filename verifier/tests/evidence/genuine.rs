@@ -344,6 +344,23 @@ fn open_objections_and_cases_are_told_before_any_mark() {
     assert!(verdict.to_string().contains(&told));
 }
 
+#[test]
+fn an_objection_whose_notice_has_ended_by_itself_is_told_no_more() {
+    for (until, open) in [(1, true), (0, false)] {
+        let mut chain = Chain::default();
+        let listed = &mut chain.register.object.open_objections;
+        listed.try_push(objection_id()).unwrap();
+        let as_of = AS_OF;
+        chain.register.add_mark(Mark {
+            until: Some(Moment(as_of.0 + until)),
+            ..mark(MarkKind::ObjectionNotice, &[0])
+        });
+        let verdict = chain.verdict();
+        assert_eq!(verdict.open_objections.len(), usize::from(open));
+        assert_eq!(verdict.is_encumbered(), open);
+    }
+}
+
 /// The first certificate without rights, as under the regime for public data.
 fn without_rights(valid_until: Moment) -> Chain {
     let mut chain = Chain::default();

@@ -45,6 +45,29 @@ impl View {
         ))
     }
 
+    /// The open objections of an authority, with their standing, in rising order.
+    pub async fn objections_at(
+        &self,
+        authority: AuthorityId,
+    ) -> Result<Vec<(ObjectionId, ObjectionStanding)>, ChainError> {
+        let mut all = Vec::new();
+        loop {
+            let after = all.last().map(|(id, _): &(ObjectionId, _)| Static(*id));
+            let next = bare_pairs(
+                self.ask(
+                    api::view_functions()
+                        .disputes()
+                        .objections_at(Static(authority), after),
+                )
+                .await?,
+            );
+            if next.is_empty() {
+                return Ok(all);
+            }
+            all.extend(next);
+        }
+    }
+
     /// A conflict of two authorities, decided or not.
     pub async fn conflict(&self, conflict: ConflictId) -> Result<Option<Conflict>, ChainError> {
         let found = self

@@ -57,7 +57,7 @@ pub enum Command {
     LiftHold(holds::Lift),
     /// Show everything about an objection
     Show(One),
-    /// List the objections on an object, ended ones too
+    /// List the objections on an object, ended ones too, or the open ones of an authority
     List(show::List),
 }
 
@@ -89,7 +89,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::ConfirmHold(one) => holds::confirm(context, one.objection),
         Command::LiftHold(given) => holds::lift(context, &given),
         Command::Show(one) => show::show(context, one.objection),
-        Command::List(given) => show::list(context, given.object),
+        Command::List(given) => show::list(context, &given),
     }
 }
 

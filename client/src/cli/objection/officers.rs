@@ -2,7 +2,7 @@
 
 use clap::Args;
 use quanji_client::chain::{api, Static};
-use quanji_primitives::{clock::Moment, objection::Disposition, ObjectionId};
+use quanji_primitives::{clock::Moment, objection::Disposition, written_notice::Channel, ObjectionId};
 
 use super::{
     super::{
@@ -43,9 +43,12 @@ pub struct Conclude {
     /// What should happen: dismiss, cancel, change
     #[arg(long, value_parser = coded::<Disposition>)]
     disposition: Disposition,
-    /// The reasoned conclusion: a file, whose SHA-256 is recorded, or a digest
+    /// The reasoned conclusion, sent to both sides: a file, whose SHA-256 is recorded, or a digest
     #[arg(long, value_name = "FILE|DIGEST")]
     record: String,
+    /// How it is delivered: ledger, electronic, in-person, post, public-announcement
+    #[arg(long, default_value = "ledger", value_parser = coded::<Channel>)]
+    channel: Channel,
 }
 
 /// Arguments of `objection judgment`.
@@ -115,6 +118,7 @@ pub fn conclude(context: &Context, given: &Conclude) -> CommandResult {
         Static(given.objection),
         Static(given.disposition),
         Static(record),
+        Static(given.channel),
     );
     let (done, event) = act::<_, api::disputes::events::ObjectionConcluded>(context, &call)?;
     let what = language.pick(

@@ -4,7 +4,7 @@ use clap::Args;
 use quanji_client::language::Language;
 use quanji_primitives::{
     objection::{Objection, ObjectionStanding},
-    ObjectId, ObjectionId,
+    AuthorityId, ObjectId, ObjectionId,
 };
 use serde_json::{json, Value};
 
@@ -22,16 +22,25 @@ use super::{
 #[derive(Debug, Args)]
 pub struct List {
     /// The object: O1-1-5
+    #[arg(long, required_unless_present = "authority", conflicts_with = "authority")]
+    pub object: Option<ObjectId>,
+    /// The authority: A1-Q; what is open there, and overdue
     #[arg(long)]
-    pub object: ObjectId,
+    pub authority: Option<AuthorityId>,
 }
 
-pub fn list(context: &Context, object: ObjectId) -> CommandResult {
+pub fn list(context: &Context, given: &List) -> CommandResult {
     let language = context.language;
+    let (object, authority) = (given.object, given.authority);
     with_view(context, |view| async move {
-        let all = view.objections_of(object).await?;
+        let all = match (object, authority) {
+            (Some(object), _) => view.objections_of(object).await?,
+            (None, Some(authority)) => view.objections_at(authority).await?,
+            (None, None) => Vec::new(),
+        };
         let mut rows = vec![[
             language.pick("异议", "objection"),
+            language.pick("对象", "object"),
             language.pick("异议人", "objector"),
             language.pick("权利", "rights"),
             language.pick("状态", "status"),
@@ -46,6 +55,7 @@ pub fn list(context: &Context, object: ObjectId) -> CommandResult {
             let (code, text) = standing::status(language, &found.status);
             json.push(json!({
                 "objection": id.to_string(),
+                "object": objection.object.to_string(),
                 "objector": objection.objector.to_string(),
                 "registrant": objection.registrant.to_string(),
                 "rights": numbers(&objection),
@@ -56,12 +66,17 @@ pub fn list(context: &Context, object: ObjectId) -> CommandResult {
             }));
             rows.push(vec![
                 id.to_string(),
+                objection.object.to_string(),
                 objection.objector.to_string(),
                 shown(&numbers(&objection)),
                 text,
             ]);
         }
-        let report = Report::new(json!({ "object": object.to_string(), "objections": json }));
+        let report = Report::new(json!({
+            "object": object.map(|id| id.to_string()),
+            "authority": authority.map(|id| id.to_string()),
+            "objections": json,
+        }));
         Ok(if rows.len() > 1 {
             report.table(rows)
         } else {

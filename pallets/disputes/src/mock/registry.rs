@@ -22,6 +22,7 @@ pub struct OpenCase {
 #[derive(Encode, Decode, Clone, Debug, PartialEq, Eq)]
 pub enum Written {
     MarkSet(ObjectId, u32, EntryBasis, Option<OfficerId>),
+    MarkLimited(ObjectId, u32, Option<Moment>, EntryBasis, Option<OfficerId>),
     MarkEnded(ObjectId, u32, MarkEnd, EntryBasis, Option<OfficerId>),
     RightsEnded(
         ObjectId,
@@ -144,6 +145,19 @@ impl Register for Registry {
         write("mark", (object, number), &mark);
         note(Written::MarkSet(object, number, basis, officer));
         Ok(number)
+    }
+
+    fn limit_mark(
+        object: ObjectId,
+        number: u32,
+        until: Option<Moment>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        let mark = Self::standing_mark(object, number)?;
+        write("mark", (object, number), &Mark { until, ..mark });
+        note(Written::MarkLimited(object, number, until, basis, officer));
+        Ok(())
     }
 
     fn end_mark(

@@ -114,6 +114,11 @@ pub fn party(account: u64) -> PartyId {
     PartyId::new(AUTHORITY, account).unwrap()
 }
 
+/// The party loses its accounts: from now on it signs on paper.
+pub fn close_accounts_of(account: u64) {
+    world(|world| world.party_of.retain(|_, party_of| *party_of != party(account)));
+}
+
 /// The officer with an account.
 pub fn officer(account: u64) -> OfficerId {
     world(|world| world.officer_of[&account])

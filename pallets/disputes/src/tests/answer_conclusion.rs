@@ -27,8 +27,9 @@ fn what_both_accept_is_decided() {
         );
         let conclusion = objection.conclusion.unwrap();
         assert_eq!(conclusion.answered_at, Some(at("2026-11-05 09:00")));
-        // Nothing is carried out by that.
-        assert_eq!(written(), []);
+        // Nothing is carried out by that; the notice waits for it without an end.
+        let unlimited = Written::MarkLimited(object(), 0, None, basis(id, None, None, None), None);
+        assert_eq!(written(), [unlimited]);
     });
 }
 
@@ -54,7 +55,9 @@ fn a_refusal_changes_nothing_and_opens_the_way_to_court() {
             assert_eq!(stored(id).stage, ObjectionStage::Unaccepted);
             assert_eq!(stored(id).decided, None);
             assert_eq!(status(id), ObjectionStatus::Unaccepted { due: last });
-            assert_eq!(written(), []);
+            let lapse = Some(last.day.end());
+            let limited = Written::MarkLimited(object(), 0, lapse, basis(id, None, None, None), None);
+            assert_eq!(written(), [limited]);
             assert!(mark(object(), 0).stands(world(|world| world.now)));
         });
     }
@@ -140,15 +143,45 @@ fn silence_on_a_conclusion_accepts_nothing() {
         assert_eq!(
             status(id),
             ObjectionStatus::Concluded {
-                due: due("2026-11-16")
+                due: Some(due("2026-11-16"))
             }
         );
         end_of("2026-11-16");
         let court = due("2026-12-01");
         assert_eq!(status(id), ObjectionStatus::Unaccepted { due: court });
         assert_noop!(answer_conclusion(REGISTRANT, id, true), Error::<Test>::WrongStage);
+        last_second_of("2026-12-01");
+        assert!(mark(object(), 0).stands(Disputes::now()));
         end_of("2026-12-01");
         assert_eq!(status(id), ObjectionStatus::Lapsed { due: court });
+        // Nobody has closed it: the notice has ended by itself.
+        assert!(!mark(object(), 0).stands(Disputes::now()));
+    });
+}
+
+#[test]
+fn the_notice_stands_until_the_objection_lapses_or_for_as_long_as_a_court_has_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = unaccepted();
+        // Refused on 2 November: fifteen days.
+        assert_eq!(mark(object(), 0).until, Some(due("2026-11-17").day.end()));
+        assert_ok!(Disputes::prove_court(
+            signed(OBJECTOR),
+            Capacity::Own,
+            id,
+            digest(6)
+        ));
+        assert_eq!(mark(object(), 0).until, None);
+    });
+    ExtBuilder::default().build_and_execute(|| {
+        let id = unaccepted();
+        let judgment = Disputes::decide_by_instrument(signed(REVIEWER), id, Disposition::Cancel, digest(6));
+        assert_ok!(judgment);
+        assert_eq!(mark(object(), 0).until, None);
+    });
+    ExtBuilder::default().build_and_execute(|| {
+        decided(Disposition::Cancel);
+        assert_eq!(mark(object(), 0).until, None);
     });
 }
 

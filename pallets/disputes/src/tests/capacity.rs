@@ -3,6 +3,7 @@
 use super::*;
 use quanji_primitives::{
     capacity::{Acts, Power, PowerScope},
+    objection::REPRESENTATIVES_MAX,
     regime::Act,
     PowerId,
 };
@@ -168,6 +169,7 @@ fn the_counter_is_that_of_the_own_authority() {
         assert_noop!(object_as(REVIEWER, paper, 1), Error::<Test>::RoleMissing);
         let nobody = counter(500, "2026-11-02 08:00");
         assert_noop!(object_as(REGISTRAR, nobody, 1), Error::<Test>::CounterFilingUnfit);
+        close_accounts_of(SUSPENDED_PARTY);
         let suspended = counter(SUSPENDED_PARTY, "2026-11-02 08:00");
         assert_noop!(object_as(REGISTRAR, suspended, 1), Error::<Test>::PartySuspended);
         set_listed(false);
@@ -191,6 +193,7 @@ fn a_paper_at_the_counter_is_thirty_days_old_at_most() {
 fn a_paper_received_in_time_counts_though_typed_in_later() {
     ExtBuilder::default().build_and_execute(|| {
         let id = unaccepted();
+        close_accounts_of(REGISTRANT);
         // Refused on 2 November: the court is proven until the 17th.
         set_now("2026-11-19 10:00");
         assert!(matches!(status(id), ObjectionStatus::Lapsed { .. }));
@@ -212,10 +215,18 @@ fn an_answer_is_not_older_than_what_it_answers() {
     ExtBuilder::default().build_and_execute(|| {
         let early = counter(REGISTRANT, "2026-11-02 08:59");
         let id = notified();
+        close_accounts_of(REGISTRANT);
         let answer = |capacity| Disputes::answer_objection(signed(REGISTRAR), capacity, id, None, digest(4));
         assert_noop!(answer(early), Error::<Test>::ReceivedAtUnfit);
         assert_ok!(answer(counter(REGISTRANT, "2026-11-02 09:00")));
-        conclude_as(EXAMINER, id, Disposition::Cancel);
+        let conclude = Disputes::conclude(
+            signed(EXAMINER),
+            id,
+            Disposition::Cancel,
+            digest(5),
+            Channel::Post,
+        );
+        assert_ok!(conclude);
         assert_noop!(
             Disputes::answer_conclusion(signed(REGISTRAR), early, id, true),
             Error::<Test>::ReceivedAtUnfit
@@ -226,6 +237,7 @@ fn an_answer_is_not_older_than_what_it_answers() {
         );
         let returned = filed_on(2);
         return_to(returned);
+        close_accounts_of(OBJECTOR);
         let early = counter(OBJECTOR, "2026-11-02 08:59");
         assert_noop!(
             Disputes::complete_objection(signed(REGISTRAR), early, returned, documents(&[2])),
@@ -248,7 +260,7 @@ fn who_filed_at_the_counter_decides_nothing() {
             let calls: [DispatchResult; 8] = [
                 Disputes::return_objection(by(), id, Channel::Post, digest(2)),
                 Disputes::notify_registrant(by(), id, Channel::Ledger, digest(3)),
-                Disputes::conclude(by(), id, Disposition::Dismiss, digest(5)),
+                Disputes::conclude(by(), id, Disposition::Dismiss, digest(5), Channel::Post),
                 Disputes::decide_by_instrument(by(), id, Disposition::Cancel, digest(6)),
                 Disputes::execute(by(), id),
                 Disputes::propose_hold(by(), id, at("2026-12-01 00:00"), digest(7)),
@@ -276,6 +288,7 @@ fn who_filed_at_the_counter_decides_nothing() {
 fn an_answer_at_the_counter_binds_the_officer_too() {
     ExtBuilder::default().build_and_execute(|| {
         let id = notified();
+        close_accounts_of(REGISTRANT);
         let paper = counter(REGISTRANT, "2026-11-02 09:00");
         assert_ok!(Disputes::answer_objection(
             signed(BOTH_CHAIRS),
@@ -285,7 +298,13 @@ fn an_answer_at_the_counter_binds_the_officer_too() {
             digest(4)
         ));
         assert_noop!(
-            Disputes::conclude(signed(BOTH_CHAIRS), id, Disposition::Cancel, digest(5)),
+            Disputes::conclude(
+                signed(BOTH_CHAIRS),
+                id,
+                Disposition::Cancel,
+                digest(5),
+                Channel::Post
+            ),
             Error::<Test>::FiledAtCounterBySamePerson
         );
     });
@@ -312,12 +331,13 @@ fn an_officer_affiliated_with_an_agent_no_longer_acts() {
 }
 
 #[test]
-fn eight_representatives_are_remembered() {
+fn twenty_four_representatives_are_remembered() {
     ExtBuilder::default().build_and_execute(|| {
         let id = notified_jointly();
-        // Eight officers type in what two co-holders and the objector sign.
+        close_accounts_of(CO_HOLDER);
+        // Officers type in what co-holders and the objector sign.
         let mut objection = stored(id);
-        for account in OFFICERS.take(8) {
+        for account in OFFICERS.take(REPRESENTATIVES_MAX as usize) {
             let filing = quanji_primitives::objection::Representative {
                 side: quanji_primitives::objection::Side::Registrant,
                 via: Via::Counter {
@@ -332,8 +352,76 @@ fn eight_representatives_are_remembered() {
         let paper = counter(CO_HOLDER, "2026-11-02 09:00");
         let answer = |account| Disputes::answer_objection(signed(account), paper, id, None, digest(4));
         assert_noop!(answer(REGISTRAR), Error::<Test>::TooManyRepresentatives);
-        // One of the eight may still act, and a side itself.
+        // One of them may still act, and a side itself.
         assert_ok!(answer(OFFICERS.start));
-        assert_eq!(stored(id).representatives.len(), 8);
+        assert_eq!(stored(id).representatives.len(), REPRESENTATIVES_MAX as usize);
+    });
+}
+
+#[test]
+fn who_has_an_account_is_not_represented_at_the_counter() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = notified();
+        let paper = counter(REGISTRANT, "2026-11-02 09:00");
+        let agree = || {
+            let cancel = Some(Disposition::Cancel);
+            Disputes::answer_objection(signed(REGISTRAR), paper, id, cancel, digest(4))
+        };
+        assert_noop!(agree(), Error::<Test>::PartyHasAccount);
+        close_accounts_of(REGISTRANT);
+        assert_ok!(agree());
+    });
+}
+
+#[test]
+fn who_handled_an_objection_types_in_nothing_for_a_side() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = notified();
+        close_accounts_of(REGISTRANT);
+        let paper = counter(REGISTRANT, "2026-11-02 09:00");
+        // The examiner found it complete.
+        assert_noop!(
+            Disputes::answer_objection(signed(EXAMINER), paper, id, None, digest(4)),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+        assert_ok!(Disputes::answer_objection(
+            signed(REGISTRAR),
+            paper,
+            id,
+            None,
+            digest(4)
+        ));
+    });
+    ExtBuilder::default().build_and_execute(|| {
+        let id = contested();
+        close_accounts_of(REGISTRANT);
+        assert_ok!(Disputes::conclude(
+            signed(BOTH_CHAIRS),
+            id,
+            Disposition::Cancel,
+            digest(5),
+            Channel::Post
+        ));
+        let paper = counter(REGISTRANT, "2026-11-02 09:00");
+        assert_noop!(
+            Disputes::answer_conclusion(signed(BOTH_CHAIRS), paper, id, true),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+    });
+}
+
+#[test]
+fn an_affiliate_of_the_authority_is_nobody_s_agent_before_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = notified();
+        let through_affiliate = Power {
+            agent: party(AFFILIATE),
+            ..power_of(REGISTRANT)
+        };
+        let power = agent(register_power(1, through_affiliate));
+        assert_noop!(
+            Disputes::answer_objection(signed(AFFILIATE), power, id, None, digest(4)),
+            Error::<Test>::OwnCase
+        );
     });
 }

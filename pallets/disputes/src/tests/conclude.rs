@@ -2,7 +2,13 @@ use super::*;
 use quanji_primitives::{case::Signed, objection::Conclusion};
 
 fn conclude(account: u64, id: ObjectionId) -> DispatchResult {
-    Disputes::conclude(signed(account), id, Disposition::Cancel, digest(5))
+    Disputes::conclude(
+        signed(account),
+        id,
+        Disposition::Cancel,
+        digest(5),
+        Channel::Ledger,
+    )
 }
 
 #[test]
@@ -17,6 +23,7 @@ fn a_contested_objection_is_concluded_and_nothing_changes_by_that() {
             officer: officer(EXAMINER),
             disposition: Disposition::Cancel,
             record: digest(5),
+            channel: Channel::Ledger,
             due: Some(last),
         });
         let by = Signed {
@@ -26,6 +33,7 @@ fn a_contested_objection_is_concluded_and_nothing_changes_by_that() {
         let conclusion = Conclusion {
             disposition: Disposition::Cancel,
             record: digest(5),
+            notice: WrittenNotice::send(Channel::Ledger, digest(5), by.at),
             by,
             objector_accepts: None,
             registrant_accepts: None,
@@ -34,8 +42,13 @@ fn a_contested_objection_is_concluded_and_nothing_changes_by_that() {
         let objection = stored(id);
         assert_eq!(objection.conclusion, Some(conclusion));
         assert_eq!((objection.handled, objection.decided), (Some(by), None));
-        assert_eq!(status(id), ObjectionStatus::Concluded { due: last });
-        assert_eq!(written(), []);
+        assert_eq!(status(id), ObjectionStatus::Concluded { due: Some(last) });
+        // The notice so ends by itself if nobody answers and no court is proven.
+        let lapse = due("2026-12-01").day.end();
+        let basis = basis(id, None, Some(officer(EXAMINER)), None);
+        let limited = Written::MarkLimited(object(), 0, Some(lapse), basis, Some(officer(EXAMINER)));
+        assert_eq!(written(), [limited]);
+        assert_eq!(mark(object(), 0).until, Some(lapse));
     });
 }
 
@@ -87,7 +100,44 @@ fn only_an_examiner_of_the_authority_without_interest_concludes() {
     ExtBuilder::default().build_and_execute(|| {
         let seats = (EXAMINER, Some(REVIEWER), AFFILIATED_EXAMINER);
         assert_officers_only(contested(), seats, |origin, id| {
-            Disputes::conclude(origin, id, Disposition::Cancel, digest(5))
+            Disputes::conclude(origin, id, Disposition::Cancel, digest(5), Channel::Ledger)
         });
+    });
+}
+
+#[test]
+fn the_time_to_answer_runs_from_the_delivery_of_the_conclusion() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = concluded_by_post();
+        set_now("2026-12-30 09:00");
+        assert_eq!(status(id), ObjectionStatus::Concluded { due: None });
+        assert_eq!(mark(object(), 0).until, None);
+        let delivered = at("2026-11-09 10:00");
+        assert_ok!(Disputes::record_delivery(signed(EXAMINER), id, delivered));
+        // Ten working days after Monday the 9th; fifteen days later it lapses.
+        let (answers, court) = (due("2026-11-23"), due("2026-12-08"));
+        assert_only_event(Event::NoticeDelivered {
+            objection: id,
+            authority: AUTHORITY,
+            officer: officer(EXAMINER),
+            delivered_at: delivered,
+            due: Some(answers),
+        });
+        assert_eq!(status(id), ObjectionStatus::Lapsed { due: court });
+        assert_eq!(mark(object(), 0).until, Some(court.day.end()));
+    });
+}
+
+#[test]
+fn a_conclusion_reaches_both_sides() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = contested();
+        close_accounts_of(REGISTRANT);
+        assert_noop!(conclude(EXAMINER, id), Error::<Test>::ChannelUnfit);
+    });
+    ExtBuilder::default().build_and_execute(|| {
+        let id = contested();
+        close_accounts_of(OBJECTOR);
+        assert_noop!(conclude(EXAMINER, id), Error::<Test>::ChannelUnfit);
     });
 }

@@ -8,6 +8,7 @@ fn decide(account: u64, id: ObjectionId) -> DispatchResult {
 fn a_judgment_after_the_court_was_proven_is_recorded_and_carried_out_by_another() {
     ExtBuilder::default().build_and_execute(|| {
         let id = in_court();
+        take_written();
         assert_ok!(decide(REVIEWER, id));
         assert_only_event(Event::DecidedByInstrument {
             objection: id,

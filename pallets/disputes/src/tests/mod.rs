@@ -235,13 +235,35 @@ fn contested() -> ObjectionId {
 
 #[track_caller]
 fn conclude_as(account: u64, id: ObjectionId, disposition: Disposition) {
-    assert_ok!(Disputes::conclude(signed(account), id, disposition, digest(5)));
+    assert_ok!(Disputes::conclude(
+        signed(account),
+        id,
+        disposition,
+        digest(5),
+        Channel::Ledger
+    ));
     take_events();
+}
+
+/// The conclusion goes by post and is not delivered.
+fn concluded_by_post() -> ObjectionId {
+    let id = contested();
+    let conclude = Disputes::conclude(
+        signed(EXAMINER),
+        id,
+        Disposition::Cancel,
+        digest(5),
+        Channel::Post,
+    );
+    assert_ok!(conclude);
+    take_events();
+    id
 }
 
 fn concluded(disposition: Disposition) -> ObjectionId {
     let id = contested();
     conclude_as(EXAMINER, id, disposition);
+    take_written();
     id
 }
 
@@ -277,6 +299,7 @@ fn decided(disposition: Disposition) -> ObjectionId {
     assert_ok!(answer_conclusion(OBJECTOR, id, true));
     assert_ok!(answer_conclusion(REGISTRANT, id, true));
     take_events();
+    take_written();
     id
 }
 
@@ -302,9 +325,13 @@ fn closed() -> ObjectionId {
     id
 }
 
-#[track_caller]
 fn withdrawn() -> ObjectionId {
-    let id = filed();
+    withdrawn_on(1)
+}
+
+#[track_caller]
+fn withdrawn_on(facts: u8) -> ObjectionId {
+    let id = filed_on(facts);
     assert_ok!(Disputes::withdraw_objection(signed(OBJECTOR), Capacity::Own, id));
     take_events();
     id

@@ -53,3 +53,18 @@ fn undecided_conflicts_are_found_at_both_authorities() {
         assert!(Disputes::conflict(ConflictId(1)).unwrap().decision.is_some());
     });
 }
+
+#[test]
+fn an_authority_finds_its_open_objections_and_what_is_overdue() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (first, ended, last) = (filed(), withdrawn_on(2), filed_on(3));
+        let found = Disputes::objections_at(AUTHORITY, None);
+        assert_eq!(found.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [first, last]);
+        assert!(!found.iter().any(|(id, _)| *id == ended));
+        assert_eq!(Disputes::objections_at(AUTHORITY, Some(first)), found[1..]);
+        assert_eq!(Disputes::objections_at(OTHER_AUTHORITY, None), []);
+        // The registrant was to be told by the 9th.
+        end_of("2026-11-09");
+        assert_eq!(Disputes::objections_at(AUTHORITY, None)[0].1.overdue, 1);
+    });
+}

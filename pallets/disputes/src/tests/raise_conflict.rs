@@ -175,3 +175,25 @@ fn an_entry_full_of_marks_is_in_no_conflict() {
         );
     });
 }
+
+#[test]
+fn nobody_reports_a_conflict_in_a_matter_of_its_own() {
+    ExtBuilder::default().build_and_execute(|| {
+        // An officer affiliated with the registrant, whose rights stand on either side.
+        for (own, other) in [
+            (entry(), case_elsewhere()),
+            (
+                ConflictSide::Case(own_case()),
+                ConflictSide::Object(other_object()),
+            ),
+        ] {
+            assert_noop!(
+                raise(AFFILIATED_EXAMINER, own, other),
+                Error::<Test>::OfficerConcerned
+            );
+        }
+        let affiliates = vec![party(REGISTRANT)].try_into().unwrap();
+        world(|world| world.authorities.get_mut(&AUTHORITY).unwrap().affiliates = affiliates);
+        assert_noop!(raise(EXAMINER, entry(), case_elsewhere()), Error::<Test>::OwnCase);
+    });
+}

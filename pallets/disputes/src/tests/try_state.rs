@@ -71,7 +71,7 @@ fn a_broken_mark_is_found() {
         let id = notified();
         let by = basis(id, None, None, None);
         Registry::end_mark(object(), 0, MarkEnd::Dismissed, by, None).unwrap();
-        assert_found("the notice stands while the objection is open");
+        assert_found("nobody ends the notice of an open objection");
     });
 }
 

@@ -84,7 +84,7 @@ fn perform(step: &Step) -> DispatchResult {
             let agrees = (step.choice & 8 == 0).then_some(disposition);
             Disputes::answer_objection(by, own, id, agrees, digest(4))
         }
-        9 | 10 => Disputes::conclude(by, id, disposition, digest(5)),
+        9 | 10 => Disputes::conclude(by, id, disposition, digest(5), Channel::Ledger),
         11 | 12 => Disputes::answer_conclusion(by, own, id, step.choice & 3 != 0),
         13 => Disputes::prove_court(by, own, id, digest(6)),
         14 => Disputes::decide_by_instrument(by, id, disposition, digest(7)),

@@ -30,6 +30,7 @@ fn a_withdrawal_ends_the_notice_and_leaves_the_rights() {
 fn a_withdrawal_at_the_counter_names_the_officer() {
     ExtBuilder::default().build_and_execute(|| {
         let id = contested();
+        close_accounts_of(OBJECTOR);
         let paper = counter(OBJECTOR, "2026-11-02 08:30");
         assert_ok!(withdraw(REGISTRAR, paper, id));
         let by = Some(officer(REGISTRAR));

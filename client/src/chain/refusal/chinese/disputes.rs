@@ -148,4 +148,9 @@ pub const ROWS: &[Row] = &[
     ),
     ("ConflictNotFound", Sender, "没有这个编号的冲突"),
     ("ConflictDecided", Nobody, "该冲突已经裁定"),
+    (
+        "PartyHasAccount",
+        Sender,
+        "该主体有账户：由其自行签名，窗口人员不得代为提交",
+    ),
 ];
