@@ -38,6 +38,7 @@ pub fn run(args: &VerifyArgs) -> anyhow::Result<()> {
     let request = Request {
         trust,
         now: Moment(now.as_millis() as u64),
+        at: None,
         max_age_millis: None,
     };
 

@@ -7,6 +7,7 @@
 //! - [`application`]: an application for first registration as a document;
 //! - [`chain`]: the connection to a node: reads, signed calls, refusals in words;
 //! - [`evidence`]: packages that prove a certificate offline, what a reader trusts, the history of an object;
+//! - [`identity`]: who a natural person is, behind the commitment on the chain;
 //! - [`importing`]: earlier registrations of other systems, row by row;
 //! - [`national`]: what is exchanged with the national service system;
 //! - [`language`]: every message in Chinese and English, side by side.
@@ -20,6 +21,7 @@ pub mod description;
 pub mod evidence;
 pub mod files;
 pub mod fingerprint;
+pub mod identity;
 pub mod importing;
 pub mod keys;
 pub mod language;

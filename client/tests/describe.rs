@@ -235,3 +235,58 @@ fn the_members_are_listed_in_both_languages() {
         .stdout
         .contains("数据名称"));
 }
+
+#[test]
+fn a_holder_shows_some_sealed_members_and_no_other() {
+    let bench = bench();
+    let sealed = "purpose,volume.records,update_frequency";
+    let run = |words: &str| bench.run(&words.split(' ').collect::<Vec<_>>());
+    let digest = run(&format!(
+        "--json describe seal d.json --confidential {sealed} --out p.json --disclosures x.json"
+    ));
+    let digest = digest.ok().json()["digest"].clone();
+    let shown = "purpose,volume.records";
+    run(&format!(
+        "describe disclose x.json --members {shown} --out shown.json"
+    ))
+    .ok();
+    let content = std::fs::read_to_string(bench.path("shown.json")).unwrap();
+    assert_eq!(content.matches("\"disclosure\"").count(), 2, "{content}");
+
+    let revealed = run("--json describe reveal p.json --disclosures shown.json")
+        .ok()
+        .json();
+    assert_eq!(
+        revealed["digest"], digest,
+        "of the public document, not of what is shown"
+    );
+    let members = revealed["members"].as_object().unwrap();
+    assert_eq!(members.keys().collect::<Vec<_>>(), ["purpose", "volume.records"]);
+    assert_eq!(members["volume.records"], 120_000);
+
+    let problem = run("--json describe disclose x.json --members name --out y.json");
+    assert!(problem.failed(3).problem()["detail"]
+        .as_str()
+        .unwrap()
+        .contains("name"));
+    assert!(!bench.path("y.json").exists());
+    bench.write("none.json", "{}");
+    run("describe reveal p.json --disclosures none.json").failed(3);
+}
+
+#[test]
+fn a_disclosure_of_another_sealing_proves_nothing() {
+    let bench = bench();
+    let run = |words: &str| bench.run(&words.split(' ').collect::<Vec<_>>());
+    for (public, private) in [("p.json", "x.json"), ("q.json", "y.json")] {
+        run(&format!(
+            "describe seal d.json --confidential purpose --out {public} --disclosures {private}"
+        ))
+        .ok();
+    }
+    run("describe reveal p.json --disclosures x.json").ok();
+    // The same value under another salt: a guess is not confirmed.
+    run("--json describe reveal p.json --disclosures y.json")
+        .failed(8)
+        .problem();
+}

@@ -288,6 +288,7 @@ proptest! {
         let request = Request {
             trust: TrustAnchor::Genesis(H256([0; 32])),
             now: Moment(0),
+            at: None,
             max_age_millis: None,
         };
         let text = damaged(&a_package(), place, with).to_string();

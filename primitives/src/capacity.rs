@@ -201,6 +201,11 @@ impl Power {
         self.valid_from <= now && now < self.valid_until && self.revoked_at.is_none()
     }
 
+    /// Whether the power covers every act on every object.
+    pub fn covers_everything(&self) -> bool {
+        self.acts == Acts::ALL && self.scope == PowerScope::All
+    }
+
     /// Whether the power covers `act` on `object` at `now`, or what is missing. A first registration has no object yet.
     pub fn covers(&self, act: Act, object: Option<ObjectId>, now: Moment) -> Result<(), PowerGap> {
         if !self.is_in_force(now) {
@@ -231,6 +236,14 @@ impl Via {
     pub fn agent(&self) -> Option<PartyId> {
         match self {
             Self::Agent { agent, .. } => Some(*agent),
+            Self::Own | Self::Counter { .. } => None,
+        }
+    }
+
+    /// The agent who acted, with the power.
+    pub fn under_power(&self) -> Option<(PartyId, PowerId)> {
+        match self {
+            Self::Agent { agent, power } => Some((*agent, *power)),
             Self::Own | Self::Counter { .. } => None,
         }
     }

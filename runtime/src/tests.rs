@@ -4,6 +4,7 @@ mod calls;
 mod decoding;
 mod disputes;
 mod metadata;
+mod publication;
 mod senders;
 mod states;
 mod storage_keys;

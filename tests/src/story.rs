@@ -3,6 +3,7 @@
 
 use crate::{
     cast::{Person, Place, A11, A44, DEP, WU},
+    command_line::Ran,
     desk::{DESCRIPTION, PAPER, REFUSED},
     programs::program,
     Desk, Options,
@@ -183,9 +184,14 @@ impl Story {
 
     /// Writes a sealed description with these members set. Its name is its file's stem.
     pub fn describe(&self, file: &str, members: &[&str]) -> Result<()> {
+        self.seal(file, members, &[])
+    }
+
+    /// The same with further arguments of the sealing.
+    pub fn seal(&self, file: &str, members: &[&str], further: &[&str]) -> Result<()> {
         self.desk.draft("draft.json", members)?;
-        self.desk
-            .done(&["describe", "seal", "draft.json", "--out", file])?;
+        let seal = ["describe", "seal", "draft.json", "--force", "--out", file];
+        self.desk.done(&[&seal[..], further].concat())?;
         Ok(())
     }
 
@@ -283,12 +289,22 @@ impl Story {
 
     /// What the offline verifier says of a package, as of a moment when one is given. Gives the exit code too.
     pub fn verify(&self, package: &str, at: Option<&str>) -> Result<(i32, Value)> {
+        let at: Vec<_> = at.iter().flat_map(|at| ["--at", at]).collect();
+        self.verify_with(package, &at)
+    }
+
+    /// The same with further arguments.
+    pub fn verify_with(&self, package: &str, further: &[&str]) -> Result<(i32, Value)> {
         let genesis = self.desk.genesis()?;
-        // Nobody listens there: the last --node counts.
-        let mut verify = vec!["verify", package, "--genesis", &genesis];
-        verify.extend(at.iter().flat_map(|at| ["--at", at]));
-        let ran = self.desk.run(&verify)?;
+        let verify = ["verify", package, "--genesis", &genesis];
+        let ran = self.offline(&[&verify[..], further].concat())?;
         Ok((ran.code, ran.output))
+    }
+
+    /// Runs a command that asks nobody: nobody listens at the node that it is told, and the last --node counts.
+    pub fn offline(&self, arguments: &[&str]) -> Result<Ran> {
+        self.desk
+            .run(&[arguments, &["--node", "ws://127.0.0.1:9"]].concat())
     }
 }
 

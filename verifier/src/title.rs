@@ -169,6 +169,27 @@ impl Title {
         }
     }
 
+    /// The independent holders besides those of `certificate`: others with a right of first registration in force at
+    /// register time `at` in the same object (NG 21, last paragraph). Co-holders of one right count once, together.
+    pub fn independent_holders(
+        &self,
+        certificate: &CertificateRecord,
+        at: Moment,
+    ) -> Result<Vec<&Holders>, StateError> {
+        let own = self.holders_of(certificate)?;
+        let mut others = Vec::new();
+        for (number, right) in (0..).zip(&self.rights) {
+            let is_another = right.parent.is_none() && Some(&right.holders) != own;
+            if is_another
+                && !others.contains(&&right.holders)
+                && self.right_state(number, at)? == RightState::InForce
+            {
+                others.push(&right.holders);
+            }
+        }
+        Ok(others)
+    }
+
     /// How a right stood at register time `at`. It is in force while it, and every right it was licensed from, is live and
     /// within its term.
     pub fn right_state(&self, number: u32, at: Moment) -> Result<RightState, StateError> {

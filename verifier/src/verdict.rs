@@ -100,6 +100,8 @@ pub struct Verdict {
     pub block_hash: H256,
     /// Register time at the proven block.
     pub as_of: Moment,
+    /// Register time for which the caller asked.
+    pub asked_at: Moment,
     /// Whether the package is recent enough.
     pub freshness: Freshness,
     /// The number of the certificate.
@@ -121,9 +123,13 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// Whether a right that was in force at the proven block has, by its proven term, run out at the caller's time.
+    /// Whether a right that was in force at the proven block has, by its proven term, run out at the time asked about.
+    pub fn has_lapsed(&self) -> bool {
+        self.has_lapsed_by(self.asked_at)
+    }
+
+    /// Whether a right that was in force at the proven block has, by its proven term, run out at register time `now`.
     pub fn has_lapsed_by(&self, now: Moment) -> bool {
-        let now = self.title.register_time_at(now);
         let without_rights = self
             .title
             .certificate(self.number)

@@ -27,6 +27,9 @@ pub struct Request {
     pub trust: TrustAnchor,
     /// The caller's time.
     pub now: Moment,
+    /// The moment of the register to judge at, where the caller names one; else it follows from `now`. The two differ on
+    /// development chains only, whose register clock can be set.
+    pub at: Option<Moment>,
     /// Packages older than this are marked "later facts unknown"; nothing where age does not matter.
     pub max_age_millis: Option<u64>,
 }
@@ -46,6 +49,7 @@ pub fn verify_package(package: &EvidencePackage, request: &Request) -> Result<Ve
         reason,
     };
     let as_of = title.register_time();
+    let asked_at = request.at.unwrap_or_else(|| title.register_time_at(request.now));
 
     let certificate = certificate_is_known(&title, &claims)?;
     key_was_valid(&title, &claims)?;
@@ -68,7 +72,8 @@ pub fn verify_package(package: &EvidencePackage, request: &Request) -> Result<Ve
         block: block.number(),
         block_hash: block.hash(),
         as_of,
-        freshness: freshness(title.block_time, request),
+        asked_at,
+        freshness: freshness(&title, request),
         number: claims.number,
         issue: claims.issue,
         rights,
@@ -343,11 +348,15 @@ fn status_without_rights(registration: &WithoutRights, as_of: Moment) -> Status 
     }
 }
 
-/// By block time, which is real time on every chain.
-fn freshness(block_time: Moment, request: &Request) -> Freshness {
-    match request.now.0.checked_sub(block_time.0) {
+/// By register time where the caller names a moment of it; else by block time, which is real time on every chain.
+fn freshness(title: &Title, request: &Request) -> Freshness {
+    let (proven, asked) = match request.at {
+        Some(at) => (title.register_time(), at),
+        None => (title.block_time, request.now),
+    };
+    match asked.0.checked_sub(proven.0) {
         None => Freshness::AheadOfCaller {
-            by_millis: block_time.0.saturating_sub(request.now.0),
+            by_millis: proven.0.saturating_sub(asked.0),
         },
         Some(age_millis) if request.max_age_millis.is_some_and(|max| age_millis > max) => {
             Freshness::LaterFactsUnknown { age_millis }

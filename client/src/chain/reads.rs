@@ -1,5 +1,6 @@
 //! What the register answers, in the domain's types.
 
+mod attempts;
 mod cases;
 mod disputes;
 mod imports;
@@ -14,8 +15,9 @@ use subxt::{error::StorageError, utils::Static};
 
 use super::{api, connect::innermost, ChainError, View};
 
+pub use attempts::Attempt;
 pub use cases::{Load, Statistics, Workload};
-pub use persons::Recovery;
+pub use persons::{Erasure, Recovery};
 pub use titles::Title;
 
 /// An account.

@@ -173,6 +173,12 @@ impl Refusal {
                 "the transaction alone is larger than the whole quota",
                 "单笔交易已超过全部配额",
             ),
+            6 => (
+                "NotToBePublished",
+                Who::Sender,
+                "the text may not be published now, or not by this officer: it is not let into a block",
+                "该文本现在不得公示，或不得由该人员公示：不会写入区块",
+            ),
             _ => (
                 "Refused",
                 Who::Sender,
@@ -354,10 +360,10 @@ mod tests {
 
     #[test]
     fn every_refusal_at_the_door_has_its_own_words() {
-        let all: BTreeSet<_> = (1..=5)
+        let all: BTreeSet<_> = (1..=6)
             .map(|number| Refusal::of_admission(number).error)
             .collect();
-        assert_eq!(all.len(), 5);
+        assert_eq!(all.len(), 6);
         assert_eq!(Refusal::of_admission(99).error, "Refused");
     }
 }

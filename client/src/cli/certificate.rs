@@ -189,15 +189,15 @@ async fn show(context: &Context, chain: Chain, name: Name) -> CommandResult {
         .title;
     let certificate = certificate_at(&title, place)?;
     let at = title.register_time();
-    let rights = evidence::rights(&title, certificate, at, language)?;
-    let mut json = evidence::certificate_json(&title, certificate, &rights);
+    let shown = evidence::shown(&title, certificate, at, language)?;
+    let mut json = evidence::certificate_json(&title, certificate, &shown);
     json["block"] = header.number.into();
     json["as_of"] = at.to_string().into();
     let report = Report::new(json).text(language.pick(
         format!("登记凭证 {}", certificate.number),
         format!("certificate {}", certificate.number),
     ));
-    let report = evidence::describe(report, &title, certificate, &rights, language);
+    let report = evidence::describe(report, &title, certificate, &shown, language);
     let report = match title.ended_by(certificate) {
         Some(entry) => report.caution(language.pick(
             format!("该凭证已由第 {entry} 次记载终止"),

@@ -1,4 +1,6 @@
-//! `quanji describe`: make, check and seal descriptions.
+//! `quanji describe`: make, check and seal descriptions, and show sealed members.
+
+mod disclosing;
 
 use std::path::PathBuf;
 
@@ -33,6 +35,10 @@ pub enum Command {
     Check(Check),
     /// Replace confidential members by salted digests and give the digest of the public document
     Seal(Seal),
+    /// Take the disclosures of some sealed members, to be handed on (holder)
+    Disclose(disclosing::Disclose),
+    /// Check disclosed members against the public document, offline (reader)
+    Reveal(disclosing::Reveal),
     /// List the members of a description and what they may hold
     Fields,
 }
@@ -104,6 +110,8 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
             Ok(passed(context, &checked))
         }
         Command::Seal(arguments) => sealed(context, &arguments),
+        Command::Disclose(arguments) => disclosing::disclose(context, &arguments),
+        Command::Reveal(arguments) => disclosing::run(context, &arguments),
         Command::Fields => Ok(fields(context.language)),
     }
 }

@@ -82,6 +82,10 @@ fn party(title: &Title, id: PartyId, language: Language) -> String {
     let Some(record) = title.parties.get(&id) else {
         return id.to_string();
     };
+    if record.is_erased() {
+        let erased = language.pick("自然人（已删除）", "natural person (erased)");
+        return format!("{id}  {erased}");
+    }
     let who = match &record.person {
         Person::LegalPerson(code) => language.pick(format!("法人 {code}"), format!("legal person {code}")),
         Person::UnincorporatedOrganisation(code) => language.pick(
@@ -185,8 +189,29 @@ pub struct ShownRight {
     pub licences: u32,
 }
 
+/// How a certificate is shown: its rights, and what else is in the object at the same moment.
+pub struct Shown {
+    /// Its rights.
+    pub rights: Vec<ShownRight>,
+    /// How many others hold rights of their own in the object.
+    pub independent_holders: usize,
+}
+
+/// A certificate as it stands at register time `at`.
+pub fn shown(
+    title: &Title,
+    certificate: &CertificateRecord,
+    at: Moment,
+    language: Language,
+) -> Result<Shown, EvidenceError> {
+    Ok(Shown {
+        rights: rights(title, certificate, at, language)?,
+        independent_holders: title.independent_holders(certificate, at)?.len(),
+    })
+}
+
 /// The rights of a certificate as they stand at register time `at`.
-pub fn rights(
+fn rights(
     title: &Title,
     certificate: &CertificateRecord,
     at: Moment,
@@ -217,14 +242,14 @@ pub fn describe(
     report: Report,
     title: &Title,
     certificate: &CertificateRecord,
-    rights: &[ShownRight],
+    shown: &Shown,
     language: Language,
 ) -> Report {
     let mut report = report.row(language.pick("登记对象", "object"), object(title, language));
     for (label, value) in holders(title, certificate, language) {
         report = report.row(label, value);
     }
-    for right in rights {
+    for right in &shown.rights {
         let state = right_state(right.state, right.until, language);
         report = report.row(
             language.pick("权利", "right"),
@@ -236,7 +261,12 @@ pub fn describe(
             ),
         );
     }
-    let licences = rights
+    if shown.independent_holders > 0 {
+        let (count, label) = (shown.independent_holders, language.pick("其他权利人", "others"));
+        report = report.row(label, independent_holders(count, language));
+    }
+    let licences = shown
+        .rights
         .iter()
         .fold(0_u32, |licences, right| licences.saturating_add(right.licences));
     marks::describe(report, title, certificate, title.register_time(), language)
@@ -287,13 +317,23 @@ fn description(title: &Title, language: Language) -> String {
             language.pick(format!("{digest}（已全文公示）"), format!("{digest} (published)"))
         }
         Publication::Part(part) => language.pick(
-            format!("{digest}（部分公示：{part}）"),
-            format!("{digest} (published in part: {part})"),
+            format!("{digest}（部分不予公示；已公示部分：{part}）"),
+            format!("{digest} (notice withheld in part; published: {part})"),
         ),
-        Publication::Withheld => {
-            language.pick(format!("{digest}（不公示）"), format!("{digest} (not published)"))
-        }
+        Publication::Withheld => language.pick(
+            format!("{digest}（不予公示）"),
+            format!("{digest} (notice withheld)"),
+        ),
     }
+}
+
+/// Each holds rights of its own in the same object (NG 21, last paragraph).
+fn independent_holders(count: usize, language: Language) -> String {
+    let holders = if count == 1 { "holder" } else { "holders" };
+    language.pick(
+        format!("{count} 个独立权利人"),
+        format!("{count} independent {holders}"),
+    )
 }
 
 fn licences_text(licences: u32, language: Language) -> String {
@@ -307,7 +347,7 @@ fn licences_text(licences: u32, language: Language) -> String {
 }
 
 /// A certificate for programs.
-pub fn certificate_json(title: &Title, certificate: &CertificateRecord, rights: &[ShownRight]) -> Value {
+pub fn certificate_json(title: &Title, certificate: &CertificateRecord, shown: &Shown) -> Value {
     let right = |right: &ShownRight| {
         let (state, by) = match right.state {
             RightState::InForce => ("in_force", Value::Null),
@@ -331,8 +371,12 @@ pub fn certificate_json(title: &Title, certificate: &CertificateRecord, rights: 
         "authority": { "id": title.object.authority.to_string(), "name": authority_name(title) },
         "regime": title.regime.id,
         "holders": title.holders_of(certificate).ok().flatten(),
-        "parties": title.parties.iter().map(|(id, record)| json!({ "party": id.to_string(), "person": record.person })).collect::<Vec<_>>(),
-        "rights": rights.iter().map(right).collect::<Vec<_>>(),
+        "parties": title.parties.iter().map(|(id, record)| json!({
+            "party": id.to_string(), "person": record.person, "standing": record.standing,
+            "reads": party(title, *id, Language::English),
+        })).collect::<Vec<_>>(),
+        "rights": shown.rights.iter().map(right).collect::<Vec<_>>(),
+        "independent_holders": shown.independent_holders,
         "against": marks::to_json(title, certificate, title.register_time()),
         "effect_text": { "zh": title.regime.effect_text.zh(), "en": title.regime.effect_text.en() },
     })

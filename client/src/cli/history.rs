@@ -1,4 +1,6 @@
-//! `quanji history`: every entry of an object.
+//! `quanji history`: every entry of an object; for officers the refused attempts to register the same data too.
+
+mod attempts;
 
 use clap::Args;
 use quanji_client::{
@@ -7,6 +9,7 @@ use quanji_client::{
         history::{self, History, Made},
         EvidenceError,
     },
+    keys::address_of,
     language::Language,
 };
 use quanji_primitives::{
@@ -16,13 +19,33 @@ use quanji_primitives::{
 };
 use serde_json::{json, Value};
 
-use super::{context::Context, node::with_chain, output::Report, words, CommandResult};
+use super::{
+    context::Context,
+    exit::{Exit, Failure},
+    node::with_chain,
+    output::Report,
+    words, CommandResult,
+};
+
+quanji_client::messages! {
+    /// Why attempts are not shown.
+    enum Message {
+        /// The key is no officer's.
+        NotAnOfficer { account: String } =>
+            zh "账户 {account} 不属于在任的机构人员：未获准的申请只供其查看", remedy "请用在任人员的密钥：--key";
+            en "the account {account} belongs to no officer in office: refused attempts are for officers",
+                remedy "sign with the key of an officer: --key";
+    }
+}
 
 /// Arguments of `history`.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The object (O…)
     object: String,
+    /// Show the refused attempts to register the same data too (an officer in office, with --key)
+    #[arg(long)]
+    officer: bool,
 }
 
 /// Prints the history of an object.
@@ -31,10 +54,28 @@ pub fn run(context: &Context, arguments: Arguments) -> CommandResult {
     let object = text.parse().map_err(|_| EvidenceError::NotAName {
         text: text.chars().take(60).collect(),
     })?;
-    with_chain(context, |chain| read(context, chain, object))
+    let signer = match arguments.officer {
+        true => Some(context.signer()?),
+        false => None,
+    };
+    with_chain(context, |chain| async move {
+        let account = signer.map(|signer| signer.public());
+        if let Some(account) = account {
+            let in_office = chain.now().await?.officer_of(account).await?.is_some();
+            in_office.then_some(()).ok_or_else(|| {
+                let account = address_of(&account);
+                Failure::new(Exit::Refused, Message::NotAnOfficer { account })
+            })?;
+        }
+        let (history, report) = read(context, &chain, object).await?;
+        match account {
+            Some(_) => attempts::with(context, &chain, object, &history, report).await,
+            None => Ok(report),
+        }
+    })
 }
 
-async fn read(context: &Context, chain: Chain, object: ObjectId) -> CommandResult {
+async fn read(context: &Context, chain: &Chain, object: ObjectId) -> Result<(History, Report), Failure> {
     let language = context.language;
     let spinner = context
         .output
@@ -45,9 +86,11 @@ async fn read(context: &Context, chain: Chain, object: ObjectId) -> CommandResul
             format!("entries read: {done} of {of}"),
         ))
     };
-    let history = history::read(&chain, object, &told).await;
+    let history = history::read(chain, object, &told).await;
     spinner.finish_and_clear();
-    Ok(report(object, &history?, language))
+    let history = history?;
+    let report = report(object, &history, language);
+    Ok((history, report))
 }
 
 fn report(object: ObjectId, history: &History, language: Language) -> Report {

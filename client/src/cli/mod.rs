@@ -32,6 +32,7 @@ mod marks;
 mod national;
 mod node;
 mod objection;
+mod opening;
 mod output;
 mod party;
 mod power;

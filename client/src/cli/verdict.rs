@@ -4,14 +4,15 @@ use quanji_client::{
     evidence::{trust::hash_text, EvidenceError},
     language::Language,
 };
-use quanji_primitives::{clock::Moment, v1::CertificateRecord};
+use quanji_primitives::v1::CertificateRecord;
 use quanji_verifier::{Freshness, Status, TrustAnchor, Verdict};
 use serde_json::{json, Value};
 
 use super::{
-    evidence::{self, ShownRight},
+    evidence::{self, Shown},
     exit::Exit,
-    marks,
+    marks, opening,
+    opening::Opened,
     output::Report,
     words, CommandResult,
 };
@@ -40,9 +41,9 @@ enum Conclusion {
 }
 
 impl Conclusion {
-    fn of(verdict: &Verdict, now: Moment) -> Self {
+    fn of(verdict: &Verdict) -> Self {
         match verdict.status {
-            Status::InForce | Status::PartlyInForce if verdict.has_lapsed_by(now) => Self::Lapsed,
+            Status::InForce | Status::PartlyInForce if verdict.has_lapsed() => Self::Lapsed,
             Status::InForce => Self::InForce,
             Status::PartlyInForce => Self::PartlyInForce,
             Status::Expired => Self::Expired,
@@ -94,21 +95,23 @@ impl Conclusion {
     }
 }
 
-/// Reports a verdict as of the reader's time.
-pub fn report(language: Language, verdict: &Verdict, trusted: &Trusted, now: Moment) -> CommandResult {
+/// Reports a verdict as of the time asked about.
+pub fn report(language: Language, verdict: &Verdict, trusted: &Trusted, opened: &[Opened]) -> CommandResult {
     let title = &verdict.title;
     // The verifier has found it: only a verified package comes here.
     let unknown = || EvidenceError::NoSuchCertificate {
         number: verdict.number.to_string(),
     };
     let certificate = title.certificate(verdict.number).ok_or_else(unknown)?;
-    let rights = evidence::rights(title, certificate, verdict.as_of, language)?;
-    let conclusion = Conclusion::of(verdict, now);
+    // By its proven term a right ends after the proof too.
+    let at = verdict.as_of.max(verdict.asked_at);
+    let shown = evidence::shown(title, certificate, at, language)?;
+    let conclusion = Conclusion::of(verdict);
     let doubtful = is_doubtful(verdict.freshness);
     let settled = conclusion == Conclusion::InForce && !doubtful;
 
     let number = format!("{}/{}", verdict.number, verdict.issue);
-    let json = to_json(verdict, trusted, now, conclusion, certificate, &rights);
+    let json = to_json(verdict, trusted, conclusion, certificate, &shown);
     let encumbered = marks::is_encumbered(title, certificate, verdict.as_of);
     let mut sentence = conclusion.text(&number, language);
     if encumbered {
@@ -146,7 +149,8 @@ pub fn report(language: Language, verdict: &Verdict, trusted: &Trusted, now: Mom
             ),
         );
     }
-    report = evidence::describe(report, title, certificate, &rights, language);
+    report = evidence::describe(report, title, certificate, &shown, language);
+    report = opening::rows(report, opened, language);
     report = trust_rows(report, verdict, trusted, language);
     report = limits(report, verdict, conclusion, language);
     let report = report.text(evidence::regime_text(&title.regime.effect_text, language));
@@ -240,10 +244,9 @@ fn age(millis: u64, language: Language) -> String {
 fn to_json(
     verdict: &Verdict,
     trusted: &Trusted,
-    now: Moment,
     conclusion: Conclusion,
     certificate: &CertificateRecord,
-    rights: &[ShownRight],
+    shown: &Shown,
 ) -> Value {
     let (freshness, millis) = match verdict.freshness {
         Freshness::Recent { age_millis } => ("recent", age_millis),
@@ -262,7 +265,7 @@ fn to_json(
             "register_time": verdict.as_of.to_string(),
             "block_time": verdict.title.block_time.to_string(),
         },
-        "asked_at": now.to_string(),
+        "asked_at": verdict.asked_at.to_string(),
         "freshness": { "state": freshness, "milliseconds": millis },
         "trust": {
             "genesis": hash_text(trusted.anchor.genesis()),
@@ -271,7 +274,7 @@ fn to_json(
         },
         "development_chain": verdict.title.development_clock.is_some(),
         "key": verdict.key.to_string(),
-        "register": evidence::certificate_json(&verdict.title, certificate, rights),
+        "register": evidence::certificate_json(&verdict.title, certificate, shown),
         "not_proven": ["later_facts", "content_of_licences", "truth_and_value_of_data"],
     })
 }

@@ -20,6 +20,7 @@ use quanji_verifier::{
 use super::{
     context::Context,
     exit::{Exit, Failure},
+    opening,
     verdict::{self, Trusted},
     CommandResult,
 };
@@ -47,6 +48,9 @@ pub struct Arguments {
     /// The proof may be at most this old; what happened after it is unknown
     #[arg(long, value_name = "DAYS")]
     max_age: Option<u64>,
+    /// The opening of a holder's commitment, any number of times: proves who that natural person is
+    #[arg(long, value_name = "FILE")]
+    opening: Vec<PathBuf>,
 }
 
 quanji_client::messages! {
@@ -71,21 +75,21 @@ quanji_client::messages! {
 
 /// Verifies a package.
 pub fn run(context: &Context, arguments: Arguments) -> CommandResult {
-    let now = arguments
-        .at
-        .as_deref()
-        .map_or_else(|| Ok(system_time()), moment_of)?;
+    let at = arguments.at.as_deref().map(moment_of).transpose()?;
+    let openings = opening::read(context, &arguments.opening)?;
     let content = context.read(&arguments.file, PACKAGE_BYTES_MAX)?;
     let text = String::from_utf8(content).map_err(|_| Failure::new(Exit::InputInvalid, Message::NotText))?;
     let package = EvidencePackage::from_json(&text).map_err(|reason| NotProven(reason.into()))?;
     let trusted = trusted(&arguments, &package)?;
     let request = Request {
         trust: trusted.anchor.clone(),
-        now,
+        now: system_time(),
+        at,
         max_age_millis: arguments.max_age.map(|days| days.saturating_mul(DAY_MILLIS)),
     };
     let verdict = verify_package(&package, &request).map_err(NotProven)?;
-    verdict::report(context.language, &verdict, &trusted, now)
+    let opened = opening::of_holders(openings, &verdict.title)?;
+    verdict::report(context.language, &verdict, &trusted, &opened)
 }
 
 fn system_time() -> Moment {

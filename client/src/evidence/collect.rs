@@ -207,6 +207,7 @@ fn checked(
     let request = Request {
         trust: TrustAnchor::Genesis(genesis),
         now: title.block_time,
+        at: None,
         max_age_millis: None,
     };
     let verdict = verify(&text, &request).map_err(|error| failed(error.to_string()))?;

@@ -40,6 +40,8 @@ pub enum Refusal {
     TooManyPending = 4,
     /// The transaction alone is larger than the whole quota: split it.
     LargerThanQuota = 5,
+    /// The text may not be published now, or not by this officer: it does not get into a block.
+    NotToBePublished = 6,
 }
 
 /// The quota of a sender.

@@ -5,12 +5,12 @@ use frame_benchmarking::v2::*;
 use frame_support::traits::{EnsureOrigin, Get};
 use frame_system::{pallet_prelude::OriginFor, RawOrigin};
 use quanji_primitives::{
-    capacity::{Acts, PowerScope, PowerTerms},
+    capacity::{Acts, Capacity, PowerScope, PowerTerms},
     clock::DAY_MILLIS,
     directory::AuthorityDirectory,
     person::{ForeignRegister, PartyRole, Person},
     v1::SuspensionReason,
-    Bounded, Digest, ObjectId, PartyId,
+    Bounded, Digest, ObjectId, PartyId, PowerId,
 };
 
 /// Prepares officers for benchmarks.
@@ -77,6 +77,19 @@ fn proposed<T: Config>(registrars: &[T::AccountId; 2]) -> PartyId {
 fn on_paper<T: Config>(registrar: &T::AccountId, number: u8) -> PartyId {
     let person = Person::NaturalPerson([number; 32]);
     Pallet::<T>::do_admit(acting::<T>(registrar), person, roles(), None).unwrap()
+}
+
+/// A natural person and the account of its agent, who acts under a power over everything.
+fn represented<T: Config>(registrar: &T::AccountId) -> (PartyId, T::AccountId, PowerId) {
+    let (agent, account) = party::<T>(registrar, 1);
+    let principal = on_paper::<T>(registrar, 1);
+    let terms = PowerTerms {
+        scope: PowerScope::All,
+        ..terms::<T>(agent)
+    };
+    let received_at = terms.valid_from;
+    let power = Pallet::<T>::do_grant_power_at_counter(acting::<T>(registrar), principal, terms, received_at);
+    (principal, account, power.unwrap())
 }
 
 /// The longest terms of a power.
@@ -323,6 +336,45 @@ mod benchmarks {
         _(RawOrigin::Signed(registrar), power, document, received_at);
 
         assert!(Powers::<T>::get(power).unwrap().revoked_at.is_some());
+    }
+
+    #[benchmark]
+    fn request_erasure() {
+        let [registrar, _] = registrars::<T>();
+        let (principal, agent, power) = represented::<T>(&registrar);
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(agent), Capacity::Agent(power));
+
+        assert!(Erasures::<T>::contains_key(principal));
+    }
+
+    #[benchmark]
+    fn withdraw_erasure() {
+        let [registrar, _] = registrars::<T>();
+        let (principal, agent, power) = represented::<T>(&registrar);
+        Pallet::<T>::do_request_erasure(&agent, Capacity::Agent(power)).unwrap();
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(agent), Capacity::Agent(power));
+
+        assert!(!Erasures::<T>::contains_key(principal));
+    }
+
+    #[benchmark]
+    fn erase() {
+        let [registrar, _] = registrars::<T>();
+        let person = on_paper::<T>(&registrar, 1);
+        let first: T::AccountId = account("person", 0, 0);
+        for index in 0..T::MaxAccountsPerParty::get() {
+            Pallet::<T>::attach(person, &account("person", index, 0)).unwrap();
+        }
+        Pallet::<T>::do_request_erasure(&first, Capacity::Own).unwrap();
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), person);
+
+        assert!(Parties::<T>::get(person).unwrap().is_erased());
     }
 
     impl_benchmark_test_suite!(Pallet, crate::mock::Chain::default().build(), crate::mock::Test);

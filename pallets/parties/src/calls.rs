@@ -64,7 +64,7 @@ mod calls {
         /// Changes what a party may do. It stays a registrant.
         ///
         /// Who: a registrar of the authority that admitted the party. Event: `RolesSet`. Errors: `NotOfficer`,
-        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`.
+        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `PartyErased`.
         #[pallet::call_index(4)]
         #[pallet::weight(T::WeightInfo::set_roles())]
         pub fn set_roles(
@@ -79,7 +79,7 @@ mod calls {
         /// Suspends a party: it files nothing until restored; its rights stay (S047).
         ///
         /// Who: a registrar of the authority that admitted the party. Event: `PartySuspended`. Errors: `NotOfficer`,
-        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `PartySuspended`.
+        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `PartyErased`, `PartySuspended`.
         #[pallet::call_index(5)]
         #[pallet::weight(T::WeightInfo::suspend())]
         pub fn suspend(origin: OriginFor<T>, party: PartyId, reason: SuspensionReason) -> DispatchResult {
@@ -90,7 +90,7 @@ mod calls {
         /// Restores a suspended party.
         ///
         /// Who: a registrar of the authority that admitted the party. Event: `PartyRestored`. Errors: `NotOfficer`,
-        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `NotSuspended`.
+        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `PartyErased`, `NotSuspended`.
         #[pallet::call_index(6)]
         #[pallet::weight(T::WeightInfo::restore())]
         pub fn restore(origin: OriginFor<T>, party: PartyId) -> DispatchResult {
@@ -165,7 +165,7 @@ mod calls {
         /// gives a first account to a party that was admitted without one.
         ///
         /// Who: the competent department, after the authority suspended the party. Event: `AccountsReplaced`. Errors:
-        /// `BadOrigin`, `PartyNotFound`, `NotSuspended`, `AccountTaken`.
+        /// `BadOrigin`, `PartyNotFound`, `PartyErased`, `NotSuspended`, `AccountTaken`.
         #[pallet::call_index(12)]
         #[pallet::weight(T::WeightInfo::replace_all_accounts())]
         pub fn replace_all_accounts(
@@ -195,7 +195,7 @@ mod calls {
         /// `terms`: with the digest of the signed power of attorney. `received_at`: when it was received at the counter,
         /// at most 30 days ago. Who: a registrar of the authority that admitted the principal. Event: `PowerGranted`.
         /// Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`,
-        /// `PartySuspended`, `PartyHasAccount`, `ReceivedAtUnfit`, and those of the terms.
+        /// `PartyErased`, `PartySuspended`, `PartyHasAccount`, `ReceivedAtUnfit`, and those of the terms.
         #[pallet::call_index(14)]
         #[pallet::weight(T::WeightInfo::grant_power_at_counter())]
         pub fn grant_power_at_counter(
@@ -242,6 +242,42 @@ mod calls {
                 document,
                 received_at,
             )?)
+        }
+
+        /// Asks for the erasure of a natural person's data (PIPL 47). It is carried out within `ErasureWorkingDays`.
+        ///
+        /// Who: any account of the party, even while it is suspended; an agent with a power over every act and object; or
+        /// at the counter, for a person without account, a registrar or examiner of the authority that admitted it.
+        /// Event: `ErasureRequested`. Errors: `NotParty`, `PartySuspended`, `PowerNotFound`, `PowerNotHeld`, `PowerEnded`,
+        /// `PowerTooNarrow`, `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `WrongAuthority`, `PartyHasAccount`,
+        /// `ReceivedAtUnfit`, `PartyNotFound`, `NotANaturalPerson`, `ErasureAlreadyRequested`.
+        #[pallet::call_index(17)]
+        #[pallet::weight(T::WeightInfo::request_erasure())]
+        pub fn request_erasure(origin: OriginFor<T>, capacity: Capacity) -> DispatchResult {
+            Ok(Self::do_request_erasure(&ensure_signed(origin)?, capacity)?)
+        }
+
+        /// Takes back a request for erasure that is not carried out yet.
+        ///
+        /// Who: as for the request. Event: `ErasureWithdrawn`. Errors: those of the request about who may ask, and
+        /// `ErasureNotRequested`.
+        #[pallet::call_index(18)]
+        #[pallet::weight(T::WeightInfo::withdraw_erasure())]
+        pub fn withdraw_erasure(origin: OriginFor<T>, capacity: Capacity) -> DispatchResult {
+            Ok(Self::do_withdraw_erasure(&ensure_signed(origin)?, capacity)?)
+        }
+
+        /// Carries out a request for erasure: all accounts are unbound, the party acts no more and reads "natural person
+        /// (erased)". Its rights and its commitment stay. It cannot be undone.
+        ///
+        /// Who: a registrar of the authority that admitted the party, another person than the one who filed the request at
+        /// the counter. Event: `PartyErased`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`,
+        /// `WrongAuthority`, `ErasureNotRequested`, `FiledAtCounterBySamePerson`.
+        #[pallet::call_index(19)]
+        #[pallet::weight(T::WeightInfo::erase())]
+        pub fn erase(origin: OriginFor<T>, party: PartyId) -> DispatchResult {
+            let registrar = Self::ensure_registrar(&ensure_signed(origin)?)?;
+            Ok(Self::do_erase(registrar, party)?)
         }
     }
 }

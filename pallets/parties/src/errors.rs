@@ -82,5 +82,19 @@ mod errors {
         NotThePrincipal,
         /// The power was revoked already or has expired.
         PowerEnded,
+        /// Only the data of a natural person are erased.
+        NotANaturalPerson,
+        /// Erasure of this person was asked for already.
+        ErasureAlreadyRequested,
+        /// No erasure of this person waits to be carried out.
+        ErasureNotRequested,
+        /// Who filed the request at the counter does not carry it out: another registrar must.
+        FiledAtCounterBySamePerson,
+        /// The agent does not hold this power.
+        PowerNotHeld,
+        /// Erasure needs a power over every act and every object.
+        PowerTooNarrow,
+        /// The person was erased at its own request: the party acts no more and is not changed any more.
+        PartyErased,
     }
 }

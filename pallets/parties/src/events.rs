@@ -185,5 +185,35 @@ mod events {
             /// Through whom: the principal itself, or an officer at the counter.
             via: Via,
         },
+        /// The erasure of a natural person's data was asked for (PIPL 47).
+        #[codec(index = 15)]
+        ErasureRequested {
+            /// The party.
+            party: PartyId,
+            /// Through whom.
+            via: Via,
+            /// The last day to carry it out.
+            due: Due,
+        },
+        /// A request for erasure was taken back.
+        #[codec(index = 16)]
+        ErasureWithdrawn {
+            /// The party.
+            party: PartyId,
+            /// Through whom.
+            via: Via,
+        },
+        /// A natural person was erased: it has no account and acts no more. Rights and commitment stay.
+        #[codec(index = 17)]
+        PartyErased {
+            /// The party.
+            party: PartyId,
+            /// The accounts before.
+            former: BoundedVec<T::AccountId, T::MaxAccountsPerParty>,
+            /// The authority.
+            authority: AuthorityId,
+            /// The registrar.
+            officer: OfficerId,
+        },
     }
 }

@@ -16,6 +16,7 @@ extern crate alloc;
 mod accounts;
 mod admission;
 mod calls;
+mod erasure;
 mod errors;
 mod events;
 mod genesis;
@@ -42,6 +43,7 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+pub use erasure::{Erasure, ErasureStanding};
 pub use genesis::PartyGenesis;
 pub use pallet::*;
 pub use powers::{COUNTER_DAYS_MAX, POWER_YEARS_MAX};
@@ -56,13 +58,15 @@ use frame_support::pallet_macros::import_section;
 #[import_section(events::events)]
 #[frame_support::pallet]
 pub mod pallet {
-    use super::{recovery::RECOVERY_DELAY_DEFAULT, PartyGenesis, Recovery, WeightInfo};
+    use super::{
+        recovery::RECOVERY_DELAY_DEFAULT, Erasure, ErasureStanding, PartyGenesis, Recovery, WeightInfo,
+    };
     use alloc::vec::Vec;
     use frame_support::{pallet_prelude::*, traits::EnsureOrigin};
     use frame_system::pallet_prelude::*;
     use quanji_primitives::{
-        capacity::{Power, PowerTerms, Via},
-        clock::Moment,
+        capacity::{Capacity, Power, PowerTerms, Via},
+        clock::{Due, Moment},
         directory::{AuthorityDirectory, RuleBook},
         person::{PartyRole, Person},
         v1::{PartyRecord, SuspensionReason},
@@ -88,6 +92,9 @@ pub mod pallet {
         /// Accounts one party may have at the same time.
         #[pallet::constant]
         type MaxAccountsPerParty: Get<u32>;
+        /// Working days in which a request for erasure is carried out.
+        #[pallet::constant]
+        type ErasureWorkingDays: Get<u16>;
         /// Weights of the calls.
         type WeightInfo: WeightInfo;
         /// Prepares officers for benchmarks.
@@ -149,6 +156,10 @@ pub mod pallet {
     #[pallet::storage]
     pub type PowersOf<T: Config> = StorageDoubleMap<_, Blake2_128Concat, PartyId, Twox64Concat, u32, PowerId>;
 
+    /// Requests for erasure of natural persons, carried out or not.
+    #[pallet::storage]
+    pub type Erasures<T: Config> = StorageMap<_, Blake2_128Concat, PartyId, Erasure>;
+
     /// The parties at genesis and the delay of recovery.
     #[pallet::genesis_config]
     pub struct GenesisConfig<T: Config> {
@@ -207,6 +218,12 @@ pub mod pallet {
         /// The running recovery of a party's account.
         pub fn recovery(party: PartyId) -> Option<Recovery<T::AccountId>> {
             Recoveries::<T>::get(party)
+        }
+
+        /// The request for erasure of a natural person: since when, until when, whether carried out, and how many working
+        /// days overdue.
+        pub fn erasure(party: PartyId) -> Option<ErasureStanding> {
+            Self::erasure_now(party)
         }
 
         /// A power of an agent, in force or not.

@@ -1,7 +1,10 @@
 //! A chain with this pallet and a small directory of authorities.
 
 use crate::{self as pallet_parties, PartyGenesis};
-use frame_support::{derive_impl, ord_parameter_types, parameter_types, traits::ConstU32};
+use frame_support::{
+    derive_impl, ord_parameter_types, parameter_types,
+    traits::{ConstU16, ConstU32},
+};
 use quanji_primitives::{
     authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole, SuspensionGround},
     clock::{Calendar, Moment, Year, YearCalendar},
@@ -57,6 +60,7 @@ impl pallet_parties::Config for Test {
     type Authorities = Directory;
     type DepartmentOrigin = ByDepartment;
     type MaxAccountsPerParty = ConstU32<8>;
+    type ErasureWorkingDays = ConstU16<15>;
     type WeightInfo = ();
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = Directory;

@@ -56,6 +56,7 @@ impl<T: Config> Pallet<T> {
         received_at: Moment,
     ) -> Result<PowerId, Error<T>> {
         let record = Self::own_party(acting, principal)?;
+        Self::ensure_not_erased(&record)?;
         ensure!(record.is_in_good_standing(), Error::<T>::PartySuspended);
         let via = Self::at_counter(acting, principal, terms.document, received_at)?;
         Self::insert_power(principal, terms, via)
@@ -83,7 +84,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// What an officer files at the counter for a party that signs on paper.
-    fn at_counter(
+    pub(crate) fn at_counter(
         acting: Acting,
         party: PartyId,
         document: Digest,

@@ -213,6 +213,7 @@ impl<T: Config> Pallet<T> {
         replacement: &T::AccountId,
     ) -> Result<(), Error<T>> {
         let record = Parties::<T>::get(party).ok_or(Error::<T>::PartyNotFound)?;
+        Self::ensure_not_erased(&record)?;
         ensure!(!record.is_in_good_standing(), Error::<T>::NotSuspended);
         Self::ensure_account_free(replacement)
     }

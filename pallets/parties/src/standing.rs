@@ -16,6 +16,7 @@ impl<T: Config> Pallet<T> {
         roles: Bounded<PartyRole, 4>,
     ) -> Result<(), Error<T>> {
         let record = Self::own_party(acting, party)?;
+        Self::ensure_not_erased(&record)?;
         let roles = Self::with_registrant(roles);
         Parties::<T>::insert(
             party,
@@ -41,6 +42,7 @@ impl<T: Config> Pallet<T> {
         reason: SuspensionReason,
     ) -> Result<(), Error<T>> {
         let record = Self::own_party(acting, party)?;
+        Self::ensure_not_erased(&record)?;
         ensure!(record.is_in_good_standing(), Error::<T>::PartySuspended);
         Parties::<T>::insert(
             party,
@@ -62,6 +64,7 @@ impl<T: Config> Pallet<T> {
     /// Restores a suspended party.
     pub(crate) fn do_restore(acting: Acting, party: PartyId) -> Result<(), Error<T>> {
         let record = Self::own_party(acting, party)?;
+        Self::ensure_not_erased(&record)?;
         ensure!(!record.is_in_good_standing(), Error::<T>::NotSuspended);
         Parties::<T>::insert(
             party,

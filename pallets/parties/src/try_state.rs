@@ -4,11 +4,14 @@
 
 use crate::{
     powers::{is_fit, latest_end},
-    AccountsOf, Config, LastPower, LastSerial, Pallet, Parties, PartyOf, PersonIndex, PowerCount, Powers,
-    PowersOf, Recoveries, RecoveryDelay, Requests,
+    AccountsOf, Config, Erasures, LastPower, LastSerial, Pallet, Parties, PartyOf, PersonIndex, PowerCount,
+    Powers, PowersOf, Recoveries, RecoveryDelay, Requests,
 };
 use frame_support::ensure;
-use quanji_primitives::{directory::AuthorityDirectory, person::PartyRole};
+use quanji_primitives::{
+    directory::AuthorityDirectory,
+    person::{PartyRole, PersonKind},
+};
 use sp_runtime::TryRuntimeError;
 
 type Checked = Result<(), TryRuntimeError>;
@@ -19,6 +22,7 @@ impl<T: Config> Pallet<T> {
         Self::check_parties()?;
         Self::check_accounts()?;
         Self::check_recoveries()?;
+        Self::check_erasures()?;
         Self::check_powers()?;
         Self::check_lists_of_powers()
     }
@@ -54,6 +58,37 @@ impl<T: Config> Pallet<T> {
             PersonIndex::<T>::iter().count() == count,
             "the index of persons holds parties only"
         );
+        Ok(())
+    }
+
+    fn check_erasures() -> Checked {
+        let mut done = 0usize;
+        for (id, erasure) in Erasures::<T>::iter() {
+            let Some(record) = Parties::<T>::get(id) else {
+                return Err("erasure is asked for a party".into());
+            };
+            ensure!(
+                record.person.kind() == PersonKind::NaturalPerson,
+                "only natural persons are erased"
+            );
+            ensure!(
+                record.is_erased() == erasure.done.is_some(),
+                "a person is erased when the request is carried out"
+            );
+            if record.is_erased() {
+                done = done.saturating_add(1);
+                ensure!(
+                    !AccountsOf::<T>::contains_key(id),
+                    "an erased person has no account"
+                );
+                ensure!(
+                    !Recoveries::<T>::contains_key(id) && !Requests::<T>::contains_key(id),
+                    "an erased person gets no account"
+                );
+            }
+        }
+        let erased = Parties::<T>::iter_values().filter(|record| record.is_erased());
+        ensure!(erased.count() == done, "nobody is erased without a request");
         Ok(())
     }
 

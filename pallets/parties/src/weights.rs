@@ -38,6 +38,12 @@ pub trait WeightInfo {
     fn revoke_power() -> Weight;
     /// `revoke_power_at_counter`.
     fn revoke_power_at_counter() -> Weight;
+    /// `request_erasure`.
+    fn request_erasure() -> Weight;
+    /// `withdraw_erasure`.
+    fn withdraw_erasure() -> Weight;
+    /// `erase`.
+    fn erase() -> Weight;
 }
 
 /// Generous weights for tests.
@@ -92,6 +98,15 @@ impl WeightInfo for () {
     }
     fn revoke_power_at_counter() -> Weight {
         generous(8, 1)
+    }
+    fn request_erasure() -> Weight {
+        generous(10, 1)
+    }
+    fn withdraw_erasure() -> Weight {
+        generous(8, 1)
+    }
+    fn erase() -> Weight {
+        generous(24, 24)
     }
 }
 

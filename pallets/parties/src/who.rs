@@ -24,7 +24,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// The officer in office at a listed authority, with one of `roles`, to whom `account` belongs.
-    fn ensure_acting(account: &T::AccountId, roles: &[OfficerRole]) -> Result<Acting, Error<T>> {
+    pub(crate) fn ensure_acting(account: &T::AccountId, roles: &[OfficerRole]) -> Result<Acting, Error<T>> {
         let (id, officer) = T::Authorities::officer_of(account).ok_or(Error::<T>::NotOfficer)?;
         ensure!(
             roles.iter().any(|role| officer.may(*role)),

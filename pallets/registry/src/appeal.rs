@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
         let (via, received_at, against) = Self::ensure_can_appeal(account, capacity, &case)?;
-        Self::remember_counter_officer(&mut case, &via)?;
+        Self::remember_via(&mut case, &via)?;
         case.appeal = Some(Appeal {
             statement,
             received_at,

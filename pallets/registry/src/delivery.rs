@@ -102,7 +102,7 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
         let via = Self::ensure_applicant(account, capacity, &case)?;
-        Self::remember_counter_officer(&mut case, &via)?;
+        Self::remember_via(&mut case, &via)?;
         let delivered_at = via.received_at(T::Rules::default().now());
         Self::deliver(id, case, via.counter_officer(), delivered_at)
     }

@@ -2,13 +2,13 @@
 
 use crate::{
     claims::grants, consents::Key, examination::registered_object, further_rights::Registered, who::Acting,
-    workload::Ending, Cases, CertificateByNumber, Certificates, Config, Consents, Derived, Error,
-    Fingerprints, HoldingCount, Holdings, LastNumber, ObjectByFingerprint, Objects, Pallet, Rights,
+    workload::Ending, Cases, CertificateByNumber, Certificates, Config, Consents, Derived, EntryOfCase,
+    Error, Fingerprints, HoldingCount, Holdings, LastNumber, ObjectByFingerprint, Objects, Pallet, Rights,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     authority::OfficerRole,
-    case::{Case, Examination, MatchFinding, Reference, Signed, Stage},
+    case::{object_of_first_registration, Case, Examination, MatchFinding, Reference, Signed, Stage},
     certificate_number::{CertificateNumber, ExternalNumber},
     clock::Moment,
     object::{Fingerprint, ObjectFacts, Source},
@@ -178,6 +178,9 @@ impl<T: Config> Pallet<T> {
         new.record.open_cases.retain(|open| *open != id);
         Self::record_end(&case, Ending::Entered, now);
         Cases::<T>::remove(id);
+        if new.entry.no.object != object_of_first_registration(id) {
+            EntryOfCase::<T>::insert(id, new.entry.no);
+        }
         Self::store_entry(Some(officer), new.record, new.entry);
         Self::unlist_case(id, &case);
         Ok(())

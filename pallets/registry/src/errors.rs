@@ -10,7 +10,8 @@ mod errors {
     pub enum Error<T> {
         /// The account is not bound to a party: an authority's registrar admits parties.
         NotAParty,
-        /// The party is suspended: the authority that admitted it can restore it.
+        /// The party is suspended, and the authority that admitted it can restore it; or it is a natural person who was
+        /// erased at her own request.
         PartySuspended,
         /// The account does not belong to an officer in office.
         NotAnOfficer,

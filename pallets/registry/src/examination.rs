@@ -112,6 +112,10 @@ impl<T: Config> Pallet<T> {
         case.accepted_at = Some(acceptance.at);
         case.by_silence = acceptance.by_silence;
         case.clock = Some(acceptance.clock);
+        if let (Stage::InNotice, Some(clock)) = (case.stage, case.clock.as_mut()) {
+            // The notice is given up: the days of review run on from today, not from where it would have ended.
+            clock.resume_at_latest(now.day());
+        }
         case.handler = Some(officer);
         case.stage = Stage::Examined;
         case.examination = Some((examination.clone(), Signed { officer, at: now }));

@@ -154,7 +154,7 @@ impl<T: Config> Pallet<T> {
         let rules = T::Rules::default();
         let received_at = via.received_at(rules.now());
         let (matches, regime) = Self::ensure_can_resubmit(&case, &filing, received_at)?;
-        Self::remember_counter_officer(&mut case, &via)?;
+        Self::remember_via(&mut case, &via)?;
         if let Some(returned) = case.returned.as_mut() {
             returned.completed_at = Some(received_at);
         }
@@ -193,7 +193,7 @@ impl<T: Config> Pallet<T> {
         ) {
             return Err(Error::<T>::WrongStage);
         }
-        Self::remember_counter_officer(&mut case, &via)?;
+        Self::remember_via(&mut case, &via)?;
         Self::record_end(&case, Ending::Withdrawn, T::Rules::default().now());
         Self::unlist_case(id, &case);
         let applicant = case.applicant;
@@ -225,6 +225,7 @@ fn filed(
         applicant,
         via,
         counter_officers: Default::default(),
+        later_agents: Default::default(),
         received_at,
         filing,
         further_evidence: Default::default(),

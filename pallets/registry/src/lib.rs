@@ -82,7 +82,7 @@ pub mod pallet {
         objection::{ObjectionGround, ObjectionResult},
         v1::{CertificateRecord, Entry, ObjectRecord, RightRecord},
         written_notice::Channel,
-        AuthorityId, Bounded, CaseId, Digest, ObjectId, OfficerId, PartyId,
+        AuthorityId, Bounded, CaseId, Digest, EntryNo, ObjectId, OfficerId, PartyId,
     };
 
     /// The layout of storage.
@@ -143,6 +143,11 @@ pub mod pallet {
     #[pallet::storage]
     pub type CertificateByNumber<T: Config> =
         StorageMap<_, Blake2_128Concat, CertificateNumber, (ObjectId, u32)>;
+
+    /// The entry of a case in an object registered before it: of a further holder, or of further rights. The entry of any
+    /// other case is the first of the object with its own serial number.
+    #[pallet::storage]
+    pub type EntryOfCase<T: Config> = StorageMap<_, Blake2_128Concat, CaseId, EntryNo>;
 
     /// The month in which an authority last gave a certificate number, and the serial of it.
     #[pallet::storage]
@@ -218,6 +223,22 @@ pub mod pallet {
                 .map_err(Into::into)
         }
 
+        /// Whether the officer of `account` could publish this now, or the rule that stands in the way. Asked of one's own
+        /// node: a text that may not be published gets into no block.
+        pub fn can_publish(
+            account: T::AccountId,
+            case: CaseId,
+            text: Option<Vec<u8>>,
+            national: Option<Reference>,
+        ) -> Result<(), DispatchError> {
+            Self::ensure_may_publish(&account, case, text.as_deref(), national).map_err(Into::into)
+        }
+
+        /// The entry that a case ended in; nothing for one that was not entered.
+        pub fn entry_of_case(case: CaseId) -> Option<EntryNo> {
+            Self::entry_of(case)
+        }
+
         /// The cases of an authority in state whose identifiers are above `after`, at most 100, with their standing.
         pub fn cases_of(authority: AuthorityId, after: Option<CaseId>) -> Vec<(CaseId, Standing)> {
             Self::cases_with_standing(authority, after)
@@ -236,6 +257,12 @@ pub mod pallet {
         /// The whole title of an object: rights, certificates, fingerprints, marks.
         pub fn title(object: ObjectId) -> Option<Title> {
             Self::title_of(object)
+        }
+
+        /// The numbers of an object's rights that are in force now: neither ended nor lapsed.
+        pub fn in_force(object: ObjectId) -> Vec<u32> {
+            let rights = Self::rights_in_force(object).into_iter();
+            rights.map(|(number, _)| number).collect()
         }
 
         /// Object and certificate by certificate number.

@@ -37,7 +37,9 @@ impl<T: Config> Pallet<T> {
         }
         // NG 10(7): the authority would be judge of its own objection.
         Self::ensure_not_own_case(authority, objector, &[])?;
-        Self::ensure_not_on_both_sides(&via, &case.via)?;
+        for acted in case.agents() {
+            Self::ensure_not_on_both_sides(via.under_power(), Some(acted))?;
+        }
         let mut open = case.objections.iter().filter(|earlier| earlier.result.is_none());
         if open.any(|earlier| earlier.objector == objector) {
             return Err(Error::<T>::AlreadyObjected);

@@ -90,6 +90,17 @@ impl<T: Config> Pallet<T> {
         Ok((acting, from))
     }
 
+    /// Whether this officer may publish this now, before the text is sent to anybody.
+    pub fn ensure_may_publish(
+        account: &T::AccountId,
+        case: CaseId,
+        text: Option<&[u8]>,
+        national: Option<Reference>,
+    ) -> Result<(), Error<T>> {
+        let case = Self::open_case(case)?;
+        Self::ensure_can_publish(account, &case, text, national).map(|_| ())
+    }
+
     /// NG 24: the whole description unless it was decided otherwise.
     fn ensure_text_fits(case: &Case, text: Option<&[u8]>) -> Result<(), Error<T>> {
         let withheld = case.publication.and_then(|decision| decision.withheld);

@@ -1,15 +1,18 @@
 //! What readers ask: the whole title of an object, and what a party holds.
 
-use crate::{Certificates, Config, Fingerprints, HoldingCount, Holdings, Marks, Objects, Pallet, Rights};
+use crate::{
+    Certificates, Config, EntryOfCase, Fingerprints, HoldingCount, Holdings, Marks, Objects, Pallet, Rights,
+};
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use quanji_primitives::{
+    case::object_of_first_registration,
     clock::Moment,
     directory::RuleBook,
     marks::Mark,
     object::Fingerprint,
     v1::{CertificateRecord, ObjectRecord, RightRecord},
-    ObjectId, PartyId,
+    CaseId, EntryNo, ObjectId, PartyId,
 };
 use scale_info::TypeInfo;
 
@@ -55,6 +58,17 @@ impl<T: Config> Pallet<T> {
                 .collect(),
             record,
         })
+    }
+
+    /// The entry that a case ended in.
+    pub(crate) fn entry_of(case: CaseId) -> Option<EntryNo> {
+        let own = || {
+            let object = object_of_first_registration(case);
+            // An imported object shares its serial number with no case.
+            let record = Objects::<T>::get(object)?;
+            record.imported.is_none().then_some(EntryNo { object, number: 1 })
+        };
+        EntryOfCase::<T>::get(case).or_else(own)
     }
 
     pub(crate) fn holdings_of(party: PartyId, from: u32) -> Vec<(ObjectId, CertificateRecord)> {

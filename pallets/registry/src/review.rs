@@ -130,7 +130,7 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
         let (via, delivered_at) = Self::ensure_can_answer_supplement(account, capacity, &case, &evidence)?;
-        Self::remember_counter_officer(&mut case, &via)?;
+        Self::remember_via(&mut case, &via)?;
         for document in &evidence {
             case.further_evidence
                 .try_push(*document)

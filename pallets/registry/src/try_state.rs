@@ -2,8 +2,8 @@
 
 use crate::{
     entering::RIGHTS_MAX, register::MARKS_MAX, Cases, CertificateByNumber, Certificates, Config, Consents,
-    Derived, Fingerprints, HoldingCount, Holdings, LastSerial, Marks, ObjectByFingerprint, Objects, Pallet,
-    Rights,
+    Derived, EntryOfCase, Fingerprints, HoldingCount, Holdings, LastSerial, Marks, ObjectByFingerprint,
+    Objects, Pallet, Rights,
 };
 use alloc::collections::BTreeSet;
 use frame_support::ensure;
@@ -31,8 +31,24 @@ impl<T: Config> Pallet<T> {
             check_case::<T>(id, &case)?;
             check_papers(&case)?;
         }
+        check_entries_of_cases::<T>()?;
         check_consents::<T>()
     }
+}
+
+fn check_entries_of_cases<T: Config>() -> Result<(), TryRuntimeError> {
+    for (case, entry) in EntryOfCase::<T>::iter() {
+        ensure!(
+            !Cases::<T>::contains_key(case),
+            "an entered case is no longer in state"
+        );
+        let entries = Objects::<T>::get(entry.object).map_or(0, |record| record.entries);
+        ensure!(
+            (2..=entries).contains(&entry.number),
+            "a case that is listed with its entry was entered in an earlier object"
+        );
+    }
+    Ok(())
 }
 
 fn check_object<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), TryRuntimeError> {

@@ -129,28 +129,37 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::NotTheApplicant);
         }
         for objection in &case.objections {
-            Self::ensure_not_on_both_sides(&via, &objection.via)?;
+            Self::ensure_not_on_both_sides(via.under_power(), objection.via.under_power())?;
         }
         Ok(via)
     }
 
     /// One agent acts for two sides of a matter only if both principals' powers say that he may.
-    pub(crate) fn ensure_not_on_both_sides(one: &Via, other: &Via) -> Result<(), Error<T>> {
-        let (
-            Via::Agent { agent, power },
-            Via::Agent {
-                agent: other_agent,
-                power: other_power,
-            },
-        ) = (one, other)
-        else {
+    pub(crate) fn ensure_not_on_both_sides(
+        one: Option<(PartyId, PowerId)>,
+        other: Option<(PartyId, PowerId)>,
+    ) -> Result<(), Error<T>> {
+        let (Some((agent, power)), Some((other_agent, other_power))) = (one, other) else {
             return Ok(());
         };
-        let both = |id: &PowerId| T::Parties::power(*id).is_some_and(|power| power.both_sides);
+        let both = |id: PowerId| T::Parties::power(id).is_some_and(|power| power.both_sides);
         if agent == other_agent && !(both(power) && both(other_power)) {
             return Err(Error::<T>::AgentOfBothSides);
         }
         Ok(())
+    }
+
+    /// Keeps in mind through whom the applicant acts in a case that it filed: an officer at the counter decides nothing in
+    /// it, and an agent is not the objector's.
+    pub(crate) fn remember_via(case: &mut Case, via: &Via) -> Result<(), Error<T>> {
+        Self::remember_counter_officer(case, via)?;
+        match via.under_power() {
+            Some(acted) if !case.agents().any(|known| known == acted) => case
+                .later_agents
+                .try_push(acted)
+                .map_err(|_| Error::<T>::CaseFull),
+            _ => Ok(()),
+        }
     }
 
     /// Keeps in mind the officer who filed at the counter: that person decides nothing in the case.
@@ -235,9 +244,9 @@ impl<T: Config> Pallet<T> {
         let agents = case
             .objections
             .iter()
-            .map(|objection| &objection.via)
-            .chain([&case.via])
-            .filter_map(Via::agent);
+            .filter_map(|objection| objection.via.under_power())
+            .chain(case.agents())
+            .map(|(agent, _)| agent);
         let parties = case
             .filing
             .parties()

@@ -8,7 +8,7 @@ use crate::{
     objection::NoticeObjection,
     regime::{Act, RegimeId},
     written_notice::WrittenNotice,
-    Bounded, ConflictId, Digest, ObjectId, OfficerId, PartyId,
+    Bounded, ConflictId, Digest, ObjectId, OfficerId, PartyId, PowerId,
 };
 
 domain! {
@@ -231,6 +231,8 @@ domain! {
         pub via: Via,
         /// Officers who filed anything in the case at the counter: they decide nothing in it.
         pub counter_officers: Bounded<OfficerId, 16>,
+        /// Agents who acted for the applicant after the filing, each with the power it acted under.
+        pub later_agents: Bounded<(PartyId, PowerId), 8>,
         /// When the application, complete or completed, was received.
         pub received_at: Moment,
         /// The application.
@@ -286,8 +288,14 @@ impl Case {
     /// Whether the party is an applicant, would be a holder, or acted as agent.
     pub fn concerns(&self, party: PartyId) -> bool {
         self.applicant == party
-            || self.via.agent() == Some(party)
+            || self.agents().any(|(agent, _)| agent == party)
             || self.filing.shares().any(|(holders, _)| holders.contains(party))
+    }
+
+    /// Everybody who acted as agent for the applicant, with the power.
+    pub fn agents(&self) -> impl Iterator<Item = (PartyId, PowerId)> + '_ {
+        let first = self.via.under_power();
+        first.into_iter().chain(self.later_agents.iter().copied())
     }
 
     /// All documents of the applicant, those given in review included.

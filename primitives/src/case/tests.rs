@@ -92,6 +92,7 @@ fn filed() -> Case {
         applicant: PartyId(1),
         via: Via::Own,
         counter_officers: Default::default(),
+        later_agents: Default::default(),
         received_at: at("2026-09-24 16:50:00"),
         filing: filing(),
         further_evidence: Default::default(),

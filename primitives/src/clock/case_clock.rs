@@ -60,6 +60,12 @@ impl CaseClock {
         self.running_since.get_or_insert(day);
     }
 
+    /// Runs from the event on `day` where it would run from a later one: what it waited for was given up. Does nothing
+    /// when paused.
+    pub fn resume_at_latest(&mut self, day: Day) {
+        self.running_since = self.running_since.map(|since| since.min(day));
+    }
+
     /// Allows `days` more.
     pub fn extend(&mut self, days: u16) {
         self.limit = self.limit.saturating_add(days);
@@ -102,6 +108,20 @@ mod tests {
         assert_eq!(due(&clock), "2026-11-19");
         assert!(!clock.is_overdue(&calendar, day("2026-11-19")));
         assert!(clock.is_overdue(&calendar, day("2026-11-20")));
+    }
+
+    #[test]
+    fn a_clock_that_would_run_later_runs_from_the_day_its_reason_is_given_up() {
+        let mut clock = CaseClock::start(10, day("2026-11-02"));
+        clock.pause(&calendar, day("2026-11-04"));
+        clock.resume_at_latest(day("2026-11-05"));
+        assert_eq!(clock.running_since, None, "a pause is not ended by it");
+        clock.resume(day("2026-11-11"));
+        clock.resume_at_latest(day("2026-11-12"));
+        assert_eq!(clock.running_since, Some(day("2026-11-11")));
+        clock.resume_at_latest(day("2026-11-06"));
+        assert_eq!(clock.running_since, Some(day("2026-11-06")));
+        assert_eq!(clock.used, 2);
     }
 
     #[test]

@@ -182,6 +182,10 @@ domain! {
         /// May not act until restored.
         #[codec(index = 1)]
         Suspended(SuspensionReason),
+        /// A natural person whose personal data were erased at her request: it has no account and acts no more. Rights
+        /// and commitment stay, so that proofs and openings still verify.
+        #[codec(index = 2)]
+        Erased,
     }
 
     /// A party: a verified person.
@@ -246,5 +250,10 @@ impl PartyRecord {
     /// Whether the party may act.
     pub fn is_in_good_standing(&self) -> bool {
         self.standing == PartyStanding::Good
+    }
+
+    /// Whether the party is a natural person whose personal data were erased.
+    pub fn is_erased(&self) -> bool {
+        self.standing == PartyStanding::Erased
     }
 }

@@ -243,4 +243,29 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(3))
     }
+
+    // Parties::AccountsOf: 1 read, 1 written
+    // Parties::Erasures: 1 read, 1 written
+    // Parties::Parties: 1 read, 1 written
+    fn erase() -> Weight {
+        Weight::from_parts(1_300_000_000, 4_096)
+            .saturating_add(T::DbWeight::get().reads(20))
+            .saturating_add(T::DbWeight::get().writes(24))
+    }
+
+    // Parties::Erasures: 1 read, 1 written
+    // Parties::Powers: 1 read, 0 written
+    fn request_erasure() -> Weight {
+        Weight::from_parts(400_000_000, 4_096)
+            .saturating_add(T::DbWeight::get().reads(9))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Parties::Erasures: 1 read, 1 written
+    // Parties::Powers: 1 read, 0 written
+    fn withdraw_erasure() -> Weight {
+        Weight::from_parts(300_000_000, 4_096)
+            .saturating_add(T::DbWeight::get().reads(8))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
 }

@@ -253,6 +253,31 @@ fn entered(story: &Story, national: &mut NationalSystem, case: &str, object: &st
     ] {
         let (ended, verdict) = story.verify("certificate.json", Some(at))?;
         assert_eq!((ended, &verdict["status"]), (code, &status.into()), "{verdict}");
+        story.so(&format!("verified as of {at}: {}", status.replace('_', " ")));
     }
+    lapsed(story, number)
+}
+
+/// Step 6: five years later the register says the same, with no transaction sent but the clock's.
+fn lapsed(story: &Story, number: &str) -> Result<()> {
+    for (at, state) in [
+        ("2031-11-09 23:59:30", "in_force"),
+        ("2031-11-10 00:00:00", "expired"),
+    ] {
+        story.at(at)?;
+        let shown = story.desk.done(&["certificate", "show", number])?;
+        for right in shown["rights"].as_array().context("rights")? {
+            assert_eq!(right["state"], state, "{right}");
+        }
+        story.so(&format!("{number}: {}", state.replace('_', " ")));
+    }
+    // By a proof made now, which says so itself.
+    story.issue(number, "later.json")?;
+    let (ended, verdict) = story.verify("later.json", None)?;
+    assert_eq!(
+        (ended, &verdict["status"]),
+        (NOT_IN_FORCE, &"expired".into()),
+        "{verdict}"
+    );
     Ok(())
 }

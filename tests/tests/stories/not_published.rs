@@ -1,10 +1,10 @@
 //! Story 4, "please do not publish this": what is withheld, and what never becomes readable.
 
+use crate::natural_person;
 use anyhow::{ensure, Context, Result};
-use quanji_client::description::{reveal, Disclosure};
 use quanji_tests::{
-    cast::{A44, ALL_RIGHTS, CHEN, LUO, MEI, PORTCO, SOURCECO, WU},
-    desk::{DESCRIPTION, INPUT, PAPER},
+    cast::{A44, ALL_RIGHTS, CHEN, LUO, PORTCO, SOURCECO},
+    desk::{DESCRIPTION, INPUT, NOT_PROVEN, PAPER},
     story::text,
     Archive, Story,
 };
@@ -36,9 +36,18 @@ const REBATE: Secret = Secret {
     overview: "返利条件与客户分级。",
 };
 
-/// What is said of nobody on the chain.
-const MEI_NAME: &str = "梅若兰";
-const MEI_NUMBER: &str = "440100199001011237";
+/// The members of each description that are sealed.
+const CONFIDENTIAL: [&str; 4] = ["purpose", "storage_place", "limits", "prior_limits"];
+
+/// The file with the disclosures of the sealed members.
+fn private(secret: &Secret) -> String {
+    format!("private-{}", secret.file)
+}
+
+/// The file with the description before it is sealed.
+fn draft(secret: &Secret) -> String {
+    format!("draft-{}", secret.file)
+}
 
 #[test]
 fn what_is_not_to_be_published_is_not_readable_anywhere() -> Result<()> {
@@ -49,11 +58,12 @@ fn what_is_not_to_be_published_is_not_readable_anywhere() -> Result<()> {
     let part = withheld_in_part(&story, &mut archive, &source)?;
     let normal = without_reason(&story, &mut archive)?;
     never_readable(&story, &mut archive)?;
-    let mei = natural_person(&story)?;
+    let mei = natural_person::registers(&story, &claims(), &grants())?;
     ended_notices(&story, &part, &normal, &mei)?;
-    nothing_of_mei(&story, &mut archive)?;
+    natural_person::is_named_nowhere(&story, &mut archive)?;
     rejected_before_signing(&story)?;
-    three_of_four_disclosed(&story)
+    three_of_four_disclosed(&story)?;
+    natural_person::is_erased(&story, &mut archive)
 }
 
 fn claims() -> Vec<&'static str> {
@@ -83,9 +93,16 @@ fn files_secret(story: &Story, secret: &Secret, what: &str, further: &[&str]) ->
         format!("overview={overview}"),
         "industry.section=G".into(),
         "industry.division=55".into(),
+        "purpose=泊位与箱型定价".into(),
+        "storage_place=广州自有机房".into(),
+        "limits=不得再许可".into(),
+        "prior_limits=须经港务集团书面同意".into(),
     ];
     let members: Vec<_> = members.iter().map(String::as_str).collect();
-    story.describe(secret.file, &members)?;
+    let (paths, private) = (CONFIDENTIAL.join(","), private(secret));
+    let seal = ["--confidential", &paths, "--disclosures", &private];
+    story.seal(secret.file, &members, &seal)?;
+    fs::copy(story.desk.path("draft.json"), story.desk.path(&draft(secret)))?;
     let further = [&["--description", secret.file][..], further, &claims()].concat();
     Ok(story.files(&PORTCO, what, &A44, &further)?.0)
 }
@@ -135,7 +152,9 @@ fn withheld_in_part(story: &Story, archive: &mut Archive, source: &str) -> Resul
     story.so("SourceCo is told, as holder of a source in the lineage");
     story.stands(&case, "in_notice", "2026-11-17", Some((0, 10)))?;
     ensure!(!archive.finds(PRICING.name)?.is_empty(), "the part is published");
-    ensure!(archive.finds(PRICING.overview)?.is_empty(), "the rest is not");
+    let found = archive.finds(PRICING.overview)?;
+    ensure!(found.is_empty(), "the rest stands in {found:?}");
+    story.so("A11's archive has the part, and nothing of the rest");
     Ok(case)
 }
 
@@ -191,36 +210,6 @@ fn never_readable(story: &Story, archive: &mut Archive) -> Result<()> {
     Ok(())
 }
 
-/// Step 3: Mei, a natural person, registers: the chain holds a salted commitment, no name.
-fn natural_person(story: &Story) -> Result<String> {
-    let person = story.paper("mei.txt", &format!("{MEI_NAME}\n{MEI_NUMBER}\n"))?;
-    let commit = [
-        "party",
-        "commit",
-        "--from-file",
-        person,
-        "--opening",
-        "opening.json",
-    ];
-    let commitment = text(&story.desk.done(&commit)?, "commitment")?;
-    let admit = [
-        "party",
-        "admit",
-        "--kind",
-        "natural-person",
-        "--commitment",
-        &commitment,
-        "--account",
-        "//Mei",
-    ];
-    story.does(&WU, "admits Mei by a commitment to her identity", &admit)?;
-    let (case, _) = story.files(&MEI, "files data of her own", &A44, &claims())?;
-    story.approve(&A44, &case, &grants())?;
-    story.publish(&A44, &case, DESCRIPTION)?;
-    story.stands(&case, "in_notice", "2026-11-17", Some((0, 10)))?;
-    Ok(case)
-}
-
 /// The five days of all three notices end together; the certificate says what was withheld.
 fn ended_notices(story: &Story, part: &str, normal: &str, mei: &str) -> Result<()> {
     story.at("2026-11-17 23:59:30")?;
@@ -245,32 +234,6 @@ fn ended_notices(story: &Story, part: &str, normal: &str, mei: &str) -> Result<(
         verdict["register"]["publication"].get("part").is_some(),
         "{verdict}"
     );
-    Ok(())
-}
-
-/// Step 3: her name is nowhere; her proof stands, and whoever has the opening can show whose commitment it is.
-fn nothing_of_mei(story: &Story, archive: &mut Archive) -> Result<()> {
-    for words in [MEI_NAME, MEI_NUMBER] {
-        let found = archive.finds(words)?;
-        ensure!(found.is_empty(), "{words} stands in {found:?}");
-    }
-    story.issue("SJ4412026110004", "mei-certificate.json")?;
-    let certificate = fs::read_to_string(story.desk.path("mei-certificate.json"))?;
-    ensure!(
-        !certificate.contains(MEI_NAME) && !certificate.contains(MEI_NUMBER),
-        "no name"
-    );
-    let (code, verdict) = story.verify("mei-certificate.json", None)?;
-    assert_eq!(code, 0, "{verdict}");
-    let opening: Value = serde_json::from_slice(&fs::read(story.desk.path("opening.json"))?)?;
-    assert_eq!(
-        (&opening["name"], &opening["number"]),
-        (&MEI_NAME.into(), &MEI_NUMBER.into())
-    );
-    let commitment = text(&opening, "commitment")?;
-    let shown = story.desk.done(&["party", "show", "--commitment", &commitment])?;
-    ensure!(!shown.to_string().contains(MEI_NAME), "{shown}");
-    story.so("the chain holds Mei's commitment, not her name; her certificate verifies");
     Ok(())
 }
 
@@ -308,41 +271,48 @@ fn rejected_before_signing(story: &Story) -> Result<()> {
 
 /// Step 4: a bank verifies three confidential members that it was shown, offline, and cannot learn a fourth.
 fn three_of_four_disclosed(story: &Story) -> Result<()> {
-    let members = ["purpose", "storage_place", "limits", "prior_limits"];
-    story.desk.draft(
-        "draft.json",
-        &["name=2025年广东省港口业箱量数据", "purpose=运力规划"],
+    let (hidden, shown) = CONFIDENTIAL.split_last().context("four members")?;
+    let kept = private(&PRICING);
+    let paths = shown.join(",");
+    let disclose = ["describe", "disclose", &kept, "--members", &paths];
+    story.does(
+        &PORTCO,
+        "hands three confidential members to Bank P",
+        &[&disclose[..], &["--out", "shown.json"]].concat(),
     )?;
-    let seal = ["describe", "seal", "draft.json", "--confidential"];
-    let paths = members.join(",");
-    let out = ["--out", "confidential.json", "--disclosures", "disclosures.json"];
-    story.desk.done(&[&seal[..], &[&paths], &out].concat())?;
-    let public = fs::read(story.desk.path("confidential.json"))?;
-    let mut shown = disclosures(story, "disclosures.json")?;
-    assert_eq!(shown.len(), 4);
-    let hidden = shown.pop().context("a fourth")?;
 
-    let learnt = reveal(&public, &shown).map_err(|error| anyhow::anyhow!("{error:?}"))?;
-    for one in &shown {
-        ensure!(learnt[&one.path].is_string(), "{} is shown: {learnt}", one.path);
+    let reveal = ["describe", "reveal", PRICING.file, "--disclosures"];
+    let ran = story.offline(&[&reveal[..], &["shown.json"]].concat())?;
+    assert_eq!(ran.code, 0, "{}", ran.errors);
+    let learnt = ran.output["members"].as_object().context("members")?;
+    assert_eq!(learnt.len(), 3, "{learnt:?}");
+    for path in shown {
+        ensure!(learnt[*path].is_string(), "{path} is shown: {learnt:?}");
     }
-    ensure!(
-        learnt.get(&hidden.path).is_none(),
-        "{} is learnt: {learnt}",
-        hidden.path
-    );
-    // Every sealing has its own salts: who guesses the value does not find its digest.
-    let out = ["--out", "again.json", "--disclosures", "guesses.json"];
-    story.desk.done(&[&seal[..], &[&paths], &out].concat())?;
-    let guesses = disclosures(story, "guesses.json")?;
-    let guess = guesses.into_iter().find(|one| one.path == hidden.path);
-    let guess = guess.context("the fourth member sealed again")?;
-    ensure!(reveal(&public, &[guess]).is_err(), "a guess is confirmed");
-    story.so("three confidential members are verified offline; the fourth stays a digest");
-    Ok(())
+    // The same description as in the certificate, which is proven as well.
+    let (code, verdict) = story.verify("part-certificate.json", None)?;
+    assert_eq!(code, 0, "{verdict}");
+    let digest = format!("sha2-256:{}", text(&ran.output, "digest")?);
+    assert_eq!(verdict["register"]["facts"]["description"], digest, "{verdict}");
+
+    cannot_learn(story, hidden)
 }
 
-fn disclosures(story: &Story, file: &str) -> Result<Vec<Disclosure>> {
-    let mut kept: Value = serde_json::from_slice(&fs::read(story.desk.path(file))?)?;
-    Ok(serde_json::from_value(kept["disclosures"].take())?)
+/// The fourth member stands in nothing that the bank has, and a guess is not confirmed.
+fn cannot_learn(story: &Story, hidden: &str) -> Result<()> {
+    let draft = draft(&PRICING);
+    let whole: Value = serde_json::from_slice(&fs::read(story.desk.path(&draft))?)?;
+    let value = text(&whole, hidden)?;
+    for file in [PRICING.file, "shown.json", "part-certificate.json"] {
+        let content = fs::read_to_string(story.desk.path(file))?;
+        ensure!(!content.contains(&value), "{hidden} stands in {file}");
+    }
+    // Every sealing has its own salts: who guesses the value does not find its digest.
+    let guess = ["describe", "seal", &draft, "--confidential", hidden];
+    let out = ["--out", "again.json", "--disclosures", "guess.json"];
+    story.desk.done(&[&guess[..], &out].concat())?;
+    let ran = story.offline(&["describe", "reveal", PRICING.file, "--disclosures", "guess.json"])?;
+    assert_eq!(ran.code, NOT_PROVEN, "a guess is confirmed: {}", ran.output);
+    story.so("Bank P verifies three confidential members offline; the fourth stays a digest");
+    Ok(())
 }

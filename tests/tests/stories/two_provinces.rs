@@ -1,12 +1,12 @@
 //! Story 3, two provinces, the same data: a further holder, a repetition, an objection to the second, a conflict, and
 //! public data.
 
-use anyhow::{ensure, Result};
+use anyhow::{ensure, Context, Result};
 use quanji_tests::{
     cast::{
         A11, A44, ALL_RIGHTS, BUREAU, CHEN, DEP, HOLD_AND_USE, LEAKCO, MA, OPCO, PORTCO, SHIPCO, SUN, WATERCO,
     },
-    desk::{DESCRIPTION, PAPER},
+    desk::{DESCRIPTION, PAPER, REFUSED},
     story::text,
     Story,
 };
@@ -30,7 +30,7 @@ fn two_provinces_judge_the_same_data_by_the_same_rules() -> Result<()> {
     story.fingerprint(&METERED.replace("377", "378"), F_CHANGED)?;
     let object = registered_first(&story)?;
     further_holder(&story, &object)?;
-    repeated(&story)?;
+    repeated(&story, &object)?;
     let case = noticed(&story)?;
     objected(&story, &case)?;
     refused(&story, &case)?;
@@ -98,17 +98,60 @@ fn further_holder(story: &Story, object: &str) -> Result<()> {
     assert_eq!(history["entries"].as_array().map(Vec::len), Some(2), "{history}");
     assert_eq!(story.rights("SJ4412026110001")?.len(), 3, "PortCo's rights stay");
     assert_eq!(story.rights("SJ1112026110001")?.len(), 2);
+    let shown = story.desk.done(&["case", "show", &case])?;
+    let found = (&shown["status"], &shown["object"], &shown["entry"]);
+    assert_eq!(found, (&"entered".into(), &object.into(), &2.into()), "{shown}");
+    assert_eq!(shown["certificates"], json!(["SJ1112026110001"]), "{shown}");
+    for (number, package) in [
+        ("SJ4412026110001", "first.json"),
+        ("SJ1112026110001", "second.json"),
+    ] {
+        let shown = story.desk.done(&["certificate", "show", number])?;
+        assert_eq!(shown["independent_holders"], 1, "{shown}");
+        // Each authority signs for the object that it keeps: A44 for both.
+        story.issue(number, package)?;
+        let (code, verdict) = story.verify(package, None)?;
+        assert_eq!(
+            (code, &verdict["register"]["independent_holders"]),
+            (0, &1.into()),
+            "{verdict}"
+        );
+        story.so(&format!("{number}: 1 independent holder"));
+    }
     Ok(())
 }
 
 /// Step 2: the same applicant does not register the same data again, wherever.
-fn repeated(story: &Story) -> Result<()> {
+fn repeated(story: &Story, object: &str) -> Result<()> {
     let further = [&["--fingerprint", F][..], &each("--claim", &ALL_RIGHTS)].concat();
     let application = Story::application(&A11, &further);
     let (rule, what) = ("Registry::RepeatedRegistration", "files F again, at A11");
     let problem = story.cannot(&PORTCO, what, rule, None, &application)?;
     let detail = text(&problem, "detail")?;
     ensure!(detail.contains("NG 39(2)"), "{detail}");
+    attempt_shown(story, object)
+}
+
+/// Step 2: the attempt shows in the history for officers, and for nobody else.
+fn attempt_shown(story: &Story, object: &str) -> Result<()> {
+    let public = story.desk.done(&["history", object])?;
+    assert!(public["attempts"].is_null(), "{public}");
+    assert_eq!(public["entries"].as_array().map(Vec::len), Some(2), "{public}");
+    let of_officers = ["history", object, "--officer"];
+    let by_party = story
+        .desk
+        .run(&[&["--key", PORTCO.key], &of_officers[..]].concat())?;
+    assert_eq!(by_party.code, REFUSED, "{}", by_party.errors);
+    for officer in [SUN, CHEN] {
+        let shown = story.does(&officer, "reads the history for officers", &of_officers)?;
+        let attempts = shown["attempts"].as_array().context("attempts")?;
+        assert_eq!(attempts.len(), 1, "{shown}");
+        let attempt = &attempts[0];
+        assert_eq!(attempt["rule"], "Registry::RepeatedRegistration", "{attempt}");
+        assert_eq!(attempt["party"], story.party(&PORTCO)?.as_str(), "{attempt}");
+        assert_eq!(attempt["authority"], A11.authority, "{attempt}");
+    }
+    story.so("the history for officers shows PortCo's attempt at A11, by digests and codes");
     Ok(())
 }
 

@@ -214,6 +214,7 @@ impl Chain {
         Request {
             trust,
             now: Moment(AS_OF.0 + 60_000),
+            at: None,
             max_age_millis: Some(86_400_000),
         }
     }

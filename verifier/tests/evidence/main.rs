@@ -1,5 +1,6 @@
 //! Packages of a rehearsed chain: genuine ones verify, every forgery is refused for its own reason.
 
+mod asked;
 mod chain;
 mod forged_credential;
 mod forged_finality;

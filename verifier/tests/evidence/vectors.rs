@@ -41,6 +41,7 @@ fn every_kept_package_verifies() {
         let request = |genesis| Request {
             trust: TrustAnchor::Genesis(genesis),
             now: Moment(u64::MAX),
+            at: None,
             max_age_millis: None,
         };
         let verdict = verify(&text, &request(genesis)).unwrap_or_else(|error| panic!("{name}: {error}"));

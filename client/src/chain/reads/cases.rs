@@ -1,15 +1,18 @@
 //! Cases, what waits, and how ended ones went.
 
 use quanji_primitives::{
-    case::{Case, Standing},
+    case::{Case, Reference, Standing},
     certificate_number::NumberingMonth,
     clock::Moment,
     filing::FirstRegistration,
-    AuthorityId, CaseId, ObjectId, OfficerId, PartyId,
+    AuthorityId, CaseId, EntryNo, ObjectId, OfficerId, PartyId,
 };
-use subxt::{error::StorageError, utils::Static};
+use subxt::{
+    error::StorageError,
+    utils::{AccountId32, Static},
+};
 
-use super::bare_pairs;
+use super::{bare_pairs, Account};
 use crate::chain::{api, connect::innermost, ChainError, Refusal, SubmitError, View};
 
 /// Open cases, and what in them waits for the authority.
@@ -226,13 +229,46 @@ impl View {
         Ok(cases)
     }
 
+    /// The entry that a case ended in.
+    pub async fn entry_of_case(&self, case: CaseId) -> Result<Option<EntryNo>, ChainError> {
+        let found = self
+            .ask(api::view_functions().registry().entry_of_case(Static(case)))
+            .await?;
+        Ok(found.map(|found| found.0))
+    }
+
+    /// Whether an officer could publish a text now, or the refusal it would get. The text goes to this node only.
+    pub async fn can_publish(
+        &self,
+        account: Account,
+        case: CaseId,
+        text: Option<Vec<u8>>,
+        national: Option<Reference>,
+    ) -> Result<(), SubmitError> {
+        let question = api::view_functions().registry().can_publish(
+            AccountId32(account),
+            Static(case),
+            text,
+            national.map(Static),
+        );
+        self.judged(self.ask(question).await?)
+    }
+
     /// Whether a party could file an application now, or the refusal it would get.
     pub async fn can_file(&self, party: PartyId, filing: &FirstRegistration) -> Result<(), SubmitError> {
-        use api::runtime_types::sp_runtime::DispatchError;
         let question = api::view_functions()
             .registry()
             .can_file(Static(party), Static(filing.clone()));
-        match self.ask(question).await? {
+        self.judged(self.ask(question).await?)
+    }
+
+    /// What the register says of an act that was not sent.
+    fn judged(
+        &self,
+        answer: Result<(), api::runtime_types::sp_runtime::DispatchError>,
+    ) -> Result<(), SubmitError> {
+        use api::runtime_types::sp_runtime::DispatchError;
+        match answer {
             Ok(()) => Ok(()),
             Err(DispatchError::Module(module)) => {
                 let metadata = self.at.metadata();

@@ -2,8 +2,9 @@
 
 use quanji_primitives::{
     authority::Officer,
-    capacity::Power,
-    clock::Moment,
+    capacity::{Power, Via},
+    case::Signed,
+    clock::{Due, Moment},
     person::Person,
     v1::{AuthorityRecord, CredentialKey, PartyRecord},
     AuthorityId, OfficerId, PartyId, PowerId,
@@ -26,6 +27,21 @@ pub struct Recovery {
     pub proposed_at: Moment,
     /// From when it may be completed; nothing until it is confirmed.
     pub ready_at: Option<Moment>,
+}
+
+/// A request for the erasure of a natural person's data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Erasure {
+    /// Through whom it was asked for.
+    pub via: Via,
+    /// When it was received.
+    pub received_at: Moment,
+    /// The last day to carry it out.
+    pub due: Due,
+    /// Who carried it out, and when.
+    pub done: Option<Signed>,
+    /// Working days by which it is, or was, overdue.
+    pub overdue: u16,
 }
 
 impl View {
@@ -72,6 +88,20 @@ impl View {
             proposed_by: found.proposed_by.0,
             proposed_at: found.proposed_at.0,
             ready_at: found.confirmed.map(|confirmed| confirmed.ready_at.0),
+        }))
+    }
+
+    /// The request for erasure of a natural person, carried out or not.
+    pub async fn erasure(&self, party: PartyId) -> Result<Option<Erasure>, ChainError> {
+        let found = self
+            .ask(api::view_functions().parties().erasure(Static(party)))
+            .await?;
+        Ok(found.map(|found| Erasure {
+            via: found.erasure.via.0,
+            received_at: found.erasure.received_at.0,
+            due: found.erasure.due.0,
+            done: found.erasure.done.map(|done| done.0),
+            overdue: found.overdue,
         }))
     }
 

@@ -162,6 +162,10 @@ pub fn publish(context: &Context, given: &Publish) -> CommandResult {
             Some(file) => Some(text(context, given.case, &case, file)?),
             None => None,
         };
+        // What is in a block stays there, though the call fails: so the register is asked before the text is sent.
+        let view = chain.now().await?;
+        view.can_publish(signer.public(), given.case, text.clone(), national)
+            .await?;
         let text = text.map(api::runtime_types::bounded_collections::bounded_vec::BoundedVec);
         let call = api::transactions()
             .registry()

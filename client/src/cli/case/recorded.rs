@@ -52,6 +52,11 @@ fn accepted(language: Language, case: &Case, mut report: Report) -> Report {
             ),
         );
     }
+    let agents: Vec<_> = case
+        .later_agents
+        .iter()
+        .map(|(agent, power)| json!({ "agent": agent.to_string(), "power": power.to_string() }))
+        .collect();
     let officers = case.counter_officers.iter().map(ToString::to_string);
     let officers: Vec<_> = officers.collect();
     if !officers.is_empty() {
@@ -65,6 +70,7 @@ fn accepted(language: Language, case: &Case, mut report: Report) -> Report {
     }
     report
         .fact("extended", case.extended.into())
+        .fact("later_agents", agents.into())
         .fact("counter_officers", officers.into())
 }
 

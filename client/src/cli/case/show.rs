@@ -1,12 +1,14 @@
 //! A case as it stands now, for somebody at a desk: status, deadline, days, who must act next, and all that was recorded.
 
+use std::collections::BTreeSet;
+
 use quanji_client::{
     application::{Application, ParticipantText},
     chain::View,
     language::Language,
 };
 use quanji_primitives::{
-    case::{object_of_first_registration, Case, Standing, Status},
+    case::{Case, Standing, Status},
     clock::Moment,
     CaseId,
 };
@@ -48,24 +50,31 @@ pub fn show(context: &Context, id: CaseId) -> CommandResult {
 
 /// A case that is no longer in state: entered, or never there.
 async fn ended(language: Language, view: &View, id: CaseId) -> Result<Report, Failure> {
-    // A first registration's case and object share one serial number.
-    let object = object_of_first_registration(id);
-    let title = view
-        .title(object)
-        .await?
-        .ok_or_else(|| not_found(id.to_string()))?;
-    let numbers: Vec<_> = title
-        .certificates
+    let unknown = || not_found(id.to_string());
+    let entry = view.entry_of_case(id).await?.ok_or_else(unknown)?;
+    let title = view.title(entry.object).await?.ok_or_else(unknown)?;
+    // What the entry made: certificates of its own, or a higher issue of one; a later entry may have raised that too.
+    let made = title.rights.iter().filter(|right| right.entry == entry.number);
+    let places: BTreeSet<_> = made.map(|right| right.certificate).collect();
+    let made = (0..).zip(&title.certificates).filter(|(place, certificate)| {
+        places.contains(place) || (certificate.entry == entry.number && certificate.rights.is_empty())
+    });
+    let made: Vec<_> = made.map(|(_, certificate)| certificate).collect();
+    let numbers: Vec<_> = made.iter().map(|one| one.number.to_string()).collect();
+    let object = entry.object.to_string();
+    let issued = made
         .iter()
-        .map(|one| one.number.to_string())
-        .collect();
-    let entered = title.record.entered_at;
-    Ok(Report::new(json!({
+        .find(|one| one.entry == entry.number)
+        .map(|one| one.issued_at);
+    // Of the first entry the object itself knows the moment.
+    let at = issued.or_else(|| (entry.number == 1).then_some(title.record.entered_at));
+    let mut report = Report::new(json!({
         "case": id.to_string(),
         "status": "entered",
         "registration": "registered",
-        "object": object.to_string(),
-        "entered_at": entered.to_string(),
+        "object": object,
+        "entry": entry.number,
+        "entered_at": at.map(|at| at.to_string()),
         "certificates": numbers,
     }))
     .brief("entered")
@@ -74,9 +83,17 @@ async fn ended(language: Language, view: &View, id: CaseId) -> Result<Report, Fa
         language.pick("状态", "status"),
         language.pick("已记载入簿", "entered in the register"),
     )
-    .row(language.pick("登记对象", "object"), object.to_string())
-    .row(language.pick("记载时间", "entered at"), words::moment(entered))
-    .row(language.pick("凭证编号", "certificate"), numbers.join(", ")))
+    .row(
+        language.pick("登记对象", "object"),
+        language.pick(
+            format!("{object}，第 {} 次记载", entry.number),
+            format!("{object}, entry {}", entry.number),
+        ),
+    );
+    if let Some(at) = at {
+        report = report.row(language.pick("记载时间", "entered at"), words::moment(at));
+    }
+    Ok(report.row(language.pick("凭证编号", "certificate"), numbers.join(", ")))
 }
 
 /// Status, deadline and days, as lines and as facts.

@@ -1,5 +1,6 @@
 //! `quanji party`: verified persons, their accounts and their standing.
 
+mod erasure;
 mod recover;
 mod show;
 
@@ -9,6 +10,7 @@ use clap::{Args, Subcommand};
 use quanji_client::{
     chain::{api, AccountId32, Static},
     files::Access,
+    identity::Opening,
     keys::address_of,
 };
 use quanji_primitives::{
@@ -48,6 +50,9 @@ pub enum Command {
     Suspend(Suspend),
     /// Restore a suspended party (registrar)
     Restore(One),
+    /// Erase the data of a natural person at her request, within fifteen working days
+    #[command(subcommand)]
+    Erasure(erasure::Command),
     /// Replace a lost account: two officers, a delay, and a party that can stop it
     #[command(subcommand)]
     Recover(recover::Command),
@@ -168,6 +173,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
             let done = language.pick("主体已恢复", "party restored");
             simple(context, &call, done, &[Subject::party(one.party)])
         }
+        Command::Erasure(command) => erasure::run(context, command),
         Command::Recover(command) => recover::run(context, command),
     }
 }
@@ -267,16 +273,6 @@ fn person_text(person: &Person) -> String {
     }
 }
 
-/// The commitment: BLAKE2b-256 of the salt, then name and number, each after its length in four bytes.
-fn commitment(salt: &[u8; 32], name: &str, number: &str) -> [u8; 32] {
-    let mut bytes = salt.to_vec();
-    for part in [name, number] {
-        bytes.extend(u32::try_from(part.len()).unwrap_or(u32::MAX).to_le_bytes());
-        bytes.extend(part.as_bytes());
-    }
-    sp_crypto_hashing::blake2_256(&bytes)
-}
-
 fn commit(context: &Context, given: &Commit) -> CommandResult {
     let language = context.language;
     let shown = given.from_file.display().to_string();
@@ -290,28 +286,20 @@ fn commit(context: &Context, given: &Commit) -> CommandResult {
         );
         return Err(bad_value("--from-file", &shown, form));
     };
-    // A random key is 32 random bytes from the system's source.
-    let (random, _) = quanji_client::keys::LocalKey::generate();
-    let salt = quanji_client::keys::Signer::public(&random);
-    let commitment = commitment(&salt, name, number);
-    let opening = json!({
-        "commitment": hex_of(&commitment),
-        "salt": hex_of(&salt),
-        "name": name,
-        "number": number,
-        "method": "blake2b-256 of salt, then name and number as UTF-8, each after its length (4 bytes, little endian)",
-    });
+    let opening = Opening::fresh(name, number);
+    let text =
+        serde_json::to_string_pretty(&opening).map_err(|error| bad_value("--opening", &shown, error))?;
     context.write(
         &given.opening,
-        format!("{opening:#}\n").as_bytes(),
+        format!("{text}\n").as_bytes(),
         Access::Private,
         false,
     )?;
     let file = given.opening.display().to_string();
     Ok(
-        Report::new(json!({ "commitment": hex_of(&commitment), "opening": file }))
-            .brief(hex_of(&commitment))
-            .row(language.pick("承诺值", "commitment"), hex_of(&commitment))
+        Report::new(json!({ "commitment": opening.commitment, "opening": file }))
+            .brief(opening.commitment.clone())
+            .row(language.pick("承诺值", "commitment"), opening.commitment)
             .row(language.pick("开启材料", "opening"), file)
             .caution(language.pick(
                 "请妥善保存开启材料：只有凭它才能证明承诺值属于本人",
@@ -349,14 +337,6 @@ fn bind(context: &Context, given: &Bind) -> CommandResult {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_commitment_depends_on_every_part_and_where_it_ends() {
-        let one = commitment(&[1; 32], "ab", "c");
-        assert_eq!(one, commitment(&[1; 32], "ab", "c"));
-        assert_ne!(one, commitment(&[2; 32], "ab", "c"));
-        assert_ne!(one, commitment(&[1; 32], "a", "bc"));
-    }
 
     #[test]
     fn registrant_is_always_among_the_roles_and_each_stands_once() {

@@ -2,8 +2,9 @@
 
 use clap::Args;
 use quanji_client::{
-    chain::{Recovery, View},
+    chain::{Erasure, Recovery, View},
     keys::address_of,
+    language::Language,
 };
 use quanji_primitives::{
     person::{CreditCode, Person},
@@ -92,17 +93,26 @@ async fn describe(context: &Context, view: &View, party: PartyId, record: &Party
             ),
             Some(reason),
         ),
+        PartyStanding::Erased => (
+            language
+                .pick("自然人（已删除）", "natural person (erased)")
+                .to_owned(),
+            None,
+        ),
     };
+    let erasure = view.erasure(party).await?;
     let mut report = Report::new(json!({
         "party": party.to_string(),
         "person": record.person,
         "roles": record.roles,
         "admitted_by": record.admitted_by.to_string(),
         "admitted_at": record.admitted_at.to_string(),
-        "in_good_standing": reason.is_none(),
+        "in_good_standing": record.is_in_good_standing(),
         "suspended_for": reason,
         "accounts": accounts,
         "recovery": recovery.as_ref().map(recovery_json),
+        "erased": record.is_erased(),
+        "erasure": erasure.as_ref().map(erasure_json),
     }))
     .brief(party.to_string())
     .row(language.pick("主体", "party"), party.to_string())
@@ -120,7 +130,10 @@ async fn describe(context: &Context, view: &View, party: PartyId, record: &Party
         language.pick("接纳", "admitted"),
         format!("{} {}", record.admitted_by, words::moment(record.admitted_at)),
     );
-    if accounts.is_empty() {
+    if let Some(erasure) = &erasure {
+        report = erasure_rows(language, report, erasure);
+    }
+    if accounts.is_empty() && !record.is_erased() {
         report = report.row(
             language.pick("账户", "account"),
             language.pick(
@@ -146,6 +159,37 @@ async fn describe(context: &Context, view: &View, party: PartyId, record: &Party
         });
     }
     Ok(report)
+}
+
+/// When erasure was asked for, until when it is due, and when it was carried out.
+fn erasure_rows(language: Language, mut report: Report, erasure: &Erasure) -> Report {
+    let due = words::due(language, erasure.due);
+    report = report
+        .row(
+            language.pick("请求删除", "erasure asked for"),
+            words::moment(erasure.received_at),
+        )
+        .row(language.pick("办理期限", "to be carried out until"), due);
+    if let Some(late) = words::overdue(language, erasure.overdue) {
+        report = report.row(language.pick("逾期", "overdue"), late);
+    }
+    match &erasure.done {
+        Some(done) => report.row(
+            language.pick("已办理", "carried out"),
+            words::signed(language, done),
+        ),
+        None => report,
+    }
+}
+
+fn erasure_json(erasure: &Erasure) -> Value {
+    json!({
+        "via": words::via_json(&erasure.via),
+        "received_at": erasure.received_at.to_string(),
+        "due": words::due_json(erasure.due),
+        "overdue": erasure.overdue,
+        "done": erasure.done.as_ref().map(words::signed_json),
+    })
 }
 
 fn recovery_json(recovery: &Recovery) -> Value {

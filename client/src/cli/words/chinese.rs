@@ -86,6 +86,7 @@ pub(super) const CHINESE: &[(&str, &str)] = &[
     ("natural_person", "自然人"),
     ("good", "正常"),
     ("suspended", "已暂停"),
+    ("erased", "自然人（已删除）"),
     ("identity_in_doubt", "身份存疑"),
     ("qualification_lost", "丧失资格"),
     ("order", "有权机关命令"),

@@ -4,12 +4,14 @@ mod accounts;
 mod admit;
 mod complete_recovery;
 mod confirm_recovery;
+mod erase;
 mod genesis;
 mod grant_power;
 mod grant_power_at_counter;
 mod propose_recovery;
 mod queries;
 mod replace_all_accounts;
+mod request_erasure;
 mod revoke_power;
 mod revoke_power_at_counter;
 mod set_recovery_delay;
@@ -17,11 +19,12 @@ mod set_roles;
 mod stop_recovery;
 mod suspend;
 mod walk;
+mod withdraw_erasure;
 
 use crate::{mock::*, Error};
 use frame_support::{assert_noop, dispatch::DispatchResult};
 use quanji_primitives::{
-    capacity::{Acts, Power, PowerScope, PowerTerms, Via},
+    capacity::{Acts, Capacity, CounterFiling, Power, PowerScope, PowerTerms, Via},
     clock::{Moment, DAY_MILLIS},
     regime::Act,
     v1::{PartyRecord, SuspensionReason},
@@ -118,6 +121,38 @@ fn unfit_terms(agent: PartyId, principal: PartyId) -> Vec<(PowerTerms, Error<Tes
             Error::PowerTooLong,
         ),
     ]
+}
+
+/// A natural person with an account, who asks for erasure: party 2.
+fn admit_mei() {
+    Parties::admit(signed(REGISTRAR), mei(), roles(&[]), Some(MEI)).unwrap();
+    System::reset_events();
+}
+
+/// The account of that person.
+const MEI: u64 = 850;
+
+fn request_of_mei() {
+    admit_mei();
+    Parties::request_erasure(signed(MEI), Capacity::Own).unwrap();
+    System::reset_events();
+}
+
+/// What a person without account signed at the counter.
+fn on_paper(of: PartyId) -> Capacity {
+    Capacity::Counter(CounterFiling {
+        party: of,
+        document: REVOCATION,
+        received_at: START,
+    })
+}
+
+/// A power over every act and object.
+fn full_power(agent: PartyId) -> PowerTerms {
+    PowerTerms {
+        acts: Acts::ALL,
+        ..terms(agent)
+    }
 }
 
 fn suspend_party() {

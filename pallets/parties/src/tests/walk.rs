@@ -3,7 +3,10 @@
 use super::*;
 use crate::RECOVERY_DELAY_MIN;
 use proptest::prelude::*;
-use quanji_primitives::person::{PartyRole, Person};
+use quanji_primitives::{
+    capacity::Capacity,
+    person::{PartyRole, Person},
+};
 
 /// Accounts that act in the walk: the department, the officers, and ten others.
 const ACTORS: [u64; 17] = [
@@ -23,7 +26,7 @@ fn step() -> impl Strategy<Value = Step> {
     let account = 0..ACTORS.len();
     // Most calls are for officers.
     let actor = prop_oneof![2 => 0..4usize, 1 => account.clone()];
-    (0u8..19, actor, account.clone(), account, 1u64..4).prop_map(|(call, actor, first, second, party)| Step {
+    (0u8..22, actor, account.clone(), account, 1u64..4).prop_map(|(call, actor, first, second, party)| Step {
         call,
         actor,
         first,
@@ -67,6 +70,9 @@ fn perform(step: &Step) -> DispatchResult {
         15 => Parties::grant_power_at_counter(by, of, terms(party(step.first as u64 % 3 + 1)), START),
         16 => Parties::revoke_power(by, power_id(step.party)),
         17 => Parties::revoke_power_at_counter(by, power_id(step.party), REVOCATION, Now::get()),
+        18 => Parties::request_erasure(by, Capacity::Own),
+        19 => Parties::withdraw_erasure(by, Capacity::Own),
+        20 => Parties::erase(by, of),
         _ => {
             advance(4 * RECOVERY_DELAY_MIN);
             Ok(())
@@ -85,7 +91,7 @@ proptest! {
                 let events = System::events().len();
                 if perform(step).is_err() {
                     assert_eq!(before, sp_io::storage::root(sp_runtime::StateVersion::V1), "{step:?}");
-                } else if step.call < 18 {
+                } else if step.call < 21 {
                     let ours = System::events()[events..]
                         .iter()
                         .filter(|record| matches!(record.event, RuntimeEvent::Parties(_)))

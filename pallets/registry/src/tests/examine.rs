@@ -275,3 +275,37 @@ fn a_match_during_the_notice_lets_the_case_be_examined_anew() {
         assert_eq!(enter(case), object);
     });
 }
+
+#[test]
+fn a_notice_that_is_given_up_lets_the_days_of_review_run_on_the_same_day() {
+    ExtBuilder::default().build_and_execute(|| {
+        let earlier = in_notice(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        set_now("2026-11-04 09:00");
+        let case = in_notice(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
+        end_notice(earlier);
+        enter(earlier);
+        let today = world(|world| world.now).day();
+        let clock = stored(case).clock.unwrap();
+        let would_end = stored(case).notice.unwrap().due.day;
+        assert!(today < would_end, "the notice of the second case still runs");
+        assert_eq!(clock.running_since, Some(would_end));
+        assert_ok!(call(case, granting(case)));
+        let expected = quanji_primitives::clock::CaseClock {
+            running_since: Some(today),
+            ..clock
+        };
+        assert_eq!(stored(case).clock, Some(expected));
+    });
+}
+
+#[test]
+fn a_notice_that_had_ended_leaves_the_days_of_review_as_they_run() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = in_notice(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
+        let before = stored(case).clock;
+        entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        assert!(world(|world| world.now) >= stored(case).notice.unwrap().due.day.end());
+        assert_ok!(call(case, granting(case)));
+        assert_eq!(stored(case).clock, before);
+    });
+}

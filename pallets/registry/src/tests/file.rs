@@ -54,6 +54,7 @@ fn a_filed_application_is_a_case_in_state_with_one_event() {
             applicant,
             via: Via::Own,
             counter_officers: Default::default(),
+            later_agents: Default::default(),
             received_at: at("2026-09-24 16:50"),
             filing,
             further_evidence: Default::default(),

@@ -4,6 +4,7 @@ use super::*;
 use quanji_primitives::{
     clock::CaseClock,
     objection::{NoticeObjection, ObjectionGround, ObjectionResult},
+    PowerId,
 };
 use sp_runtime::DispatchResult;
 
@@ -192,6 +193,93 @@ fn one_agent_acts_for_both_sides_only_if_both_powers_say_so() {
             }
         });
     }
+}
+
+/// The enterprise's case in its notice, in which its agent gave further proof under this power.
+fn answered_by_agent(power: PowerId) -> CaseId {
+    let case = accepted(ENTERPRISE, resource(ENTERPRISE));
+    let items = vec![EvidenceKind::Contract].try_into().unwrap();
+    assert_ok!(Registry::request_supplement(
+        signed(EXAMINER),
+        case,
+        items,
+        5,
+        Channel::Ledger,
+        digest(40)
+    ));
+    let given = evidence(&[EvidenceKind::Contract]);
+    assert_ok!(Registry::answer_supplement(
+        signed(AGENT),
+        as_agent(power),
+        case,
+        given
+    ));
+    examine(case, granting(case));
+    approve(case);
+    publish(case);
+    case
+}
+
+#[test]
+fn an_agent_whom_the_applicant_used_later_is_compared_too() {
+    ExtBuilder::default().build_and_execute(|| {
+        let power = grant_power(ENTERPRISE, AGENT);
+        let case = answered_by_agent(power);
+        assert_eq!(stored(case).via, Via::Own);
+        assert_eq!(stored(case).later_agents.to_vec(), [(party(AGENT), power)]);
+        let other = grant_power(SECOND_ENTERPRISE, AGENT);
+        let objection = || call_as(AGENT, as_agent(other), case);
+        assert_noop!(objection(), Error::<Test>::AgentOfBothSides);
+        change_power(power, |power| power.both_sides = true);
+        assert_noop!(objection(), Error::<Test>::AgentOfBothSides);
+        change_power(other, |power| power.both_sides = true);
+        assert_ok!(objection());
+    });
+}
+
+#[test]
+fn an_agent_of_the_applicant_does_not_object_for_itself() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = answered_by_agent(grant_power(ENTERPRISE, AGENT));
+        assert_noop!(call(AGENT, case), Error::<Test>::OwnObjection);
+    });
+}
+
+#[test]
+fn an_officer_affiliated_with_a_later_agent_decides_nothing() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = answered_by_agent(grant_power(ENTERPRISE, AGENT));
+        assert_ok!(call(SECOND_ENTERPRISE, case));
+        let id = officer(REVIEWER);
+        world(|world| {
+            let reviewer = world.officers.get_mut(&id).unwrap();
+            reviewer.affiliates = vec![party(AGENT)].try_into().unwrap();
+        });
+        let decide = Registry::decide_notice_objection(
+            signed(REVIEWER),
+            case,
+            0,
+            ObjectionResult::Dismissed,
+            digest(41),
+        );
+        assert_noop!(decide, Error::<Test>::OfficerConcerned);
+    });
+}
+
+#[test]
+fn a_case_remembers_eight_later_agents() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = published();
+        let later = (0..8)
+            .map(|number| (party(AGENT), PowerId(number)))
+            .collect::<Vec<_>>();
+        crate::Cases::<Test>::mutate(case, |case| {
+            case.as_mut().unwrap().later_agents = later.try_into().unwrap();
+        });
+        let power = grant_power(ENTERPRISE, AGENT);
+        let withdrawal = Registry::withdraw(signed(AGENT), as_agent(power), case);
+        assert_noop!(withdrawal, Error::<Test>::CaseFull);
+    });
 }
 
 #[test]

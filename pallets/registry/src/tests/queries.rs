@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::Title;
+use quanji_primitives::EntryNo;
 
 #[test]
 fn a_title_lists_all_rights_certificates_and_fingerprints() {
@@ -108,5 +109,80 @@ fn a_deadline_in_a_year_without_calendar_is_provisional() {
             provisional: true,
         };
         assert_eq!(status(case), Status::Filed { due: provisional });
+    });
+}
+
+#[test]
+fn an_ended_case_leads_to_its_entry_wherever_that_was_made() {
+    ExtBuilder::default().build_and_execute(|| {
+        let first = ready_to_enter(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        assert_eq!(Registry::entry_of_case(first), None, "not entered yet");
+        let object = enter(first);
+        let entry = |number| Some(EntryNo { object, number });
+        let holder = ready_to_enter(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
+        enter(holder);
+        let lesser = FirstRegistration {
+            claims: claims(&[RightKind::Holding]),
+            ..resource_with(ENTERPRISE, &[2])
+        };
+        let other = entered(ENTERPRISE, lesser);
+        let rights = ready_to_enter(ENTERPRISE, further(ENTERPRISE, other, &[RightKind::Operating]));
+        enter(rights);
+        assert_eq!(Registry::entry_of_case(first), entry(1));
+        assert_eq!(Registry::entry_of_case(holder), entry(2));
+        let in_other = EntryNo {
+            object: other,
+            number: 2,
+        };
+        assert_eq!(Registry::entry_of_case(rights), Some(in_other));
+        assert_eq!(crate::EntryOfCase::<Test>::iter().count(), 2);
+    });
+}
+
+#[test]
+fn what_was_not_entered_leads_nowhere() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        assert_ok!(Registry::withdraw(signed(ENTERPRISE), OWN, case));
+        assert_ok!(Registry::close(signed(EXAMINER), case));
+        assert_eq!(Registry::entry_of_case(case), None);
+        // An imported object has a serial number of its own, and no case.
+        let imported = import::imported(ENTERPRISE, "GD-2024-0017");
+        assert!(Objects::<Test>::contains_key(imported));
+        assert_eq!(Registry::entry_of_case(CaseId(imported.0)), None);
+    });
+}
+
+#[test]
+fn whether_a_text_may_be_published_is_told_beforehand() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = approved(ENTERPRISE, resource(ENTERPRISE));
+        let ask = |account, text: &[u8]| Registry::can_publish(account, case, Some(text.to_vec()), None);
+        assert_eq!(ask(EXAMINER, TEXT), Ok(()));
+        assert_eq!(
+            ask(EXAMINER, b"another"),
+            Err(Error::<Test>::TextNotAsFiled.into())
+        );
+        assert_eq!(ask(REVIEWER, TEXT), Err(Error::<Test>::RoleMissing.into()));
+        let none = CaseId::new(AUTHORITY, 99).unwrap();
+        assert_eq!(
+            Registry::can_publish(EXAMINER, none, None, None),
+            Err(Error::<Test>::CaseNotFound.into())
+        );
+        publish(case);
+        assert_eq!(ask(EXAMINER, TEXT), Err(Error::<Test>::WrongStage.into()));
+    });
+}
+
+#[test]
+fn a_right_is_in_force_until_the_second_its_term_ends() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        let end = Rights::<Test>::get(object, 0).unwrap().valid_until;
+        world(|world| world.now.0 = end.0 - 1);
+        assert_eq!(Registry::in_force(object), [0, 1, 2]);
+        world(|world| world.now = end);
+        assert_eq!(Registry::in_force(object), [0; 0]);
+        assert_eq!(Registry::in_force(ObjectId(0)), [0; 0]);
     });
 }

@@ -343,3 +343,19 @@ fn subjects_of_registrations_without_rights_find_them() {
         );
     });
 }
+
+#[test]
+fn cases_are_listed_with_entries_in_earlier_objects_only() {
+    let listed = |case, number: u32, object| {
+        let entry = quanji_primitives::EntryNo { object, number };
+        crate::EntryOfCase::<Test>::insert(case, entry);
+    };
+    let gone = CaseId::new(AUTHORITY, 900).unwrap();
+    broken_by("an entered case is no longer in state", |object, case| {
+        listed(case, 2, object)
+    });
+    let sentence = "a case that is listed with its entry was entered in an earlier object";
+    broken_by(sentence, |object, _| listed(gone, 1, object));
+    broken_by(sentence, |object, _| listed(gone, 3, object));
+    broken_by(sentence, |_, _| listed(gone, 2, ObjectId(0)));
+}

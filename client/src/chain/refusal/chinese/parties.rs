@@ -1,7 +1,9 @@
 //! Rules on parties.
 
 use super::{
-    super::Who::{Applicant, Authority, Department, Nobody, OtherOfficer, Registrar, Sender, Time},
+    super::Who::{
+        Applicant, Authority, Department, Nobody, OtherOfficer, Principal, Registrar, Sender, Time,
+    },
     Row,
 };
 
@@ -99,4 +101,27 @@ pub const ROWS: &[Row] = &[
     ("PowerNotFound", Sender, "没有这个编号的授权"),
     ("NotThePrincipal", Sender, "只有委托人可以撤销授权"),
     ("PowerEnded", Nobody, "该授权已撤销或已到期"),
+    ("NotANaturalPerson", Nobody, "只删除自然人的个人数据"),
+    (
+        "ErasureAlreadyRequested",
+        Nobody,
+        "已请求过删除该自然人的个人数据",
+    ),
+    ("ErasureNotRequested", Applicant, "没有待办理的删除请求"),
+    (
+        "FiledAtCounterBySamePerson",
+        OtherOfficer,
+        "在窗口代为提交请求的人员不得办理：须由另一位主体管理员办理",
+    ),
+    ("PowerNotHeld", Principal, "代理人没有这项授权"),
+    (
+        "PowerTooNarrow",
+        Principal,
+        "请求删除须有涵盖全部事项与全部登记单位的授权",
+    ),
+    (
+        "PartyErased",
+        Nobody,
+        "该自然人已应本人请求删除：不再办理事项，也不再变更",
+    ),
 ];

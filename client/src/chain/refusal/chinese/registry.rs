@@ -17,7 +17,7 @@ pub const ROWS: &[Row] = &[
     (
         "PartySuspended",
         Registrar,
-        "该主体已被暂停：接纳它的登记机构可以恢复",
+        "该主体已被暂停（接纳它的登记机构可以恢复），或为已应本人请求删除的自然人",
     ),
     ("NotAnOfficer", Authority, "该账户不属于在任的机构人员"),
     (

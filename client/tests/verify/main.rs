@@ -1,13 +1,15 @@
 //! `quanji verify` and `quanji trust`: no node, no network.
 
+mod holders;
+#[path = "../support/mod.rs"]
 mod support;
 
 // The verifier's rehearsed chain: real headers, votes and proofs, which a test may change.
 #[allow(dead_code, reason = "each test program uses a part of it")]
-#[path = "../../verifier/tests/evidence/chain.rs"]
+#[path = "../../../verifier/tests/evidence/chain.rs"]
 mod chain;
 #[allow(dead_code, reason = "each test program uses a part of it")]
-#[path = "../../verifier/tests/evidence/register.rs"]
+#[path = "../../../verifier/tests/evidence/register.rs"]
 mod register;
 
 use std::path::PathBuf;
