@@ -13,6 +13,7 @@ import datetime
 import functools
 import json
 import pathlib
+import random
 import sys
 
 import chinese_calendar
@@ -24,6 +25,7 @@ PUBLISHED = (2024, 2025, 2026)
 DAY = datetime.timedelta(days=1)
 PERIODS = (1, 3, 5, 10, 20, 60)
 MONTHS = (1, 6, 12, 36, 60)
+CLOCKS = 2_000
 
 # First and last date of each holiday, month and day, and the weekend days worked for it.
 INVENTED = {
@@ -107,6 +109,24 @@ def between(event, until):
     return int(numpy.busday_count(event + DAY, until + DAY, busdaycal=calendar_of(event)))
 
 
+def clock(chance):
+    """A clock that runs, is paused and runs on, as text: `limit since [pause resume]... today used last`. The day on which
+    it is paused is used, the day on which it runs on is not counted; an extension after the pauses adds ten days."""
+    limit, since = chance.choice((5, 7, 10, 20)), FIRST + chance.randrange((LAST - FIRST).days - 400) * DAY
+    words, used, today = [str(limit), str(since)], 0, since
+    for _ in range(chance.randrange(4)):
+        paused = today + chance.randrange(9) * DAY
+        used += between(today, paused)
+        today = paused + chance.randrange(40) * DAY
+        words += [str(paused), str(today)]
+    since, extension = today, chance.choice((0, 0, 10))
+    today = since + chance.randrange(40) * DAY
+    left = max(limit + extension - used, 0)
+    # A period of no days ends on the day of its event, be it worked or not.
+    last = since + int(due(since, left).rstrip("?")) * DAY if left else since
+    return " ".join([*words, f"+{extension}", str(today), str(used + between(since, today)), str(last)])
+
+
 def plus_months(day, months):
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]
@@ -115,6 +135,7 @@ def plus_months(day, months):
 
 def expectations():
     events = days(FIRST, LAST)
+    chance = random.Random(2026)
     ends = [day for day in events if (day + DAY).day == 1 or (day.month, day.day) in ((2, 28), (2, 29))]
     return {
         "calendars": {
@@ -137,6 +158,7 @@ def expectations():
             for number in (1, 9, 45, 366)
             if day + number * DAY <= LAST
         },
+        "clocks": [clock(chance) for _ in range(CLOCKS)],
         "months": MONTHS,
         "later": {str(day): " ".join(str(plus_months(day, number)) for number in MONTHS) for day in ends},
     }

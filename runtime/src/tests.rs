@@ -3,6 +3,7 @@
 mod calls;
 mod decoding;
 mod disputes;
+mod errors;
 mod metadata;
 mod publication;
 mod senders;

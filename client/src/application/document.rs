@@ -9,6 +9,7 @@ use quanji_primitives::{
     AuthorityId, Digest, ObjectId, PartyId,
 };
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{PublicText, RegimeText, SourceText, Text};
 
@@ -43,6 +44,23 @@ pub struct FingerprintText {
     pub day: Text<Day>,
     /// The digest.
     pub digest: Text<Digest>,
+}
+
+impl FingerprintText {
+    /// Reads the file that `quanji fingerprint` writes; nothing when it is another one.
+    pub fn from_file(file: &[u8]) -> Option<Self> {
+        let document: Value = serde_json::from_slice(file).ok()?;
+        if document["algorithm"] != "blake3-256" {
+            return None;
+        }
+        let mut digest = [0; 32];
+        hex::decode_to_slice(document["digest"].as_str()?, &mut digest).ok()?;
+        Some(Self {
+            kind: serde_json::from_value(document["kind"].clone()).ok()?,
+            day: Text(document["date"].as_str()?.parse().ok()?),
+            digest: Text(Digest::Blake3_256(digest)),
+        })
+    }
 }
 
 /// A supporting document.

@@ -58,6 +58,10 @@ pub struct Global {
     )]
     pub node: String,
 
+    /// Read the register as it stood at the end of this block [default: the last final block]
+    #[arg(long, global = true, value_name = "NUMBER")]
+    pub block: Option<u32>,
+
     /// Key that signs: a key file, a name in the key folder, //Alice, or command:/path/to/program
     #[arg(
         long,

@@ -4,7 +4,7 @@ use std::{path::PathBuf, time::Duration};
 
 use clap::{Args, Subcommand};
 use quanji_client::{
-    chain::Chain,
+    chain::{Chain, View},
     evidence::{
         collect::{certificate_at, collect, Collected, Order, Step},
         node::Node,
@@ -17,7 +17,12 @@ use quanji_client::{
 use serde_json::json;
 
 use super::{
-    context::Context, evidence, exit::Failure, node::with_chain, output::Report, words, CommandResult,
+    context::Context,
+    evidence,
+    exit::Failure,
+    node::{with_chain, with_chain_and_view},
+    output::Report,
+    words, CommandResult,
 };
 
 /// `quanji certificate …`
@@ -70,7 +75,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         }
         Command::Show(arguments) => {
             let name = Name::parse(&arguments.certificate)?;
-            with_chain(context, |chain| show(context, chain, name))
+            with_chain_and_view(context, |chain, view| show(context, chain, view, name))
         }
     }
 }
@@ -178,10 +183,10 @@ fn issued(context: &Context, collected: &Collected, arguments: &Issue) -> Report
         ))
 }
 
-async fn show(context: &Context, chain: Chain, name: Name) -> CommandResult {
+async fn show(context: &Context, chain: Chain, view: View, name: Name) -> CommandResult {
     let language = context.language;
     let node = Node::of(&chain);
-    let head = node.finalised_head().await?;
+    let head = view.hash().into();
     let header = node.header(head).await?;
     let place = title::find(&node, name, Some(head)).await?;
     let title = title::prove(&node, place.object, head, header.state_root)

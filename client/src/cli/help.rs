@@ -33,6 +33,7 @@ const CHINESE: &[(&str, &str)] = &[
         "key",
         "签名密钥：密钥文件、密钥文件夹中的名称、//Alice 或 command:程序路径",
     ),
+    ("block", "查询截至该区块的登记簿 [默认：最新最终区块]"),
     ("key_folder", "密钥文件夹 [默认：配置文件夹中的 quanji/keys]"),
     ("password_file", "含密钥密码的文件；也可设置 QUANJI_PASSWORD"),
     ("quiet", "只输出结果，不显示进度与提示"),

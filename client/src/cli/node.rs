@@ -47,6 +47,10 @@ quanji_client::messages! {
         /// The description has faults.
         NotValid { file: String, count: usize } =>
             zh "{file} 有 {count} 处问题"; en "{file} has {count} problem(s)";
+        /// A past block was named for what cannot be done in the past.
+        OnlyNow =>
+            zh "该命令只能针对现在的登记簿，不能用 --block", remedy "请去掉 --block；show、list 一类的查询命令可以用它";
+            en "this command is about the register as it is now, not as it was at a block", remedy "leave out --block; commands that only show or list take it";
         /// Two arguments that exclude or need each other.
         Arguments { reason: String } => zh "参数不齐：{reason}"; en "the arguments do not fit together: {reason}";
     }
@@ -107,8 +111,20 @@ pub fn arguments(reason: impl ToString) -> Failure {
     Failure::new(Exit::Usage, message)
 }
 
-/// Runs work on a connection.
+/// Runs work on a connection, on the register as it is now.
 pub fn with_chain<T, F, W>(context: &Context, work: W) -> Result<T, Failure>
+where
+    F: Future<Output = Result<T, Failure>>,
+    W: FnOnce(Chain) -> F,
+{
+    match context.global.block {
+        Some(_) => Err(Failure::new(Exit::Usage, Message::OnlyNow)),
+        None => connected(context, work),
+    }
+}
+
+/// Runs work on a connection.
+fn connected<T, F, W>(context: &Context, work: W) -> Result<T, Failure>
 where
     F: Future<Output = Result<T, Failure>>,
     W: FnOnce(Chain) -> F,
@@ -119,13 +135,38 @@ where
     })?
 }
 
-/// Runs work that only reads, on the last finalised block.
+/// Runs work that only reads, on the block of `--block` or on the last finalised one.
 pub fn with_view<T, F, W>(context: &Context, work: W) -> Result<T, Failure>
 where
     F: Future<Output = Result<T, Failure>>,
     W: FnOnce(View) -> F,
 {
-    with_chain(context, |chain| async move { work(chain.now().await?).await })
+    with_chain_and_view(context, |_, view| work(view))
+}
+
+/// The same for work that asks the node for more than a view has.
+pub fn with_chain_and_view<T, F, W>(context: &Context, work: W) -> Result<T, Failure>
+where
+    F: Future<Output = Result<T, Failure>>,
+    W: FnOnce(Chain, View) -> F,
+{
+    let block = context.global.block;
+    connected(context, |chain| async move {
+        let view = final_view(&chain, block).await?;
+        work(chain, view).await
+    })
+}
+
+/// A block, which is final, or the last finalised one.
+async fn final_view(chain: &Chain, block: Option<u32>) -> Result<View, ChainError> {
+    let now = chain.now().await?;
+    match block {
+        None => Ok(now),
+        Some(number) if number <= now.number() => chain.at_number(number).await,
+        Some(number) => Err(ChainError::NoBlock {
+            block: number.to_string(),
+        }),
+    }
 }
 
 /// Signs a call, sends it, and shows how far it has come until it is final.

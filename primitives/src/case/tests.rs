@@ -264,6 +264,7 @@ fn where_silence_accepts_nothing_the_authority_is_overdue() {
             ("2026-10-09 23:59:59", last, 0),
             // A worked Saturday, a Sunday, a Monday.
             ("2026-10-10 00:00:00", last, 1),
+            ("2026-10-10 00:00:01", last, 1),
             ("2026-10-11 12:00:00", last, 1),
             ("2026-10-12 00:00:00", last, 2),
         ],
@@ -354,7 +355,11 @@ fn until_a_request_for_proof_is_delivered_the_days_of_review_run() {
         assert_overdue(
             &sent,
             &regime,
-            &[("2026-11-16 23:59:59", last, 0), ("2026-11-17 00:00:00", last, 1)],
+            &[
+                ("2026-11-16 23:59:59", last, 0),
+                ("2026-11-17 00:00:00", last, 1),
+                ("2026-11-17 00:00:01", last, 1),
+            ],
         );
     }
 }
@@ -376,12 +381,20 @@ fn a_delivered_request_for_proof_has_its_own_deadline_and_stops_the_clock() {
     assert_statuses(
         &case,
         &regime,
-        &[("2026-11-11 23:59:59", status), ("2026-11-12 00:00:00", status)],
+        &[
+            ("2026-11-11 23:59:59", status),
+            ("2026-11-12 00:00:00", status),
+            ("2026-11-12 00:00:01", status),
+        ],
     );
     assert_overdue(
         &case,
         &regime,
-        &[("2026-11-11 23:59:59", last, 0), ("2026-11-12 00:00:00", last, 1)],
+        &[
+            ("2026-11-11 23:59:59", last, 0),
+            ("2026-11-12 00:00:00", last, 1),
+            ("2026-11-12 00:00:01", last, 1),
+        ],
     );
     let used = case
         .standing(at("2026-12-31 00:00:00"), &regime, &calendar)
@@ -428,7 +441,11 @@ fn the_notice_ends_at_twenty_four_hours_of_its_last_day() {
         assert_overdue(
             &in_notice(),
             &regime,
-            &[("2026-11-23 23:59:59", last, 0), ("2026-11-24 00:00:00", last, 1)],
+            &[
+                ("2026-11-23 23:59:59", last, 0),
+                ("2026-11-24 00:00:00", last, 1),
+                ("2026-11-24 00:00:01", last, 1),
+            ],
         );
     }
 }
@@ -462,7 +479,11 @@ fn an_open_objection_is_investigated_after_the_notice() {
     assert_overdue(
         &case,
         &regime,
-        &[("2026-11-19 23:59:59", last, 0), ("2026-11-20 00:00:00", last, 1)],
+        &[
+            ("2026-11-19 23:59:59", last, 0),
+            ("2026-11-20 00:00:00", last, 1),
+            ("2026-11-20 00:00:01", last, 1),
+        ],
     );
     assert!(case.has_open_objection() && !case.has_upheld_objection());
 }

@@ -3,6 +3,7 @@
 use super::chain;
 use crate::{development_keys, AccountId, Runtime, RuntimeCall, UncheckedExtrinsic};
 use codec::{Compact, Decode, DecodeAll, DecodeLimit, Encode};
+use frame_support::view_functions::ViewFunctionId;
 use proptest::{prelude::*, sample::Index, strategy::ValueTree, test_runner::TestRunner};
 use scale_info::{
     form::PortableForm, MetaType, PortableRegistry, Registry, TypeDef, TypeDefPrimitive, Variant,
@@ -62,8 +63,12 @@ struct Maker<'a> {
 
 impl<'a> Maker<'a> {
     fn new(seed: &'a [u8]) -> Self {
+        Self::over(&DESCRIBED.types, seed)
+    }
+
+    fn over(types: &'a PortableRegistry, seed: &'a [u8]) -> Self {
         Self {
-            types: &DESCRIBED.types,
+            types,
             seed: seed.iter(),
             out: Vec::new(),
         }
@@ -187,6 +192,37 @@ fn any_call() -> impl Strategy<Value = (u8, u8)> {
 /// A filing's worth of bytes, so that long arguments are filled too.
 const SEED: usize = 600;
 
+/// How often each call and each view function is tried, so that none is left to chance.
+const TRIES: usize = 24;
+
+/// Any bytes.
+fn some(runner: &mut TestRunner) -> Vec<u8> {
+    bytes(SEED).new_tree(runner).unwrap().current()
+}
+
+#[test]
+fn every_call_of_every_pallet_is_described() {
+    let mut known: Vec<_> = Vec::new();
+    for pallet in crate::pallets::metadata_ir().pallets {
+        let Some(calls) = pallet.calls else { continue };
+        let TypeDef::Variant(calls) = calls.ty.type_info().type_def else {
+            panic!("the calls of {} are variants", pallet.name);
+        };
+        let named = |call: &Variant| {
+            (
+                pallet.index,
+                call.index,
+                format!("{}::{}", pallet.name, call.name),
+            )
+        };
+        known.extend(calls.variants.iter().map(named));
+    }
+    let mut described = DESCRIBED.calls.clone();
+    known.sort();
+    described.sort();
+    assert_eq!(described, known);
+}
+
 #[test]
 fn bytes_made_by_the_description_of_a_call_decode_as_it() {
     let mut runner = TestRunner::deterministic();
@@ -201,8 +237,79 @@ fn bytes_made_by_the_description_of_a_call_decode_as_it() {
             never.push(name);
         }
     }
-    assert!(DESCRIBED.calls.len() > 60, "all pallets are looked at");
     assert_eq!(never, Vec::<&String>::new());
+}
+
+#[test]
+fn each_call_is_carried_out_or_refused() {
+    let mut runner = TestRunner::deterministic();
+    let accounts = development_keys::ALL.map(|(_, public)| AccountId::new(public));
+    chain(DEV_RUNTIME_PRESET).execute_with(|| {
+        pallet_timestamp::Now::<Runtime>::put(1_790_000_000_000);
+        for (pallet, call, _) in &DESCRIBED.calls {
+            for turn in 0..TRIES {
+                let made = Maker::new(&some(&mut runner)).call(*pallet, *call);
+                if let Ok(call) = RuntimeCall::decode_all(&mut &made[..]) {
+                    carry_out(&accounts[turn % accounts.len()], call);
+                }
+            }
+        }
+    });
+}
+
+/// Arguments that fit, arguments cut off, and any bytes: a view function answers or refuses.
+#[test]
+fn each_view_function_answers_or_refuses() {
+    let mut runner = TestRunner::deterministic();
+    chain(DEV_RUNTIME_PRESET).execute_with(|| {
+        let mut asked = 0;
+        for function in crate::pallets::metadata_ir()
+            .pallets
+            .into_iter()
+            .flat_map(|pallet| pallet.view_functions)
+        {
+            let mut registry = Registry::new();
+            let arguments = function.inputs.iter();
+            let arguments: Vec<_> = arguments.map(|one| registry.register_type(&one.ty).id).collect();
+            let types = PortableRegistry::from(registry);
+            let mut answered = false;
+            for _ in 0..TRIES {
+                let (seed, noise) = (some(&mut runner), some(&mut runner));
+                let mut maker = Maker::over(&types, &seed);
+                arguments.iter().for_each(|argument| maker.make(*argument, 0));
+                let fitting = maker.out;
+                let cut = noise.len() % (fitting.len() + 1);
+                for input in [&fitting[..], &fitting[..cut], &noise] {
+                    let id = ViewFunctionId::decode(&mut &function.id[..]).unwrap();
+                    let answer = Runtime::execute_view_function(id, input.to_vec());
+                    answered |= answer.is_ok();
+                }
+            }
+            assert!(answered, "{} never understood a question", function.name);
+            asked += 1;
+        }
+        assert!(asked > 30, "all pallets are asked: {asked}");
+    });
+}
+
+#[test]
+fn arguments_of_each_call_decode_or_are_refused() {
+    let mut runner = TestRunner::deterministic();
+    for (pallet, call, _) in &DESCRIBED.calls {
+        for _ in 0..TRIES {
+            let (seed, arguments, noise) = (some(&mut runner), some(&mut runner), some(&mut runner));
+            decode_in_every_way(&[&[*pallet, *call], &arguments[..]].concat());
+            let mut made = Maker::new(&seed).call(*pallet, *call);
+            decode_in_every_way(&[&made[..], &noise].concat());
+            for byte in noise {
+                let place = usize::from(byte) * 7 % made.len();
+                made[place] ^= byte | 1;
+            }
+            decode_in_every_way(&made);
+            made.truncate(arguments.len() % made.len());
+            decode_in_every_way(&made);
+        }
+    }
 }
 
 proptest! {

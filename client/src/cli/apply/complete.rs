@@ -11,10 +11,9 @@ use quanji_client::{
 };
 use quanji_primitives::{
     filing::Evidence,
-    object::{FingerprintKind, LawfulGround, Source},
+    object::{LawfulGround, Source},
     Digest, PartyId,
 };
-use serde_json::Value;
 
 use super::{
     super::{
@@ -28,9 +27,6 @@ use super::{
 
 /// Documents of an application are never longer.
 const APPLICATION_BYTES_MAX: usize = 262_144;
-
-/// The shortest text form of a digest's digits.
-const DIGEST_BYTES: usize = 32;
 
 quanji_client::messages! {
     /// What is wrong with the material.
@@ -197,29 +193,9 @@ fn source(context: &Context, text: &str) -> Result<Text<SourceText>, Failure> {
 }
 
 fn fingerprint(context: &Context, file: &Path) -> Result<FingerprintText, Failure> {
-    let bad = || {
-        Failure::new(
-            Exit::InputInvalid,
-            Message::NotAFingerprint {
-                file: file.display().to_string(),
-            },
-        )
-    };
-    let document: Value =
-        serde_json::from_slice(&context.read(file, APPLICATION_BYTES_MAX)?).map_err(|_| bad())?;
-    if document["algorithm"] != "blake3-256" {
-        return Err(bad());
-    }
-    let kind: FingerprintKind = serde_json::from_value(document["kind"].clone()).map_err(|_| bad())?;
-    let day = document["date"]
-        .as_str()
-        .and_then(|date| date.parse().ok())
-        .ok_or_else(bad)?;
-    let mut digest = [0; DIGEST_BYTES];
-    hex::decode_to_slice(document["digest"].as_str().unwrap_or_default(), &mut digest).map_err(|_| bad())?;
-    Ok(FingerprintText {
-        kind,
-        day: Text(day),
-        digest: Text(Digest::Blake3_256(digest)),
+    let document = context.read(file, APPLICATION_BYTES_MAX)?;
+    FingerprintText::from_file(&document).ok_or_else(|| {
+        let file = file.display().to_string();
+        Failure::new(Exit::InputInvalid, Message::NotAFingerprint { file })
     })
 }
