@@ -148,7 +148,7 @@ mod errors {
         CounterFilingUnfit,
         /// A document at the counter was received in the future or more than 30 days ago.
         ReceivedAtUnfit,
-        /// Who filed at the counter decides nothing in the case: another officer must act.
+        /// Who files at the counter decides nothing in the case, before it or after it: another officer must act.
         FiledAtCounterBySamePerson,
         /// Through the ledger only a party with an account can be told: choose another channel.
         ChannelUnfit,
@@ -234,11 +234,16 @@ mod errors {
         ImportNotReviewable,
         /// A third party is asked: on the register, and no party to the case (NG 18).
         InquiredUnfit,
-        /// A notice of the national system follows the approval, its receipt the end of the notice; neither is in the future.
+        /// A notice of the national system follows the approval, its receipt the end of the notice and of every objection;
+        /// neither is in the future.
         NationalTimeUnfit,
         /// The party has an objection in this notice that is not decided yet.
         AlreadyObjected,
         /// The right would rest on more consents than one entry can use.
         TooManyConsents,
+        /// The party has an account of its own: it signs with its key, and nothing is filed for it at the counter.
+        PartyHasAccount,
+        /// Source, category, public class and level of a registered object stay as they were registered (NG 21).
+        ObjectFactsDiffer,
     }
 }

@@ -100,6 +100,10 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::AuthorityNotListed);
         }
         Self::ensure_good_standing(filing.party)?;
+        // Who has a key signs with it: one officer does not act in its place.
+        if T::Parties::has_account(filing.party) {
+            return Err(Error::<T>::PartyHasAccount);
+        }
         let (now, received_at) = (T::Rules::default().now(), filing.received_at);
         if received_at > now || now >= received_at.day().plus(COUNTER_DAYS_MAX).end() {
             return Err(Error::<T>::ReceivedAtUnfit);
@@ -153,9 +157,10 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Keeps in mind the officer who filed at the counter: that person decides nothing in the case.
+    /// Keeps in mind the officer who filed at the counter: that person decides nothing in the case, and did not before.
     pub(crate) fn remember_counter_officer(case: &mut Case, via: &Via) -> Result<(), Error<T>> {
         match via.counter_officer() {
+            Some(officer) if has_decided(case, officer) => Err(Error::<T>::FiledAtCounterBySamePerson),
             Some(officer) if !case.counter_officers.contains(&officer) => case
                 .counter_officers
                 .try_push(officer)
@@ -288,4 +293,14 @@ impl<T: Config> Pallet<T> {
         }
         (!case.yields).then_some(()).ok_or(Error::<T>::CaseYields)
     }
+}
+
+/// Whether the officer handled, examined, approved or refused the case, or took part in its re-assessment.
+fn has_decided(case: &Case, officer: OfficerId) -> bool {
+    let examiner = case.examination.as_ref().map(|(_, signed)| signed.officer);
+    let refuser = case.refusal.map(|refusal| refusal.by.officer);
+    let appealed = case.appeal.map(|appeal| appeal.against.by.officer);
+    let approver = case.approval.map(|approval| approval.officer);
+    let deciders = [case.handler, examiner, approver, refuser, appealed];
+    deciders.contains(&Some(officer))
 }

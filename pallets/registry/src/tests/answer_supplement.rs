@@ -149,15 +149,15 @@ fn only_the_applicant_answers() {
 
 #[test]
 fn an_answer_at_the_counter_counts_from_its_receipt() {
-    ExtBuilder::default().build_and_execute(|| {
-        for (received, since) in [
-            ("2026-11-05 10:00", "2026-11-05"),
-            // Never before the request was delivered.
-            ("2026-11-03 10:00", "2026-11-04"),
-        ] {
-            set_now("2026-11-02 09:00");
+    for (received, since) in [
+        ("2026-11-05 10:00", "2026-11-05"),
+        // Never before the request was delivered.
+        ("2026-11-03 10:00", "2026-11-04"),
+    ] {
+        ExtBuilder::default().build_and_execute(|| {
             let case = asked_for(&[CONTRACT]);
             set_now("2026-11-09 10:00");
+            close_account(ENTERPRISE);
             let capacity = at_counter(ENTERPRISE, received);
             let given = documents(&[(CONTRACT, 1)]);
             assert_ok!(Registry::answer_supplement(
@@ -168,8 +168,8 @@ fn an_answer_at_the_counter_counts_from_its_receipt() {
             ));
             assert_eq!(stored(case).clock.unwrap().running_since, Some(day(since)));
             assert_eq!(stored(case).counter_officers.to_vec(), [officer(REGISTRAR)]);
-        }
-    });
+        });
+    }
 }
 
 #[test]

@@ -78,6 +78,7 @@ fn an_appeal_at_the_counter_counts_from_its_receipt() {
         ExtBuilder::default().build_and_execute(|| {
             let case = refused();
             set_now("2026-11-30 09:00");
+            close_account(ENTERPRISE);
             let appeal = call_as(REGISTRAR, at_counter(ENTERPRISE, received), case);
             if in_time {
                 assert_ok!(appeal);

@@ -109,6 +109,7 @@ fn an_agent_or_an_officer_at_the_counter_consents_for_a_participant() {
         assert_ok!(call(AGENT, agent));
         let revoke = Registry::revoke_consent(signed(AGENT), agent, object, party(ENTERPRISE));
         assert_ok!(revoke);
+        close_account(SECOND_ENTERPRISE);
         assert_ok!(call(REGISTRAR, at_counter(SECOND_ENTERPRISE, "2026-11-02 08:00")));
     });
 }

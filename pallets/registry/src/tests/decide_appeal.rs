@@ -124,6 +124,7 @@ fn who_filed_the_appeal_at_the_counter_does_not_decide_it() {
     ExtBuilder::default().build_and_execute(|| {
         let case = examined(ENTERPRISE, resource(ENTERPRISE));
         refuse(case);
+        close_account(ENTERPRISE);
         let received = at_counter(ENTERPRISE, "2026-11-02 09:00");
         let filer = signed(REGISTRAR_AND_REVIEWER);
         assert_ok!(Registry::appeal(filer, received, case, digest(4)));

@@ -156,6 +156,7 @@ fn what_was_received_at_the_counter_in_time_is_in_time() {
     ExtBuilder::default().build_and_execute(|| {
         let case = returned();
         set_now("2026-11-20 09:00");
+        close_account(ENTERPRISE);
         let call = |received_at| {
             let capacity = at_counter(ENTERPRISE, received_at);
             Registry::resubmit(signed(REGISTRAR), capacity, case, Box::new(completed()))

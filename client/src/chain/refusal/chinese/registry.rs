@@ -230,7 +230,7 @@ pub const ROWS: &[Row] = &[
     (
         "FiledAtCounterBySamePerson",
         OtherOfficer,
-        "在窗口代为提交的人员不得在本案作出决定：须由另一位人员办理",
+        "在窗口代为提交的人员此前、此后均不得在本案作出决定：须由另一位人员办理",
     ),
     (
         "ChannelUnfit",
@@ -385,7 +385,7 @@ pub const ROWS: &[Row] = &[
     (
         "NationalTimeUnfit",
         Sender,
-        "全国系统的公告须在复核之后，回执须在公示期满之后，且均不得在未来",
+        "全国系统的公告须在复核之后，回执须在公示期满和异议处理完毕之后，且均不得在未来",
     ),
     (
         "AlreadyObjected",
@@ -396,5 +396,15 @@ pub const ROWS: &[Row] = &[
         "TooManyConsents",
         Nobody,
         "该项权利所需的同意超过一次记载所能使用的数量",
+    ),
+    (
+        "PartyHasAccount",
+        Applicant,
+        "该主体有自己的账户：由其自行签署，窗口不得代为提交",
+    ),
+    (
+        "ObjectFactsDiffer",
+        Sender,
+        "已登记单位的来源、类别、公共数据分类和级别须与登记一致（NG 21）",
     ),
 ];
