@@ -83,10 +83,10 @@ impl<T: Config> Pallet<T> {
         let at = Self::completed_at(&regime, receipt, notice_end, acting.now)?;
         let result_code = Self::result_code(&regime, result_code)?;
         let target = Self::target(case, &examination, &regime)?;
-        let needing = Self::ensure_grants_are_claimable(case, &examination, &regime)?;
         let registered = registered_object(case, &examination, case.matches);
         let consents =
             Self::ensure_consented(case, &needing, registered, |object| target.holders::<T>(object))?;
+        let needing = Self::ensure_grants_are_claimable(case, &examination, &regime, registered)?;
         Ok(Ready {
             acting,
             regime,

@@ -45,8 +45,8 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::QueryCodeMissing);
         }
         Self::ensure_match_is_judged(matches, examination, grants)?;
-        let needing = Self::ensure_grants_are_claimable(case, examination, &regime)?;
         let registered = registered_object(case, examination, matches);
+        let needing = Self::ensure_grants_are_claimable(case, examination, &regime, registered)?;
         Self::ensure_consented(case, &needing, registered, Self::holders_of_live_rights)?;
         Ok(Examinable {
             acting,

@@ -219,6 +219,25 @@ fn every_holder_in_the_earlier_object_consents_to_a_further_one() {
 }
 
 #[test]
+fn a_further_holder_of_fused_data_needs_consent_whatever_source_it_names() {
+    ExtBuilder::default().build_and_execute(|| {
+        let fused_data = FirstRegistration {
+            fingerprints: fingerprints(&[1]),
+            ..fused(&[ENTERPRISE, NATURAL_PERSON], &[])
+        };
+        let object = entered(ENTERPRISE, fused_data);
+        let case = accepted(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
+        assert_eq!(stored(case).filing.facts.source, SourceKind::Collected);
+        let grant_all = || Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
+        assert_noop!(grant_all(), Error::<Test>::ParticipantsConsentMissing);
+        consent(ENTERPRISE, object, SECOND_ENTERPRISE);
+        assert_noop!(grant_all(), Error::<Test>::ParticipantsConsentMissing);
+        consent(NATURAL_PERSON, object, SECOND_ENTERPRISE);
+        assert_ok!(grant_all());
+    });
+}
+
+#[test]
 fn an_entry_rests_on_no_more_consents_than_it_can_use() {
     ExtBuilder::default().build_and_execute(|| {
         // Eight co-holders on either side, who all claim the right: 128 consents.
