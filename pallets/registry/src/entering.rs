@@ -80,13 +80,15 @@ impl<T: Config> Pallet<T> {
         if !grants(&examination, &regime) {
             return Err(Error::<T>::NothingGranted);
         }
-        let at = Self::completed_at(&regime, receipt, notice_end, acting.now)?;
+        let decided = case.objections.iter().filter_map(|objection| objection.result);
+        let earliest = decided.fold(notice_end, |latest, (_, _, signed)| latest.max(signed.at));
+        let at = Self::completed_at(&regime, receipt, earliest, acting.now)?;
         let result_code = Self::result_code(&regime, result_code)?;
         let target = Self::target(case, &examination, &regime)?;
         let registered = registered_object(case, &examination, case.matches);
+        let needing = Self::ensure_grants_are_claimable(case, &examination, &regime, registered)?;
         let consents =
             Self::ensure_consented(case, &needing, registered, |object| target.holders::<T>(object))?;
-        let needing = Self::ensure_grants_are_claimable(case, &examination, &regime, registered)?;
         Ok(Ready {
             acting,
             regime,
@@ -102,16 +104,16 @@ impl<T: Config> Pallet<T> {
     }
 
     /// NG 26: a registration is complete with its entry, or with the receipt of the national system where the regime says
-    /// so; that lies after the notice.
+    /// so; that lies after the notice and the last decision on an objection in it.
     fn completed_at(
         regime: &Regime,
         receipt: Option<Reference>,
-        notice_end: Moment,
+        earliest: Moment,
         now: Moment,
     ) -> Result<Moment, Error<T>> {
         match (regime.completion, receipt) {
             (Completion::Local, None) => Ok(now),
-            (Completion::NationalSystem, Some(receipt)) if (notice_end..=now).contains(&receipt.at) => {
+            (Completion::NationalSystem, Some(receipt)) if (earliest..=now).contains(&receipt.at) => {
                 Ok(receipt.at)
             }
             (Completion::NationalSystem, None) => Err(Error::<T>::NationalReferenceMissing),
