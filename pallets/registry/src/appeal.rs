@@ -119,6 +119,8 @@ impl<T: Config> Pallet<T> {
     fn begin_anew(case: &mut Case, now: Moment) -> Result<(), Error<T>> {
         let (rules, limits) = (T::Rules::default(), Self::regime_of(case)?.limits);
         case.stage = Stage::Accepted;
+        // One that yields was refused before its acceptance.
+        case.accepted_at.get_or_insert(now);
         case.clock = Some(CaseClock::start(limits.review_working_days.number, now.day()));
         case.extended = 0;
         case.supplement = case.supplement.take().filter(|asked| asked.answered_at.is_some());

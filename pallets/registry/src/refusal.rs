@@ -4,7 +4,8 @@ use crate::{who::Acting, workload::Ending, Cases, Config, Error, Event, Marks, O
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Case, MatchFinding, Refusal, RefusalGround, Signed, Stage},
-    directory::{Register, RegisterError},
+    clock::Moment,
+    directory::{Register, RegisterError, RuleBook},
     marks::{Mark, MarkEnd, MarkKind, MarkSource},
     v1::{self, EntryBasis},
     written_notice::Channel,
@@ -12,20 +13,28 @@ use quanji_primitives::{
 };
 
 impl<T: Config> Pallet<T> {
-    fn ensure_can_refuse(account: &T::AccountId, case: &mut Case) -> Result<Acting, Error<T>> {
+    fn ensure_can_refuse(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Reviewer])?;
-        let examined = [Stage::Examined, Stage::Approved, Stage::InNotice];
-        // What the department decided against needs no examination.
-        if case.yields {
-            Self::ensure_accepted_and_at(case, &[&[Stage::Accepted][..], &examined].concat())?;
-        } else {
-            Self::ensure_stage(case, &examined)?;
-        }
         if case.conflict.is_some() {
             return Err(Error::<T>::InConflict);
         }
+        let examined = [Stage::Examined, Stage::Approved, Stage::InNotice];
+        // What the department decided against needs neither acceptance nor examination.
+        if case.yields {
+            Self::ensure_open(case, acting.now)?;
+        } else {
+            Self::ensure_stage(case, &examined)?;
+        }
         Self::ensure_another_person(case, &acting)?;
         Ok(acting)
+    }
+
+    /// The case has not ended, and was completed in time or can still be.
+    fn ensure_open(case: &Case, now: Moment) -> Result<(), Error<T>> {
+        let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        let status = case.status(now, &regime, &rules);
+        let open = !status.has_ended() && case.stage != Stage::UnderAppeal;
+        open.then_some(()).ok_or(Error::<T>::WrongStage)
     }
 
     /// Refuses an application.
@@ -37,7 +46,11 @@ impl<T: Config> Pallet<T> {
         letter: Digest,
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
-        let acting = Self::ensure_can_refuse(account, &mut case)?;
+        let acting = Self::ensure_can_refuse(account, &case)?;
+        if case.stage == Stage::Filed {
+            // What silence has not accepted is refused as it was filed.
+            let _ = Self::settle_acceptance(&mut case);
+        }
         let Acting {
             officer,
             authority,

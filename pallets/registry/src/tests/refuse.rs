@@ -132,13 +132,51 @@ fn a_case_that_yields_is_refused_without_examination() {
         let case = accepted(ENTERPRISE, resource(ENTERPRISE));
         assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
         stop(case);
-        assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
+        assert_noop!(call(REVIEWER, case), Error::<Test>::InConflict);
         release(case, true);
         assert_ok!(call(REVIEWER, case));
-        let filed = file(ENTERPRISE, resource(ENTERPRISE));
-        stop(filed);
-        release(filed, true);
-        assert_noop!(call(REVIEWER, filed), Error::<Test>::WrongStage);
+    });
+}
+
+#[test]
+fn a_case_that_yields_is_refused_before_its_acceptance() {
+    ExtBuilder::default().build_and_execute(|| {
+        // Where silence accepts nothing it would never be accepted.
+        let filed = file(ENTERPRISE, shenzhen_resource(ENTERPRISE));
+        let returned = file(ENTERPRISE, resource(ENTERPRISE));
+        return_case(returned, 10);
+        for case in [filed, returned] {
+            assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
+            stop(case);
+            assert_noop!(call(REVIEWER, case), Error::<Test>::InConflict);
+            release(case, true);
+            assert_ok!(call(REVIEWER, case));
+            assert_eq!(stored(case).stage, Stage::Refused);
+            assert_eq!(stored(case).accepted_at, None);
+        }
+        // The way to a re-assessment is open.
+        examined_anew(ENTERPRISE, filed);
+        assert_eq!(stored(filed).accepted_at, Some(at("2026-11-02 09:00")));
+        assert_ok!(call(REVIEWER, filed));
+    });
+}
+
+#[test]
+fn a_case_that_yields_and_was_never_filed_is_not_refused() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        return_case(case, 5);
+        stop(case);
+        release(case, true);
+        set_now("2026-11-10 00:00");
+        assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
+        let refused = examined(ENTERPRISE, resource(ENTERPRISE));
+        stop(refused);
+        release(refused, true);
+        refuse(refused);
+        assert_noop!(call(REVIEWER, refused), Error::<Test>::WrongStage);
+        appeal(ENTERPRISE, refused);
+        assert_noop!(call(SECOND_REVIEWER, refused), Error::<Test>::WrongStage);
     });
 }
 
