@@ -121,7 +121,7 @@ impl<T: Config> Pallet<T> {
         case.stage = Stage::Accepted;
         // One that yields was refused before its acceptance.
         case.accepted_at.get_or_insert(now);
-        case.clock = Some(CaseClock::start(limits.review_working_days.number, now.day()));
+        case.clock = Some(Self::review_clock(case, limits.review_working_days.number, now));
         case.extended = 0;
         case.supplement = case.supplement.take().filter(|asked| asked.answered_at.is_some());
         case.examination = None;

@@ -164,7 +164,7 @@ impl<T: Config> Pallet<T> {
         case.matches = matches;
         case.received_at = received_at;
         case.accepted_at = Some(received_at);
-        case.clock = Some(clock);
+        case.clock = Some(Self::review_clock(&case, days, received_at));
         case.stage = Stage::Accepted;
         let applicant = case.applicant;
         Cases::<T>::insert(id, case);
@@ -184,6 +184,14 @@ impl<T: Config> Pallet<T> {
         account: &T::AccountId,
         capacity: Capacity,
         id: CaseId,
+    /// The clock of review that begins `at`, or with the end of the conflict in which the case stands still.
+    pub(crate) fn review_clock(case: &Case, days: u16, at: Moment) -> CaseClock {
+        match case.conflict {
+            Some(_) => CaseClock::stopped(days),
+            None => CaseClock::start(days, at.day()),
+        }
+    }
+
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
         let via = Self::ensure_applicant(account, capacity, &case)?;

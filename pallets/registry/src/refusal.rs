@@ -55,6 +55,7 @@ impl<T: Config> Pallet<T> {
             officer,
             authority,
             now,
+        case.settle_clock(acting.now);
         } = acting;
         case.refusal = Some(Refusal {
             ground,

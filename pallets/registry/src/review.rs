@@ -30,8 +30,9 @@ impl<T: Config> Pallet<T> {
 
     /// No further proof is awaited.
     pub(crate) fn ensure_no_supplement_open(case: &Case) -> Result<(), Error<T>> {
-        match case.open_supplement() {
+        match case.awaited_supplement(T::Rules::default().now()) {
             Some(_) => Err(Error::<T>::SupplementOpen),
+        case.settle_clock(T::Rules::default().now());
             None => Ok(()),
         }
     }
@@ -45,8 +46,11 @@ impl<T: Config> Pallet<T> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
         Self::ensure_accepted_and_at(case, &IN_REVIEW)?;
         Self::ensure_goes_on(case)?;
-        // NG 18: any number of times, but one at a time.
-        Self::ensure_no_supplement_open(case)?;
+        // NG 18: any number of times, but one at a time. What cannot be delivered is asked for anew.
+        let delivered = |asked: &Supplement| asked.notice.delivered_at.is_some();
+        if case.awaited_supplement(acting.now).is_some_and(delivered) {
+            return Err(Error::<T>::SupplementOpen);
+        }
         if items.is_empty() {
             return Err(Error::<T>::ItemsMissing);
         }
@@ -167,6 +171,8 @@ impl<T: Config> Pallet<T> {
         let is_third_party = match inquired {
             Inquired::Party(party) => T::Parties::party(party).is_some() && !case.concerns(party),
             Inquired::PublicBody | Inquired::Other => true,
+        // Late, it does not stop the clock again.
+        case.settle_clock(received_at);
         };
         is_third_party.then_some(acting).ok_or(Error::<T>::InquiredUnfit)
     }
