@@ -245,5 +245,29 @@ mod errors {
         PartyHasAccount,
         /// Source, category, public class and level of a registered object stay as they were registered (NG 21).
         ObjectFactsDiffer,
+        /// The fingerprints lead to several registered objects: file what matches each of them apart (NG 21, 22(3)).
+        SeveralMatches,
+        /// Under this regime an upheld objection in the notice terminates the registration: terminate it (PD 12).
+        TerminationDue,
+        /// Under this regime nothing of the notice is withheld (PD 12).
+        NoticeNotWithheld,
+        /// Public data names its class, and only public data has one (NG 15).
+        PublicClassUnfit,
+        /// The regime does not know this act.
+        ActNotInRegime,
+        /// The case has as many undecided objections as it can hold: one of them is decided first.
+        TooManyObjections,
+        /// It was received before what it answers: the return of the application, or the publication.
+        ReceivedTooEarly,
+        /// The time to give further proof is none or more than the regime allows.
+        SupplementTimeOutOfRange,
+        /// The refusal is not delivered yet: the time for re-assessment has not begun (S046).
+        RefusalNotDelivered,
+        /// This consent is given already.
+        ConsentGiven,
+        /// There is no such registered object.
+        ObjectNotFound,
+        /// The application has its query code, or needs none: it is not changed by further proof.
+        QueryCodeNotMissing,
     }
 }

@@ -7,7 +7,8 @@ use quanji_primitives::{
     clock::Moment,
     directory::{Register, RegisterError, RuleBook},
     marks::{Mark, MarkEnd, MarkKind, MarkSource},
-    v1::{self, EntryBasis},
+    regime::UpheldObjection,
+    v1::{self, EntryBasis, EntryContent},
     written_notice::Channel,
     CaseId, Digest,
 };
@@ -26,6 +27,11 @@ impl<T: Config> Pallet<T> {
             Self::ensure_stage(case, &examined)?;
         }
         Self::ensure_another_person(case, &acting)?;
+            // PD 12: an objection that was upheld terminates the registration.
+            let terminates = Self::regime_of(case)?.upheld_objection == UpheldObjection::Terminated;
+            if terminates && case.has_upheld_objection() {
+                return Err(Error::<T>::TerminationDue);
+            }
         Ok(acting)
     }
 

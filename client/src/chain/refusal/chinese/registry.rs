@@ -407,4 +407,48 @@ pub const ROWS: &[Row] = &[
         Sender,
         "已登记单位的来源、类别、公共数据分类和级别须与登记一致（NG 21）",
     ),
+    (
+        "SeveralMatches",
+        Sender,
+        "指纹与多个已登记单位相同：请按各登记单位分别申请（NG 21、22(3)）",
+    ),
+    (
+        "TerminationDue",
+        Reviewer,
+        "依本登记制度，公示期内异议成立的，应终止登记而非不予登记（PD 12）",
+    ),
+    (
+        "NoticeNotWithheld",
+        Nobody,
+        "依本登记制度，公示内容一律不得不予公示（PD 12）",
+    ),
+    (
+        "PublicClassUnfit",
+        Sender,
+        "公共数据须注明其分类，其他数据不得注明（NG 15）",
+    ),
+    ("ActNotInRegime", Nobody, "该登记制度没有这种登记"),
+    (
+        "TooManyObjections",
+        Reviewer,
+        "本案尚未决定的异议已达上限：须先就其中一项作出决定",
+    ),
+    ("ReceivedTooEarly", Sender, "收到时间早于其所回应的退回补正或公示"),
+    (
+        "SupplementTimeOutOfRange",
+        Sender,
+        "补充证明的期限为零或超过登记制度的上限",
+    ),
+    (
+        "RefusalNotDelivered",
+        Examiner,
+        "不予登记的通知尚未送达：申请复评的期限尚未开始（S046）",
+    ),
+    ("ConsentGiven", Nobody, "这一同意已经作出"),
+    ("ObjectNotFound", Sender, "没有这一登记单位"),
+    (
+        "QueryCodeNotMissing",
+        Sender,
+        "申请已有登记结果查询码或无须查询码：不得以补充证明改变",
+    ),
 ];
