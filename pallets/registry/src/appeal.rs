@@ -5,7 +5,7 @@ use quanji_primitives::{
     authority::OfficerRole,
     capacity::{Capacity, Via},
     case::{Appeal, Case, Reassessment, Refusal, Signed, Stage},
-    clock::{add_working_days, CaseClock, Moment},
+    clock::{add_working_days, Moment},
     directory::RuleBook,
     objection::ObjectionResult,
     CaseId, Digest,
@@ -26,12 +26,18 @@ impl<T: Config> Pallet<T> {
         }
         let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
         let refusal = case.refusal.ok_or(Error::<T>::WrongStage)?;
-        let from = refusal.notice.delivered_at.ok_or(Error::<T>::AppealOutOfTime)?;
+        let from = refusal
+            .notice
+            .delivered_at
+            .ok_or(Error::<T>::RefusalNotDelivered)?;
         let due = case
             .appeal_due(&regime, &rules)
             .ok_or(Error::<T>::AppealOutOfTime)?;
         let received_at = via.received_at(rules.now());
-        (from <= received_at && received_at < due.day.end())
+        if received_at < from {
+            return Err(Error::<T>::RefusalNotDelivered);
+        }
+        (received_at < due.day.end())
             .then_some((via, received_at, refusal))
             .ok_or(Error::<T>::AppealOutOfTime)
     }
@@ -53,6 +59,7 @@ impl<T: Config> Pallet<T> {
             result: None,
         });
         case.stage = Stage::UnderAppeal;
+        Self::renew_title_dispute(id, &case)?;
         let applicant = case.applicant;
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::CaseAppealed {
@@ -96,6 +103,7 @@ impl<T: Config> Pallet<T> {
         match result {
             Reassessment::RefusalStands => {
                 case.stage = Stage::Refused;
+                Self::renew_title_dispute(id, &case)?;
                 Self::unlist_case(id, &case);
             }
             Reassessment::ExaminedAnew => {

@@ -1,11 +1,13 @@
 //! Refusal, with its ground and a written notice (NG 22, 25), and the notice of a title dispute on the earlier entry.
 
-use crate::{who::Acting, workload::Ending, Cases, Config, Error, Event, Marks, Objects, Pallet};
+use crate::{
+    register::enter, who::Acting, workload::Ending, Cases, Config, Error, Event, Marks, Objects, Pallet,
+};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Case, MatchFinding, Refusal, RefusalGround, Signed, Stage},
     clock::Moment,
-    directory::{Register, RegisterError, RuleBook},
+    directory::{Register, RegisterError},
     marks::{Mark, MarkEnd, MarkKind, MarkSource},
     regime::UpheldObjection,
     v1::{self, EntryBasis, EntryContent},
@@ -25,13 +27,13 @@ impl<T: Config> Pallet<T> {
             Self::ensure_open(case, acting.now)?;
         } else {
             Self::ensure_stage(case, &examined)?;
-        }
-        Self::ensure_another_person(case, &acting)?;
             // PD 12: an objection that was upheld terminates the registration.
             let terminates = Self::regime_of(case)?.upheld_objection == UpheldObjection::Terminated;
             if terminates && case.has_upheld_objection() {
                 return Err(Error::<T>::TerminationDue);
             }
+        }
+        Self::ensure_another_person(case, &acting)?;
         Ok(acting)
     }
 
@@ -53,6 +55,7 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
         let acting = Self::ensure_can_refuse(account, &case)?;
+        case.settle_clock(acting.now);
         if case.stage == Stage::Filed {
             // What silence has not accepted is refused as it was filed.
             let _ = Self::settle_acceptance(&mut case);
@@ -61,7 +64,6 @@ impl<T: Config> Pallet<T> {
             officer,
             authority,
             now,
-        case.settle_clock(acting.now);
         } = acting;
         case.refusal = Some(Refusal {
             ground,
@@ -101,7 +103,7 @@ impl<T: Config> Pallet<T> {
             source,
             authority: acting.authority,
             since: acting.now,
-            until: None,
+            until: Self::title_dispute_until(case)?,
             ended: None,
         };
         let basis = EntryBasis::TitleDispute {
@@ -112,6 +114,53 @@ impl<T: Config> Pallet<T> {
             Ok(_) | Err(RegisterError::NotFound) => Ok(()),
             Err(RegisterError::Full) => Err(Error::<T>::TooManyMarks),
         }
+    }
+
+    /// Until when the notice of a title dispute stands: from the last day on which the refusal can be re-assessed, or from
+    /// the decision that it stands, the regime's days to take the matter to a court. Nothing while it is not delivered or
+    /// under re-assessment.
+    fn title_dispute_until(case: &Case) -> Result<Option<Moment>, Error<T>> {
+        let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        let delivered = case.refusal.and_then(|refusal| refusal.notice.delivered_at);
+        let Some(delivered) = delivered.filter(|_| case.stage == Stage::Refused) else {
+            return Ok(None);
+        };
+        let decided = case.appeal.and_then(|appeal| appeal.result);
+        let decided = decided.map_or(delivered, |(_, _, signed)| signed.at.max(delivered));
+        let last = case
+            .appeal_due(&regime, &rules)
+            .map_or(decided.day(), |due| due.day);
+        let days = regime.limits.court_proof_days.number;
+        Ok(Some(last.plus(days.into()).end()))
+    }
+
+    /// Enters until when the notice of a title dispute stands now, after a step of the refused case.
+    pub(crate) fn renew_title_dispute(id: CaseId, case: &Case) -> Result<(), Error<T>> {
+        let Some(((object, source), refusal)) = case.matches.zip(title_dispute(case)).zip(case.refusal)
+        else {
+            return Ok(());
+        };
+        let Some(record) = Objects::<T>::get(object) else {
+            return Ok(());
+        };
+        let of_case = |number: &u32| {
+            Marks::<T>::get(object, number).is_some_and(|mark| mark.source == source && mark.ended.is_none())
+        };
+        let number = (0..record.marks).find(of_case);
+        let Some((number, mark)) = number.and_then(|number| Some((number, Marks::<T>::get(object, number)?)))
+        else {
+            return Ok(());
+        };
+        let mark = Mark {
+            until: Self::title_dispute_until(case)?,
+            ..mark
+        };
+        Marks::<T>::insert(object, number, mark);
+        let officer = refusal.by.officer;
+        let basis = EntryBasis::TitleDispute { case: id, officer };
+        let content = EntryContent::Mark { number, mark };
+        enter::<T>(object, record, mark.authority, basis, content, Some(officer));
+        Ok(())
     }
 
     /// Ends the notice of a title dispute when the examination that found it counts no more.

@@ -206,7 +206,7 @@ fn the_notice_of_a_title_dispute_ends_with_the_examination_that_found_it() {
         assert_ok!(call(SECOND_REVIEWER, case, ANEW));
         let ended = Marks::<Test>::get(earlier, 0).unwrap().ended;
         assert_eq!(ended, Some((now, MarkEnd::Dismissed)));
-        assert_eq!(Objects::<Test>::get(earlier).unwrap().entries, 3);
+        assert_eq!(Objects::<Test>::get(earlier).unwrap().entries, 4);
     });
 }
 
