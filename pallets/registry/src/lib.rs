@@ -176,7 +176,7 @@ pub mod pallet {
             NMapKey<Twox64Concat, PartyId>,
             NMapKey<Twox64Concat, PartyId>,
         ),
-        Moment,
+        (Moment, Option<OfficerId>),
     >;
 
     /// Ended cases of an authority in a month: how many, and in how many working days.

@@ -135,6 +135,12 @@ impl<T: Config> Pallet<T> {
         for objection in &case.objections {
             Self::ensure_not_on_both_sides(&via, &objection.via)?;
         }
+        let objects = |party| {
+            case.objections
+                .iter()
+                .any(|objection| objection.objector == party)
+        };
+        Self::ensure_not_agent_of_the_other(&via, objects)?;
         Ok(via)
     }
 
@@ -155,6 +161,20 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::AgentOfBothSides);
         }
         Ok(())
+    }
+
+    /// Who is the other side of a matter is the agent in it only if the power says that he may.
+    pub(crate) fn ensure_not_agent_of_the_other(
+        via: &Via,
+        is_other_side: impl Fn(PartyId) -> bool,
+    ) -> Result<(), Error<T>> {
+        let Via::Agent { agent, power } = via else {
+            return Ok(());
+        };
+        let may = T::Parties::power(*power).is_some_and(|power| power.both_sides);
+        (may || !is_other_side(*agent))
+            .then_some(())
+            .ok_or(Error::<T>::AgentOfBothSides)
     }
 
     /// Keeps in mind the officer who filed at the counter: that person decides nothing in the case, and did not before.
