@@ -1,6 +1,6 @@
 //! Acceptance, return for completion, reports, and the end of a case.
 
-use crate::{facts::lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
+use crate::{facts::lacks_query_code, who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Acceptance, Case, Conclusion, Report, Return, Signed, Stage, Status},

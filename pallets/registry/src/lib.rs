@@ -78,7 +78,7 @@ pub mod pallet {
         filing::{Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
         marks::Mark,
-        object::Fingerprint,
+        object::{Fingerprint, QueryCode},
         objection::{ObjectionGround, ObjectionResult},
         v1::{CertificateRecord, Entry, ObjectRecord, RightRecord},
         written_notice::Channel,
@@ -143,6 +143,11 @@ pub mod pallet {
     #[pallet::storage]
     pub type CertificateByNumber<T: Config> =
         StorageMap<_, Blake2_128Concat, CertificateNumber, (ObjectId, u32)>;
+
+    /// Object and certificate of an imported registration, by the scheme that gave its number and this number.
+    #[pallet::storage]
+    pub type EarlierNumbers<T: Config> =
+        StorageMap<_, Blake2_128Concat, (ExternalNumber, ExternalNumber), (ObjectId, u32)>;
 
     /// The month in which an authority last gave a certificate number, and the serial of it.
     #[pallet::storage]
@@ -245,6 +250,15 @@ pub mod pallet {
         }
 
         /// A party's certificates from number `from` on, at most 100.
+        /// Object and certificate of an imported registration, by the scheme that gave its number and this number.
+        pub fn certificate_of_earlier(
+            scheme: ExternalNumber,
+            number: ExternalNumber,
+        ) -> Option<(ObjectId, CertificateRecord)> {
+            let (object, certificate) = EarlierNumbers::<T>::get((scheme, number))?;
+            Some((object, Certificates::<T>::get(object, certificate)?))
+        }
+
         pub fn holdings(party: PartyId, from: u32) -> Vec<(ObjectId, CertificateRecord)> {
             Self::holdings_of(party, from)
         }
