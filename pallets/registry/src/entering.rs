@@ -89,6 +89,7 @@ impl<T: Config> Pallet<T> {
         let needing = Self::ensure_grants_are_claimable(case, &examination, &regime, registered)?;
         let consents =
             Self::ensure_consented(case, &needing, registered, |object| target.holders::<T>(object))?;
+        Self::ensure_not_typed_in_by(acting.officer, &consents)?;
         Ok(Ready {
             acting,
             regime,
@@ -166,7 +167,7 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let case = Self::open_case(id)?;
         let ready = Self::ensure_can_enter(account, &case, receipt, result_code)?;
-        let (officer, now, consents) = (ready.acting.officer, ready.acting.now, ready.consents.clone());
+        let (officer, at, consents) = (ready.acting.officer, ready.at, ready.consents.clone());
         let mut new = Self::registration(id, &case, ready)?;
         Self::store_registration(new.object, &new.rights, &new.certificates);
         if let Some((authority, numbering)) = new.numbering {
@@ -178,7 +179,8 @@ impl<T: Config> Pallet<T> {
         Self::add_fingerprints(new.object, &mut new.record, &case.filing.fingerprints);
         consents.into_iter().for_each(Consents::<T>::remove);
         new.record.open_cases.retain(|open| *open != id);
-        Self::record_end(&case, Ending::Entered, now);
+        // A registration is complete with its receipt: the days until its entry here do not count.
+        Self::record_end(&case, Ending::Entered, at);
         Cases::<T>::remove(id);
         Self::store_entry(Some(officer), new.record, new.entry);
         Self::unlist_case(id, &case);
@@ -200,7 +202,10 @@ impl<T: Config> Pallet<T> {
             if issued.certificate.issue > 1 {
                 continue;
             }
-            CertificateByNumber::<T>::insert(issued.certificate.number, (object, issued.number));
+            // Only schemes of earlier registrations may have given one number twice; the first stays its index.
+            if !CertificateByNumber::<T>::contains_key(issued.certificate.number) {
+                CertificateByNumber::<T>::insert(issued.certificate.number, (object, issued.number));
+            }
             for party in &issued.holders {
                 Self::add_holding(*party, object, issued.number);
             }

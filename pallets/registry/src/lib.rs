@@ -139,7 +139,7 @@ pub mod pallet {
     #[pallet::storage]
     pub type ObjectByFingerprint<T: Config> = StorageMap<_, Blake2_128Concat, Digest, ObjectId>;
 
-    /// Object and certificate by certificate number.
+    /// Object and certificate by certificate number. Where several schemes gave a number, the one imported first.
     #[pallet::storage]
     pub type CertificateByNumber<T: Config> =
         StorageMap<_, Blake2_128Concat, CertificateNumber, (ObjectId, u32)>;
@@ -172,7 +172,8 @@ pub mod pallet {
     pub type Marks<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
 
     /// Consents of a participant in fused data (first party) that another (second party) gets the operating right in the
-    /// object (NG 21(5)), with their moment. Each is used once, by the entry.
+    /// object (NG 21(5)), with their moment and the officer who typed them in at the counter. Each is used once, by the
+    /// entry.
     #[pallet::storage]
     pub type Consents<T: Config> = StorageNMap<
         _,
@@ -218,7 +219,7 @@ pub mod pallet {
 
         /// Whether `party` could file this application now, or the rule that stands in the way.
         pub fn can_file(party: PartyId, filing: Box<FirstRegistration>) -> Result<(), DispatchError> {
-            Self::ensure_can_file(party, &filing)
+            Self::ensure_can_file(party, &filing, T::Rules::default().now())
                 .map(|_| ())
                 .map_err(Into::into)
         }
@@ -243,13 +244,12 @@ pub mod pallet {
             Self::title_of(object)
         }
 
-        /// Object and certificate by certificate number.
+        /// Object and certificate by certificate number; of several schemes that gave it, the one imported first.
         pub fn certificate_by_number(number: CertificateNumber) -> Option<(ObjectId, CertificateRecord)> {
             let (object, certificate) = CertificateByNumber::<T>::get(number)?;
             Some((object, Certificates::<T>::get(object, certificate)?))
         }
 
-        /// A party's certificates from number `from` on, at most 100.
         /// Object and certificate of an imported registration, by the scheme that gave its number and this number.
         pub fn certificate_of_earlier(
             scheme: ExternalNumber,
@@ -259,6 +259,7 @@ pub mod pallet {
             Some((object, Certificates::<T>::get(object, certificate)?))
         }
 
+        /// A party's certificates from number `from` on, at most 100.
         pub fn holdings(party: PartyId, from: u32) -> Vec<(ObjectId, CertificateRecord)> {
             Self::holdings_of(party, from)
         }

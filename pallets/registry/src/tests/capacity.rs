@@ -247,6 +247,26 @@ fn what_the_counter_received_is_filed_within_thirty_days() {
 }
 
 #[test]
+fn what_the_counter_received_is_judged_by_the_regime_of_that_day() {
+    ExtBuilder::default().build_and_execute(|| {
+        change_regime(NATIONAL_2026, |regime| {
+            regime.effective_until = Some(at("2026-11-01 00:00"))
+        });
+        let late = by_officer(REGISTRAR, "2026-11-01 00:00:00");
+        assert_noop!(late, Error::<Test>::RegimeNotEffective);
+        assert_ok!(by_officer(REGISTRAR, "2026-10-31 23:59:59"));
+        // Nor is it judged by a regime that was not in force then.
+        change_regime(NATIONAL_2026, |regime| {
+            regime.effective_until = None;
+            regime.effective_from = at("2026-11-01 00:00");
+        });
+        let early = by_officer(REGISTRAR, "2026-10-31 23:59:59");
+        assert_noop!(early, Error::<Test>::RegimeNotEffective);
+        assert_ok!(by_officer(REGISTRAR, "2026-11-01 00:00:00"));
+    });
+}
+
+#[test]
 fn who_filed_at_the_counter_decides_nothing_in_the_case() {
     ExtBuilder::default().build_and_execute(|| {
         let received = at_counter(PAPER_PERSON, "2026-11-02 08:00");
