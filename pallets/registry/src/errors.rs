@@ -124,7 +124,7 @@ mod errors {
         NoticeNotEnded,
         /// Another object was registered with the same fingerprint after the examination: examine anew or refuse.
         MatchedMeanwhile,
-        /// The month's 9,999 certificate numbers are used: the case keeps its rank; enter it next month.
+        /// The month's 9,999 certificate numbers are used: the case stays as it is; enter it next month.
         NumbersOfMonthUsed,
         /// The object has as many rights as it can hold.
         TooManyRights,
@@ -158,13 +158,13 @@ mod errors {
         DeliveryTimeUnfit,
         /// A listed item is still missing: give each item that the return or the request names.
         DeficiencyNotRemedied,
-        /// Further proof was asked for and is not given yet.
+        /// Further proof was asked for: it is given, or its time is over, before the case goes on.
         SupplementOpen,
         /// No further proof was asked for, or the request is not delivered yet.
         NoSupplementOpen,
         /// Name at least one kind of document.
         ItemsMissing,
-        /// The case has as many documents or inquiries as it can hold.
+        /// The case has as many documents, inquiries or officers at the counter as it can hold.
         CaseFull,
         /// There is no such inquiry or objection in the case, or it is answered already.
         NothingToAnswer,
@@ -196,13 +196,13 @@ mod errors {
         ObjectionUpheld,
         /// The case was re-assessed once: the refusal is final (S046).
         AlreadyAppealed,
-        /// The time for re-assessment has passed, or the refusal is not delivered yet (S046).
+        /// The time for re-assessment has passed (S046).
         AppealOutOfTime,
         /// This kind of right needs its condition declared and proven (NG 21(4), (7)).
         ConditionNotMet,
         /// The operating right in fused data needs the consent of every other participant (NG 21(5)).
         ParticipantsConsentMissing,
-        /// Consent is given once, by a participant to another one or by a holder to another party.
+        /// A participant consents to another one that claims the right, or a holder to another party.
         ConsentUnfit,
         /// There is no such consent, or it was used.
         ConsentNotFound,
@@ -224,11 +224,11 @@ mod errors {
         CaseYields,
         /// The object has as many marks as it can hold.
         TooManyMarks,
-        /// Number or regime of the earlier registration is unfit.
+        /// Number or scheme of the earlier registration is unfit, or looks like the number of a person.
         EarlierNumberUnfit,
-        /// An earlier registration with this number was imported already.
+        /// An earlier registration with this number of this scheme was imported already.
         AlreadyImported,
-        /// The days of the earlier registration are unfit: registered before today, valid after it.
+        /// The days of the earlier registration are unfit: registered before today, and valid today.
         EarlierDaysUnfit,
         /// An import is reviewed once, by another officer than the one who imported it.
         ImportNotReviewable,

@@ -194,7 +194,7 @@ pub const ROWS: &[Row] = &[
     (
         "NumbersOfMonthUsed",
         Time,
-        "本月 9,999 个凭证编号已用完：案件保留位次，请下月记载",
+        "本月 9,999 个凭证编号已用完：案件保持原状，请下月记载",
     ),
     ("TooManyRights", Nobody, "该对象的权利已达上限"),
     ("CaseNotEnded", Time, "案件仍在办理，或申诉期未满"),
@@ -315,11 +315,7 @@ pub const ROWS: &[Row] = &[
         Nobody,
         "本案已复评过一次：不予登记的决定为最终决定（S046）",
     ),
-    (
-        "AppealOutOfTime",
-        Nobody,
-        "申请复评的期限已过，或不予登记的通知尚未送达（S046）",
-    ),
+    ("AppealOutOfTime", Nobody, "申请复评的期限已过（S046）"),
     (
         "ConditionNotMet",
         Applicant,
@@ -333,7 +329,7 @@ pub const ROWS: &[Row] = &[
     (
         "ConsentUnfit",
         Sender,
-        "同意由参与方向另一参与方、或由权利人向另一主体作出，各一次",
+        "同意由参与方向申请该权利的另一参与方、或由权利人向另一主体作出",
     ),
     ("ConsentNotFound", Sender, "没有这一同意，或已使用"),
     (
@@ -365,12 +361,16 @@ pub const ROWS: &[Row] = &[
     ),
     ("CaseYields", Reviewer, "主管部门裁定本案让位：只能不予登记"),
     ("TooManyMarks", Nobody, "该登记单位的备注已达上限"),
-    ("EarlierNumberUnfit", Sender, "先前登记的编号或制度名称不合格式"),
-    ("AlreadyImported", Sender, "此编号的先前登记已经导入"),
+    (
+        "EarlierNumberUnfit",
+        Sender,
+        "先前登记的编号或制度名称不合格式，或形似个人号码",
+    ),
+    ("AlreadyImported", Sender, "该制度下此编号的先前登记已经导入"),
     (
         "EarlierDaysUnfit",
         Sender,
-        "先前登记的日期不合理：须在今日之前登记，有效期在登记之后",
+        "先前登记的日期不合理：须在今日之前登记，且今日仍有效",
     ),
     (
         "ImportNotReviewable",
