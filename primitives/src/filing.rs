@@ -1,7 +1,7 @@
 //! What an applicant files for a first registration: digests and coded fields only.
 
 use crate::{
-    object::{Fingerprint, ObjectFacts},
+    object::{Fingerprint, ObjectFacts, PublicClass},
     regime::{ClaimCondition, RegimeId},
     rights::{Claim, Holders, RightKind},
     AuthorityId, Bounded, Digest, ObjectId, PartyId,
@@ -177,7 +177,11 @@ impl FirstRegistration {
             Deficiency::CodedFact => self.facts != earlier.facts,
             // Authority, regime and holders stay as filed; what was unclear about them is explained by a document.
             Deficiency::Holders => self.evidence != earlier.evidence,
-            Deficiency::PublicQueryCode => self.facts.public_class != earlier.facts.public_class,
+            Deficiency::PublicQueryCode => {
+                let given = matches!(&self.facts.public_class,
+                    PublicClass::AuthorisedOperation { query_code } if !query_code.is_empty());
+                given && self.facts.public_class != earlier.facts.public_class
+            }
             Deficiency::Declaration => self.declaration.document != earlier.declaration.document,
         }
     }

@@ -2,6 +2,9 @@
 
 use crate::{Bounded, Digest, ObjectId, RightId};
 
+/// A result query code of the registration of public data, ASCII letters, digits and hyphens (NG 15(2)).
+pub type QueryCode = Bounded<u8, 32>;
+
 domain! {
     /// The two kinds of registered object (S001).
     #[derive(Copy)]
@@ -85,7 +88,7 @@ domain! {
         #[codec(index = 2)]
         AuthorisedOperation {
             /// The query code of that registration; empty when the applicant has none yet.
-            query_code: Bounded<u8, 32>,
+            query_code: QueryCode,
         },
         /// Produced by a utility in providing its service 公用事业 (NG 15(3)).
         #[codec(index = 3)]

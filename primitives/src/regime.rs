@@ -265,6 +265,8 @@ domain! {
         pub upheld_objection: UpheldObjection,
         /// Objections are heard after entry too (NG 29); where not, in the public notice only (PD 12).
         pub objection_after_entry: bool,
+        /// The notice may be withheld in part or whole, with reason (NG 24); where not, all of it is published (PD 12).
+        pub notice_may_be_withheld: bool,
         /// What each mark does to each operation.
         pub effects: EffectMatrix,
         /// Names of the rights.

@@ -42,7 +42,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("case", "查看案件，办理案件各步骤"),
     ("case list", "列出在办案件及逾期情况"),
     ("case list.authority", "只列此登记机构的案件，例如 A1-Q"),
-    ("case list.stage", "只列此状态的案件：filed、returned、never-filed、examining、awaiting-supplement、awaiting-approval、awaiting-publication、in-notice、investigating-objection、ready-to-enter、awaiting-evidence、in-conflict、refused、under-appeal、terminated、withdrawn"),
+    ("case list.stage", "只列此状态的案件：filed、returned、never-filed、examining、awaiting-supplement、awaiting-approval、awaiting-publication、in-notice、investigating-objection、ready-to-enter、awaiting-evidence、must-be-refused、in-conflict、refused、under-appeal、terminated、withdrawn"),
     ("case list.handler", "只列此人员经办的案件，例如 F1-1-X"),
     ("case list.overdue", "只列期限已过的案件"),
     ("case show", "显示案件的全部情况：状态、期限、天数、下一步由谁办理"),

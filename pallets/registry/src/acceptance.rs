@@ -1,6 +1,6 @@
 //! Acceptance, return for completion, reports, and the end of a case.
 
-use crate::{facts::lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
+use crate::{facts::lacks_query_code, who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Acceptance, Case, Conclusion, Report, Return, Signed, Stage, Status},
@@ -213,8 +213,13 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn do_close(account: &T::AccountId, id: CaseId) -> Result<(), Error<T>> {
         let case = Self::open_case(id)?;
         let Acting {
-            officer, authority, ..
+            officer,
+            authority,
+            now,
         } = Self::ensure_can_close(account, &case)?;
+        if case.stage == Stage::Returned {
+            Self::record_end(&case, Ending::NeverFiled, now);
+        }
         Cases::<T>::remove(id);
         Self::unlist_case(id, &case);
         Self::deposit_event(Event::CaseClosed {

@@ -5,7 +5,7 @@ use quanji_primitives::{
     authority::OfficerRole,
     capacity::{Capacity, Via},
     case::{Appeal, Case, Reassessment, Refusal, Signed, Stage},
-    clock::{add_working_days, CaseClock, Moment},
+    clock::{add_working_days, Moment},
     directory::RuleBook,
     objection::ObjectionResult,
     CaseId, Digest,
@@ -26,12 +26,18 @@ impl<T: Config> Pallet<T> {
         }
         let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
         let refusal = case.refusal.ok_or(Error::<T>::WrongStage)?;
-        let from = refusal.notice.delivered_at.ok_or(Error::<T>::AppealOutOfTime)?;
+        let from = refusal
+            .notice
+            .delivered_at
+            .ok_or(Error::<T>::RefusalNotDelivered)?;
         let due = case
             .appeal_due(&regime, &rules)
             .ok_or(Error::<T>::AppealOutOfTime)?;
         let received_at = via.received_at(rules.now());
-        (from <= received_at && received_at < due.day.end())
+        if received_at < from {
+            return Err(Error::<T>::RefusalNotDelivered);
+        }
+        (received_at < due.day.end())
             .then_some((via, received_at, refusal))
             .ok_or(Error::<T>::AppealOutOfTime)
     }
@@ -53,6 +59,7 @@ impl<T: Config> Pallet<T> {
             result: None,
         });
         case.stage = Stage::UnderAppeal;
+        Self::renew_title_dispute(id, &case)?;
         let applicant = case.applicant;
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::CaseAppealed {
@@ -96,6 +103,7 @@ impl<T: Config> Pallet<T> {
         match result {
             Reassessment::RefusalStands => {
                 case.stage = Stage::Refused;
+                Self::renew_title_dispute(id, &case)?;
                 Self::unlist_case(id, &case);
             }
             Reassessment::ExaminedAnew => {
@@ -119,7 +127,9 @@ impl<T: Config> Pallet<T> {
     fn begin_anew(case: &mut Case, now: Moment) -> Result<(), Error<T>> {
         let (rules, limits) = (T::Rules::default(), Self::regime_of(case)?.limits);
         case.stage = Stage::Accepted;
-        case.clock = Some(CaseClock::start(limits.review_working_days.number, now.day()));
+        // One that yields was refused before its acceptance.
+        case.accepted_at.get_or_insert(now);
+        case.clock = Some(Self::review_clock(case, limits.review_working_days.number, now));
         case.extended = 0;
         case.supplement = case.supplement.take().filter(|asked| asked.answered_at.is_some());
         case.examination = None;

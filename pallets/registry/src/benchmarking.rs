@@ -87,7 +87,7 @@ mod calls {
 
     #[benchmark]
     fn accept() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.filed(0)?;
 
         #[extrinsic_call]
@@ -99,7 +99,7 @@ mod calls {
 
     #[benchmark]
     fn return_for_completion() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.filed(0)?;
 
         #[extrinsic_call]
@@ -132,7 +132,7 @@ mod calls {
 
     #[benchmark]
     fn report() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.completed(1)?;
 
         #[extrinsic_call]
@@ -159,7 +159,7 @@ mod calls {
     /// Under a regime that needs a favourable report; the last one is.
     #[benchmark]
     fn approve() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.examined(true)?;
 
         #[extrinsic_call]
@@ -172,7 +172,7 @@ mod calls {
     /// Of a text of `t` bytes.
     #[benchmark]
     fn publish(t: Linear<0, 16_384>) -> Result<(), BenchmarkError> {
-        let mut worst = Worst::<T>::prepare(About::FullMatches);
+        let mut worst = Worst::<T>::prepare(About::FullMatch);
         worst.filing.facts.description = Digest::sha2_256(&text(t));
         let case = worst.approved()?;
 
@@ -205,7 +205,7 @@ mod calls {
         Ok(())
     }
 
-    /// Of further holders, whose fingerprints match four objects.
+    /// Of further holders, whose fingerprints match one object.
     #[benchmark]
     fn enter_further_holder() -> Result<(), BenchmarkError> {
         let worst = Worst::<T>::prepare(About::Match);
@@ -237,7 +237,7 @@ mod calls {
     /// For a dispute of title, which is noted in an object with almost as many marks as it can hold.
     #[benchmark]
     fn refuse() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.examined(false)?;
         worst.fill_marks();
 
@@ -290,7 +290,7 @@ mod calls {
     /// Of a request for further proof, from which the clock pauses.
     #[benchmark]
     fn record_delivery() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.reviewed(2, 0)?;
         worst.request_supplement(case, Channel::Post)?;
 
@@ -305,7 +305,7 @@ mod calls {
     /// Of a request for further proof, from which the clock pauses.
     #[benchmark]
     fn acknowledge() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.reviewed(2, 0)?;
         worst.request_supplement(case, Channel::Post)?;
 
@@ -319,7 +319,7 @@ mod calls {
 
     #[benchmark]
     fn request_supplement() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.reviewed(2, 0)?;
 
         #[extrinsic_call]
@@ -331,12 +331,12 @@ mod calls {
 
     #[benchmark]
     fn answer_supplement() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.reviewed(1, 0)?;
         worst.request_supplement(case, Channel::Ledger)?;
 
         #[extrinsic_call]
-        _(worst.agent(), worst.capacity(), case, evidence(30));
+        _(worst.agent(), worst.capacity(), case, evidence(30), None);
 
         assert!(stored::<T>(case)?.further_evidence.is_full());
         Ok(())
@@ -344,7 +344,7 @@ mod calls {
 
     #[benchmark]
     fn inquire() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.reviewed(2, 1)?;
         let inquired = Inquired::Party(worst.earlier[15]);
 
@@ -357,7 +357,7 @@ mod calls {
 
     #[benchmark]
     fn record_inquiry_answer() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.reviewed(2, 1)?;
         Pallet::<T>::inquire(worst.examiner().into(), case, Inquired::PublicBody, LETTER)?;
 
@@ -370,7 +370,7 @@ mod calls {
 
     #[benchmark]
     fn extend() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.examined(true)?;
 
         #[extrinsic_call]
@@ -396,7 +396,7 @@ mod calls {
 
     #[benchmark]
     fn decide_publication() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.examined(true)?;
 
         #[extrinsic_call]
@@ -408,7 +408,7 @@ mod calls {
 
     #[benchmark]
     fn object_to_notice() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.in_notice(1)?;
         let (account, power) = worst.objectors[worst.objectors.len() - 1].clone();
         let capacity = Capacity::Agent(power);
@@ -428,7 +428,7 @@ mod calls {
 
     #[benchmark]
     fn decide_notice_objection() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.in_notice(0)?;
         worst.dismiss(case, 1)?;
 
@@ -441,7 +441,7 @@ mod calls {
 
     #[benchmark]
     fn appeal() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.refused()?;
 
         #[extrinsic_call]
@@ -454,7 +454,7 @@ mod calls {
     /// With which the notice of a dispute ends, the last mark of its object.
     #[benchmark]
     fn decide_appeal() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatches);
+        let worst = Worst::<T>::prepare(About::FullMatch);
         let case = worst.appealed()?;
 
         #[extrinsic_call]

@@ -237,6 +237,7 @@ mod calls {
 
         /// Gives the further proof that was asked for, all of it; the clock runs again.
         ///
+        /// `query_code`: of a product of authorised operation that was accepted by silence without one (NG 15(2)).
         /// Who: the applicant, its agent, or an officer at the counter. Event: `SupplementAnswered`.
         #[pallet::call_index(15)]
         #[pallet::weight(T::WeightInfo::answer_supplement())]
@@ -245,9 +246,12 @@ mod calls {
             capacity: Capacity,
             case: CaseId,
             evidence: Bounded<Evidence, 16>,
+            query_code: Option<QueryCode>,
         ) -> DispatchResult {
             let account = ensure_signed(origin)?;
-            Ok(Self::do_answer_supplement(&account, capacity, case, evidence)?)
+            Ok(Self::do_answer_supplement(
+                &account, capacity, case, evidence, query_code,
+            )?)
         }
 
         /// Asks a third party in order to verify (NG 18). The clock runs on.

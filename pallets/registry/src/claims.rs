@@ -1,14 +1,15 @@
 //! Claims and grants: who asks for which right, and what may be granted to it (NG 21).
 
-use crate::{Config, Error, Pallet};
+use crate::{Config, Error, Objects, Pallet};
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     case::{Case, Examination},
     directory::PartyRegister,
     filing::{EvidenceKind, FirstRegistration},
+    object::SourceKind,
     regime::{ClaimCondition, ClaimableRow, Regime},
     rights::{Claim, Holders, RightKinds, MAX_HOLDERS},
-    PartyId,
+    ObjectId, PartyId,
 };
 
 /// One of those who apply, with the claims that were granted to it.
@@ -121,35 +122,52 @@ impl<T: Config> Pallet<T> {
     }
 
     /// NG 21: every grant is claimable, and what must be declared and proven is. Gives those whose grants need the consent
-    /// of all others besides.
+    /// of all others besides. In a `registered` object of fused data a further holder needs it too, however its own data
+    /// came about.
     pub(crate) fn ensure_grants_are_claimable<'a>(
         case: &'a Case,
         examination: &Examination,
         regime: &Regime,
+        registered: Option<ObjectId>,
     ) -> Result<Vec<&'a Holders>, Error<T>> {
         let facts = &case.filing.facts;
         let row = regime.claimable_row(facts.source, facts.kind);
+        let of_fused = registered
+            .and_then(Objects::<T>::get)
+            .filter(|record| record.facts.source == SourceKind::JointFusion)
+            .and_then(|record| regime.claimable_row(record.facts.source, record.facts.kind));
         let mut needing_consent = Vec::new();
         for share in granted(&case.filing, examination) {
             if share.claims.is_empty() {
                 continue;
             }
-            let row = row.ok_or(Error::<T>::KindNotClaimable)?;
-            let beyond = |claim: &&Claim| !row.kinds.contains(claim.kind);
-            if !share.claims.iter().any(|claim| beyond(&claim)) {
-                continue;
-            }
-            let conditional = |claim: &Claim| row.conditional.contains(claim.kind);
-            if !share.claims.iter().filter(beyond).all(conditional) {
-                return Err(Error::<T>::KindNotClaimable);
-            }
-            if row.condition == Some(ClaimCondition::ParticipantsConsent) {
+            let own = Self::ensure_claimable(case, &share.claims, row)?;
+            let there = match of_fused {
+                Some(_) => Self::ensure_claimable(case, &share.claims, of_fused)?,
+                None => false,
+            };
+            if own || there {
                 needing_consent.push(share.holders);
-            } else {
-                Self::ensure_condition_is_met(case, row)?;
             }
         }
         Ok(needing_consent)
+    }
+
+    /// The claims are within one row of the table, its condition met; whether it asks for everybody's consent.
+    fn ensure_claimable(case: &Case, claims: &[Claim], row: Option<&ClaimableRow>) -> Result<bool, Error<T>> {
+        let row = row.ok_or(Error::<T>::KindNotClaimable)?;
+        let beyond = |claim: &&Claim| !row.kinds.contains(claim.kind);
+        if !claims.iter().any(|claim| beyond(&claim)) {
+            return Ok(false);
+        }
+        let conditional = |claim: &Claim| row.conditional.contains(claim.kind);
+        if !claims.iter().filter(beyond).all(conditional) {
+            return Err(Error::<T>::KindNotClaimable);
+        }
+        if row.condition == Some(ClaimCondition::ParticipantsConsent) {
+            return Ok(true);
+        }
+        Self::ensure_condition_is_met(case, row).map(|()| false)
     }
 
     /// NG 21(4), (7): the condition is declared, with proof among the documents.

@@ -8,7 +8,7 @@ use quanji_primitives::{
     directory::{PartyRegister, RuleBook},
     regime::Act,
     rights::{Claim, Holders, RightKind},
-    CaseId, ObjectId, PartyId,
+    CaseId, ObjectId, OfficerId, PartyId,
 };
 
 /// A consent: in which object, from whom, to whom.
@@ -90,6 +90,28 @@ impl<T: Config> Pallet<T> {
             .filter(|case| case.filing.object.is_none() && !ended.contains(&case.stage))
     }
 
+    /// Who typed in a consent at the counter does not judge what rests on it.
+    pub(crate) fn ensure_not_typed_in_by(officer: OfficerId, consents: &[Key]) -> Result<(), Error<T>> {
+        let by_officer =
+            |key: &Key| Consents::<T>::get(key).is_some_and(|(_, typed_in)| typed_in == Some(officer));
+        (!consents.iter().any(by_officer))
+            .then_some(())
+            .ok_or(Error::<T>::FiledAtCounterBySamePerson)
+    }
+
+    /// The pending case that would register `object` remembers an officer at the counter.
+    fn remember_in_case_of(object: ObjectId, via: &Via) -> Result<(), Error<T>> {
+        if via.counter_officer().is_none() {
+            return Ok(());
+        }
+        let Some(mut case) = Self::case_of_new_object(object) else {
+            return Ok(());
+        };
+        Self::remember_counter_officer(&mut case, via)?;
+        Cases::<T>::insert(CaseId(object.0), case);
+        Ok(())
+    }
+
     fn ensure_can_consent(object: ObjectId, from: PartyId, to: PartyId) -> Result<(), Error<T>> {
         let concerned = match Self::case_of_new_object(object) {
             // Within a pending application, to who claims the operating right beside oneself.
@@ -106,10 +128,11 @@ impl<T: Config> Pallet<T> {
                     && Self::holders_of_live_rights(object).contains(&from)
             }
         };
+        if !concerned {
+            return Err(Error::<T>::ConsentUnfit);
+        }
         let given = Consents::<T>::contains_key((object, from, to));
-        (concerned && !given)
-            .then_some(())
-            .ok_or(Error::<T>::ConsentUnfit)
+        (!given).then_some(()).ok_or(Error::<T>::ConsentGiven)
     }
 
     /// The party that consents or revokes. A power over named objects reaches registered ones only.
@@ -131,7 +154,9 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let (from, via) = Self::consenting_party(account, capacity, object)?;
         Self::ensure_can_consent(object, from, to)?;
-        Consents::<T>::insert((object, from, to), T::Rules::default().now());
+        Self::remember_in_case_of(object, &via)?;
+        let consent = (T::Rules::default().now(), via.counter_officer());
+        Consents::<T>::insert((object, from, to), consent);
         Self::deposit_event(Event::OperatingConsented {
             object,
             from,
@@ -152,6 +177,7 @@ impl<T: Config> Pallet<T> {
         if !Consents::<T>::contains_key((object, from, to)) {
             return Err(Error::<T>::ConsentNotFound);
         }
+        Self::remember_in_case_of(object, &via)?;
         Consents::<T>::remove((object, from, to));
         Self::deposit_event(Event::ConsentRevoked {
             object,

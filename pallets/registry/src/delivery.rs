@@ -72,6 +72,9 @@ impl<T: Config> Pallet<T> {
         }
         notice.delivered_at = Some(delivered_at);
         let due = Self::after_delivery(&mut case, delivered_at)?;
+        if case.stage == Stage::Refused {
+            Self::renew_title_dispute(id, &case)?;
+        }
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::NoticeDelivered {
             case: id,

@@ -80,13 +80,16 @@ impl<T: Config> Pallet<T> {
         if !grants(&examination, &regime) {
             return Err(Error::<T>::NothingGranted);
         }
-        let at = Self::completed_at(&regime, receipt, notice_end, acting.now)?;
+        let decided = case.objections.iter().filter_map(|objection| objection.result);
+        let earliest = decided.fold(notice_end, |latest, (_, _, signed)| latest.max(signed.at));
+        let at = Self::completed_at(&regime, receipt, earliest, acting.now)?;
         let result_code = Self::result_code(&regime, result_code)?;
         let target = Self::target(case, &examination, &regime)?;
-        let needing = Self::ensure_grants_are_claimable(case, &examination, &regime)?;
         let registered = registered_object(case, &examination, case.matches);
+        let needing = Self::ensure_grants_are_claimable(case, &examination, &regime, registered)?;
         let consents =
             Self::ensure_consented(case, &needing, registered, |object| target.holders::<T>(object))?;
+        Self::ensure_not_typed_in_by(acting.officer, &consents)?;
         Ok(Ready {
             acting,
             regime,
@@ -102,16 +105,16 @@ impl<T: Config> Pallet<T> {
     }
 
     /// NG 26: a registration is complete with its entry, or with the receipt of the national system where the regime says
-    /// so; that lies after the notice.
+    /// so; that lies after the notice and the last decision on an objection in it.
     fn completed_at(
         regime: &Regime,
         receipt: Option<Reference>,
-        notice_end: Moment,
+        earliest: Moment,
         now: Moment,
     ) -> Result<Moment, Error<T>> {
         match (regime.completion, receipt) {
             (Completion::Local, None) => Ok(now),
-            (Completion::NationalSystem, Some(receipt)) if (notice_end..=now).contains(&receipt.at) => {
+            (Completion::NationalSystem, Some(receipt)) if (earliest..=now).contains(&receipt.at) => {
                 Ok(receipt.at)
             }
             (Completion::NationalSystem, None) => Err(Error::<T>::NationalReferenceMissing),
@@ -164,7 +167,7 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let case = Self::open_case(id)?;
         let ready = Self::ensure_can_enter(account, &case, receipt, result_code)?;
-        let (officer, now, consents) = (ready.acting.officer, ready.acting.now, ready.consents.clone());
+        let (officer, at, consents) = (ready.acting.officer, ready.at, ready.consents.clone());
         let mut new = Self::registration(id, &case, ready)?;
         Self::store_registration(new.object, &new.rights, &new.certificates);
         if let Some((authority, numbering)) = new.numbering {
@@ -176,7 +179,8 @@ impl<T: Config> Pallet<T> {
         Self::add_fingerprints(new.object, &mut new.record, &case.filing.fingerprints);
         consents.into_iter().for_each(Consents::<T>::remove);
         new.record.open_cases.retain(|open| *open != id);
-        Self::record_end(&case, Ending::Entered, now);
+        // A registration is complete with its receipt: the days until its entry here do not count.
+        Self::record_end(&case, Ending::Entered, at);
         Cases::<T>::remove(id);
         if new.entry.no.object != object_of_first_registration(id) {
             EntryOfCase::<T>::insert(id, new.entry.no);
@@ -201,7 +205,10 @@ impl<T: Config> Pallet<T> {
             if issued.certificate.issue > 1 {
                 continue;
             }
-            CertificateByNumber::<T>::insert(issued.certificate.number, (object, issued.number));
+            // Only schemes of earlier registrations may have given one number twice; the first stays its index.
+            if !CertificateByNumber::<T>::contains_key(issued.certificate.number) {
+                CertificateByNumber::<T>::insert(issued.certificate.number, (object, issued.number));
+            }
             for party in &issued.holders {
                 Self::add_holding(*party, object, issued.number);
             }

@@ -125,7 +125,7 @@ mod errors {
         NoticeNotEnded,
         /// Another object was registered with the same fingerprint after the examination: examine anew or refuse.
         MatchedMeanwhile,
-        /// The month's 9,999 certificate numbers are used: the case keeps its rank; enter it next month.
+        /// The month's 9,999 certificate numbers are used: the case stays as it is; enter it next month.
         NumbersOfMonthUsed,
         /// The object has as many rights as it can hold.
         TooManyRights,
@@ -149,7 +149,7 @@ mod errors {
         CounterFilingUnfit,
         /// A document at the counter was received in the future or more than 30 days ago.
         ReceivedAtUnfit,
-        /// Who filed at the counter decides nothing in the case: another officer must act.
+        /// Who files at the counter decides nothing in the case, before it or after it: another officer must act.
         FiledAtCounterBySamePerson,
         /// Through the ledger only a party with an account can be told: choose another channel.
         ChannelUnfit,
@@ -159,13 +159,13 @@ mod errors {
         DeliveryTimeUnfit,
         /// A listed item is still missing: give each item that the return or the request names.
         DeficiencyNotRemedied,
-        /// Further proof was asked for and is not given yet.
+        /// Further proof was asked for: it is given, or its time is over, before the case goes on.
         SupplementOpen,
         /// No further proof was asked for, or the request is not delivered yet.
         NoSupplementOpen,
         /// Name at least one kind of document.
         ItemsMissing,
-        /// The case has as many documents or inquiries as it can hold.
+        /// The case has as many documents, inquiries or officers at the counter as it can hold.
         CaseFull,
         /// There is no such inquiry or objection in the case, or it is answered already.
         NothingToAnswer,
@@ -197,13 +197,13 @@ mod errors {
         ObjectionUpheld,
         /// The case was re-assessed once: the refusal is final (S046).
         AlreadyAppealed,
-        /// The time for re-assessment has passed, or the refusal is not delivered yet (S046).
+        /// The time for re-assessment has passed (S046).
         AppealOutOfTime,
         /// This kind of right needs its condition declared and proven (NG 21(4), (7)).
         ConditionNotMet,
         /// The operating right in fused data needs the consent of every other participant (NG 21(5)).
         ParticipantsConsentMissing,
-        /// Consent is given once, by a participant to another one or by a holder to another party.
+        /// A participant consents to another one that claims the right, or a holder to another party.
         ConsentUnfit,
         /// There is no such consent, or it was used.
         ConsentNotFound,
@@ -225,21 +225,50 @@ mod errors {
         CaseYields,
         /// The object has as many marks as it can hold.
         TooManyMarks,
-        /// Number or regime of the earlier registration is unfit.
+        /// Number or scheme of the earlier registration is unfit, or looks like the number of a person.
         EarlierNumberUnfit,
-        /// An earlier registration with this number was imported already.
+        /// An earlier registration with this number of this scheme was imported already.
         AlreadyImported,
-        /// The days of the earlier registration are unfit: registered before today, valid after it.
+        /// The days of the earlier registration are unfit: registered before today, and valid today.
         EarlierDaysUnfit,
         /// An import is reviewed once, by another officer than the one who imported it.
         ImportNotReviewable,
         /// A third party is asked: on the register, and no party to the case (NG 18).
         InquiredUnfit,
-        /// A notice of the national system follows the approval, its receipt the end of the notice; neither is in the future.
+        /// A notice of the national system follows the approval, its receipt the end of the notice and of every objection;
+        /// neither is in the future.
         NationalTimeUnfit,
         /// The party has an objection in this notice that is not decided yet.
         AlreadyObjected,
         /// The right would rest on more consents than one entry can use.
         TooManyConsents,
+        /// The party has an account of its own: it signs with its key, and nothing is filed for it at the counter.
+        PartyHasAccount,
+        /// Source, category, public class and level of a registered object stay as they were registered (NG 21).
+        ObjectFactsDiffer,
+        /// The fingerprints lead to several registered objects: file what matches each of them apart (NG 21, 22(3)).
+        SeveralMatches,
+        /// Under this regime an upheld objection in the notice terminates the registration: terminate it (PD 12).
+        TerminationDue,
+        /// Under this regime nothing of the notice is withheld (PD 12).
+        NoticeNotWithheld,
+        /// Public data names its class, and only public data has one (NG 15).
+        PublicClassUnfit,
+        /// The regime does not know this act.
+        ActNotInRegime,
+        /// The case has as many undecided objections as it can hold: one of them is decided first.
+        TooManyObjections,
+        /// It was received before what it answers: the return of the application, or the publication.
+        ReceivedTooEarly,
+        /// The time to give further proof is none or more than the regime allows.
+        SupplementTimeOutOfRange,
+        /// The refusal is not delivered yet: the time for re-assessment has not begun (S046).
+        RefusalNotDelivered,
+        /// This consent is given already.
+        ConsentGiven,
+        /// There is no such registered object.
+        ObjectNotFound,
+        /// The application has its query code, or needs none: it is not changed by further proof.
+        QueryCodeNotMissing,
     }
 }

@@ -203,6 +203,8 @@ mod events {
             via: Via,
             /// The documents.
             evidence: Bounded<Evidence, 16>,
+            /// The query code that the application did not have.
+            query_code: Option<QueryCode>,
             /// Last day of review.
             due: Option<Due>,
         },

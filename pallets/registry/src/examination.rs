@@ -24,7 +24,8 @@ impl<T: Config> Pallet<T> {
         examination: &Examination,
     ) -> Result<Examinable, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
-        let matches = Self::first_match(&case.filing);
+        let all = Self::matches(&case.filing.fingerprints, case.filing.object);
+        let matches = all.first().copied();
         Self::ensure_awaits_examination(case, matches)?;
         let acceptance = Self::acceptance_of(case)?;
         Self::ensure_goes_on(case)?;
@@ -44,10 +45,15 @@ impl<T: Config> Pallet<T> {
         if grants && lacks_query_code(&case.filing, &regime) {
             return Err(Error::<T>::QueryCodeMissing);
         }
+        // A finding is on one object: what came to match several is refused, to be filed apart.
+        if grants && all.len() > 1 {
+            return Err(Error::<T>::SeveralMatches);
+        }
         Self::ensure_match_is_judged(matches, examination, grants)?;
-        let needing = Self::ensure_grants_are_claimable(case, examination, &regime)?;
         let registered = registered_object(case, examination, matches);
-        Self::ensure_consented(case, &needing, registered, Self::holders_of_live_rights)?;
+        let needing = Self::ensure_grants_are_claimable(case, examination, &regime, registered)?;
+        let consents = Self::ensure_consented(case, &needing, registered, Self::holders_of_live_rights)?;
+        Self::ensure_not_typed_in_by(acting.officer, &consents)?;
         Ok(Examinable {
             acting,
             acceptance,

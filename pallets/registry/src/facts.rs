@@ -21,7 +21,11 @@ impl<T: Config> Pallet<T> {
         if facts.level == DataLevel::Core {
             return Err(Error::<T>::CoreData);
         }
-        let public = facts.category == DataCategory::Public && facts.public_class != PublicClass::None;
+        let public = facts.category == DataCategory::Public;
+        // NG 15: public data says of which class it is, and no other data is of any.
+        if public != (facts.public_class != PublicClass::None) {
+            return Err(Error::<T>::PublicClassUnfit);
+        }
         // PD 2, 13: what creates no rights registers public data, that of organs included, and nothing else.
         if !regime.creates_rights && !public {
             return Err(Error::<T>::NotPublicData);
@@ -97,7 +101,7 @@ pub(crate) fn lacks_query_code(filing: &FirstRegistration, regime: &Regime) -> b
 }
 
 /// A query code comes from elsewhere and has no free text in it.
-fn query_code_fits(class: &PublicClass) -> bool {
+pub(crate) fn query_code_fits(class: &PublicClass) -> bool {
     let PublicClass::AuthorisedOperation { query_code } = class else {
         return true;
     };

@@ -23,15 +23,20 @@ pub(crate) struct Fitting {
 }
 
 impl<T: Config> Pallet<T> {
-    /// Whether `applicant` may file this now.
+    /// Whether `applicant` may file this now, when it was received at `received_at`.
     pub(crate) fn ensure_can_file(
         applicant: PartyId,
         filing: &FirstRegistration,
+        received_at: Moment,
     ) -> Result<Fitting, Error<T>> {
         let rules = T::Rules::default();
         let regime = rules.regime(filing.regime).ok_or(Error::<T>::RegimeNotFound)?;
-        if !regime.is_effective(rules.now()) {
+        // What was received on paper is judged by the regime of that time.
+        if !regime.is_effective(received_at) {
             return Err(Error::<T>::RegimeNotEffective);
+        }
+        if regime.act(Act::First).is_none() {
+            return Err(Error::<T>::ActNotInRegime);
         }
         if !T::Authorities::is_listed(filing.authority) {
             return Err(Error::<T>::AuthorityNotListed);
@@ -72,10 +77,10 @@ impl<T: Config> Pallet<T> {
     ) -> Result<CaseId, Error<T>> {
         let (applicant, via) =
             Self::acting_party(account, capacity, filing.authority, Act::First, filing.object)?;
-        let Fitting { matches, registered } = Self::ensure_can_file(applicant, &filing)?;
+        let received_at = via.received_at(T::Rules::default().now());
+        let Fitting { matches, registered } = Self::ensure_can_file(applicant, &filing, received_at)?;
         let serial = Self::draw_serial(filing.authority).ok_or(Error::<T>::SerialsExhausted)?;
         let id = CaseId::new(filing.authority, serial).ok_or(Error::<T>::SerialsExhausted)?;
-        let received_at = via.received_at(T::Rules::default().now());
         let mut case = filed(id, applicant, via, received_at, filing, matches);
         Self::remember_counter_officer(&mut case, &via)?;
         if let Some(registered) = registered {
@@ -111,7 +116,7 @@ impl<T: Config> Pallet<T> {
         Self::ensure_stage(case, &[Stage::Returned])?;
         let returned = case.returned.as_ref().ok_or(Error::<T>::WrongStage)?;
         if received_at < returned.by.at {
-            return Err(Error::<T>::ReceivedAtUnfit);
+            return Err(Error::<T>::ReceivedTooEarly);
         }
         let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
         // NG 17: not completed in time, it counts as never filed.
@@ -158,13 +163,13 @@ impl<T: Config> Pallet<T> {
         if let Some(returned) = case.returned.as_mut() {
             returned.completed_at = Some(received_at);
         }
-        let clock = CaseClock::start(regime.limits.review_working_days.number, received_at.day());
-        let due = add_working_days(&rules, received_at.day(), clock.limit);
+        let days = regime.limits.review_working_days.number;
+        let due = add_working_days(&rules, received_at.day(), days);
         case.filing = filing.clone();
         case.matches = matches;
         case.received_at = received_at;
         case.accepted_at = Some(received_at);
-        case.clock = Some(clock);
+        case.clock = Some(Self::review_clock(&case, days, received_at));
         case.stage = Stage::Accepted;
         let applicant = case.applicant;
         Cases::<T>::insert(id, case);
@@ -177,6 +182,14 @@ impl<T: Config> Pallet<T> {
             due,
         });
         Ok(())
+    }
+
+    /// The clock of review that begins `at`, or with the end of the conflict in which the case stands still.
+    pub(crate) fn review_clock(case: &Case, days: u16, at: Moment) -> CaseClock {
+        match case.conflict {
+            Some(_) => CaseClock::stopped(days),
+            None => CaseClock::start(days, at.day()),
+        }
     }
 
     /// Withdraws an application.

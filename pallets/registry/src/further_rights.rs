@@ -43,6 +43,15 @@ impl<T: Config> Pallet<T> {
         if !filing.participants.is_empty() {
             return Err(Error::<T>::NotTheHolders);
         }
+        // NG 21: what may be claimed depends on these; they stay as they were registered.
+        let (known, named) = (&record.facts, &filing.facts);
+        let same = known.source == named.source
+            && known.category == named.category
+            && known.public_class == named.public_class
+            && known.level == named.level;
+        if !same {
+            return Err(Error::<T>::ObjectFactsDiffer);
+        }
         let rights = Self::live_rights(object);
         let now = T::Rules::default().now();
         let own = || rights.iter().filter(|(_, right)| right.holders == filing.holders);

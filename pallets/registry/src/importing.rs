@@ -4,19 +4,20 @@ use crate::{
     entering::Issued,
     entries::append_entry,
     registrations::{empty_object, new_right},
-    CertificateByNumber, Config, Error, Objects, Pallet, Rights,
+    Config, EarlierNumbers, Error, Objects, Pallet, Rights,
 };
 use alloc::{boxed::Box, vec::Vec};
 use quanji_primitives::{
     authority::OfficerRole,
     case::Signed,
-    certificate_number::CertificateNumber,
+    certificate_number::{CertificateNumber, ExternalNumber},
     clock::Moment,
     directory::{AuthorityDirectory, RuleBook},
     imported::{EarlierRegistration, Imported},
     object::ObjectKind,
     regime::Regime,
     rights::RightKind,
+    text_rules,
     v1::{self, CertificateRecord, EntryBasis, EntryContent, ObjectRecord, Outcome, RightRecord},
     AuthorityId, Bounded, ObjectId, OfficerId, PartyId,
 };
@@ -58,13 +59,18 @@ impl<T: Config> Pallet<T> {
         if !regime.creates_rights {
             return Err(Error::<T>::NoRightsCreated);
         }
-        if !earlier.number.is_valid() || !earlier.scheme.is_valid() {
+        // Design section 4, rule 5: no number of a person, no free text.
+        let fits = |number: &ExternalNumber| {
+            number.is_valid() && text_rules::check(number.as_str().as_bytes()).is_ok()
+        };
+        if !fits(&earlier.number) || !fits(&earlier.scheme) {
             return Err(Error::<T>::EarlierNumberUnfit);
         }
-        if CertificateByNumber::<T>::contains_key(CertificateNumber::Earlier(earlier.number)) {
+        if EarlierNumbers::<T>::contains_key((earlier.scheme, earlier.number)) {
             return Err(Error::<T>::AlreadyImported);
         }
-        if !(earlier.registered_on < now.day() && now.day() < earlier.valid_through) {
+        // NG 42: "within" includes the last day.
+        if !(earlier.registered_on < now.day() && now.day() <= earlier.valid_through) {
             return Err(Error::<T>::EarlierDaysUnfit);
         }
         Self::ensure_data_may_be_registered(&earlier.facts, &regime)?;
@@ -124,6 +130,7 @@ impl<T: Config> Pallet<T> {
             basis,
             content,
         );
+        EarlierNumbers::<T>::insert((earlier.scheme, earlier.number), (object, issued.number));
         Self::store_registration(object, &rights, &[issued]);
         Self::link_sources(object, &record.facts);
         Self::add_fingerprints(object, &mut record, &earlier.fingerprints);
@@ -135,7 +142,7 @@ impl<T: Config> Pallet<T> {
         account: &T::AccountId,
         object: ObjectId,
     ) -> Result<(OfficerId, ObjectRecord, Imported), Error<T>> {
-        let record = Objects::<T>::get(object).ok_or(Error::<T>::ObjectUnfit)?;
+        let record = Objects::<T>::get(object).ok_or(Error::<T>::ObjectNotFound)?;
         // What was imported has the first numbers; all of it has the same holders.
         let parties = Rights::<T>::get(object, 0).map_or_else(Vec::new, |right| right.holders.parties());
         let officer = Self::ensure_officer_of(account, record.authority, OfficerRole::Reviewer, &parties)?;

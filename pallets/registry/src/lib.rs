@@ -78,7 +78,7 @@ pub mod pallet {
         filing::{Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
         marks::Mark,
-        object::Fingerprint,
+        object::{Fingerprint, QueryCode},
         objection::{ObjectionGround, ObjectionResult},
         v1::{CertificateRecord, Entry, ObjectRecord, RightRecord},
         written_notice::Channel,
@@ -139,7 +139,7 @@ pub mod pallet {
     #[pallet::storage]
     pub type ObjectByFingerprint<T: Config> = StorageMap<_, Blake2_128Concat, Digest, ObjectId>;
 
-    /// Object and certificate by certificate number.
+    /// Object and certificate by certificate number. Where several schemes gave a number, the one imported first.
     #[pallet::storage]
     pub type CertificateByNumber<T: Config> =
         StorageMap<_, Blake2_128Concat, CertificateNumber, (ObjectId, u32)>;
@@ -148,6 +148,10 @@ pub mod pallet {
     /// other case is the first of the object with its own serial number.
     #[pallet::storage]
     pub type EntryOfCase<T: Config> = StorageMap<_, Blake2_128Concat, CaseId, EntryNo>;
+    /// Object and certificate of an imported registration, by the scheme that gave its number and this number.
+    #[pallet::storage]
+    pub type EarlierNumbers<T: Config> =
+        StorageMap<_, Blake2_128Concat, (ExternalNumber, ExternalNumber), (ObjectId, u32)>;
 
     /// The month in which an authority last gave a certificate number, and the serial of it.
     #[pallet::storage]
@@ -172,7 +176,8 @@ pub mod pallet {
     pub type Marks<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
 
     /// Consents of a participant in fused data (first party) that another (second party) gets the operating right in the
-    /// object (NG 21(5)), with their moment. Each is used once, by the entry.
+    /// object (NG 21(5)), with their moment and the officer who typed them in at the counter. Each is used once, by the
+    /// entry.
     #[pallet::storage]
     pub type Consents<T: Config> = StorageNMap<
         _,
@@ -181,7 +186,7 @@ pub mod pallet {
             NMapKey<Twox64Concat, PartyId>,
             NMapKey<Twox64Concat, PartyId>,
         ),
-        Moment,
+        (Moment, Option<OfficerId>),
     >;
 
     /// Ended cases of an authority in a month: how many, and in how many working days.
@@ -218,7 +223,7 @@ pub mod pallet {
 
         /// Whether `party` could file this application now, or the rule that stands in the way.
         pub fn can_file(party: PartyId, filing: Box<FirstRegistration>) -> Result<(), DispatchError> {
-            Self::ensure_can_file(party, &filing)
+            Self::ensure_can_file(party, &filing, T::Rules::default().now())
                 .map(|_| ())
                 .map_err(Into::into)
         }
@@ -265,9 +270,18 @@ pub mod pallet {
             rights.map(|(number, _)| number).collect()
         }
 
-        /// Object and certificate by certificate number.
+        /// Object and certificate by certificate number; of several schemes that gave it, the one imported first.
         pub fn certificate_by_number(number: CertificateNumber) -> Option<(ObjectId, CertificateRecord)> {
             let (object, certificate) = CertificateByNumber::<T>::get(number)?;
+            Some((object, Certificates::<T>::get(object, certificate)?))
+        }
+
+        /// Object and certificate of an imported registration, by the scheme that gave its number and this number.
+        pub fn certificate_of_earlier(
+            scheme: ExternalNumber,
+            number: ExternalNumber,
+        ) -> Option<(ObjectId, CertificateRecord)> {
+            let (object, certificate) = EarlierNumbers::<T>::get((scheme, number))?;
             Some((object, Certificates::<T>::get(object, certificate)?))
         }
 

@@ -20,6 +20,10 @@ impl<T: Config> Pallet<T> {
         regime: &Regime,
     ) -> Result<Option<ObjectId>, Error<T>> {
         let matches = Self::matches(&filing.fingerprints, filing.object);
+        // Each is judged and told: data that matches several objects is filed apart.
+        if matches.len() > 1 {
+            return Err(Error::<T>::SeveralMatches);
+        }
         Self::ensure_new(&matches, &filing.parties(), filing.facts.category, regime)?;
         Ok(matches.first().copied())
     }
@@ -46,20 +50,14 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// The first object that has one of the fingerprints, other than the one in which further rights are asked for.
-    pub(crate) fn first_match(filing: &FirstRegistration) -> Option<ObjectId> {
-        Self::matches(&filing.fingerprints, filing.object)
-            .first()
-            .copied()
-    }
-
-    /// The objects that have one of the fingerprints, at most four, without `own`.
+    /// The objects that have one of the fingerprints, at most four and each once, without `own`.
     pub(crate) fn matches(fingerprints: &[Fingerprint], own: Option<ObjectId>) -> Vec<ObjectId> {
-        fingerprints
-            .iter()
-            .filter_map(|fingerprint| ObjectByFingerprint::<T>::get(fingerprint.digest))
-            .filter(|object| Some(*object) != own)
-            .collect()
+        let mut matches = Vec::new();
+        for fingerprint in fingerprints {
+            let found = ObjectByFingerprint::<T>::get(fingerprint.digest);
+            matches.extend(found.filter(|object| Some(*object) != own && !matches.contains(object)));
+        }
+        matches
     }
 
     /// Whose registrations in `object` have neither ended nor lapsed: what has lapsed may be registered again. A product of

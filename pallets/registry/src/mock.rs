@@ -167,6 +167,11 @@ pub fn suspend_party(account: u64) {
     world(|world| world.parties.get_mut(&party(account)).unwrap().standing = suspended);
 }
 
+/// A party has no account any more: it signs on paper.
+pub fn close_account(account: u64) {
+    world(|world| world.party_of.remove(&account));
+}
+
 /// Suspends an authority.
 pub fn suspend_authority(authority: AuthorityId) {
     let suspended = AuthorityStatus::Suspended(SuspensionGround::ConditionsLost);

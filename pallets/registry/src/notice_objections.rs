@@ -9,7 +9,7 @@ use quanji_primitives::{
     directory::RuleBook,
     objection::{NoticeObjection, ObjectionGround, ObjectionResult},
     regime::Act,
-    CaseId, Digest, PartyId,
+    Bounded, CaseId, Digest, PartyId,
 };
 
 impl<T: Config> Pallet<T> {
@@ -26,7 +26,7 @@ impl<T: Config> Pallet<T> {
         let notice = case.notice.ok_or(Error::<T>::WrongStage)?;
         let received_at = via.received_at(T::Rules::default().now());
         if received_at < notice.published_at {
-            return Err(Error::<T>::ReceivedAtUnfit);
+            return Err(Error::<T>::ReceivedTooEarly);
         }
         // NG 25: until the last second of the notice.
         if received_at >= notice.due.day.end() {
@@ -40,6 +40,8 @@ impl<T: Config> Pallet<T> {
         for acted in case.agents() {
             Self::ensure_not_on_both_sides(via.under_power(), Some(acted))?;
         }
+        let applies = |party| case.applicant == party || case.filing.parties().contains(&party);
+        Self::ensure_not_agent_of_the_other(&via, applies)?;
         let mut open = case.objections.iter().filter(|earlier| earlier.result.is_none());
         if open.any(|earlier| earlier.objector == objector) {
             return Err(Error::<T>::AlreadyObjected);
@@ -61,7 +63,8 @@ impl<T: Config> Pallet<T> {
         let (rules, regime) = (T::Rules::default(), Self::regime_of(&case)?);
         let days = regime.limits.objection_working_days.number;
         let due = add_working_days(&rules, received_at.day(), days);
-        let number = u8::try_from(case.objections.len()).map_err(|_| Error::<T>::CaseFull)?;
+        let place = free_place(&case.objections).ok_or(Error::<T>::TooManyObjections)?;
+        let number = u8::try_from(place).map_err(|_| Error::<T>::TooManyObjections)?;
         let objection = NoticeObjection {
             objector,
             via,
@@ -71,9 +74,13 @@ impl<T: Config> Pallet<T> {
             due,
             result: None,
         };
-        case.objections
-            .try_push(objection)
-            .map_err(|_| Error::<T>::CaseFull)?;
+        match case.objections.get_mut(place) {
+            Some(dismissed) => *dismissed = objection,
+            None => case
+                .objections
+                .try_push(objection)
+                .map_err(|_| Error::<T>::TooManyObjections)?,
+        }
         if let Some(clock) = case.clock.as_mut() {
             clock.pause(&rules, received_at.day());
         }
@@ -137,4 +144,20 @@ impl<T: Config> Pallet<T> {
         });
         Ok(())
     }
+}
+
+/// Where the next objection stands: after the others, or, when the list is full, in the place of the one that was
+/// dismissed first, so that what is decided takes nobody's right to object. Its event keeps what was there.
+fn free_place(objections: &Bounded<NoticeObjection, 8>) -> Option<usize> {
+    if !objections.is_full() {
+        return Some(objections.len());
+    }
+    let dismissed = objections
+        .iter()
+        .enumerate()
+        .filter_map(|(place, objection)| match objection.result {
+            Some((ObjectionResult::Dismissed, _, signed)) => Some((signed.at, place)),
+            _ => None,
+        });
+    dismissed.min().map(|(_, place)| place)
 }

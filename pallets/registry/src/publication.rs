@@ -6,6 +6,7 @@ use quanji_primitives::{
     authority::OfficerRole,
     case::{Case, Notice, PublicationDecision, Reference, Signed, Stage},
     clock::{add_working_days, Moment},
+    directory::RuleBook,
     filing::Withholding,
     object::Source,
     regime::Completion,
@@ -30,6 +31,10 @@ impl<T: Config> Pallet<T> {
         let Some(request) = case.filing.withholding else {
             return Err(Error::<T>::NothingToWithhold);
         };
+        // PD 12: the regime for public data knows no waiver of the notice.
+        if withheld.is_some() && !Self::regime_of(case)?.notice_may_be_withheld {
+            return Err(Error::<T>::NoticeNotWithheld);
+        }
         // NG 24: with good reason, and no more than was asked for.
         let fits = match (withheld, request.extent) {
             (None, _) => true,
@@ -148,6 +153,7 @@ impl<T: Config> Pallet<T> {
         ) = Self::ensure_can_publish(account, &case, text, national)?;
         let (rules, regime) = (T::Rules::default(), Self::regime_of(&case)?);
         let due = add_working_days(&rules, from.day(), regime.limits.notice_working_days.number);
+        case.settle_clock(rules.now());
         if let Some(clock) = case.clock.as_mut() {
             clock.pause(&rules, from.day());
         }

@@ -1,31 +1,48 @@
 //! Refusal, with its ground and a written notice (NG 22, 25), and the notice of a title dispute on the earlier entry.
 
-use crate::{who::Acting, workload::Ending, Cases, Config, Error, Event, Marks, Objects, Pallet};
+use crate::{
+    register::enter, who::Acting, workload::Ending, Cases, Config, Error, Event, Marks, Objects, Pallet,
+};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Case, MatchFinding, Refusal, RefusalGround, Signed, Stage},
+    clock::Moment,
     directory::{Register, RegisterError},
     marks::{Mark, MarkEnd, MarkKind, MarkSource},
-    v1::{self, EntryBasis},
+    regime::UpheldObjection,
+    v1::{self, EntryBasis, EntryContent},
     written_notice::Channel,
     CaseId, Digest,
 };
 
 impl<T: Config> Pallet<T> {
-    fn ensure_can_refuse(account: &T::AccountId, case: &mut Case) -> Result<Acting, Error<T>> {
+    fn ensure_can_refuse(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Reviewer])?;
-        let examined = [Stage::Examined, Stage::Approved, Stage::InNotice];
-        // What the department decided against needs no examination.
-        if case.yields {
-            Self::ensure_accepted_and_at(case, &[&[Stage::Accepted][..], &examined].concat())?;
-        } else {
-            Self::ensure_stage(case, &examined)?;
-        }
         if case.conflict.is_some() {
             return Err(Error::<T>::InConflict);
         }
+        let examined = [Stage::Examined, Stage::Approved, Stage::InNotice];
+        // What the department decided against needs neither acceptance nor examination.
+        if case.yields {
+            Self::ensure_open(case, acting.now)?;
+        } else {
+            Self::ensure_stage(case, &examined)?;
+            // PD 12: an objection that was upheld terminates the registration.
+            let terminates = Self::regime_of(case)?.upheld_objection == UpheldObjection::Terminated;
+            if terminates && case.has_upheld_objection() {
+                return Err(Error::<T>::TerminationDue);
+            }
+        }
         Self::ensure_another_person(case, &acting)?;
         Ok(acting)
+    }
+
+    /// The case has not ended, and was completed in time or can still be.
+    fn ensure_open(case: &Case, now: Moment) -> Result<(), Error<T>> {
+        let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        let status = case.status(now, &regime, &rules);
+        let open = !status.has_ended() && case.stage != Stage::UnderAppeal;
+        open.then_some(()).ok_or(Error::<T>::WrongStage)
     }
 
     /// Refuses an application.
@@ -37,7 +54,12 @@ impl<T: Config> Pallet<T> {
         letter: Digest,
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
-        let acting = Self::ensure_can_refuse(account, &mut case)?;
+        let acting = Self::ensure_can_refuse(account, &case)?;
+        case.settle_clock(acting.now);
+        if case.stage == Stage::Filed {
+            // What silence has not accepted is refused as it was filed.
+            let _ = Self::settle_acceptance(&mut case);
+        }
         let Acting {
             officer,
             authority,
@@ -81,7 +103,7 @@ impl<T: Config> Pallet<T> {
             source,
             authority: acting.authority,
             since: acting.now,
-            until: None,
+            until: Self::title_dispute_until(case)?,
             ended: None,
         };
         let basis = EntryBasis::TitleDispute {
@@ -92,6 +114,53 @@ impl<T: Config> Pallet<T> {
             Ok(_) | Err(RegisterError::NotFound) => Ok(()),
             Err(RegisterError::Full) => Err(Error::<T>::TooManyMarks),
         }
+    }
+
+    /// Until when the notice of a title dispute stands: from the last day on which the refusal can be re-assessed, or from
+    /// the decision that it stands, the regime's days to take the matter to a court. Nothing while it is not delivered or
+    /// under re-assessment.
+    fn title_dispute_until(case: &Case) -> Result<Option<Moment>, Error<T>> {
+        let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        let delivered = case.refusal.and_then(|refusal| refusal.notice.delivered_at);
+        let Some(delivered) = delivered.filter(|_| case.stage == Stage::Refused) else {
+            return Ok(None);
+        };
+        let decided = case.appeal.and_then(|appeal| appeal.result);
+        let decided = decided.map_or(delivered, |(_, _, signed)| signed.at.max(delivered));
+        let last = case
+            .appeal_due(&regime, &rules)
+            .map_or(decided.day(), |due| due.day);
+        let days = regime.limits.court_proof_days.number;
+        Ok(Some(last.plus(days.into()).end()))
+    }
+
+    /// Enters until when the notice of a title dispute stands now, after a step of the refused case.
+    pub(crate) fn renew_title_dispute(id: CaseId, case: &Case) -> Result<(), Error<T>> {
+        let Some(((object, source), refusal)) = case.matches.zip(title_dispute(case)).zip(case.refusal)
+        else {
+            return Ok(());
+        };
+        let Some(record) = Objects::<T>::get(object) else {
+            return Ok(());
+        };
+        let of_case = |number: &u32| {
+            Marks::<T>::get(object, number).is_some_and(|mark| mark.source == source && mark.ended.is_none())
+        };
+        let number = (0..record.marks).find(of_case);
+        let Some((number, mark)) = number.and_then(|number| Some((number, Marks::<T>::get(object, number)?)))
+        else {
+            return Ok(());
+        };
+        let mark = Mark {
+            until: Self::title_dispute_until(case)?,
+            ..mark
+        };
+        Marks::<T>::insert(object, number, mark);
+        let officer = refusal.by.officer;
+        let basis = EntryBasis::TitleDispute { case: id, officer };
+        let content = EntryContent::Mark { number, mark };
+        enter::<T>(object, record, mark.authority, basis, content, Some(officer));
+        Ok(())
     }
 
     /// Ends the notice of a title dispute when the examination that found it counts no more.

@@ -166,10 +166,17 @@ impl<T: Config> Register for Pallet<T> {
         if case.conflict.is_some() {
             return Err(RegisterError::Full);
         }
-        settle::<T>(&mut case);
         let rules = T::Rules::default();
+        let now = rules.now();
+        settle::<T>(&mut case);
+        case.settle_clock(now);
+        // The days of acceptance stand still as those of review do.
+        if case.stage == Stage::Filed {
+            let regime = rules.regime(case.regime).ok_or(RegisterError::NotFound)?;
+            case.clock = Some(case.acceptance_clock(&regime));
+        }
         if let Some(clock) = case.clock.as_mut() {
-            clock.pause(&rules, rules.now().day());
+            clock.pause(&rules, now.day());
         }
         case.conflict = Some(conflict);
         Cases::<T>::insert(id, case);
@@ -183,14 +190,6 @@ impl<T: Config> Register for Pallet<T> {
         let today = T::Rules::default().now().day();
         case.conflict = None;
         case.yields |= yields;
-        // What silence would have accepted while the case stood still is accepted today.
-        if case.clock.is_none() {
-            settle::<T>(&mut case);
-            if let Some(clock) = case.clock.as_mut() {
-                clock.running_since = None;
-                clock.used = 0;
-            }
-        }
         case.resume_clock(today);
         Cases::<T>::insert(id, case);
     }
@@ -212,7 +211,7 @@ fn settle<T: Config>(case: &mut Case) {
 }
 
 /// Enters one change of an object, now.
-fn enter<T: Config>(
+pub(crate) fn enter<T: Config>(
     object: ObjectId,
     mut record: ObjectRecord,
     authority: AuthorityId,

@@ -1,6 +1,11 @@
 //! In review: further proof, inquiries, extension, termination (NG 18, 28).
 
-use crate::{who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet};
+use crate::{
+    facts::{lacks_query_code, query_code_fits},
+    who::Acting,
+    workload::Ending,
+    Cases, Config, Error, Event, Pallet,
+};
 use quanji_primitives::{
     authority::OfficerRole,
     capacity::{Capacity, Via},
@@ -8,6 +13,7 @@ use quanji_primitives::{
     clock::Moment,
     directory::{PartyRegister, RuleBook},
     filing::{Evidence, EvidenceKind},
+    object::{PublicClass, QueryCode},
     regime::UpheldObjection,
     written_notice::Channel,
     Bounded, CaseId, Digest,
@@ -20,17 +26,19 @@ const IN_REVIEW: [Stage; 3] = [Stage::Accepted, Stage::Examined, Stage::Approved
 const UNTIL_ENTRY: [Stage; 4] = [Stage::Accepted, Stage::Examined, Stage::Approved, Stage::InNotice];
 
 impl<T: Config> Pallet<T> {
-    /// The case at one of `stages`, its acceptance by silence written down.
+    /// The case at one of `stages`; that silence accepted it, and that its clock runs on after a time for further proof, is
+    /// written down.
     pub(crate) fn ensure_accepted_and_at(case: &mut Case, stages: &[Stage]) -> Result<(), Error<T>> {
         if case.stage == Stage::Filed {
             Self::settle_acceptance(case)?;
         }
+        case.settle_clock(T::Rules::default().now());
         Self::ensure_stage(case, stages)
     }
 
-    /// No further proof is awaited.
+    /// No further proof is awaited: none was asked for, or it was given, or its time is over.
     pub(crate) fn ensure_no_supplement_open(case: &Case) -> Result<(), Error<T>> {
-        match case.open_supplement() {
+        match case.awaited_supplement(T::Rules::default().now()) {
             Some(_) => Err(Error::<T>::SupplementOpen),
             None => Ok(()),
         }
@@ -45,8 +53,11 @@ impl<T: Config> Pallet<T> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
         Self::ensure_accepted_and_at(case, &IN_REVIEW)?;
         Self::ensure_goes_on(case)?;
-        // NG 18: any number of times, but one at a time.
-        Self::ensure_no_supplement_open(case)?;
+        // NG 18: any number of times, but one at a time. What cannot be delivered is asked for anew.
+        let delivered = |asked: &Supplement| asked.notice.delivered_at.is_some();
+        if case.awaited_supplement(acting.now).is_some_and(delivered) {
+            return Err(Error::<T>::SupplementOpen);
+        }
         if items.is_empty() {
             return Err(Error::<T>::ItemsMissing);
         }
@@ -54,7 +65,7 @@ impl<T: Config> Pallet<T> {
         (1..=most)
             .contains(&working_days)
             .then_some(acting)
-            .ok_or(Error::<T>::CompletionTimeOutOfRange)
+            .ok_or(Error::<T>::SupplementTimeOutOfRange)
     }
 
     /// Asks for further proof. The clock pauses with the delivery of the request.
@@ -102,11 +113,13 @@ impl<T: Config> Pallet<T> {
         capacity: Capacity,
         case: &Case,
         evidence: &[Evidence],
+        query_code: Option<&QueryCode>,
     ) -> Result<(Via, Moment), Error<T>> {
         let via = Self::ensure_applicant(account, capacity, case)?;
         Self::ensure_stage(case, &IN_REVIEW)?;
         let asked = case.open_supplement().ok_or(Error::<T>::NoSupplementOpen)?;
         let delivered_at = asked.notice.delivered_at.ok_or(Error::<T>::NoSupplementOpen)?;
+        Self::ensure_query_code_was_missing(case, query_code)?;
         let is_new = |document: &Evidence| !case.evidence().any(|known| known == document);
         let given = |item: &EvidenceKind| {
             evidence
@@ -121,16 +134,36 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::DeficiencyNotRemedied)
     }
 
+    /// NG 15(2): a query code may come with further proof where the application, accepted by silence, has none yet.
+    fn ensure_query_code_was_missing(case: &Case, code: Option<&QueryCode>) -> Result<(), Error<T>> {
+        let Some(code) = code else { return Ok(()) };
+        if !lacks_query_code(&case.filing, &Self::regime_of(case)?) {
+            return Err(Error::<T>::QueryCodeNotMissing);
+        }
+        let class = PublicClass::AuthorisedOperation {
+            query_code: code.clone(),
+        };
+        (!code.is_empty() && query_code_fits(&class))
+            .then_some(())
+            .ok_or(Error::<T>::QueryCodeUnfit)
+    }
+
     /// Takes the further proof. The clock runs on from the day on which it was received.
     pub(crate) fn do_answer_supplement(
         account: &T::AccountId,
         capacity: Capacity,
         id: CaseId,
         evidence: Bounded<Evidence, 16>,
+        query_code: Option<QueryCode>,
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
-        let (via, delivered_at) = Self::ensure_can_answer_supplement(account, capacity, &case, &evidence)?;
+        let code = query_code.as_ref();
+        let (via, delivered_at) =
+            Self::ensure_can_answer_supplement(account, capacity, &case, &evidence, code)?;
         Self::remember_via(&mut case, &via)?;
+        if let Some(query_code) = query_code.clone() {
+            case.filing.facts.public_class = PublicClass::AuthorisedOperation { query_code };
+        }
         for document in &evidence {
             case.further_evidence
                 .try_push(*document)
@@ -138,6 +171,8 @@ impl<T: Config> Pallet<T> {
         }
         let rules = T::Rules::default();
         let received_at = via.received_at(rules.now()).max(delivered_at);
+        // Late, it does not stop the clock again.
+        case.settle_clock(received_at);
         if let Some(supplement) = case.supplement.as_mut() {
             supplement.answered_at = Some(received_at);
         }
@@ -150,6 +185,7 @@ impl<T: Config> Pallet<T> {
             applicant,
             via,
             evidence,
+            query_code,
             due,
         });
         Ok(())

@@ -2,13 +2,14 @@
 
 use crate::{
     entering::RIGHTS_MAX, register::MARKS_MAX, Cases, CertificateByNumber, Certificates, Config, Consents,
-    Derived, EntryOfCase, Fingerprints, HoldingCount, Holdings, LastSerial, Marks, ObjectByFingerprint,
-    Objects, Pallet, Rights,
+    Derived, EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount, Holdings, LastSerial, Marks,
+    ObjectByFingerprint, Objects, Pallet, Rights,
 };
 use alloc::collections::BTreeSet;
 use frame_support::ensure;
 use quanji_primitives::{
     case::{Case, Stage},
+    certificate_number::CertificateNumber,
     directory::{PartyRegister, RuleBook},
     rights::RightKind,
     v1::{CertificateRecord, ObjectRecord, Outcome, RightStatus, NO_HISTORY},
@@ -139,8 +140,14 @@ fn check_certificates<T: Config>(object: ObjectId, record: &ObjectRecord) -> Res
             certificate.rights.is_empty() == certificate.without_rights.is_some(),
             "a certificate lists rights, or is one of a registration without rights"
         );
+        let found = match (certificate.number, record.imported) {
+            (CertificateNumber::Earlier(earlier), Some(imported)) => {
+                EarlierNumbers::<T>::get((imported.scheme, earlier))
+            }
+            (other, _) => CertificateByNumber::<T>::get(other),
+        };
         ensure!(
-            CertificateByNumber::<T>::get(certificate.number) == Some((object, number)),
+            found == Some((object, number)),
             "a certificate is found by its number"
         );
         check_outcome::<T>(object, &certificate)?;

@@ -100,6 +100,10 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::AuthorityNotListed);
         }
         Self::ensure_good_standing(filing.party)?;
+        // Who has a key signs with it: one officer does not act in its place.
+        if T::Parties::has_account(filing.party) {
+            return Err(Error::<T>::PartyHasAccount);
+        }
         let (now, received_at) = (T::Rules::default().now(), filing.received_at);
         if received_at > now || now >= received_at.day().plus(COUNTER_DAYS_MAX).end() {
             return Err(Error::<T>::ReceivedAtUnfit);
@@ -131,6 +135,12 @@ impl<T: Config> Pallet<T> {
         for objection in &case.objections {
             Self::ensure_not_on_both_sides(via.under_power(), objection.via.under_power())?;
         }
+        let objects = |party| {
+            case.objections
+                .iter()
+                .any(|objection| objection.objector == party)
+        };
+        Self::ensure_not_agent_of_the_other(&via, objects)?;
         Ok(via)
     }
 
@@ -149,6 +159,20 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
+    /// Who is the other side of a matter is the agent in it only if the power says that he may.
+    pub(crate) fn ensure_not_agent_of_the_other(
+        via: &Via,
+        is_other_side: impl Fn(PartyId) -> bool,
+    ) -> Result<(), Error<T>> {
+        let Via::Agent { agent, power } = via else {
+            return Ok(());
+        };
+        let may = T::Parties::power(*power).is_some_and(|power| power.both_sides);
+        (may || !is_other_side(*agent))
+            .then_some(())
+            .ok_or(Error::<T>::AgentOfBothSides)
+    }
+
     /// Keeps in mind through whom the applicant acts in a case that it filed: an officer at the counter decides nothing in
     /// it, and an agent is not the objector's.
     pub(crate) fn remember_via(case: &mut Case, via: &Via) -> Result<(), Error<T>> {
@@ -162,9 +186,10 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// Keeps in mind the officer who filed at the counter: that person decides nothing in the case.
+    /// Keeps in mind the officer who filed at the counter: that person decides nothing in the case, and did not before.
     pub(crate) fn remember_counter_officer(case: &mut Case, via: &Via) -> Result<(), Error<T>> {
         match via.counter_officer() {
+            Some(officer) if has_decided(case, officer) => Err(Error::<T>::FiledAtCounterBySamePerson),
             Some(officer) if !case.counter_officers.contains(&officer) => case
                 .counter_officers
                 .try_push(officer)
@@ -297,4 +322,14 @@ impl<T: Config> Pallet<T> {
         }
         (!case.yields).then_some(()).ok_or(Error::<T>::CaseYields)
     }
+}
+
+/// Whether the officer handled, examined, approved or refused the case, or took part in its re-assessment.
+fn has_decided(case: &Case, officer: OfficerId) -> bool {
+    let examiner = case.examination.as_ref().map(|(_, signed)| signed.officer);
+    let refuser = case.refusal.map(|refusal| refusal.by.officer);
+    let appealed = case.appeal.map(|appeal| appeal.against.by.officer);
+    let approver = case.approval.map(|approval| approval.officer);
+    let deciders = [case.handler, examiner, approver, refuser, appealed];
+    deciders.contains(&Some(officer))
 }

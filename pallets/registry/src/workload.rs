@@ -39,6 +39,8 @@ pub struct Statistics {
     pub working_days_max: u16,
     /// Cases that used more working days than they had (NG 28).
     pub over_limit: u32,
+    /// Cases that were not completed in time and count as never filed (NG 17), when they are closed.
+    pub never_filed: u32,
 }
 
 /// How a case ended.
@@ -48,6 +50,7 @@ pub(crate) enum Ending {
     Refused,
     Terminated,
     Withdrawn,
+    NeverFiled,
 }
 
 /// Open cases, and what in them waits for the authority.
@@ -100,6 +103,7 @@ impl Statistics {
             Ending::Refused => &mut self.refused,
             Ending::Terminated => &mut self.terminated,
             Ending::Withdrawn => &mut self.withdrawn,
+            Ending::NeverFiled => &mut self.never_filed,
         };
         *counter = counter.saturating_add(1);
     }

@@ -1,9 +1,10 @@
 //! Calendars of working days, and why loading one never ends a running period earlier.
 //!
-//! Until a year is loaded it is counted Monday to Friday. A calendar changes that in two ways. Its days off end periods
-//! later, which harms nobody. Its worked weekend days would end them earlier, so a calendar remembers the day on which
-//! it was loaded, and periods that began on or before that day do not count its worked weekend days. A correction
-//! may drop a day off only where no running period can reach it.
+//! Until a year is loaded it is counted Monday to Friday. A calendar changes that in two ways. Its worked weekend days
+//! would end periods earlier, so a calendar remembers the day on which it was loaded, and periods that began on or before
+//! that day do not count its worked weekend days. Its days off end periods later; those that lie before the day of loading
+//! would undo what had become true, such as an acceptance by silence, and do not count in these periods either. A
+//! correction may drop a day off only where no running period can reach it.
 
 use crate::{Calendars, Config, Error, Event, Pallet};
 use frame_support::ensure;

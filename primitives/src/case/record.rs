@@ -243,7 +243,7 @@ domain! {
         pub stage: Stage,
         /// The return for completion, if there was one.
         pub returned: Option<Return>,
-        /// Working days of review; set at acceptance.
+        /// Working days of review, from acceptance. Before it nothing, or the days of acceptance as a conflict stopped them.
         pub clock: Option<CaseClock>,
         /// When it was accepted.
         pub accepted_at: Option<Moment>,

@@ -1,6 +1,6 @@
 //! What is true of a case at a moment: a function of state and time, the same for every reader.
 
-use super::{Case, Notice, Return, Stage};
+use super::{Case, Notice, Return, Stage, Supplement};
 use crate::{
     clock::{add_working_days, working_days_between, Calendar, CaseClock, Day, Due, Moment},
     regime::{Completion, Regime},
@@ -97,6 +97,13 @@ domain! {
         /// Terminated, which is no refusal (NG 18, PD 12).
         #[codec(index = 15)]
         Terminated,
+        /// An objection in the notice was upheld, or the department decided that the case yields: it can only be refused,
+        /// or terminated where the regime says so (NG 25, PD 12).
+        #[codec(index = 16)]
+        MustBeRefused {
+            /// Last day of review; nothing while the clock is paused or before acceptance.
+            due: Option<Due>,
+        },
     }
 
     /// Status, deadline and days of a case at a moment.
@@ -135,7 +142,8 @@ impl Status {
             | Self::AwaitingPublication { due }
             | Self::ReadyToEnter { due }
             | Self::AwaitingSupplement { due }
-            | Self::AwaitingEvidence { due } => *due,
+            | Self::AwaitingEvidence { due }
+            | Self::MustBeRefused { due } => *due,
             Self::Refused { appeal_due } => *appeal_due,
             Self::NeverFiled { .. }
             | Self::Withdrawn
@@ -167,30 +175,82 @@ impl Status {
                 | Self::AwaitingEvidence { .. }
                 | Self::AwaitingSupplement { due: None }
                 | Self::UnderAppeal
+                | Self::MustBeRefused { .. }
+        )
+    }
+
+    /// Whether the deadline is that of the review.
+    fn is_in_review(&self) -> bool {
+        matches!(
+            self,
+            Self::Examining { .. }
+                | Self::AwaitingApproval { .. }
+                | Self::AwaitingPublication { .. }
+                | Self::ReadyToEnter { .. }
+                | Self::AwaitingEvidence { .. }
+                | Self::AwaitingSupplement { due: None }
+                | Self::MustBeRefused { .. }
         )
     }
 }
 
 impl Case {
-    /// Last day on which the authority accepts or returns the application (NG 17).
-    pub fn acceptance_due(&self, regime: &Regime, calendar: &impl Calendar) -> Due {
-        add_working_days(
-            calendar,
-            self.received_at.day(),
-            regime.limits.acceptance_working_days.number,
-        )
+    /// The working days in which the authority accepts or returns the application (NG 17): from its receipt, or as a
+    /// conflict stopped them.
+    pub fn acceptance_clock(&self, regime: &Regime) -> CaseClock {
+        let days = regime.limits.acceptance_working_days.number;
+        self.clock
+            .filter(|_| self.accepted_at.is_none())
+            .unwrap_or_else(|| CaseClock::start(days, self.received_at.day()))
     }
 
-    /// Whether and since when the case is accepted at `now`.
+    /// Last day on which the authority accepts or returns the application (NG 17); while a conflict stops these days,
+    /// the day on which they would have ended.
+    pub fn acceptance_due(&self, regime: &Regime, calendar: &impl Calendar) -> Due {
+        let days = regime.limits.acceptance_working_days.number;
+        let uninterrupted = || add_working_days(calendar, self.received_at.day(), days);
+        let clock = self.acceptance_clock(regime);
+        clock.due(calendar).unwrap_or_else(uninterrupted)
+    }
+
+    /// The last day of a time for further proof that has passed at `now` without an answer.
+    fn missed_proof(&self, now: Moment) -> Option<Day> {
+        let due = self.open_supplement()?.due?;
+        (now >= due.day.end()).then_some(due.day)
+    }
+
+    /// The request for further proof that can still be answered in time at `now`, delivered or not.
+    pub fn awaited_supplement(&self, now: Moment) -> Option<&Supplement> {
+        self.open_supplement()
+            .filter(|_| self.missed_proof(now).is_none())
+    }
+
+    /// The clock of review at `now`: after a time for further proof that was not used it runs on by itself.
+    pub fn clock_at(&self, now: Moment) -> Option<CaseClock> {
+        let mut clock = self.clock?;
+        let in_review = matches!(self.stage, Stage::Accepted | Stage::Examined | Stage::Approved);
+        let missed = self.missed_proof(now);
+        if let Some(day) = missed.filter(|_| in_review && self.conflict.is_none()) {
+            clock.resume(day);
+        }
+        Some(clock)
+    }
+
+    /// Writes down that the clock runs on after a time for further proof that was not used.
+    pub fn settle_clock(&mut self, now: Moment) {
+        self.clock = self.clock_at(now);
+    }
+
+    /// Whether and since when the case is accepted at `now`. Silence accepts nothing while a conflict lasts.
     pub fn acceptance(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Option<Acceptance> {
-        if let (Some(at), Some(clock)) = (self.accepted_at, self.clock) {
+        if let (Some(at), Some(clock)) = (self.accepted_at, self.clock_at(now)) {
             return Some(Acceptance {
                 at,
                 by_silence: self.by_silence,
                 clock,
             });
         }
-        let waiting = self.stage == Stage::Filed;
+        let waiting = self.stage == Stage::Filed && self.conflict.is_none();
         if !waiting || !regime.limits.silence_is_acceptance {
             return None;
         }
@@ -212,19 +272,34 @@ impl Case {
             (Stage::Withdrawn, ..) => Status::Withdrawn,
             (Stage::Terminated, ..) => Status::Terminated,
             (Stage::UnderAppeal, ..) => Status::UnderAppeal,
-            (Stage::Returned, Some(returned), _) => returned_status(returned, now),
+            (Stage::Returned, Some(returned), _) if !self.yields || is_late(returned, now) => {
+                returned_status(returned, now)
+            }
             _ if self.conflict.is_some() => Status::InConflict,
+            _ if self.yields => self.refusal_due(now, regime, calendar),
             (Stage::InNotice, _, Some(notice)) => self.notice_status(&notice, now, regime, calendar),
             (Stage::Filed | Stage::Returned | Stage::Accepted, ..) => {
                 self.early_status(now, regime, calendar)
             }
-            _ => self.later_status(calendar),
+            _ if self.has_upheld_objection() => self.refusal_due(now, regime, calendar),
+            _ => self.later_status(now, calendar),
+        }
+    }
+
+    /// Nothing is open but a refusal or termination.
+    fn refusal_due(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Status {
+        let acceptance = self.acceptance(now, regime, calendar);
+        Status::MustBeRefused {
+            due: acceptance.and_then(|acceptance| acceptance.clock.due(calendar)),
         }
     }
 
     /// Before the examination's result.
     fn early_status(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Status {
-        match (self.acceptance(now, regime, calendar), self.open_supplement()) {
+        match (
+            self.acceptance(now, regime, calendar),
+            self.awaited_supplement(now),
+        ) {
             (Some(_), Some(supplement)) => Status::AwaitingSupplement { due: supplement.due },
             (Some(acceptance), None) => Status::Examining {
                 due: acceptance.clock.due(calendar),
@@ -237,9 +312,9 @@ impl Case {
     }
 
     /// Between the examination's result and the public notice.
-    fn later_status(&self, calendar: &impl Calendar) -> Status {
-        let due = self.review_due(calendar);
-        match (self.open_supplement(), self.stage) {
+    fn later_status(&self, now: Moment, calendar: &impl Calendar) -> Status {
+        let due = self.review_due(now, calendar);
+        match (self.awaited_supplement(now), self.stage) {
             (Some(supplement), _) => Status::AwaitingSupplement { due: supplement.due },
             (None, Stage::Examined) => Status::AwaitingApproval { due },
             (None, _) => Status::AwaitingPublication { due },
@@ -258,23 +333,26 @@ impl Case {
             .objections
             .iter()
             .find(|objection| objection.result.is_none());
+        if self.has_upheld_objection() {
+            return self.refusal_due(now, regime, calendar);
+        }
         if now < notice.due.day.end() {
             return Status::InNotice { due: notice.due };
         }
         match (open, regime.completion) {
             (Some(objection), _) => Status::InvestigatingObjection { due: objection.due },
             (None, Completion::Local) => Status::ReadyToEnter {
-                due: self.review_due(calendar),
+                due: self.review_due(now, calendar),
             },
             (None, Completion::NationalSystem) => Status::AwaitingEvidence {
-                due: self.review_due(calendar),
+                due: self.review_due(now, calendar),
             },
         }
     }
 
     /// The last day of review; nothing while the clock is paused.
-    fn review_due(&self, calendar: &impl Calendar) -> Option<Due> {
-        self.clock.and_then(|clock| clock.due(calendar))
+    fn review_due(&self, now: Moment, calendar: &impl Calendar) -> Option<Due> {
+        self.clock_at(now).and_then(|clock| clock.due(calendar))
     }
 
     /// The last day to ask for re-assessment of a refusal (S046): once, from delivery of its notice.
@@ -297,7 +375,12 @@ impl Case {
             _ => status.due(),
         };
         let today = now.day();
-        let late = |due: Due| working_days_between(calendar, due.day, today, u16::MAX);
+        let used = clock.filter(|_| status.is_in_review());
+        // What was overrun before a pause is overrun after it.
+        let beyond = used.map_or(0, |clock| {
+            clock.used_until(calendar, today).saturating_sub(clock.limit)
+        });
+        let late = |due: Due| working_days_between(calendar, due.day, today, u16::MAX).max(beyond);
         Standing {
             status,
             due,
@@ -317,11 +400,12 @@ impl Case {
     }
 
     /// Lets the days of review run on after an event on `day`, unless something else stops them: a conflict, a delivered
-    /// request for further proof, the notice, or an objection in it.
+    /// request for further proof until its last day, the notice, or an objection in it.
     pub fn resume_clock(&mut self, day: Day) {
-        let awaits_proof = self
-            .open_supplement()
-            .is_some_and(|supplement| supplement.notice.delivered_at.is_some());
+        let awaits_proof = self.open_supplement().is_some_and(|supplement| {
+            let in_time = supplement.due.is_none_or(|due| day <= due.day);
+            supplement.notice.delivered_at.is_some() && in_time
+        });
         let in_notice = self.stage == Stage::InNotice;
         if self.conflict.is_some() || awaits_proof || (in_notice && self.has_open_objection()) {
             return;
@@ -332,6 +416,11 @@ impl Case {
             clock.resume(day);
         }
     }
+}
+
+/// A return that was not completed in time.
+fn is_late(returned: &Return, now: Moment) -> bool {
+    returned.due.is_some_and(|due| now >= due.day.end())
 }
 
 fn returned_status(returned: &Return, now: Moment) -> Status {

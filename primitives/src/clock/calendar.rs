@@ -12,8 +12,9 @@ domain! {
         pub off: Bounded<u16, 64>,
         /// Saturdays and Sundays that are worked.
         pub worked: Bounded<u16, 32>,
-        /// The day on which this calendar was loaded; day 0 when it was there from the beginning. Its worked weekend
-        /// days do not count in periods that began on or before that day, so that loading ends none of them earlier.
+        /// The day on which this calendar was loaded; day 0 when it was there from the beginning. In periods that began on
+        /// or before that day its worked weekend days do not count, so that loading ends none of them earlier, nor do its
+        /// days off until that day, so that it undoes nothing that had become true.
         pub known_since: Day,
     }
 }
@@ -113,7 +114,11 @@ impl<'a, C: Calendar> Reader<'a, C> {
                 calendar.worked.contains(&number)
                     && self.event.is_none_or(|event| event > calendar.known_since)
             }
-            Some(calendar) => !calendar.off.contains(&number),
+            // What was counted as worked before the calendar was known stays so for what had begun.
+            Some(calendar) => {
+                let past = |event| event <= calendar.known_since && day <= calendar.known_since;
+                !calendar.off.contains(&number) || self.event.is_some_and(past)
+            }
             None => {
                 self.provisional = true;
                 !day.is_weekend()
@@ -265,6 +270,30 @@ mod tests {
             1
         );
         assert!(is_working_day(&calendar, day("2026-09-20")));
+    }
+
+    #[test]
+    fn a_calendar_loaded_during_a_year_undoes_nothing_that_had_become_true() {
+        let loaded = |known_since| YearCalendar {
+            known_since: day(known_since),
+            ..calendar_2026()
+        };
+        let end = |known_since, event, days| {
+            let calendar = |year: Year| (year == 2026).then(|| loaded(known_since));
+            add_working_days(&calendar, day(event), days).day
+        };
+        // Before it was known, 1 and 2 October were counted as worked.
+        assert_eq!(end("2026-10-02", "2026-09-30", 2), day("2026-10-02"));
+        // The days off that lie ahead count for everybody.
+        assert_eq!(end("2026-10-02", "2026-09-30", 3), day("2026-10-08"));
+        assert_eq!(end("2026-10-01", "2026-09-30", 2), day("2026-10-08"));
+        assert_eq!(end("2026-09-29", "2026-09-30", 1), day("2026-10-08"));
+        let calendar = |year: Year| (year == 2026).then(|| loaded("2026-10-02"));
+        assert_eq!(
+            working_days_between(&calendar, day("2026-09-30"), day("2026-10-08"), 9),
+            3
+        );
+        assert!(!is_working_day(&calendar, day("2026-10-01")));
     }
 
     #[test]

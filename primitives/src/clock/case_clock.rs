@@ -1,6 +1,6 @@
 //! The clock of a case: working days that run, pause and run on.
 
-use super::{add_working_days, working_days_between, Calendar, Day, Due};
+use super::{add_working_days, is_working_day, working_days_between, Calendar, Day, Due};
 
 domain! {
     /// Working days granted to an authority for a case, with pauses (NG 28). The day on which the clock is paused counts
@@ -31,22 +31,40 @@ impl CaseClock {
         }
     }
 
+    /// A clock of `limit` working days that does not run yet.
+    pub fn stopped(limit: u16) -> Self {
+        Self {
+            limit,
+            used: 0,
+            running_since: None,
+        }
+    }
+
     /// Working days used up to and including `today`. Counting stops after 1,000 days without a pause.
     pub fn used_until(&self, calendar: &impl Calendar, today: Day) -> u16 {
         let running = self.running_since.map_or(0, |since| {
             working_days_between(calendar, since, today, COUNTED_MAX)
         });
-        self.used.saturating_add(running)
+        let counted = running.saturating_sub(self.rolled(calendar));
+        self.used.saturating_add(counted)
+    }
+
+    /// A period of working days does not end on a day off: when nothing is left of it and it runs again on one, it ends on
+    /// the next working day, which is not counted.
+    fn rolled(&self, calendar: &impl Calendar) -> u16 {
+        let spent = self.used == self.limit;
+        let on_a_day_off = |since: Day| !is_working_day(calendar, since);
+        self.running_since
+            .is_some_and(|since| spent && on_a_day_off(since))
+            .into()
     }
 
     /// The last day, or `None` while the clock is paused.
     pub fn due(&self, calendar: &impl Calendar) -> Option<Due> {
         let since = self.running_since?;
-        Some(add_working_days(
-            calendar,
-            since,
-            self.limit.saturating_sub(self.used),
-        ))
+        let left = self.limit.saturating_sub(self.used);
+        let left = left.saturating_add(self.rolled(calendar));
+        Some(add_working_days(calendar, since, left))
     }
 
     /// Pauses on `today`, which counts as used. Does nothing when already paused.
@@ -122,6 +140,26 @@ mod tests {
         clock.resume_at_latest(day("2026-11-06"));
         assert_eq!(clock.running_since, Some(day("2026-11-06")));
         assert_eq!(clock.used, 2);
+    }
+
+    #[test]
+    fn a_period_without_days_left_ends_on_a_working_day() {
+        let spent = |since| CaseClock {
+            limit: 10,
+            used: 10,
+            running_since: Some(day(since)),
+        };
+        // Golden week, a weekend, and a day that is worked.
+        for (since, last) in [
+            ("2026-10-02", "2026-10-08"),
+            ("2026-11-07", "2026-11-09"),
+            ("2026-11-10", "2026-11-10"),
+            ("2026-10-10", "2026-10-10"),
+        ] {
+            let clock = spent(since);
+            assert_eq!(clock.due(&calendar).unwrap().day.to_string(), last);
+            assert!(!clock.is_overdue(&calendar, day(last)), "{since}");
+        }
     }
 
     #[test]

@@ -66,6 +66,7 @@ pub fn national_2026() -> Regime {
         creates_rights: true,
         upheld_objection: UpheldObjection::Refused,
         objection_after_entry: true,
+        notice_may_be_withheld: true,
         effects: default_effects(),
         labels: Labels {
             holding: Bilingual::new("数据持有权", "right to hold data"),

@@ -43,6 +43,7 @@ pub fn public_data_2025() -> Regime {
         creates_rights: false,
         upheld_objection: UpheldObjection::Terminated,
         objection_after_entry: false,
+        notice_may_be_withheld: false,
         effects: default_effects(),
         labels: Labels {
             holding: Bilingual::new("数据持有权", "right to hold data"),

@@ -70,6 +70,7 @@ pub fn shenzhen_2023() -> Regime {
         creates_rights: true,
         upheld_objection: UpheldObjection::Refused,
         objection_after_entry: true,
+        notice_may_be_withheld: true,
         effects: default_effects(),
         labels: Labels {
             holding: Bilingual::new("数据资源持有权", "data-resource holding right"),

@@ -162,6 +162,7 @@ fn every_other_rule_is_the_one_of_its_table() {
             ("creates_rights", yes_or_no(regime.creates_rights)),
             ("upheld_objection", words(regime.upheld_objection)),
             ("objection_after_entry", yes_or_no(regime.objection_after_entry)),
+            ("notice_may_be_withheld", yes_or_no(regime.notice_may_be_withheld)),
         ];
         let found: Vec<_> = table(page, "## Other rules")
             .into_iter()

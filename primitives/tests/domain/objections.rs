@@ -4,6 +4,7 @@ use quanji_primitives::{
     case::Signed,
     clock::{Due, Moment},
     objection::{Conclusion, Disposition, ObjectionStage, ObjectionStatus, Side},
+    written_notice::{Channel, WrittenNotice},
     Digest, OfficerId,
 };
 
@@ -11,6 +12,7 @@ fn conclusion(objector_accepts: Option<bool>, registrant_accepts: Option<bool>) 
     Conclusion {
         disposition: Disposition::Cancel,
         record: Digest::Sha2_256([1; 32]),
+        notice: WrittenNotice::send(Channel::Post, Digest::Sha2_256([1; 32]), Moment(1)),
         by: Signed {
             officer: OfficerId(1),
             at: Moment(1),
@@ -53,7 +55,7 @@ fn a_deadline_runs_while_somebody_must_meet_it() {
         (Status::Returned { due: Some(due) }, true, true),
         (Status::Notified { due: Some(due) }, true, true),
         (Status::Contested, false, true),
-        (Status::Concluded { due }, true, true),
+        (Status::Concluded { due: Some(due) }, true, true),
         (Status::Unaccepted { due }, true, true),
         (Status::Lapsed { due }, false, false),
         (Status::InCourt, false, true),

@@ -21,7 +21,11 @@ fn what_may_not_be_registered(desk: &Desk) -> Result<()> {
     let of = |source, industry, claim| vec!["--source", source, "--industry", industry, "--claim", claim];
     for (rule, further) in [
         ("CoreData", own(&["--level", "core"])),
-        ("OrganData", own(&["--public-class", "organ-data"])),
+        (
+            "OrganData",
+            own(&["--category", "public", "--public-class", "organ-data"]),
+        ),
+        ("PublicClassUnfit", own(&["--public-class", "organ-data"])),
         ("NegativeListed", of("collected", "97", "holding")),
         ("IndustryUnknown", of("collected", "99", "holding")),
         // What programs collected from open sources may be held and used, not operated (NG 21(4)).

@@ -44,7 +44,7 @@ pub struct List {
     /// Cases of this authority only: A1-Q
     #[arg(long)]
     authority: Option<AuthorityId>,
-    /// Cases with this status only: filed, returned, never-filed, examining, awaiting-supplement, awaiting-approval, awaiting-publication, in-notice, investigating-objection, ready-to-enter, awaiting-evidence, in-conflict, refused, under-appeal, terminated, withdrawn
+    /// Cases with this status only: filed, returned, never-filed, examining, awaiting-supplement, awaiting-approval, awaiting-publication, in-notice, investigating-objection, ready-to-enter, awaiting-evidence, must-be-refused, in-conflict, refused, under-appeal, terminated, withdrawn
     #[arg(long, value_name = "STATUS")]
     stage: Option<String>,
     /// Cases that this officer handles only: F1-1-X

@@ -93,11 +93,12 @@ pub fn next(case: &Case, status: &Status, now: Moment) -> Next {
             "the applicant: may ask once for re-assessment in time",
         ),
         Status::Refused { .. } => after_ending(case),
-        _ if case.yields => Next::new(
+        Status::MustBeRefused { .. } if case.yields => Next::new(
             "reviewer",
             "复核人：主管部门裁定本案让位，作出不予登记的决定",
             "a reviewer: the department decided that this case yields; refuse it",
         ),
+        Status::MustBeRefused { .. } => REFUSE_OR_TERMINATE,
         _ => of_authority(case, status),
     }
 }
@@ -131,7 +132,6 @@ fn of_authority(case: &Case, status: &Status) -> Next {
             "a reviewer, another person than the examiner: approve or refuse it",
         ),
         _ if case.has_open_objection() => DECIDE_OBJECTION,
-        _ if case.has_upheld_objection() => REFUSE_OR_TERMINATE,
         Status::AwaitingPublication { .. } if is_undecided(case) => Next::new(
             "examiner",
             "经办人：先就不予公示的请求作出决定，再公示",

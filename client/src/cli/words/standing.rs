@@ -119,6 +119,11 @@ fn later_words(status: &Status) -> Words {
             "approved, not yet registered: waits for the evidencing receipt of the national system; review until",
             due,
         ),
+        Status::MustBeRefused { due } => until(
+            "公示期内异议成立，或经裁定让位：只能不予登记或终止登记；审查期限",
+            "an objection was upheld or the case yields: it can only be refused or terminated; review until",
+            due,
+        ),
         Status::InConflict => plain(
             "与另一登记机构存在冲突，审查期限暂停，待主管部门裁定",
             "in conflict with another authority; the clock is paused until the competent department decides",
@@ -252,8 +257,14 @@ mod tests {
             assert_eq!(facts["status_text"], json!({ "zh": chinese, "en": english }));
             assert_eq!(facts["review"], json!({ "day": 9, "of": 20 }));
         }
-        let (_, refused, _) = status(Language::English, &Status::Refused { appeal_due: None });
-        assert!(!refused.contains("approved"));
+        for not_approved in [
+            Status::Refused { appeal_due: None },
+            Status::MustBeRefused { due },
+        ] {
+            let (_, english, _) = status(Language::English, &not_approved);
+            assert!(!english.contains("approved"), "{english}");
+            assert_eq!(registration(&not_approved), "not_registered");
+        }
     }
 
     #[test]

@@ -74,7 +74,7 @@ pub(super) fn facts(sources: &[ObjectId]) -> ObjectFacts {
     });
     ObjectFacts {
         kind: ObjectKind::Product,
-        category: DataCategory::Enterprise,
+        category: DataCategory::Public,
         level: DataLevel::Important,
         source: SourceKind::JointFusion,
         public_class: PublicClass::AuthorisedOperation {

@@ -98,7 +98,7 @@ impl<T: Config> Worst<T> {
         for time in 0..times {
             self.request_supplement(case, Channel::Ledger)?;
             let documents = evidence(20 + time);
-            Pallet::<T>::answer_supplement(self.agent().into(), self.capacity(), case, documents)?;
+            Pallet::<T>::answer_supplement(self.agent().into(), self.capacity(), case, documents, None)?;
         }
         for number in 0..INQUIRIES - without {
             let inquired = Inquired::Party(self.earlier[usize::from(number)]);

@@ -55,13 +55,13 @@ pub(super) fn much_later() -> Moment {
 pub(super) enum About {
     /// New data: eight participants of two co-holders each, two of them for the operating right as well.
     NewData,
-    /// The same with one participant for the operating right, and fingerprints that match four objects, each with as many
-    /// rights as it can hold.
-    FullMatches,
-    /// The same, and the first of these objects has room for the rights.
+    /// The same with one participant for the operating right, and fingerprints that match an object with as many rights as
+    /// it can hold.
+    FullMatch,
+    /// The same, and the object has room for the rights.
     Match,
     /// Further rights of sixteen co-holders in an object with as many rights as it can hold afterwards; its fingerprints
-    /// match four other objects.
+    /// match another object.
     FurtherRights,
 }
 
@@ -75,15 +75,17 @@ pub(super) struct Worst<T: Config> {
     pub objectors: Vec<(T::AccountId, PowerId)>,
     pub filing: FirstRegistration,
     pub sources: Vec<ObjectId>,
-    /// Who holds rights in the objects that match.
+    /// Who holds rights in the object that matches.
     pub earlier: Vec<PartyId>,
-    /// The first of these objects.
+    /// This object.
     pub matching: ObjectId,
 }
 
 fn regime() -> Regime {
     Regime {
         report_required: true,
+        // The largest application is one of public data, which matches in these benchmarks.
+        public_match_refused: false,
         ..national_2026()
     }
 }
@@ -108,7 +110,7 @@ impl<T: Config> Worst<T> {
         let principals = ids(&admit(OBJECTIONS, &registrant));
         let object = |serial: u64| ObjectId::new(authority, 1_000_000u64.saturating_add(serial));
         let sources: Vec<_> = (0..SOURCES).filter_map(object).collect();
-        let matching: Vec<_> = (SOURCES..).filter_map(object).take(FINGERPRINTS.into()).collect();
+        let matching = object(SOURCES).expect("the serial is in range");
         for source in &sources {
             register::<T>(*source, &[&by_shares(&earlier)]);
         }
@@ -129,7 +131,7 @@ impl<T: Config> Worst<T> {
             }
         };
         if about != About::NewData {
-            Self::register_matching(&matching, &earlier, about, filing.claimed().count());
+            Self::register_matching(matching, &earlier, about, filing.claimed().count());
         }
         // The applicant is the last of the holders that may file, and acts through an agent.
         let applicant = filing.holders.parties()[filing.holders.parties().len() - 1];
@@ -150,7 +152,7 @@ impl<T: Config> Worst<T> {
             filing,
             sources,
             earlier,
-            matching: matching[0],
+            matching,
             seats,
         }
     }
@@ -163,15 +165,12 @@ impl<T: Config> Worst<T> {
         register::<T>(object, &all);
     }
 
-    fn register_matching(objects: &[ObjectId], earlier: &[PartyId], about: About, claimed: usize) {
+    /// All fingerprints lead to one object: what matches several is not filed.
+    fn register_matching(object: ObjectId, earlier: &[PartyId], about: About, claimed: usize) {
         let holders = by_shares(earlier);
-        for (byte, object) in (0..FINGERPRINTS).zip(objects) {
-            let room = if byte == 0 && about == About::Match {
-                claimed
-            } else {
-                0
-            };
-            register::<T>(*object, &alloc::vec![&holders; RIGHTS_MAX as usize - room]);
+        let room = if about == About::Match { claimed } else { 0 };
+        register::<T>(object, &alloc::vec![&holders; RIGHTS_MAX as usize - room]);
+        for byte in 0..FINGERPRINTS {
             ObjectByFingerprint::<T>::insert(fingerprint(byte).digest, object);
         }
     }
@@ -189,14 +188,15 @@ impl<T: Config> Worst<T> {
             }
             for from in others.iter().filter(|party| !holders.contains(**party)) {
                 for to in holders.parties() {
-                    Consents::<T>::insert((object, from, to), Moment(0));
+                    let consent = (Moment(0), None::<quanji_primitives::OfficerId>);
+                    Consents::<T>::insert((object, from, to), consent);
                 }
             }
         }
         Ok(())
     }
 
-    /// The first matching object has had as many marks as it can, but one.
+    /// The matching object has had as many marks as it can, but one.
     pub fn fill_marks(&self) {
         let mark = Mark {
             version: VERSION,

@@ -136,6 +136,7 @@ fn a_product_of_authorised_operation_is_accepted_with_its_query_code() {
         let with_code = |code: &[u8]| {
             let mut filing = product(ENTERPRISE, &[Source::Unregistered(digest(1))]);
             let query_code = code.to_vec().try_into().unwrap();
+            filing.facts.category = DataCategory::Public;
             filing.facts.public_class = PublicClass::AuthorisedOperation { query_code };
             filing
         };

@@ -37,6 +37,7 @@ fn an_acknowledgement_at_the_counter_counts_from_its_receipt() {
     ExtBuilder::default().build_and_execute(|| {
         let case = asked_by_post();
         set_now("2026-11-06 15:00");
+        close_account(ENTERPRISE);
         let acknowledge =
             |moment| Registry::acknowledge(signed(REGISTRAR), at_counter(ENTERPRISE, moment), case);
         assert_noop!(

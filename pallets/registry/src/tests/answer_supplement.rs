@@ -7,7 +7,7 @@ use sp_runtime::DispatchResult;
 const CONTRACT: EvidenceKind = EvidenceKind::Contract;
 
 fn call(account: u64, case: CaseId, given: &[(EvidenceKind, u8)]) -> DispatchResult {
-    Registry::answer_supplement(signed(account), OWN, case, documents(given))
+    Registry::answer_supplement(signed(account), OWN, case, documents(given), None)
 }
 
 /// Accepted on Monday 2026-11-02; asked on Wednesday the 4th for `kinds`.
@@ -40,6 +40,7 @@ fn what_was_asked_for_is_given_and_the_clock_runs_again() {
             applicant: party(ENTERPRISE),
             via: Via::Own,
             evidence: documents(&[(CONTRACT, 1)]),
+            query_code: None,
             due: Some(last),
         });
         let mut supplement = before.supplement.clone().unwrap();
@@ -70,7 +71,8 @@ fn a_late_answer_is_taken_while_the_case_is_open() {
         let case = asked_for(&[CONTRACT]);
         set_now("2026-12-15 09:00");
         assert_ok!(call(ENTERPRISE, case, &[(CONTRACT, 1)]));
-        assert_eq!(review(case), (2, 10, Some(due("2026-12-25"))));
+        // Since November 11, its last day, the clock ran by itself.
+        assert_eq!(review(case), (26, 10, Some(due("2026-11-23"))));
     });
 }
 
@@ -142,34 +144,36 @@ fn only_the_applicant_answers() {
             signed(AGENT),
             as_agent(power),
             case,
-            given
+            given,
+            None
         ));
     });
 }
 
 #[test]
 fn an_answer_at_the_counter_counts_from_its_receipt() {
-    ExtBuilder::default().build_and_execute(|| {
-        for (received, since) in [
-            ("2026-11-05 10:00", "2026-11-05"),
-            // Never before the request was delivered.
-            ("2026-11-03 10:00", "2026-11-04"),
-        ] {
-            set_now("2026-11-02 09:00");
+    for (received, since) in [
+        ("2026-11-05 10:00", "2026-11-05"),
+        // Never before the request was delivered.
+        ("2026-11-03 10:00", "2026-11-04"),
+    ] {
+        ExtBuilder::default().build_and_execute(|| {
             let case = asked_for(&[CONTRACT]);
             set_now("2026-11-09 10:00");
+            close_account(ENTERPRISE);
             let capacity = at_counter(ENTERPRISE, received);
             let given = documents(&[(CONTRACT, 1)]);
             assert_ok!(Registry::answer_supplement(
                 signed(REGISTRAR),
                 capacity,
                 case,
-                given
+                given,
+                None
             ));
             assert_eq!(stored(case).clock.unwrap().running_since, Some(day(since)));
             assert_eq!(stored(case).counter_officers.to_vec(), [officer(REGISTRAR)]);
-        }
-    });
+        });
+    }
 }
 
 #[test]
@@ -197,5 +201,60 @@ fn a_case_holds_thirty_two_further_documents() {
         }
         ask(case, Channel::Ledger);
         assert_noop!(call(ENTERPRISE, case, &[(CONTRACT, 99)]), Error::<Test>::CaseFull);
+    });
+}
+
+/// Filed before golden week without a query code and accepted by silence; asked for a contract.
+fn operated_without_code() -> CaseId {
+    let mut filing = product(ENTERPRISE, &[Source::Unregistered(digest(1))]);
+    filing.facts.category = DataCategory::Public;
+    filing.facts.public_class = PublicClass::AuthorisedOperation {
+        query_code: Default::default(),
+    };
+    let case = file(ENTERPRISE, filing);
+    set_now("2026-10-08 09:00");
+    ask(case, Channel::Ledger);
+    case
+}
+
+fn give_code(case: CaseId, code: &[u8]) -> DispatchResult {
+    let code = Some(code.to_vec().try_into().unwrap());
+    Registry::answer_supplement(signed(ENTERPRISE), OWN, case, documents(&[(CONTRACT, 1)]), code)
+}
+
+#[test]
+fn a_query_code_that_silence_did_not_ask_for_comes_with_further_proof() {
+    ExtBuilder::at("2026-09-24 16:50").build_and_execute(|| {
+        let case = operated_without_code();
+        assert_ok!(give_code(case, b"GD-2026-000123"));
+        let [Event::SupplementAnswered { query_code, .. }] = &take_events()[..] else {
+            panic!("the answer is told")
+        };
+        let code = query_code.clone().unwrap();
+        assert_eq!(code.as_slice(), b"GD-2026-000123");
+        let class = PublicClass::AuthorisedOperation { query_code: code };
+        assert_eq!(stored(case).filing.facts.public_class, class);
+        examine(case, granting(case));
+    });
+}
+
+#[test]
+fn a_query_code_is_given_only_where_it_was_missing() {
+    ExtBuilder::at("2026-09-24 16:50").build_and_execute(|| {
+        let case = operated_without_code();
+        for code in ["", "call Mei", "13800138000"] {
+            assert_noop!(give_code(case, code.as_bytes()), Error::<Test>::QueryCodeUnfit);
+        }
+        assert_ok!(give_code(case, b"GD-2026-000123"));
+        ask(case, Channel::Ledger);
+        assert_noop!(
+            give_code(case, b"GD-2026-000124"),
+            Error::<Test>::QueryCodeNotMissing
+        );
+        let other = asked_for(&[CONTRACT]);
+        assert_noop!(
+            give_code(other, b"GD-2026-000125"),
+            Error::<Test>::QueryCodeNotMissing
+        );
     });
 }

@@ -207,7 +207,24 @@ fn an_officer_files_for_a_party_that_exists_and_is_in_good_standing() {
         };
         assert_noop!(file_for(STRANGER), Error::<Test>::CounterFilingUnfit);
         assert_noop!(file_for(SUSPENDED_ENTERPRISE), Error::<Test>::PartySuspended);
-        assert_ok!(file_for(ENTERPRISE));
+        assert_ok!(file_for(PAPER_PERSON));
+    });
+}
+
+#[test]
+fn nothing_is_filed_at_the_counter_for_a_party_with_an_account() {
+    ExtBuilder::default().build_and_execute(|| {
+        let received = at_counter(ENTERPRISE, "2026-11-02 08:00");
+        let filing = || file_as(REGISTRAR, received, resource(ENTERPRISE));
+        assert_noop!(filing(), Error::<Test>::PartyHasAccount);
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        assert_noop!(
+            Registry::withdraw(signed(REGISTRAR), received, case),
+            Error::<Test>::PartyHasAccount
+        );
+        // Whose only account is gone files on paper.
+        close_account(ENTERPRISE);
+        assert_ok!(filing());
     });
 }
 
@@ -229,6 +246,26 @@ fn what_the_counter_received_is_filed_within_thirty_days() {
             }
         });
     }
+}
+
+#[test]
+fn what_the_counter_received_is_judged_by_the_regime_of_that_day() {
+    ExtBuilder::default().build_and_execute(|| {
+        change_regime(NATIONAL_2026, |regime| {
+            regime.effective_until = Some(at("2026-11-01 00:00"))
+        });
+        let late = by_officer(REGISTRAR, "2026-11-01 00:00:00");
+        assert_noop!(late, Error::<Test>::RegimeNotEffective);
+        assert_ok!(by_officer(REGISTRAR, "2026-10-31 23:59:59"));
+        // Nor is it judged by a regime that was not in force then.
+        change_regime(NATIONAL_2026, |regime| {
+            regime.effective_until = None;
+            regime.effective_from = at("2026-11-01 00:00");
+        });
+        let early = by_officer(REGISTRAR, "2026-10-31 23:59:59");
+        assert_noop!(early, Error::<Test>::RegimeNotEffective);
+        assert_ok!(by_officer(REGISTRAR, "2026-11-01 00:00:00"));
+    });
 }
 
 #[test]
@@ -271,6 +308,58 @@ fn whoever_files_anything_at_the_counter_decides_nothing_after_it() {
             Error::<Test>::FiledAtCounterBySamePerson
         );
         assert_ok!(decide(REVIEWER));
+    });
+}
+
+#[test]
+fn who_has_decided_in_a_case_files_nothing_in_it_at_the_counter() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = in_notice(ENTERPRISE, resource(ENTERPRISE));
+        let object_through = |account| {
+            let received = at_counter(PAPER_PERSON, "2026-11-02 09:00");
+            let ground = ObjectionGround::PersonalRights;
+            Registry::object_to_notice(signed(account), received, case, ground, digest(5))
+        };
+        let refused = Error::<Test>::FiledAtCounterBySamePerson;
+        assert_noop!(object_through(EXAMINER), refused);
+        // Whoever handled, examined, approved or refused it, in whatever seat.
+        let decided: [fn(&mut Case, quanji_primitives::OfficerId); 3] = [
+            |case: &mut Case, by| case.handler = Some(by),
+            |case: &mut Case, by| case.examination.as_mut().unwrap().1.officer = by,
+            |case: &mut Case, by| case.approval.as_mut().unwrap().officer = by,
+        ];
+        let before = stored(case);
+        for change in decided {
+            let by = officer(REGISTRAR);
+            Cases::<Test>::mutate(case, |case| change(case.as_mut().unwrap(), by));
+            assert_noop!(
+                object_through(REGISTRAR),
+                Error::<Test>::FiledAtCounterBySamePerson
+            );
+            Cases::<Test>::insert(case, &before);
+        }
+        assert_ok!(object_through(REGISTRAR));
+        close_account(ENTERPRISE);
+        assert_ok!(Registry::refuse(
+            signed(REGISTRAR_AND_REVIEWER),
+            case,
+            RefusalGround::UnlawfulSource,
+            Channel::InPerson,
+            LETTER
+        ));
+        let delivered_at = at("2026-11-02 09:00");
+        assert_ok!(Registry::record_delivery(
+            signed(SECOND_EXAMINER),
+            case,
+            delivered_at
+        ));
+        let received = at_counter(ENTERPRISE, "2026-11-02 09:00");
+        let appeal_through = |account| Registry::appeal(signed(account), received, case, digest(4));
+        assert_noop!(
+            appeal_through(REGISTRAR_AND_REVIEWER),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+        assert_ok!(appeal_through(SECOND_EXAMINER));
     });
 }
 

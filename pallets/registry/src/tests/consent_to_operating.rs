@@ -33,7 +33,10 @@ fn a_participant_consents_in_a_pending_application() {
             via: Via::Own,
             to,
         });
-        assert_eq!(Consents::<Test>::get((object, from, to)), Some(Rules.now()));
+        assert_eq!(
+            Consents::<Test>::get((object, from, to)),
+            Some((Rules.now(), None))
+        );
     });
 }
 
@@ -52,7 +55,7 @@ fn consent_goes_once_from_one_participant_to_another_who_claims_the_right() {
         consent(SECOND_ENTERPRISE, object, ENTERPRISE);
         assert_noop!(
             call(SECOND_ENTERPRISE, object, ENTERPRISE),
-            Error::<Test>::ConsentUnfit
+            Error::<Test>::ConsentGiven
         );
         assert_noop!(call(STRANGER, object, ENTERPRISE), Error::<Test>::NotAParty);
     });
@@ -109,7 +112,66 @@ fn an_agent_or_an_officer_at_the_counter_consents_for_a_participant() {
         assert_ok!(call(AGENT, agent));
         let revoke = Registry::revoke_consent(signed(AGENT), agent, object, party(ENTERPRISE));
         assert_ok!(revoke);
+        close_account(SECOND_ENTERPRISE);
         assert_ok!(call(REGISTRAR, at_counter(SECOND_ENTERPRISE, "2026-11-02 08:00")));
+    });
+}
+
+#[test]
+fn who_typed_in_a_consent_does_not_judge_what_rests_on_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let consent_through = |account, object, to| {
+            let received = at_counter(PAPER_PERSON, "2026-11-02 08:00");
+            Registry::consent_to_operating(signed(account), received, object, party(to))
+        };
+        let grant_all = |account, case| Registry::examine(signed(account), case, Box::new(granting(case)));
+        let case = file(ENTERPRISE, fused(&[ENTERPRISE, PAPER_PERSON], &[ENTERPRISE]));
+        let object = stored(case).object;
+        assert_ok!(consent_through(SECOND_EXAMINER, object, ENTERPRISE));
+        assert_eq!(
+            Consents::<Test>::get((object, party(PAPER_PERSON), party(ENTERPRISE))),
+            Some((Rules.now(), Some(officer(SECOND_EXAMINER))))
+        );
+        assert_eq!(stored(case).counter_officers.to_vec(), [officer(SECOND_EXAMINER)]);
+        assert_noop!(
+            Registry::accept(signed(SECOND_EXAMINER), case),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+        accept(case);
+        assert_noop!(
+            grant_all(SECOND_EXAMINER, case),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+        assert_ok!(grant_all(EXAMINER, case));
+        // Nor who decided already types in its revocation.
+        let received = at_counter(PAPER_PERSON, "2026-11-02 08:00");
+        let revoke = Registry::revoke_consent(signed(EXAMINER), received, object, party(ENTERPRISE));
+        assert_noop!(revoke, Error::<Test>::FiledAtCounterBySamePerson);
+    });
+}
+
+#[test]
+fn who_typed_in_a_holder_s_consent_does_not_examine_the_case_that_uses_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let filing = FirstRegistration {
+            fingerprints: fingerprints(&[1]),
+            ..fused(&[ENTERPRISE, SECOND_ENTERPRISE], &[])
+        };
+        let object = entered(ENTERPRISE, filing);
+        let third = ENTERPRISES.start;
+        close_account(ENTERPRISE);
+        let received = at_counter(ENTERPRISE, "2026-11-05 09:00");
+        let typed_in =
+            Registry::consent_to_operating(signed(SECOND_EXAMINER), received, object, party(third));
+        assert_ok!(typed_in);
+        consent(SECOND_ENTERPRISE, object, third);
+        let case = accepted(third, resource_with(third, &[1]));
+        let grant_all = |account| Registry::examine(signed(account), case, Box::new(granting(case)));
+        assert_noop!(
+            grant_all(SECOND_EXAMINER),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+        assert_ok!(grant_all(EXAMINER));
     });
 }
 
@@ -214,6 +276,25 @@ fn every_holder_in_the_earlier_object_consents_to_a_further_one() {
         end_notice(case);
         assert_eq!(enter(case), object);
         assert_eq!(Consents::<Test>::iter().count(), 0);
+    });
+}
+
+#[test]
+fn a_further_holder_of_fused_data_needs_consent_whatever_source_it_names() {
+    ExtBuilder::default().build_and_execute(|| {
+        let fused_data = FirstRegistration {
+            fingerprints: fingerprints(&[1]),
+            ..fused(&[ENTERPRISE, NATURAL_PERSON], &[])
+        };
+        let object = entered(ENTERPRISE, fused_data);
+        let case = accepted(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
+        assert_eq!(stored(case).filing.facts.source, SourceKind::Collected);
+        let grant_all = || Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
+        assert_noop!(grant_all(), Error::<Test>::ParticipantsConsentMissing);
+        consent(ENTERPRISE, object, SECOND_ENTERPRISE);
+        assert_noop!(grant_all(), Error::<Test>::ParticipantsConsentMissing);
+        consent(NATURAL_PERSON, object, SECOND_ENTERPRISE);
+        assert_ok!(grant_all());
     });
 }
 

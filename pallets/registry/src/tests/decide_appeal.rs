@@ -124,6 +124,7 @@ fn who_filed_the_appeal_at_the_counter_does_not_decide_it() {
     ExtBuilder::default().build_and_execute(|| {
         let case = examined(ENTERPRISE, resource(ENTERPRISE));
         refuse(case);
+        close_account(ENTERPRISE);
         let received = at_counter(ENTERPRISE, "2026-11-02 09:00");
         let filer = signed(REGISTRAR_AND_REVIEWER);
         assert_ok!(Registry::appeal(filer, received, case, digest(4)));
@@ -205,7 +206,7 @@ fn the_notice_of_a_title_dispute_ends_with_the_examination_that_found_it() {
         assert_ok!(call(SECOND_REVIEWER, case, ANEW));
         let ended = Marks::<Test>::get(earlier, 0).unwrap().ended;
         assert_eq!(ended, Some((now, MarkEnd::Dismissed)));
-        assert_eq!(Objects::<Test>::get(earlier).unwrap().entries, 3);
+        assert_eq!(Objects::<Test>::get(earlier).unwrap().entries, 4);
     });
 }
 

@@ -87,6 +87,21 @@ fn nothing_is_withheld_without_a_written_reason() {
 }
 
 #[test]
+fn nothing_of_the_notice_of_public_data_is_withheld() {
+    ExtBuilder::default().build_and_execute(|| {
+        let filing = FirstRegistration {
+            withholding: asking(Withholding::Whole, Some(digest(8))).withholding,
+            ..public_data(ENTERPRISE)
+        };
+        let case = accepted(ENTERPRISE, filing);
+        for withheld in [PART, WHOLE] {
+            assert_noop!(call(case, withheld), Error::<Test>::NoticeNotWithheld);
+        }
+        assert_ok!(call(case, None));
+    });
+}
+
+#[test]
 fn a_request_is_decided_once_and_not_without_one() {
     ExtBuilder::default().build_and_execute(|| {
         let not_asked = accepted(ENTERPRISE, resource(ENTERPRISE));

@@ -1,7 +1,12 @@
 //! `enter` where registrations are completed on the national system: everything runs from the receipt (NG 26).
 
 use super::*;
-use quanji_primitives::v1::history_after;
+use crate::LastNumber;
+use quanji_primitives::{
+    certificate_number::{NumberingMonth, SERIAL_OF_MONTH_MAX},
+    objection::ObjectionResult,
+    v1::history_after,
+};
 use sp_runtime::DispatchResult;
 
 /// Published on Monday 2026-11-02, in notice until Monday 2026-11-09.
@@ -42,6 +47,29 @@ fn validity_number_and_entry_run_from_the_receipt() {
 }
 
 #[test]
+fn a_receipt_of_a_month_without_numbers_left_gets_one_of_the_present_month() {
+    ExtBuilder::default().build_and_execute(|| {
+        let november = NumberingMonth {
+            year: 2026,
+            month: 11,
+        };
+        let case = in_national_notice();
+        LastNumber::<Test>::insert(AUTHORITY, (november, SERIAL_OF_MONTH_MAX));
+        let receipt = Some(reference("2026-11-30 23:59:59"));
+        set_now("2026-11-30 23:59:59");
+        assert_noop!(call(case, receipt), Error::<Test>::NumbersOfMonthUsed);
+        set_now("2026-12-01 00:00:00");
+        assert_ok!(call(case, receipt));
+        let entry = last_entry();
+        assert_eq!(entry.at, at("2026-11-30 23:59:59"));
+        let certificate = Certificates::<Test>::get(entry.no.object, 0).unwrap();
+        assert_eq!(certificate.number.as_str(), "SJ4412026120001");
+        let last = LastNumber::<Test>::get(AUTHORITY).unwrap();
+        assert_eq!((last.0.month, last.1), (12, 1));
+    });
+}
+
+#[test]
 fn until_the_receipt_the_case_is_approved_and_not_yet_registered() {
     ExtBuilder::default().build_and_execute(|| {
         let case = in_national_notice();
@@ -63,6 +91,28 @@ fn the_receipt_lies_after_the_notice_and_not_in_the_future() {
         ExtBuilder::default().build_and_execute(|| {
             let case = in_national_notice();
             set_now("2026-11-12 10:00");
+            let receipt = Some(reference(moment));
+            if fits {
+                assert_ok!(call(case, receipt));
+            } else {
+                assert_noop!(call(case, receipt), Error::<Test>::NationalTimeUnfit);
+            }
+        });
+    }
+}
+
+#[test]
+fn the_receipt_lies_after_the_decision_on_the_last_objection() {
+    for (moment, fits) in [("2026-11-16 14:59:59", false), ("2026-11-16 15:00:00", true)] {
+        ExtBuilder::default().build_and_execute(|| {
+            let case = in_national_notice();
+            object_to(SECOND_ENTERPRISE, case);
+            object_to(NATURAL_PERSON, case);
+            set_now("2026-11-11 09:00");
+            decide_objection(case, 0, ObjectionResult::Dismissed);
+            set_now("2026-11-16 15:00");
+            decide_objection(case, 1, ObjectionResult::Dismissed);
+            set_now("2026-11-17 09:00");
             let receipt = Some(reference(moment));
             if fits {
                 assert_ok!(call(case, receipt));

@@ -162,6 +162,7 @@ fn no_right_is_granted_while_a_condition_is_not_met() {
 fn silence_does_not_replace_a_query_code() {
     ExtBuilder::at("2026-09-24 16:50").build_and_execute(|| {
         let mut filing = product(ENTERPRISE, &[Source::Unregistered(digest(1))]);
+        filing.facts.category = DataCategory::Public;
         filing.facts.public_class = PublicClass::AuthorisedOperation {
             query_code: Default::default(),
         };

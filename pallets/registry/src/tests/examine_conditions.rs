@@ -60,7 +60,13 @@ fn proof_given_in_review_counts() {
             LETTER
         ));
         let proof = documents(&[(EvidenceKind::ConditionProof, 0x66)]);
-        assert_ok!(Registry::answer_supplement(signed(ENTERPRISE), OWN, case, proof));
+        assert_ok!(Registry::answer_supplement(
+            signed(ENTERPRISE),
+            OWN,
+            case,
+            proof,
+            None
+        ));
         assert_ok!(grant_all(case));
     });
 }

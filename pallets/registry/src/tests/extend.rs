@@ -86,7 +86,7 @@ fn the_time_is_extended_while_the_clock_is_paused_but_not_when_it_was_over_befor
             let case = accepted(ENTERPRISE, resource(ENTERPRISE));
             set_now(asked);
             ask(case, Channel::Ledger);
-            set_now("2026-12-01 09:00");
+            set_now("2026-11-20 09:00");
             if in_time {
                 assert_ok!(call(case, 5));
                 assert_eq!(review(case), (10, 15, None));

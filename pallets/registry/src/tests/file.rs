@@ -207,6 +207,30 @@ fn data_of_organs_is_not_registered_and_a_utility_s_is() {
 }
 
 #[test]
+fn public_data_names_its_class_and_no_other_data_has_one() {
+    ExtBuilder::default().build_and_execute(|| {
+        let without_class = changed(|filing| filing.facts.category = DataCategory::Public);
+        filing_fails(without_class, Error::PublicClassUnfit);
+        for class in [PublicClass::OrganData, PublicClass::Utility] {
+            let filing = changed(|filing| filing.facts.public_class = class.clone());
+            filing_fails(filing, Error::PublicClassUnfit);
+        }
+    });
+}
+
+#[test]
+fn an_act_that_the_regime_does_not_know_is_not_filed() {
+    ExtBuilder::default().build_and_execute(|| {
+        change_regime(NATIONAL_2026, |regime| {
+            regime
+                .acts
+                .retain(|row| row.act != quanji_primitives::regime::Act::First)
+        });
+        filing_fails(resource(ENTERPRISE), Error::ActNotInRegime);
+    });
+}
+
+#[test]
 fn an_industry_on_the_negative_list_is_refused() {
     ExtBuilder::default().build_and_execute(|| {
         let listed = changed(|filing| filing.facts.industry = NEGATIVE_LISTED_INDUSTRY);
@@ -251,7 +275,10 @@ fn a_query_code_has_no_free_text() {
     ExtBuilder::default().build_and_execute(|| {
         let with_code = |code: &[u8]| {
             let query_code = code.to_vec().try_into().unwrap();
-            changed(|filing| filing.facts.public_class = PublicClass::AuthorisedOperation { query_code })
+            changed(|filing| {
+                filing.facts.category = DataCategory::Public;
+                filing.facts.public_class = PublicClass::AuthorisedOperation { query_code };
+            })
         };
         for code in ["call Mei", "电话", "13800138000", "a@b.c"] {
             filing_fails(with_code(code.as_bytes()), Error::QueryCodeUnfit);

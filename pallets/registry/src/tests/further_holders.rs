@@ -105,10 +105,17 @@ fn the_earlier_holder_s_rights_and_certificate_stay_as_they_were() {
 #[test]
 fn a_fingerprint_of_another_object_stays_with_that_object() {
     ExtBuilder::default().build_and_execute(|| {
-        let first = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
-        let other = entered(ENTERPRISE, resource_with(ENTERPRISE, &[2]));
-        let object = entered(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1, 2, 3]));
-        assert_eq!(object, first);
+        let of_two_kinds = FirstRegistration {
+            claims: claims(&RightKind::ALL[..2]),
+            ..resource_with(ENTERPRISE, &[1])
+        };
+        let first = entered(ENTERPRISE, of_two_kinds);
+        let other = entered(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[2]));
+        let further = FirstRegistration {
+            fingerprints: fingerprints(&[1, 2, 3]),
+            ..further(ENTERPRISE, first, &RightKind::ALL[2..])
+        };
+        assert_eq!(entered(ENTERPRISE, further), first);
         let found = |byte| Registry::object_by_fingerprint(fingerprint(byte).digest);
         assert_eq!([1, 2, 3].map(found), [Some(first), Some(other), Some(first)]);
         let counts = [first, other].map(|object| Objects::<Test>::get(object).unwrap().fingerprints);

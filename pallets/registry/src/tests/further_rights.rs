@@ -145,6 +145,58 @@ fn the_object_is_live_and_of_the_same_authority_regime_and_kind() {
 }
 
 #[test]
+fn further_rights_rest_on_the_source_that_was_registered() {
+    ExtBuilder::default().build_and_execute(|| {
+        // Of open data collected by a program, nobody has the operating right in the resource.
+        let mut filing = resource(ENTERPRISE);
+        filing.claims = claims(&[Holding]);
+        filing.facts.source = SourceKind::OpenDataByProgram;
+        let object = entered(ENTERPRISE, filing);
+        let with = |change: fn(&mut ObjectFacts)| {
+            let mut filing = further(ENTERPRISE, object, &[ProcessingUse]);
+            filing.facts.source = SourceKind::OpenDataByProgram;
+            change(&mut filing.facts);
+            filing
+        };
+        let other_source = with(|facts| facts.source = SourceKind::Collected);
+        filing_fails(other_source, Error::ObjectFactsDiffer);
+        let other_category = with(|facts| {
+            facts.category = DataCategory::Public;
+            facts.public_class = PublicClass::Utility;
+        });
+        filing_fails(other_category, Error::ObjectFactsDiffer);
+        let other_level = with(|facts| facts.level = DataLevel::Important);
+        filing_fails(other_level, Error::ObjectFactsDiffer);
+        let mut operating = with(|_| ());
+        operating.claims = claims(&[Operating]);
+        filing_fails(operating, Error::KindNotClaimable);
+        file(ENTERPRISE, with(|_| ()));
+    });
+}
+
+#[test]
+fn the_class_of_public_data_stays_as_it_was_registered() {
+    ExtBuilder::default().build_and_execute(|| {
+        let of_utility = |mut filing: FirstRegistration| {
+            filing.facts.category = DataCategory::Public;
+            filing.facts.public_class = PublicClass::Utility;
+            filing
+        };
+        let first = FirstRegistration {
+            claims: claims(&[Holding]),
+            ..of_utility(resource(ENTERPRISE))
+        };
+        let object = entered(ENTERPRISE, first);
+        let mut other_class = of_utility(further(ENTERPRISE, object, &[Operating]));
+        other_class.facts.public_class = PublicClass::AuthorisedOperation {
+            query_code: b"44010020260001".to_vec().try_into().unwrap(),
+        };
+        filing_fails(other_class, Error::ObjectFactsDiffer);
+        file(ENTERPRISE, of_utility(further(ENTERPRISE, object, &[Operating])));
+    });
+}
+
+#[test]
 fn exactly_the_holders_of_a_live_certificate_ask() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();

@@ -169,17 +169,63 @@ fn an_earlier_number_is_imported_once() {
 }
 
 #[test]
-fn what_is_imported_was_registered_before_today_and_is_valid_after_it() {
+fn what_is_imported_was_registered_before_today_and_is_still_valid() {
     ExtBuilder::default().build_and_execute(|| {
         let today = day("2026-11-02");
         fails(|earlier| earlier.registered_on = today, Error::EarlierDaysUnfit);
-        fails(|earlier| earlier.valid_through = today, Error::EarlierDaysUnfit);
+        let yesterday = day("2026-11-01");
+        fails(
+            |earlier| earlier.valid_through = yesterday,
+            Error::EarlierDaysUnfit,
+        );
         let mut narrow = earlier(ENTERPRISE, "GD-2024-0017");
         narrow.registered_on = day("2026-11-01");
-        narrow.valid_through = day("2026-11-03");
+        narrow.valid_through = today;
         assert_ok!(call(REGISTRAR, narrow));
         let right = Rights::<Test>::get(ObjectId::new(AUTHORITY, 1).unwrap(), 0).unwrap();
-        assert_eq!(right.valid_until, at("2026-11-04 00:00"));
+        assert_eq!(right.valid_until, at("2026-11-03 00:00"));
+    });
+}
+
+#[test]
+fn the_number_of_an_import_is_no_number_of_a_person() {
+    ExtBuilder::default().build_and_execute(|| {
+        for text in ["13800138000", "GD-13800138000"] {
+            fails(
+                |earlier| earlier.number = text.parse().unwrap(),
+                Error::EarlierNumberUnfit,
+            );
+            fails(
+                |earlier| earlier.scheme = text.parse().unwrap(),
+                Error::EarlierNumberUnfit,
+            );
+        }
+    });
+}
+
+#[test]
+fn two_schemes_may_have_given_the_same_number() {
+    ExtBuilder::default().build_and_execute(|| {
+        let first = imported(ENTERPRISE, "GD-2024-0017");
+        let of_another_scheme = || EarlierRegistration {
+            scheme: "SZ-DATA-2023".parse().unwrap(),
+            ..earlier(SECOND_ENTERPRISE, "GD-2024-0017")
+        };
+        assert_ok!(call(REGISTRAR, of_another_scheme()));
+        let second = last_entry().no.object;
+        assert_noop!(
+            call(REGISTRAR, of_another_scheme()),
+            Error::<Test>::AlreadyImported
+        );
+        let number = "GD-2024-0017".parse().unwrap();
+        let found = |scheme: &str| {
+            Registry::certificate_of_earlier(scheme.parse().unwrap(), number).map(|(object, _)| object)
+        };
+        assert_eq!(found("GD-DATA-2023"), Some(first));
+        assert_eq!(found("SZ-DATA-2023"), Some(second));
+        assert_eq!(found("BJ-DATA-2023"), None);
+        let by_number = Registry::certificate_by_number("earlier:GD-2024-0017".parse().unwrap());
+        assert_eq!(by_number.map(|(object, _)| object), Some(first));
     });
 }
 
@@ -207,7 +253,10 @@ fn what_is_never_registered_is_not_imported() {
     ExtBuilder::default().build_and_execute(|| {
         fails(|earlier| earlier.facts.level = DataLevel::Core, Error::CoreData);
         fails(
-            |earlier| earlier.facts.public_class = PublicClass::OrganData,
+            |earlier| {
+                earlier.facts.category = DataCategory::Public;
+                earlier.facts.public_class = PublicClass::OrganData;
+            },
             Error::OrganData,
         );
         fails(

@@ -307,13 +307,81 @@ fn a_case_that_yields_is_only_refused() {
 #[test]
 fn silence_accepts_nothing_that_stands_still() {
     ExtBuilder::default().build_and_execute(|| {
+        // Filed on Monday; stopped on Tuesday, the first of three days; released on Friday the 20th.
         let case = file(ENTERPRISE, resource(ENTERPRISE));
+        set_now("2026-11-03 10:00");
         assert_eq!(Registry::stop_case(case, CONFLICT), Ok(()));
+        assert_eq!(status(case), Status::InConflict);
         set_now("2026-11-20 10:00");
         Registry::release_case(case, false);
-        let record = stored(case);
-        assert_eq!(record.stage, Stage::Accepted);
-        assert_eq!(record.clock, Some(CaseClock::start(10, day("2026-11-20"))));
+        let last = due("2026-11-24");
+        assert_eq!(status(case), Status::Filed { due: last });
+        set_now("2026-11-24 23:59:59");
+        assert_eq!(status(case), Status::Filed { due: last });
+        set_now("2026-11-25 00:00:00");
+        let silent = Status::Examining {
+            due: Some(due("2026-12-09")),
+            by_silence: true,
+        };
+        assert_eq!(status(case), silent);
+        assert_ok!(Registry::inquire(signed(EXAMINER), case, Inquired::Other, LETTER));
+        assert_eq!(stored(case).clock, Some(CaseClock::start(10, day("2026-11-25"))));
+    });
+}
+
+#[test]
+fn what_silence_accepted_before_a_conflict_is_accepted() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        set_now("2026-11-09 10:00");
+        assert_eq!(Registry::stop_case(case, CONFLICT), Ok(()));
+        assert_eq!(stored(case).stage, Stage::Accepted);
+        assert_eq!(stored(case).accepted_at, Some(at("2026-11-06 00:00")));
+        assert_eq!(review(case), (1, 10, None));
+    });
+}
+
+#[test]
+fn in_a_conflict_a_completed_or_re_assessed_case_begins_with_a_clock_that_stands_still() {
+    ExtBuilder::default().build_and_execute(|| {
+        let completed = file(ENTERPRISE, resource(ENTERPRISE));
+        return_case(completed, 10);
+        let re_assessed = examined(ENTERPRISE, resource(ENTERPRISE));
+        refuse(re_assessed);
+        appeal(ENTERPRISE, re_assessed);
+        for case in [completed, re_assessed] {
+            assert_eq!(Registry::stop_case(case, CONFLICT), Ok(()));
+        }
+        set_now("2026-11-05 10:00");
+        let mut filing = resource(ENTERPRISE);
+        filing.evidence = evidence(&[
+            EvidenceKind::Identity,
+            EvidenceKind::LawfulAcquisition,
+            EvidenceKind::Contract,
+        ]);
+        assert_ok!(Registry::resubmit(
+            signed(ENTERPRISE),
+            OWN,
+            completed,
+            Box::new(filing)
+        ));
+        let anew = quanji_primitives::case::Reassessment::ExaminedAnew;
+        assert_ok!(Registry::decide_appeal(
+            signed(SECOND_REVIEWER),
+            re_assessed,
+            anew,
+            digest(7)
+        ));
+        for case in [completed, re_assessed] {
+            set_now("2026-11-10 10:00");
+            assert_eq!(
+                (stored(case).stage, status(case)),
+                (Stage::Accepted, Status::InConflict)
+            );
+            assert_eq!(review(case), (0, 10, None));
+            Registry::release_case(case, false);
+            assert_eq!(review(case), (0, 10, Some(due("2026-11-24"))));
+        }
     });
 }
 

@@ -26,7 +26,47 @@ fn a_repetition_does_not_hide_behind_another_match() {
     ExtBuilder::default().build_and_execute(|| {
         entered(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
         entered(ENTERPRISE, resource_with(ENTERPRISE, &[2]));
-        filing_fails(resource_with(ENTERPRISE, &[1, 2]), Error::RepeatedRegistration);
+        // Two objects match, one of them its own: neither is filed with the other.
+        filing_fails(resource_with(ENTERPRISE, &[1, 2]), Error::SeveralMatches);
+        filing_fails(resource_with(ENTERPRISE, &[2]), Error::RepeatedRegistration);
+    });
+}
+
+#[test]
+fn what_matches_several_objects_is_filed_apart() {
+    ExtBuilder::default().build_and_execute(|| {
+        let third = ENTERPRISES.start;
+        let object = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1, 3]));
+        entered(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[2]));
+        let call = |bytes: &[u8]| Registry::file(signed(third), OWN, Box::new(resource_with(third, bytes)));
+        assert_noop!(call(&[1, 2]), Error::<Test>::SeveralMatches);
+        // Two fingerprints of one object match one object.
+        let case = file(third, resource_with(third, &[1, 3]));
+        assert_eq!(stored(case).matches, Some(object));
+        assert_ok!(call(&[2]));
+    });
+}
+
+#[test]
+fn what_came_to_match_several_objects_is_refused() {
+    ExtBuilder::default().build_and_execute(|| {
+        let third = ENTERPRISES.start;
+        entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        let case = accepted(third, resource_with(third, &[1, 2]));
+        let published = in_notice(third, resource_with(third, &[1, 2]));
+        entered(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[2]));
+        assert_noop!(
+            Registry::examine(signed(EXAMINER), case, Box::new(granting(case))),
+            Error::<Test>::SeveralMatches
+        );
+        examine(case, denying(case, RefusalGround::OtherLaw));
+        refuse(case);
+        end_notice(published);
+        assert_noop!(
+            Registry::enter(signed(REVIEWER), published, None, None),
+            Error::<Test>::SeveralMatches
+        );
+        refuse(published);
     });
 }
 

@@ -95,7 +95,7 @@ fn an_objection_is_in_time_until_the_last_second_of_the_notice() {
 #[test]
 fn what_the_counter_received_in_time_is_in_time_though_filed_later() {
     for (received, expected) in [
-        ("2026-10-30 08:59:59", Some(Error::<Test>::ReceivedAtUnfit)),
+        ("2026-10-30 08:59:59", Some(Error::<Test>::ReceivedTooEarly)),
         ("2026-10-30 09:00:00", None),
         ("2026-11-06 23:59:59", None),
         ("2026-11-07 00:00:00", Some(Error::<Test>::NoticeEnded)),
@@ -212,7 +212,8 @@ fn answered_by_agent(power: PowerId) -> CaseId {
         signed(AGENT),
         as_agent(power),
         case,
-        given
+        given,
+        None
     ));
     examine(case, granting(case));
     approve(case);
@@ -283,6 +284,38 @@ fn a_case_remembers_eight_later_agents() {
 }
 
 #[test]
+fn the_applicant_is_not_the_objector_s_agent() {
+    ExtBuilder::default().build_and_execute(|| {
+        let mut filing = resource(ENTERPRISE);
+        filing.holders = joint(&[ENTERPRISE, NATURAL_PERSON]);
+        let case = in_notice(ENTERPRISE, filing);
+        for account in [ENTERPRISE, NATURAL_PERSON] {
+            let power = grant_power(SECOND_ENTERPRISE, account);
+            assert_noop!(
+                call_as(account, as_agent(power), case),
+                Error::<Test>::AgentOfBothSides
+            );
+        }
+        let power = grant_power(SECOND_ENTERPRISE, ENTERPRISE);
+        change_power(power, |power| power.both_sides = true);
+        assert_ok!(call_as(ENTERPRISE, as_agent(power), case));
+    });
+}
+
+#[test]
+fn the_objector_is_not_the_applicant_s_agent() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = in_notice(ENTERPRISE, resource(ENTERPRISE));
+        object_to(SECOND_ENTERPRISE, case);
+        let power = grant_power(ENTERPRISE, SECOND_ENTERPRISE);
+        let withdraw = || Registry::withdraw(signed(SECOND_ENTERPRISE), as_agent(power), case);
+        assert_noop!(withdraw(), Error::<Test>::AgentOfBothSides);
+        change_power(power, |power| power.both_sides = true);
+        assert_ok!(withdraw());
+    });
+}
+
+#[test]
 fn the_objector_s_agent_does_not_act_for_the_applicant_either() {
     ExtBuilder::default().build_and_execute(|| {
         let case = published();
@@ -310,7 +343,7 @@ fn a_party_has_one_open_objection_in_a_case() {
 }
 
 #[test]
-fn a_case_holds_eight_objections() {
+fn a_case_holds_eight_undecided_objections() {
     ExtBuilder::default().build_and_execute(|| {
         let case = published();
         let mut objectors = ENTERPRISES;
@@ -318,7 +351,24 @@ fn a_case_holds_eight_objections() {
             assert_ok!(call(account, case));
         }
         let ninth = objectors.next().unwrap();
-        assert_noop!(call(ninth, case), Error::<Test>::CaseFull);
+        assert_noop!(call(ninth, case), Error::<Test>::TooManyObjections);
+        // What was dismissed makes room, the earliest first; what was upheld stays.
+        set_now("2026-11-02 09:00");
+        decide_objection(case, 2, ObjectionResult::Upheld);
+        assert_noop!(call(ninth, case), Error::<Test>::TooManyObjections);
+        set_now("2026-11-03 09:00");
+        decide_objection(case, 6, ObjectionResult::Dismissed);
+        set_now("2026-11-04 09:00");
+        decide_objection(case, 4, ObjectionResult::Dismissed);
+        assert_ok!(call(ninth, case));
+        let objections = stored(case).objections;
+        assert_eq!((objections.len(), objections[6].objector), (8, party(ninth)));
+        let [Event::ObjectedToNotice { number: 6, .. }] = take_events()[..] else {
+            panic!("the ninth has the number of the one dismissed first")
+        };
+        assert_eq!(review(case).2, None);
+        assert_ok!(call(ENTERPRISES.start + 6, case));
+        assert_eq!(stored(case).objections[4].objector, party(ENTERPRISES.start + 6));
     });
 }
 

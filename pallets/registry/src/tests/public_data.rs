@@ -92,10 +92,13 @@ fn only_public_data_is_registered_there_that_of_organs_included() {
             change(&mut filing.facts);
             filing
         };
-        let enterprise = changed(|facts| facts.category = DataCategory::Enterprise);
+        let enterprise = changed(|facts| {
+            facts.category = DataCategory::Enterprise;
+            facts.public_class = PublicClass::None;
+        });
         filing_fails(enterprise, Error::NotPublicData);
         let of_no_class = changed(|facts| facts.public_class = PublicClass::None);
-        filing_fails(of_no_class, Error::NotPublicData);
+        filing_fails(of_no_class, Error::PublicClassUnfit);
         // A product of authorised operation has no query code before this registration.
         let operated = changed(|facts| {
             facts.public_class = PublicClass::AuthorisedOperation {

@@ -132,13 +132,51 @@ fn a_case_that_yields_is_refused_without_examination() {
         let case = accepted(ENTERPRISE, resource(ENTERPRISE));
         assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
         stop(case);
-        assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
+        assert_noop!(call(REVIEWER, case), Error::<Test>::InConflict);
         release(case, true);
         assert_ok!(call(REVIEWER, case));
-        let filed = file(ENTERPRISE, resource(ENTERPRISE));
-        stop(filed);
-        release(filed, true);
-        assert_noop!(call(REVIEWER, filed), Error::<Test>::WrongStage);
+    });
+}
+
+#[test]
+fn a_case_that_yields_is_refused_before_its_acceptance() {
+    ExtBuilder::default().build_and_execute(|| {
+        // Where silence accepts nothing it would never be accepted.
+        let filed = file(ENTERPRISE, shenzhen_resource(ENTERPRISE));
+        let returned = file(ENTERPRISE, resource(ENTERPRISE));
+        return_case(returned, 10);
+        for case in [filed, returned] {
+            assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
+            stop(case);
+            assert_noop!(call(REVIEWER, case), Error::<Test>::InConflict);
+            release(case, true);
+            assert_ok!(call(REVIEWER, case));
+            assert_eq!(stored(case).stage, Stage::Refused);
+            assert_eq!(stored(case).accepted_at, None);
+        }
+        // The way to a re-assessment is open.
+        examined_anew(ENTERPRISE, filed);
+        assert_eq!(stored(filed).accepted_at, Some(at("2026-11-02 09:00")));
+        assert_ok!(call(REVIEWER, filed));
+    });
+}
+
+#[test]
+fn a_case_that_yields_and_was_never_filed_is_not_refused() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        return_case(case, 5);
+        stop(case);
+        release(case, true);
+        set_now("2026-11-10 00:00");
+        assert_noop!(call(REVIEWER, case), Error::<Test>::WrongStage);
+        let refused = examined(ENTERPRISE, resource(ENTERPRISE));
+        stop(refused);
+        release(refused, true);
+        refuse(refused);
+        assert_noop!(call(REVIEWER, refused), Error::<Test>::WrongStage);
+        appeal(ENTERPRISE, refused);
+        assert_noop!(call(SECOND_REVIEWER, refused), Error::<Test>::WrongStage);
     });
 }
 
@@ -175,7 +213,8 @@ fn a_title_dispute_is_noted_at_the_earlier_entry() {
             source: MarkSource::TitleDispute(digest(0xcc)),
             authority: AUTHORITY,
             since: world(|world| world.now),
-            until: None,
+            // Delivered at once on November 10: fifteen working days to appeal, fifteen days to a court.
+            until: Some(at("2026-12-17 00:00")),
             ended: None,
         };
         assert_eq!(Marks::<Test>::get(earlier, 0), Some(mark));
@@ -233,5 +272,63 @@ fn an_object_with_as_many_marks_as_it_can_hold_takes_no_further_notice() {
             Error::<Test>::TooManyMarks
         );
         count(had);
+    });
+}
+
+/// The notice at the earlier entry, and whether it stands at a moment.
+fn stands(object: ObjectId, moment: &str) -> bool {
+    Marks::<Test>::get(object, 0).unwrap().stands(at(moment))
+}
+
+#[test]
+fn the_notice_of_a_title_dispute_ends_with_the_days_to_appeal_and_to_a_court() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (earlier, case) = disputed();
+        assert_ok!(refuse_on(REVIEWER, case, RefusalGround::TitleDispute));
+        assert!(stands(earlier, "2026-12-16 23:59:59"));
+        assert!(!stands(earlier, "2026-12-17 00:00:00"));
+    });
+}
+
+#[test]
+fn until_a_refusal_is_delivered_the_notice_of_its_title_dispute_has_no_end() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (earlier, case) = disputed();
+        let (ground, post) = (RefusalGround::TitleDispute, Channel::Post);
+        assert_ok!(Registry::refuse(signed(REVIEWER), case, ground, post, digest(3)));
+        assert_eq!(Marks::<Test>::get(earlier, 0).unwrap().until, None);
+        take_events();
+        set_now("2026-11-16 09:00");
+        assert_ok!(Registry::record_delivery(
+            signed(REGISTRAR),
+            case,
+            at("2026-11-16 09:00")
+        ));
+        let events = take_events();
+        let [Entered { entry, .. }, Event::NoticeDelivered { .. }] = &events[..] else {
+            panic!("an entry and a delivery: {events:?}")
+        };
+        // Fifteen working days end on December 7, fifteen days after it on the 22nd.
+        let mark = Marks::<Test>::get(earlier, 0).unwrap();
+        assert_eq!(mark.until, Some(at("2026-12-23 00:00")));
+        assert_eq!(entry.content, EntryContent::Mark { number: 0, mark });
+    });
+}
+
+#[test]
+fn the_notice_of_a_title_dispute_stands_through_a_re_assessment() {
+    use quanji_primitives::case::Reassessment::RefusalStands;
+    ExtBuilder::default().build_and_execute(|| {
+        let (earlier, case) = disputed();
+        assert_ok!(refuse_on(REVIEWER, case, RefusalGround::TitleDispute));
+        set_now("2026-12-01 09:00");
+        appeal(SECOND_ENTERPRISE, case);
+        assert!(stands(earlier, "2027-06-01 09:00"), "it is not decided yet");
+        set_now("2027-01-05 09:00");
+        let third = signed(SECOND_REVIEWER);
+        assert_ok!(Registry::decide_appeal(third, case, RefusalStands, digest(7)));
+        assert!(stands(earlier, "2027-01-20 23:59:59"));
+        assert!(!stands(earlier, "2027-01-21 00:00:00"));
+        assert_eq!(Objects::<Test>::get(earlier).unwrap().marks, 1);
     });
 }

@@ -115,8 +115,96 @@ fn one_request_is_open_at_a_time_and_there_may_be_many() {
             assert_noop!(call(case), Error::<Test>::SupplementOpen);
             answer(ENTERPRISE, case, byte);
         }
+    });
+}
+
+#[test]
+fn what_could_not_be_delivered_is_asked_for_anew() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = accepted(ENTERPRISE, resource(ENTERPRISE));
         ask(case, Channel::Post);
+        set_now("2026-11-05 09:00");
+        ask(case, Channel::PublicAnnouncement);
+        let asked = stored(case).supplement.unwrap();
+        assert_eq!(asked.notice.channel, Channel::PublicAnnouncement);
+        deliver(case, "2026-11-05 09:00");
         assert_noop!(call(case), Error::<Test>::SupplementOpen);
+    });
+}
+
+/// Accepted and asked on Monday 2026-11-02 for what is not given until Monday the 9th.
+fn unanswered(case: CaseId) -> CaseId {
+    ask(case, Channel::Ledger);
+    case
+}
+
+#[test]
+fn what_is_not_given_in_time_holds_nothing_up() {
+    let over = "2026-11-10 00:00:00";
+    for (moment, awaited) in [("2026-11-09 23:59:59", true), (over, false)] {
+        ExtBuilder::default().build_and_execute(|| {
+            let of = || resource(ENTERPRISE);
+            let accepted = unanswered(accepted(ENTERPRISE, of()));
+            let examined = unanswered(examined(ENTERPRISE, of()));
+            let approved = unanswered(approved(ENTERPRISE, of()));
+            set_now(moment);
+            let text = Some(TEXT.to_vec().try_into().unwrap());
+            let calls: [&dyn Fn() -> sp_runtime::DispatchResult; 4] = [
+                &|| Registry::examine(signed(EXAMINER), accepted, Box::new(granting(accepted))),
+                &|| Registry::approve(signed(REVIEWER), examined),
+                &|| Registry::publish(signed(EXAMINER), approved, text.clone(), None),
+                &|| call(examined),
+            ];
+            for call in calls {
+                if awaited {
+                    assert_noop!(call(), Error::<Test>::SupplementOpen);
+                } else {
+                    assert_ok!(call());
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn after_an_unanswered_request_the_authority_s_days_are_counted() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = unanswered(accepted(ENTERPRISE, resource(ENTERPRISE)));
+        set_now("2026-11-23 23:59:59");
+        let standing = Registry::case_standing(case).unwrap();
+        assert_eq!((standing.review, standing.overdue), (Some((10, 10)), 0));
+        set_now("2026-11-24 00:00:00");
+        let standing = Registry::case_standing(case).unwrap();
+        assert_eq!((standing.review, standing.overdue), (Some((11, 10)), 1));
+        assert_eq!(standing.due, Some(due("2026-11-23")));
+        assert_noop!(
+            Registry::extend(signed(EXAMINER), case, 1, digest(8)),
+            Error::<Test>::ExtensionTooLate
+        );
+        // It is examined on what there is, and counted as late.
+        examine(case, denying(case, RefusalGround::UnclearAuthorisation));
+        assert_eq!(stored(case).clock.unwrap().running_since, Some(day("2026-11-09")));
+        refuse(case);
+    });
+}
+
+#[test]
+fn a_late_answer_is_taken_and_stops_no_clock() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = unanswered(accepted(ENTERPRISE, resource(ENTERPRISE)));
+        set_now("2026-11-12 09:00");
+        answer(ENTERPRISE, case, 1);
+        assert_eq!(stored(case).clock.unwrap().running_since, Some(day("2026-11-09")));
+        // On paper and in time, though typed in late: the clock runs from its receipt.
+        set_now("2026-11-02 09:00");
+        let case = unanswered(accepted(ENTERPRISE, resource(ENTERPRISE)));
+        set_now("2026-11-12 09:00");
+        close_account(ENTERPRISE);
+        let given = documents(&[(EvidenceKind::Contract, 2)]);
+        let received = at_counter(ENTERPRISE, "2026-11-05 09:00");
+        let call = Registry::answer_supplement(signed(REGISTRAR), received, case, given, None);
+        assert_ok!(call);
+        assert_eq!(stored(case).clock.unwrap().running_since, Some(day("2026-11-05")));
     });
 }
 
@@ -137,7 +225,7 @@ fn the_time_to_answer_is_one_to_twenty_working_days() {
             if fits {
                 assert_ok!(call);
             } else {
-                assert_noop!(call, Error::<Test>::CompletionTimeOutOfRange);
+                assert_noop!(call, Error::<Test>::SupplementTimeOutOfRange);
             }
         }
     });

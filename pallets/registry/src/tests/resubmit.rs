@@ -95,7 +95,10 @@ fn every_listed_item_is_given() {
             filing.evidence[0].digest = digest(0x5b)
         }),
         (Deficiency::PublicQueryCode, |filing| {
-            filing.facts.public_class = PublicClass::Utility
+            filing.facts.category = DataCategory::Public;
+            filing.facts.public_class = PublicClass::AuthorisedOperation {
+                query_code: b"GD-2026-000123".to_vec().try_into().unwrap(),
+            };
         }),
         (Deficiency::Declaration, |filing| {
             filing.declaration.document = digest(0x5c)
@@ -137,6 +140,7 @@ fn a_query_code_that_was_asked_for_is_given() {
     ExtBuilder::default().build_and_execute(|| {
         let with_code = |code: &[u8]| {
             let mut filing = product(ENTERPRISE, &[Source::Unregistered(digest(1))]);
+            filing.facts.category = DataCategory::Public;
             filing.facts.public_class = PublicClass::AuthorisedOperation {
                 query_code: code.to_vec().try_into().unwrap(),
             };
@@ -152,16 +156,41 @@ fn a_query_code_that_was_asked_for_is_given() {
 }
 
 #[test]
+fn another_class_of_public_data_is_no_query_code() {
+    ExtBuilder::default().build_and_execute(|| {
+        let of_class = |class: PublicClass| {
+            let mut filing = resource(ENTERPRISE);
+            filing.facts.category = DataCategory::Public;
+            filing.facts.public_class = class;
+            filing
+        };
+        let coded = |code: &[u8]| PublicClass::AuthorisedOperation {
+            query_code: code.to_vec().try_into().unwrap(),
+        };
+        let case = file(ENTERPRISE, of_class(coded(b"")));
+        return_for(case, &[Deficiency::PublicQueryCode]);
+        for class in [PublicClass::Utility, coded(b"")] {
+            assert_noop!(
+                resubmit(case, of_class(class)),
+                Error::<Test>::DeficiencyNotRemedied
+            );
+        }
+        assert_ok!(resubmit(case, of_class(coded(b"GD-2026-000123"))));
+    });
+}
+
+#[test]
 fn what_was_received_at_the_counter_in_time_is_in_time() {
     ExtBuilder::default().build_and_execute(|| {
         let case = returned();
         set_now("2026-11-20 09:00");
+        close_account(ENTERPRISE);
         let call = |received_at| {
             let capacity = at_counter(ENTERPRISE, received_at);
             Registry::resubmit(signed(REGISTRAR), capacity, case, Box::new(completed()))
         };
         assert_noop!(call("2026-11-18 00:00"), Error::<Test>::CompletionTooLate);
-        assert_noop!(call("2026-11-03 10:59"), Error::<Test>::ReceivedAtUnfit);
+        assert_noop!(call("2026-11-03 10:59"), Error::<Test>::ReceivedTooEarly);
         assert_ok!(call("2026-11-17 23:59:59"));
         let record = stored(case);
         assert_eq!(record.accepted_at, Some(at("2026-11-17 23:59:59")));

@@ -64,7 +64,7 @@ fn only_what_was_imported_is_reviewed() {
         let object = entered(ENTERPRISE, resource(ENTERPRISE));
         assert_noop!(call(REVIEWER, object), Error::<Test>::ImportNotReviewable);
         let nowhere = ObjectId::new(AUTHORITY, 99).unwrap();
-        assert_noop!(call(REVIEWER, nowhere), Error::<Test>::ObjectUnfit);
+        assert_noop!(call(REVIEWER, nowhere), Error::<Test>::ObjectNotFound);
     });
 }
 

@@ -33,7 +33,13 @@ pub(super) fn ask(case: CaseId, channel: Channel) {
 /// The applicant gives the collection contract.
 pub(super) fn answer(account: u64, case: CaseId, byte: u8) {
     let contract = documents(&[(EvidenceKind::Contract, byte)]);
-    assert_ok!(Registry::answer_supplement(signed(account), OWN, case, contract));
+    assert_ok!(Registry::answer_supplement(
+        signed(account),
+        OWN,
+        case,
+        contract,
+        None
+    ));
     take_events();
 }
 

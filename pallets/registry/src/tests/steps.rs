@@ -30,7 +30,7 @@ pub(super) fn accept(case: CaseId) {
 /// The examination that grants everything; a match is found to be a co-existing holder.
 pub(super) fn granting(case: CaseId) -> Examination {
     let filing = stored(case).filing;
-    let matched = Registry::first_match(&filing).is_some();
+    let matched = !Registry::matches(&filing.fingerprints, filing.object).is_empty();
     let decisions: Vec<_> = filing
         .claimed()
         .map(|kind| Decision { kind, refused: None })
@@ -183,7 +183,13 @@ pub(super) fn unverifiable(account: u64, filing: FirstRegistration) -> CaseId {
         digest: digest(0xab),
     };
     let answer = vec![contract].try_into().unwrap();
-    assert_ok!(Registry::answer_supplement(signed(account), OWN, case, answer));
+    assert_ok!(Registry::answer_supplement(
+        signed(account),
+        OWN,
+        case,
+        answer,
+        None
+    ));
     assert_ok!(Registry::inquire(
         examiner.clone(),
         case,

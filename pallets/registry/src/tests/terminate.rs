@@ -171,6 +171,12 @@ fn an_upheld_objection_terminates_a_registration_of_public_data() {
         object_to(SECOND_ENTERPRISE, case);
         assert_noop!(call(REVIEWER, case), Error::<Test>::TerminationUnfounded);
         decide_objection(case, 0, ObjectionResult::Upheld);
+        // It is no refusal.
+        let (ground, reviewer) = (RefusalGround::OtherLaw, signed(REVIEWER));
+        assert_noop!(
+            Registry::refuse(reviewer, case, ground, Channel::Ledger, LETTER),
+            Error::<Test>::TerminationDue
+        );
         assert_ok!(call(REVIEWER, case));
     });
 }

@@ -285,11 +285,14 @@ fn open_matters_are_listed() {
     broken_by(sentence, |_, _| {
         Consents::<Test>::insert(
             (ObjectId(1), party(ENTERPRISE), party(SECOND_ENTERPRISE)),
-            at("2026-11-02 9"),
+            (at("2026-11-02 9"), None::<quanji_primitives::OfficerId>),
         )
     });
     broken_by(sentence, |object, _| {
-        Consents::<Test>::insert((object, party(ENTERPRISE), party(ENTERPRISE)), at("2026-11-02 9"))
+        Consents::<Test>::insert(
+            (object, party(ENTERPRISE), party(ENTERPRISE)),
+            (at("2026-11-02 9"), None::<quanji_primitives::OfficerId>),
+        )
     });
     broken_by("an import is reviewed by another officer", |object, _| {
         let signed = Signed {

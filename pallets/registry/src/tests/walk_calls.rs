@@ -129,7 +129,7 @@ fn call_in_review(number: u8, actor: u64, case: CaseId, choice: u8) -> DispatchR
         13 => Registry::request_supplement(origin, case, items, 5, channel(choice), LETTER),
         14 => {
             let documents = documents(&[(EvidenceKind::Contract, choice)]);
-            Registry::answer_supplement(origin, OWN, case, documents)
+            Registry::answer_supplement(origin, OWN, case, documents, None)
         }
         15 => Registry::inquire(origin, case, Inquired::PublicBody, LETTER),
         16 => Registry::record_inquiry_answer(origin, case, choice % 4, Answer::NotVerifiable, LETTER),
@@ -186,6 +186,7 @@ pub(super) fn next(case: CaseId) -> DispatchResult {
         }
         Status::InvestigatingObjection { .. } => call(20, reviewer, case, 0),
         Status::ReadyToEnter { .. } | Status::AwaitingEvidence { .. } => call(7, reviewer, case, 0),
+        Status::MustBeRefused { .. } => call(8, reviewer, case, 0),
         Status::UnderAppeal => call(22, SECOND_REVIEWER, case, 0),
         Status::Refused { .. } if !record.refusal.is_some_and(|refusal| delivered(refusal.notice)) => {
             call(12, applicant, case, 0)

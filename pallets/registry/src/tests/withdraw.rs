@@ -64,6 +64,7 @@ fn an_agent_withdraws_and_so_does_an_officer_at_the_counter() {
         let power = grant_power(ENTERPRISE, AGENT);
         assert_ok!(Registry::withdraw(signed(AGENT), as_agent(power), case));
         let case = file(ENTERPRISE, resource(ENTERPRISE));
+        close_account(ENTERPRISE);
         let received = at_counter(ENTERPRISE, "2026-11-02 08:00");
         assert_ok!(Registry::withdraw(signed(REGISTRAR), received, case));
         assert_eq!(stored(case).counter_officers.to_vec(), [officer(REGISTRAR)]);

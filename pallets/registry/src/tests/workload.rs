@@ -68,9 +68,10 @@ fn the_workload_counts_open_waiting_and_overdue_cases_of_each_officer() {
         set_now("2026-11-18 09:00");
         let workload = Registry::workload(AUTHORITY);
         // Silence accepted the first on November 6: it is due on the 20th.
-        assert_eq!(workload.total, load(4, 3, 2, 2));
+        // Nobody waits any more for the proof that was not given by the 9th: the review goes on.
+        assert_eq!(workload.total, load(4, 4, 2, 2));
         assert_eq!(workload.unassigned, load(1, 1, 0, 0));
-        let officers = [(first, load(2, 1, 1, 2)), (of_second, load(1, 1, 1, 2))];
+        let officers = [(first, load(2, 2, 1, 2)), (of_second, load(1, 1, 1, 2))];
         assert_eq!(workload.officers, officers);
         assert_eq!(Registry::workload(OTHER_AUTHORITY).total, Load::default());
     });
@@ -106,6 +107,44 @@ fn ended_cases_are_counted_by_their_outcome() {
             Registry::statistics(OTHER_AUTHORITY, NOVEMBER),
             Statistics::default()
         );
+    });
+}
+
+#[test]
+fn what_was_never_filed_is_counted_when_it_is_closed() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        return_case(case, 5);
+        set_now("2026-11-10 09:00");
+        assert_eq!(statistics(), Statistics::default());
+        assert_ok!(Registry::close(signed(EXAMINER), case));
+        let expected = Statistics {
+            never_filed: 1,
+            ..Default::default()
+        };
+        assert_eq!(statistics(), expected);
+    });
+}
+
+#[test]
+fn a_national_registration_counts_at_its_receipt() {
+    ExtBuilder::default().build_and_execute(|| {
+        complete_nationally();
+        let case = approved(ENTERPRISE, resource(ENTERPRISE));
+        let text = Some(TEXT.to_vec().try_into().unwrap());
+        let national = Some(reference("2026-11-02 09:00"));
+        assert_ok!(Registry::publish(signed(EXAMINER), case, text, national));
+        set_now("2026-12-02 15:00");
+        let receipt = Some(reference("2026-11-11 10:00"));
+        assert_ok!(Registry::enter(signed(REVIEWER), case, receipt, None));
+        let expected = Statistics {
+            entered: 1,
+            accepted: 1,
+            working_days: 2,
+            working_days_max: 2,
+            ..Default::default()
+        };
+        assert_eq!(statistics(), expected);
     });
 }
 

@@ -50,7 +50,8 @@ fn all_working_days(years: &[(Year, Option<YearCalendar>)], event: Day) -> Vec<D
             if event > calendar.known_since {
                 working.extend(calendar.worked.iter().map(number));
             }
-            for day in calendar.off.iter().map(number) {
+            let known = |day: i32| event > calendar.known_since || day > calendar.known_since.0;
+            for day in calendar.off.iter().map(number).filter(|day| known(*day)) {
                 working.remove(&day);
             }
         }
@@ -110,6 +111,29 @@ proptest! {
             Rules::load_calendar(department(), FIRST_YEAR, year.off.clone(), year.worked.clone())
                 .expect("a fitting calendar of a year that is not over");
             assert!(Rules::add_working_days(event, days).day >= before);
+        });
+    }
+
+    #[test]
+    fn loading_a_year_undoes_nothing_that_had_become_true(
+        random in random_year(),
+        begun in 0u32..300,
+        days in 1u16..=30,
+        later in 0u32..60,
+    ) {
+        let Some(known) = random else { return Ok(()) };
+        let year = stored(FIRST_YEAR, &known);
+        let event = new_year(FIRST_YEAR).plus(begun);
+        ExtBuilder::default().at(event.start()).build_and_execute(|| {
+            let before = Rules::add_working_days(event, days).day;
+            let today = before.plus(later);
+            pallet_timestamp::Now::<Test>::put(today.start().0);
+            if today.date().year > i32::from(FIRST_YEAR) {
+                return;
+            }
+            Rules::load_calendar(department(), FIRST_YEAR, year.off.clone(), year.worked.clone())
+                .expect("a fitting calendar of a year that is not over");
+            assert_eq!(Rules::add_working_days(event, days).day, before);
         });
     }
 }

@@ -194,7 +194,7 @@ pub const ROWS: &[Row] = &[
     (
         "NumbersOfMonthUsed",
         Time,
-        "本月 9,999 个凭证编号已用完：案件保留位次，请下月记载",
+        "本月 9,999 个凭证编号已用完：案件保持原状，请下月记载",
     ),
     ("TooManyRights", Nobody, "该对象的权利已达上限"),
     ("CaseNotEnded", Time, "案件仍在办理，或申诉期未满"),
@@ -230,7 +230,7 @@ pub const ROWS: &[Row] = &[
     (
         "FiledAtCounterBySamePerson",
         OtherOfficer,
-        "在窗口代为提交的人员不得在本案作出决定：须由另一位人员办理",
+        "在窗口代为提交的人员此前、此后均不得在本案作出决定：须由另一位人员办理",
     ),
     (
         "ChannelUnfit",
@@ -315,11 +315,7 @@ pub const ROWS: &[Row] = &[
         Nobody,
         "本案已复评过一次：不予登记的决定为最终决定（S046）",
     ),
-    (
-        "AppealOutOfTime",
-        Nobody,
-        "申请复评的期限已过，或不予登记的通知尚未送达（S046）",
-    ),
+    ("AppealOutOfTime", Nobody, "申请复评的期限已过（S046）"),
     (
         "ConditionNotMet",
         Applicant,
@@ -333,7 +329,7 @@ pub const ROWS: &[Row] = &[
     (
         "ConsentUnfit",
         Sender,
-        "同意由参与方向另一参与方、或由权利人向另一主体作出，各一次",
+        "同意由参与方向申请该权利的另一参与方、或由权利人向另一主体作出",
     ),
     ("ConsentNotFound", Sender, "没有这一同意，或已使用"),
     (
@@ -365,12 +361,16 @@ pub const ROWS: &[Row] = &[
     ),
     ("CaseYields", Reviewer, "主管部门裁定本案让位：只能不予登记"),
     ("TooManyMarks", Nobody, "该登记单位的备注已达上限"),
-    ("EarlierNumberUnfit", Sender, "先前登记的编号或制度名称不合格式"),
-    ("AlreadyImported", Sender, "此编号的先前登记已经导入"),
+    (
+        "EarlierNumberUnfit",
+        Sender,
+        "先前登记的编号或制度名称不合格式，或形似个人号码",
+    ),
+    ("AlreadyImported", Sender, "该制度下此编号的先前登记已经导入"),
     (
         "EarlierDaysUnfit",
         Sender,
-        "先前登记的日期不合理：须在今日之前登记，有效期在登记之后",
+        "先前登记的日期不合理：须在今日之前登记，且今日仍有效",
     ),
     (
         "ImportNotReviewable",
@@ -385,7 +385,7 @@ pub const ROWS: &[Row] = &[
     (
         "NationalTimeUnfit",
         Sender,
-        "全国系统的公告须在复核之后，回执须在公示期满之后，且均不得在未来",
+        "全国系统的公告须在复核之后，回执须在公示期满和异议处理完毕之后，且均不得在未来",
     ),
     (
         "AlreadyObjected",
@@ -396,5 +396,59 @@ pub const ROWS: &[Row] = &[
         "TooManyConsents",
         Nobody,
         "该项权利所需的同意超过一次记载所能使用的数量",
+    ),
+    (
+        "PartyHasAccount",
+        Applicant,
+        "该主体有自己的账户：由其自行签署，窗口不得代为提交",
+    ),
+    (
+        "ObjectFactsDiffer",
+        Sender,
+        "已登记单位的来源、类别、公共数据分类和级别须与登记一致（NG 21）",
+    ),
+    (
+        "SeveralMatches",
+        Sender,
+        "指纹与多个已登记单位相同：请按各登记单位分别申请（NG 21、22(3)）",
+    ),
+    (
+        "TerminationDue",
+        Reviewer,
+        "依本登记制度，公示期内异议成立的，应终止登记而非不予登记（PD 12）",
+    ),
+    (
+        "NoticeNotWithheld",
+        Nobody,
+        "依本登记制度，公示内容一律不得不予公示（PD 12）",
+    ),
+    (
+        "PublicClassUnfit",
+        Sender,
+        "公共数据须注明其分类，其他数据不得注明（NG 15）",
+    ),
+    ("ActNotInRegime", Nobody, "该登记制度没有这种登记"),
+    (
+        "TooManyObjections",
+        Reviewer,
+        "本案尚未决定的异议已达上限：须先就其中一项作出决定",
+    ),
+    ("ReceivedTooEarly", Sender, "收到时间早于其所回应的退回补正或公示"),
+    (
+        "SupplementTimeOutOfRange",
+        Sender,
+        "补充证明的期限为零或超过登记制度的上限",
+    ),
+    (
+        "RefusalNotDelivered",
+        Examiner,
+        "不予登记的通知尚未送达：申请复评的期限尚未开始（S046）",
+    ),
+    ("ConsentGiven", Nobody, "这一同意已经作出"),
+    ("ObjectNotFound", Sender, "没有这一登记单位"),
+    (
+        "QueryCodeNotMissing",
+        Sender,
+        "申请已有登记结果查询码或无须查询码：不得以补充证明改变",
     ),
 ];
