@@ -26,10 +26,10 @@ impl<T: Config> Pallet<T> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
         let matches = Self::first_match(&case.filing);
         Self::ensure_awaits_examination(case, matches)?;
-        let acceptance = Self::acceptance_of(case)?;
+        let regime = Self::regime_of(case)?;
+        let acceptance = Self::acceptance_of(case, &regime)?;
         Self::ensure_goes_on(case)?;
         Self::ensure_no_supplement_open(case)?;
-        let regime = Self::regime_of(case)?;
         // One decision for each claimed right.
         let decided = examination.decisions.iter().map(|decision| decision.kind);
         if !decided.eq(case.filing.claimed()) {

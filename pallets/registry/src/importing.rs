@@ -3,7 +3,8 @@
 use crate::{
     entering::Issued,
     entries::append_entry,
-    registrations::{empty_object, new_right},
+    registrations::{empty_object, lines, new_right},
+    roll::Roll,
     CertificateByNumber, Config, Error, Objects, Pallet, Rights,
 };
 use alloc::{boxed::Box, vec::Vec};
@@ -124,7 +125,8 @@ impl<T: Config> Pallet<T> {
             basis,
             content,
         );
-        Self::store_registration(object, &rights, &[issued]);
+        let roll = Self::ensure_room(Roll::default(), lines(&rights, &[]))?;
+        Self::store_registration(object, roll, &rights, &[issued]);
         Self::link_sources(object, &record.facts);
         Self::add_fingerprints(object, &mut record, &earlier.fingerprints);
         Self::store_entry(Some(officer), record, entry);

@@ -1,11 +1,11 @@
 //! Refusal, with its ground and a written notice (NG 22, 25), and the notice of a title dispute on the earlier entry.
 
-use crate::{who::Acting, workload::Ending, Cases, Config, Error, Event, Marks, Objects, Pallet};
+use crate::{roll::Line, who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Case, MatchFinding, Refusal, RefusalGround, Signed, Stage},
     directory::{Register, RegisterError},
-    marks::{Mark, MarkEnd, MarkKind, MarkSource},
+    marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
     v1::{self, EntryBasis},
     written_notice::Channel,
     CaseId, Digest,
@@ -43,15 +43,18 @@ impl<T: Config> Pallet<T> {
             authority,
             now,
         } = acting;
+        let notice = Self::notice_to_applicant(&case, channel, letter)?;
+        let mark = match ground {
+            RefusalGround::TitleDispute => Self::note_title_dispute(id, &case, &acting)?,
+            _ => None,
+        };
         case.refusal = Some(Refusal {
             ground,
-            notice: Self::notice_to_applicant(&case, channel, letter)?,
+            notice,
             by: Signed { officer, at: now },
+            mark,
         });
         case.stage = Stage::Refused;
-        if ground == RefusalGround::TitleDispute {
-            Self::note_title_dispute(id, &case, &acting)?;
-        }
         Self::record_end(&case, Ending::Refused, now);
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::CaseRefused {
@@ -65,19 +68,24 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// NG 22(3): the rights in force in the object that the case matches get a notice of the dispute.
-    fn note_title_dispute(id: CaseId, case: &Case, acting: &Acting) -> Result<(), Error<T>> {
+    /// NG 22(3): the rights in force in the object that the case matches get a notice of the dispute. Gives its number.
+    fn note_title_dispute(id: CaseId, case: &Case, acting: &Acting) -> Result<Option<u32>, Error<T>> {
         let Some((object, source)) = case.matches.zip(title_dispute(case)) else {
-            return Ok(());
+            return Ok(None);
         };
-        let rights = Self::rights_in_force(object);
-        if rights.is_empty() {
-            return Ok(());
+        let lines = Self::in_force(object);
+        let rights: RightSet = lines
+            .iter()
+            .filter_map(Line::right)
+            .map(|(number, _)| number)
+            .collect();
+        if rights == RightSet::NONE {
+            return Ok(None);
         }
         let mark = Mark {
             version: v1::VERSION,
             kind: MarkKind::ObjectionNotice,
-            rights: rights.iter().map(|(number, _)| *number).collect(),
+            rights,
             source,
             authority: acting.authority,
             since: acting.now,
@@ -89,26 +97,26 @@ impl<T: Config> Pallet<T> {
             officer: acting.officer,
         };
         match <Self as Register>::set_mark(object, mark, basis, Some(acting.officer)) {
-            Ok(_) | Err(RegisterError::NotFound) => Ok(()),
+            Ok(number) => Ok(Some(number)),
+            Err(RegisterError::NotFound) => Ok(None),
             Err(RegisterError::Full) => Err(Error::<T>::TooManyMarks),
         }
     }
 
     /// Ends the notice of a title dispute when the examination that found it counts no more.
-    pub(crate) fn end_title_dispute(id: CaseId, case: &Case, acting: &Acting) -> Result<(), Error<T>> {
-        let Some((object, source)) = case.matches.zip(title_dispute(case)) else {
+    pub(crate) fn end_title_dispute(
+        id: CaseId,
+        case: &Case,
+        refusal: &Refusal,
+        acting: &Acting,
+    ) -> Result<(), Error<T>> {
+        let Some((object, number)) = case.matches.zip(refusal.mark) else {
             return Ok(());
         };
         let basis = EntryBasis::TitleDispute {
             case: id,
             officer: acting.officer,
         };
-        let count = Objects::<T>::get(object).map_or(0, |record| record.marks);
-        let standing = (0..count).find(|number| {
-            Marks::<T>::get(object, number)
-                .is_some_and(|mark| mark.source == source && mark.stands(acting.now))
-        });
-        let Some(number) = standing else { return Ok(()) };
         let officer = Some(acting.officer);
         match <Self as Register>::end_mark(object, number, MarkEnd::Dismissed, basis, officer) {
             Ok(()) | Err(RegisterError::NotFound) => Ok(()),

@@ -1,7 +1,7 @@
 //! `consent_to_operating` and what it opens: the operating right in fused data (NG 21(5)).
 
 use super::*;
-use crate::Consents;
+use crate::{Consent, Consents};
 use quanji_primitives::directory::RuleBook;
 use sp_runtime::DispatchResult;
 
@@ -33,7 +33,11 @@ fn a_participant_consents_in_a_pending_application() {
             via: Via::Own,
             to,
         });
-        assert_eq!(Consents::<Test>::get((object, from, to)), Some(Rules.now()));
+        let at = Rules.now();
+        assert_eq!(
+            Consents::<Test>::get(object).as_slice(),
+            [Consent { from, to, at }]
+        );
     });
 }
 
@@ -164,9 +168,9 @@ fn a_consent_is_used_once_by_the_entry() {
         approve(case);
         publish(case);
         end_notice(case);
-        assert_eq!(Consents::<Test>::iter().count(), 2);
+        assert_eq!(Consents::<Test>::iter_values().flatten().count(), 2);
         assert_eq!(enter(case), object);
-        assert_eq!(Consents::<Test>::iter().count(), 0);
+        assert_eq!(Consents::<Test>::iter_values().flatten().count(), 0);
     });
 }
 
@@ -194,7 +198,7 @@ fn an_ended_application_leaves_no_consent() {
         let (case, object) = pending();
         consent(SECOND_ENTERPRISE, object, ENTERPRISE);
         assert_ok!(Registry::withdraw(signed(ENTERPRISE), OWN, case));
-        assert_eq!(Consents::<Test>::iter().count(), 0);
+        assert_eq!(Consents::<Test>::iter_values().flatten().count(), 0);
     });
 }
 
@@ -213,7 +217,7 @@ fn every_holder_in_the_earlier_object_consents_to_a_further_one() {
         publish(case);
         end_notice(case);
         assert_eq!(enter(case), object);
-        assert_eq!(Consents::<Test>::iter().count(), 0);
+        assert_eq!(Consents::<Test>::iter_values().flatten().count(), 0);
     });
 }
 
@@ -233,5 +237,24 @@ fn an_entry_rests_on_no_more_consents_than_it_can_use() {
         );
         let grant_all = Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
         assert_noop!(grant_all, Error::<Test>::ParticipantsConsentMissing);
+    });
+}
+
+#[test]
+fn a_registered_object_keeps_no_more_consents_than_one_entry_can_use() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        let given = (0..64).map(|number| Consent {
+            from: party(ENTERPRISE),
+            to: PartyId(number),
+            at: Rules.now(),
+        });
+        Consents::<Test>::insert(object, Bounded::truncate_from(given.collect()));
+        assert_noop!(
+            call(ENTERPRISE, object, SECOND_ENTERPRISE),
+            Error::<Test>::TooManyConsents
+        );
+        Consents::<Test>::mutate(object, |given| given.pop());
+        assert_ok!(call(ENTERPRISE, object, SECOND_ENTERPRISE));
     });
 }
