@@ -7,6 +7,7 @@ mod metadata;
 mod senders;
 mod states;
 mod storage_keys;
+mod weights;
 
 use crate::{
     configs::consensus::REPORTABLE_SESSIONS, genesis_presets, AccountId, Block, Executive, Header,
