@@ -45,21 +45,7 @@ impl Chain {
     /// A chain that starts from `genesis`.
     pub fn new(genesis: Storage, keep: Keep) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
-        let (state_pruning, blocks_pruning) = match keep {
-            Keep::Last => (PruningMode::blocks_pruning(1), BlocksPruning::Some(1)),
-            Keep::All => (PruningMode::ArchiveAll, BlocksPruning::KeepAll),
-        };
-        let settings = DatabaseSettings {
-            trie_cache_maximum_size: Some(256 * 1024 * 1024),
-            state_pruning: Some(state_pruning),
-            source: DatabaseSource::ParityDb {
-                path: folder.path().into(),
-            },
-            blocks_pruning,
-            pruning_filters: Vec::new(),
-            metrics_registry: None,
-        };
-        let backend = Backend::new(settings, 0)?;
+        let backend = open(folder.path(), keep, Some(256 * 1024 * 1024))?;
         let mut operation = backend.begin_operation()?;
         let root = operation.set_genesis_state(genesis, true, StateVersion::V1)?;
         let block = sc_chain_spec::construct_genesis_block::<opaque::Block>(root, StateVersion::V1);
@@ -135,6 +121,56 @@ impl Chain {
         Ok(result)
     }
 
+    /// Closes the database and opens it again, without any cache of the trie.
+    pub fn reopened(self, keep: Keep) -> anyhow::Result<Self> {
+        drop(self.backend);
+        Ok(Self {
+            backend: open(self.folder.path(), keep, None)?,
+            ..self
+        })
+    }
+
+    /// Reads keys from the state of the last block, none of which was read before.
+    pub fn read(&self, keys: &[Vec<u8>]) -> anyhow::Result<()> {
+        let state = self
+            .backend
+            .state_at(self.parent.hash(), TrieCacheContext::Untrusted)?;
+        for key in keys {
+            let value = state
+                .storage(key)
+                .map_err(|error| anyhow!("cannot read the state: {error}"))?;
+            ensure!(value.is_some(), "the state lacks 0x{}", hex::encode(key));
+        }
+        Ok(())
+    }
+
+    /// Adds a finalised block without transactions that writes these keys, and gives them to the database.
+    pub fn write(&mut self, changes: &[(Vec<u8>, Vec<u8>)]) -> anyhow::Result<()> {
+        let parent = self.parent.hash();
+        let state = self.backend.state_at(parent, TrieCacheContext::Trusted)?;
+        let delta = changes
+            .iter()
+            .map(|(key, value)| (key.as_slice(), Some(value.as_slice())));
+        let (root, transaction) = state.storage_root(delta, StateVersion::V1);
+        drop(state);
+        let next = self.parent.number.saturating_add(1);
+        let header = Header::new(next, Default::default(), root, parent, Default::default());
+        let mut operation = self.backend.begin_operation()?;
+        self.backend.begin_state_operation(&mut operation, parent)?;
+        operation.set_block_data(
+            header.clone(),
+            Some(Vec::new()),
+            None,
+            None,
+            NewBlockState::Final,
+            true,
+        )?;
+        operation.update_db_storage(transaction)?;
+        self.backend.commit_operation(operation)?;
+        self.parent = header;
+        Ok(())
+    }
+
     /// The times of all blocks after the first.
     pub fn times(&self) -> &[u64] {
         &self.times
@@ -173,6 +209,27 @@ impl Chain {
         drop(self.backend);
         OnDisk::of(self.folder.path())
     }
+}
+
+/// Opens the database in a folder.
+fn open(
+    folder: &Path,
+    keep: Keep,
+    trie_cache_maximum_size: Option<usize>,
+) -> anyhow::Result<Backend<opaque::Block>> {
+    let (state_pruning, blocks_pruning) = match keep {
+        Keep::Last => (PruningMode::blocks_pruning(1), BlocksPruning::Some(1)),
+        Keep::All => (PruningMode::ArchiveAll, BlocksPruning::KeepAll),
+    };
+    let settings = DatabaseSettings {
+        trie_cache_maximum_size,
+        state_pruning: Some(state_pruning),
+        source: DatabaseSource::ParityDb { path: folder.into() },
+        blocks_pruning,
+        pruning_filters: Vec::new(),
+        metrics_registry: None,
+    };
+    Ok(Backend::new(settings, 0)?)
 }
 
 /// Executes one block as a node does that authors it.

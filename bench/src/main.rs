@@ -2,6 +2,7 @@
 
 mod archive;
 mod chain;
+mod database;
 mod finality;
 mod genesis;
 mod state;
@@ -28,6 +29,8 @@ enum Task {
     Weights(weights::WeightsArgs),
     /// Bytes of state for each registered object
     State(state::StateArgs),
+    /// Time that a read and a write of state take in the database of a large register
+    Database(database::DatabaseArgs),
     /// Bytes that an archive grows by with each empty block
     Archive(archive::ArchiveArgs),
     /// Size of an evidence package and the time its verification takes
@@ -51,6 +54,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         #[cfg(feature = "runtime-benchmarks")]
         Task::Weights(args) => weights::run(&args),
         Task::State(args) => state::run(&args),
+        Task::Database(args) => database::run(&args),
         Task::Archive(args) => archive::run(&args),
         Task::Verify(args) => verify::run(&args),
         Task::Finality(args) => finality::run(&args),

@@ -6,6 +6,7 @@ use crate::{
     clock::{Calendar, Moment},
     codes::CodeTable,
     marks::{Mark, MarkEnd, RightSet},
+    person::Person,
     regime::{Regime, RegimeId},
     v1::{AuthorityRecord, EntryBasis, ObjectRecord, PartyRecord, RightRecord},
     AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
@@ -58,6 +59,9 @@ pub trait PartyRegister<AccountId> {
     /// A party.
     fn party(id: PartyId) -> Option<PartyRecord>;
 
+    /// The party that a person is. An organisation is found by its credit code whatever its form.
+    fn party_of_person(person: &Person) -> Option<PartyId>;
+
     /// A registered power of an agent.
     fn power(id: PowerId) -> Option<Power>;
 
@@ -86,6 +90,9 @@ pub trait Register {
 
     /// A right.
     fn right(object: ObjectId, number: u32) -> Option<RightRecord>;
+
+    /// The rights of an object that have not ended.
+    fn live_rights(object: ObjectId) -> RightSet;
 
     /// A mark, ended or not.
     fn mark(object: ObjectId, number: u32) -> Option<Mark>;

@@ -180,6 +180,11 @@ impl RightSet {
         1u64.checked_shl(number).is_some_and(|bit| self.0 & bit != 0)
     }
 
+    /// The rights that are in both sets.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// Whether a right is in both sets.
     pub fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -146,6 +146,17 @@ impl Holders {
         }
     }
 
+    /// How many they are.
+    pub fn count(&self) -> u32 {
+        let count = match self {
+            Self::Sole(_) => 1,
+            Self::Joint(parties) => parties.len(),
+            Self::Shares(shares) => shares.len(),
+        };
+        // At most `MAX_HOLDERS`.
+        u32::try_from(count).unwrap_or(MAX_HOLDERS)
+    }
+
     /// Whether `party` is one of them.
     pub fn contains(&self, party: PartyId) -> bool {
         match self {

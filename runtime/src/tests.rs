@@ -9,6 +9,7 @@ mod publication;
 mod senders;
 mod states;
 mod storage_keys;
+mod weights;
 
 use crate::{
     configs::consensus::REPORTABLE_SESSIONS, genesis_presets, AccountId, Block, Executive, Header,

@@ -10,10 +10,18 @@ mod titles;
 use quanji_primitives::{
     clock::Moment,
     regime::{Regime, RegimeId},
+    OfficerId,
 };
 use subxt::{error::StorageError, utils::Static};
 
-use super::{api, connect::innermost, ChainError, View};
+use super::{
+    api::{
+        self,
+        runtime_types::pallet_admission::meter::{Limits, Sender},
+    },
+    connect::innermost,
+    ChainError, View,
+};
 
 pub use attempts::Attempt;
 pub use cases::{Load, Statistics, Workload};
@@ -34,6 +42,17 @@ pub struct Quota {
     pub recovery_blocks: u32,
     /// Most transactions of one sender that wait in the pool.
     pub pending: u32,
+}
+
+impl From<Limits> for Quota {
+    fn from(limits: Limits) -> Self {
+        Self {
+            weight: limits.weight,
+            bytes: limits.bytes,
+            recovery_blocks: limits.recovery_blocks,
+            pending: limits.pending,
+        }
+    }
 }
 
 fn bare<T>(all: Vec<Static<T>>) -> Vec<T> {
@@ -78,14 +97,18 @@ impl View {
         Ok(regime.map(|regime| regime.0))
     }
 
-    /// The quota of every sender.
+    /// The quota of every sender; an officer has a multiple of it.
     pub async fn quota(&self) -> Result<Quota, ChainError> {
         let found = self.ask(api::view_functions().admission().quota()).await?;
-        Ok(Quota {
-            weight: found.weight,
-            bytes: found.bytes,
-            recovery_blocks: found.recovery_blocks,
-            pending: found.pending,
-        })
+        Ok(found.into())
+    }
+
+    /// The quota of an officer.
+    pub async fn quota_of_officer(&self, officer: OfficerId) -> Result<Quota, ChainError> {
+        let sender = Sender::Officer(Static(officer));
+        let found = self
+            .ask(api::view_functions().admission().quota_of(sender))
+            .await?;
+        Ok(found.into())
     }
 }

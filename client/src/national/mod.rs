@@ -5,12 +5,11 @@
 //! program reads and writes files.
 
 mod export;
+mod published;
 mod receipts;
 
-pub use export::{
-    published_text, withheld, Applicant, Data, Examined, Export, Noticed, Purpose, RightText, Shown,
-    SignedText,
-};
+pub use export::{Applicant, Data, Examined, Export, Noticed, Purpose, RightText, Shown, SignedText};
+pub use published::{published_text, withheld};
 pub use receipts::{receipts, Receipt, ReceiptKind};
 
 crate::messages! {

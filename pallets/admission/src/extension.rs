@@ -1,6 +1,6 @@
 //! The transaction extension: nonce, admission and meter in one, under the name and encoding of `CheckNonce`.
 
-use crate::{meter::Cost, Config, Pallet, Quota, Refusal, Sender, Senders, Used, WeightInfo};
+use crate::{meter::Cost, Config, Pallet, Refusal, Sender, Senders, Used, WeightInfo};
 use codec::{Decode, DecodeWithMemTracking, Encode};
 use frame_support::{dispatch::DispatchInfo, pallet_prelude::Weight};
 use frame_system::CheckNonce;
@@ -56,7 +56,7 @@ impl<T: Config> AdmitSender<T> {
         let next = frame_system::Account::<T>::get(account).nonce;
         let ahead: u32 = self.0.saturating_sub(next).unique_saturated_into();
         // Each account of a sender has its part of what may wait in the pool.
-        let pending_max = Quota::<T>::get()
+        let pending_max = Pallet::<T>::quota_of_sender(sender)
             .pending
             .checked_div(accounts.max(1))
             .unwrap_or(0)
@@ -65,7 +65,7 @@ impl<T: Config> AdmitSender<T> {
             return Err(Refusal::TooManyPending);
         }
         let usage = Pallet::<T>::ensure_within_quota(sender, cost, ahead)?;
-        Ok((sender, Pallet::<T>::priority(&usage)))
+        Ok((sender, Pallet::<T>::priority(sender, &usage)))
     }
 }
 

@@ -24,7 +24,7 @@ mod tests;
 pub mod weights;
 
 pub use extension::AdmitSender;
-pub use meter::{Limits, Refusal, Sender, Usage};
+pub use meter::{Limits, Refusal, Sender, Usage, OFFICER_TIMES};
 pub use pallet::*;
 pub use weights::WeightInfo;
 
@@ -140,9 +140,14 @@ pub mod pallet {
 
     #[pallet::view_functions]
     impl<T: Config> Pallet<T> {
-        /// The quota of every sender.
+        /// The quota of every sender; an officer has a multiple of it.
         pub fn quota() -> Limits {
             Quota::<T>::get()
+        }
+
+        /// The quota of one sender.
+        pub fn quota_of(sender: Sender) -> Limits {
+            Self::quota_of_sender(sender)
         }
 
         /// What a sender has used now, of the quota.

@@ -1,9 +1,10 @@
-//! A test runtime: account 1 is the department, 10 to 12 are accounts of one party, 20 of another, 30 is suspended.
+//! A test runtime: account 1 is the department, 2 an officer, 10 to 12 are accounts of one party, 20 of another, 30 is
+//! suspended.
 
 use crate::{self as pallet_admission, Limits, Refusal, Sender, Senders};
 use frame_support::{derive_impl, parameter_types};
 use frame_system::EnsureSignedBy;
-use quanji_primitives::PartyId;
+use quanji_primitives::{OfficerId, PartyId};
 use sp_runtime::BuildStorage;
 
 frame_support::construct_runtime!(
@@ -23,12 +24,16 @@ parameter_types! {
     pub const BenchmarkSender: u64 = 20;
 }
 
+/// The officer with account 2.
+pub const OFFICER: OfficerId = OfficerId(2);
+
 pub struct KnownSenders;
 
 impl Senders<u64, RuntimeCall> for KnownSenders {
     fn sender_of(account: &u64, call: &RuntimeCall) -> Result<(Sender, u32), Refusal> {
         match account {
             1 => Ok((Sender::Department, 1)),
+            2 => Ok((Sender::Officer(OFFICER), 1)),
             10..=12 => Ok((Sender::Party(PartyId(10)), 3)),
             20 => Ok((Sender::Party(PartyId(20)), 1)),
             // Suspended, but heard where it defends itself: here, by this call.
@@ -76,7 +81,7 @@ pub fn new_test_ext() -> sp_io::TestExternalities {
     let mut externalities: sp_io::TestExternalities = genesis.build_storage().unwrap().into();
     externalities.execute_with(|| {
         System::set_block_number(1);
-        for account in [1, 10, 11, 12, 20, 30] {
+        for account in [1, 2, 10, 11, 12, 20, 30] {
             System::inc_providers(&account);
         }
     });

@@ -132,6 +132,9 @@ impl PartyRegister<u64> for Parties {
             standing: PartyStanding::Good,
         })
     }
+    fn party_of_person(_: &Person) -> Option<PartyId> {
+        None
+    }
     fn power(_: PowerId) -> Option<Power> {
         None
     }

@@ -7,17 +7,14 @@ use quanji_primitives::{
     marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
     objection::{Decided, Objection, ObjectionStage},
     regime::Regime,
-    v1::{EntryBasis, RightStatus, VERSION},
+    v1::{EntryBasis, VERSION},
     ObjectId, ObjectionId, OfficerId,
 };
 
 impl<T: Config> Pallet<T> {
     /// Those of the contested rights that have not ended.
     pub(crate) fn live_rights(object: ObjectId, rights: RightSet) -> RightSet {
-        let live = |number: &u32| {
-            T::Register::right(object, *number).is_some_and(|right| right.status == RightStatus::Live)
-        };
-        rights.numbers().filter(live).collect()
+        T::Register::live_rights(object).and(rights)
     }
 
     /// On what an entry of an objection rests; `decided` for what executes a decision.

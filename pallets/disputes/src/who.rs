@@ -11,7 +11,6 @@ use quanji_primitives::{
     objection::{Objection, Representative, Side},
     person::Person,
     regime::{Act, Regime, RegimeId},
-    v1::AuthorityRecord,
     AuthorityId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
 };
 
@@ -288,28 +287,18 @@ impl<T: Config> Pallet<T> {
     /// No authority decides a matter of its own or of an affiliate (NG 10(7)).
     pub(crate) fn ensure_not_own_case(authority: AuthorityId, sides: &[PartyId]) -> Result<(), Error<T>> {
         let record = T::Authorities::authority(authority).ok_or(Error::<T>::AuthorityNotListed)?;
-        let own = |party: &PartyId| record.affiliates.contains(party) || Self::is_authority(*party, &record);
+        let itself = T::Parties::party_of_person(&Person::LegalPerson(record.profile.credit_code));
+        let own = |party: &PartyId| record.affiliates.contains(party) || itself == Some(*party);
         ensure!(!sides.iter().any(own), Error::<T>::OwnCase);
         Ok(())
     }
 
-    fn is_authority(party: PartyId, authority: &AuthorityRecord) -> bool {
-        T::Parties::party(party).is_some_and(|record| {
-            matches!(record.person,
-                Person::LegalPerson(code) | Person::UnincorporatedOrganisation(code)
-                    if code == authority.profile.credit_code)
-        })
-    }
-
     /// No officer decides a matter of his own or of a declared affiliate (NG 10(7)).
     pub(crate) fn ensure_not_concerned(officer: &Officer, sides: &[PartyId]) -> Result<(), Error<T>> {
-        let is_the_officer = |party: PartyId| {
-            T::Parties::party(party)
-                .is_some_and(|record| record.person == Person::NaturalPerson(officer.person))
-        };
+        let himself = T::Parties::party_of_person(&Person::NaturalPerson(officer.person));
         let concerned = sides
             .iter()
-            .any(|party| officer.affiliates.contains(party) || is_the_officer(*party));
+            .any(|party| officer.affiliates.contains(party) || himself == Some(*party));
         ensure!(!concerned, Error::<T>::OfficerConcerned);
         Ok(())
     }

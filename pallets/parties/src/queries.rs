@@ -1,7 +1,9 @@
 //! What other pallets may ask.
 
-use crate::{Config, Pallet, Parties, PartyOf, Powers};
-use quanji_primitives::{capacity::Power, directory::PartyRegister, v1::PartyRecord, PartyId, PowerId};
+use crate::{Config, Pallet, Parties, PartyOf, PersonIndex, Powers};
+use quanji_primitives::{
+    capacity::Power, directory::PartyRegister, person::Person, v1::PartyRecord, PartyId, PowerId,
+};
 
 impl<T: Config> PartyRegister<T::AccountId> for Pallet<T> {
     fn party_of(account: &T::AccountId) -> Option<PartyId> {
@@ -10,6 +12,10 @@ impl<T: Config> PartyRegister<T::AccountId> for Pallet<T> {
 
     fn party(id: PartyId) -> Option<PartyRecord> {
         Parties::<T>::get(id)
+    }
+
+    fn party_of_person(person: &Person) -> Option<PartyId> {
+        PersonIndex::<T>::get(Self::person_key(person))
     }
 
     fn power(id: PowerId) -> Option<Power> {

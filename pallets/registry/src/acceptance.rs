@@ -8,21 +8,22 @@ use quanji_primitives::{
     directory::{PartyRegister, RuleBook},
     filing::Deficiency,
     person::PartyRole,
+    regime::Regime,
     written_notice::{Channel, WrittenNotice},
     Bounded, CaseId, Digest, PartyId,
 };
 
 impl<T: Config> Pallet<T> {
-    /// The acceptance of a case, by an officer or by silence; `WrongStage` while there is none.
-    pub(crate) fn acceptance_of(case: &Case) -> Result<Acceptance, Error<T>> {
-        let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
-        case.acceptance(rules.now(), &regime, &rules)
+    /// The acceptance of a case under its regime, by an officer or by silence; `WrongStage` while there is none.
+    pub(crate) fn acceptance_of(case: &Case, regime: &Regime) -> Result<Acceptance, Error<T>> {
+        let rules = T::Rules::default();
+        case.acceptance(rules.now(), regime, &rules)
             .ok_or(Error::<T>::WrongStage)
     }
 
     /// Writes down that silence accepted the case (NG 17), with the first act of an officer after it.
     pub(crate) fn settle_acceptance(case: &mut Case) -> Result<(), Error<T>> {
-        let acceptance = Self::acceptance_of(case)?;
+        let acceptance = Self::acceptance_of(case, &Self::regime_of(case)?)?;
         case.accepted_at = Some(acceptance.at);
         case.by_silence = acceptance.by_silence;
         case.clock = Some(acceptance.clock);
@@ -33,32 +34,34 @@ impl<T: Config> Pallet<T> {
     }
 
     /// The case waits for acceptance and silence has not accepted it (NG 17).
-    fn ensure_awaits_acceptance(case: &Case) -> Result<(), Error<T>> {
+    fn ensure_awaits_acceptance(case: &Case, regime: &Regime) -> Result<(), Error<T>> {
         Self::ensure_stage(case, &[Stage::Filed])?;
-        match Self::acceptance_of(case) {
+        match Self::acceptance_of(case, regime) {
             Ok(_) => Err(Error::<T>::AcceptedBySilence),
             Err(_) => Self::ensure_goes_on(case),
         }
     }
 
-    fn ensure_can_accept(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
+    fn ensure_can_accept(account: &T::AccountId, case: &Case) -> Result<(Acting, Regime), Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
-        Self::ensure_awaits_acceptance(case)?;
-        if lacks_query_code(&case.filing, &Self::regime_of(case)?) {
+        let regime = Self::regime_of(case)?;
+        Self::ensure_awaits_acceptance(case, &regime)?;
+        if lacks_query_code(&case.filing, &regime) {
             return Err(Error::<T>::QueryCodeMissing);
         }
-        Ok(acting)
+        Ok((acting, regime))
     }
 
     /// Accepts an application.
     pub(crate) fn do_accept(account: &T::AccountId, id: CaseId) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
+        let (acting, regime) = Self::ensure_can_accept(account, &case)?;
         let Acting {
             officer,
             authority,
             now,
-        } = Self::ensure_can_accept(account, &case)?;
-        let (rules, regime) = (T::Rules::default(), Self::regime_of(&case)?);
+        } = acting;
+        let rules = T::Rules::default();
         let clock = CaseClock::start(regime.limits.review_working_days.number, now.day());
         let due = add_working_days(&rules, now.day(), clock.limit);
         case.accepted_at = Some(now);
@@ -86,8 +89,8 @@ impl<T: Config> Pallet<T> {
         if case.returned.is_some() {
             return Err(Error::<T>::AlreadyReturned);
         }
-        Self::ensure_awaits_acceptance(case)?;
         let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        Self::ensure_awaits_acceptance(case, &regime)?;
         // NG 17: after the time limit no return prevents acceptance, though it begins on a later day.
         let silent = regime.limits.silence_is_acceptance;
         if silent && acting.now >= case.acceptance_due(&regime, &rules).day.end() {

@@ -107,7 +107,7 @@ impl<T: Config> Pallet<T> {
                 Self::unlist_case(id, &case);
             }
             Reassessment::ExaminedAnew => {
-                Self::end_title_dispute(id, &case, &acting)?;
+                Self::end_title_dispute(id, &case, &appeal.against, &acting)?;
                 Self::begin_anew(&mut case, now)?;
             }
         }

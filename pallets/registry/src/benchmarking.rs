@@ -188,10 +188,10 @@ mod calls {
         Ok(())
     }
 
-    /// Of a first registration of eight participants, made from sixteen registered sources.
+    /// Of a first registration of eight participants with every kind of right, made from sixteen registered sources.
     #[benchmark]
     fn enter() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::NewData);
+        let worst = Worst::<T>::prepare(About::EveryRight);
         let case = worst.ready_to_enter()?;
 
         #[extrinsic_call]
@@ -199,7 +199,7 @@ mod calls {
 
         let object = ObjectId(case.0);
         let record = Objects::<T>::get(object).ok_or("the object is registered")?;
-        assert_eq!((record.rights, record.certificates), (18, 8));
+        assert_eq!((record.rights, record.certificates), (24, 8));
         let made = |(_, _, made): &(ObjectId, u32, ObjectId)| *made == object;
         assert_eq!(Derived::<T>::iter().filter(made).count(), 16);
         Ok(())
@@ -466,17 +466,18 @@ mod calls {
         Ok(())
     }
 
-    /// In an object with as many rights as it can hold.
+    /// The last that an object with as many rights as it can hold has room for.
     #[benchmark]
     fn consent_to_operating() -> Result<(), BenchmarkError> {
         let worst = Worst::<T>::prepare(About::FurtherRights);
         let object = worst.filing.object.ok_or("the application names an object")?;
         let to = worst.earlier[0];
+        worst.fill_consents(object);
 
         #[extrinsic_call]
         _(worst.agent(), worst.capacity(), object, to);
 
-        assert!(Consents::<T>::contains_key((object, worst.applicant, to)));
+        assert!(worst.consented(object, to));
         Ok(())
     }
 
@@ -485,20 +486,21 @@ mod calls {
         let worst = Worst::<T>::prepare(About::FurtherRights);
         let object = worst.filing.object.ok_or("the application names an object")?;
         let to = worst.earlier[0];
+        worst.fill_consents(object);
         Pallet::<T>::consent_to_operating(worst.agent().into(), worst.capacity(), object, to)?;
 
         #[extrinsic_call]
         _(worst.agent(), worst.capacity(), object, to);
 
-        assert!(!Consents::<T>::contains_key((object, worst.applicant, to)));
+        assert!(!worst.consented(object, to));
         Ok(())
     }
 
-    /// Of sixteen co-holders, made from sixteen registered sources.
+    /// Of `h` co-holders, made from `s` registered sources, with `f` fingerprints.
     #[benchmark]
-    fn import() -> Result<(), BenchmarkError> {
+    fn import(h: Linear<1, 16>, s: Linear<0, 16>, f: Linear<0, 4>) -> Result<(), BenchmarkError> {
         let worst = Worst::<T>::prepare(About::NewData);
-        let earlier = Box::new(worst.earlier_registration());
+        let earlier = Box::new(worst.earlier_registration(h, s, f));
 
         #[extrinsic_call]
         _(worst.registrar(), earlier);
@@ -511,7 +513,7 @@ mod calls {
     #[benchmark]
     fn review_import() -> Result<(), BenchmarkError> {
         let worst = Worst::<T>::prepare(About::NewData);
-        let earlier = Box::new(worst.earlier_registration());
+        let earlier = Box::new(worst.largest_earlier_registration());
         Pallet::<T>::import(worst.registrar().into(), earlier)?;
         let object = ObjectId(worst.last_case().0);
 

@@ -455,7 +455,11 @@ mod calls {
         ///
         /// Who: a registrar of the authority. Event: `Entered`.
         #[pallet::call_index(27)]
-        #[pallet::weight(T::WeightInfo::import())]
+        #[pallet::weight(T::WeightInfo::import(
+            earlier.holders.count(),
+            earlier.facts.lineage.len() as u32,
+            earlier.fingerprints.len() as u32,
+        ))]
         pub fn import(origin: OriginFor<T>, earlier: Box<EarlierRegistration>) -> DispatchResult {
             Ok(Self::do_import(&ensure_signed(origin)?, *earlier)?)
         }

@@ -1,21 +1,47 @@
 //! Consents of the participants in fused data that one of them gets the operating right (NG 21(5)).
 
-use crate::{Cases, Config, Consents, Error, Event, Objects, Pallet};
+use crate::{Cases, Config, Consents as Given, Error, Event, Objects, Pallet};
 use alloc::{collections::BTreeSet, vec::Vec};
+use codec::{Decode, Encode, MaxEncodedLen};
 use quanji_primitives::{
     capacity::{Capacity, Via},
     case::{Case, Stage},
+    clock::Moment,
     directory::{PartyRegister, RuleBook},
     regime::Act,
     rights::{Claim, Holders, RightKind},
-    CaseId, ObjectId, OfficerId, PartyId,
+    Bounded, CaseId, ObjectId, OfficerId, PartyId,
 };
+use scale_info::TypeInfo;
 
 /// A consent: in which object, from whom, to whom.
 pub(crate) type Key = (ObjectId, PartyId, PartyId);
 
 /// The most consents that one entry rests on: eight participants who all consent to all others need 56.
-pub(crate) const CONSENTS_MAX: usize = 64;
+pub(crate) const CONSENTS_MAX: u32 = 64;
+
+/// A consent in an object.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Consent {
+    /// Who consents.
+    pub from: PartyId,
+    /// Who may get the operating right.
+    pub to: PartyId,
+    /// When it was given.
+    pub at: Moment,
+    /// The officer who typed it in at the counter, for a party that signed on paper.
+    pub typed_in: Option<OfficerId>,
+}
+
+/// The consents in an object. They lie together, since an entry asks for all and uses all. Who filled the list to keep out
+/// the consents of others could as well refuse its own, without which nothing is entered.
+pub(crate) type Consents = Bounded<Consent, CONSENTS_MAX>;
+
+fn has(consents: &[Consent], (from, to): (PartyId, PartyId)) -> bool {
+    consents
+        .iter()
+        .any(|consent| (consent.from, consent.to) == (from, to))
+}
 
 impl<T: Config> Pallet<T> {
     /// The consents that each of `needing` gets the operating right: of all who apply with it, and of all who hold live
@@ -35,7 +61,7 @@ impl<T: Config> Pallet<T> {
         for holders in needing {
             let given = Self::consents_to(case, holders, &all, registered)?;
             consents.extend(given);
-            if consents.len() > CONSENTS_MAX {
+            if consents.len() > CONSENTS_MAX as usize {
                 return Err(Error::<T>::TooManyConsents);
             }
         }
@@ -59,15 +85,20 @@ impl<T: Config> Pallet<T> {
         if others.is_empty() && receiving.len() < 2 {
             return Err(Error::<T>::ParticipantsConsentMissing);
         }
-        if others.len().saturating_mul(receiving.len()) > CONSENTS_MAX {
+        if others.len().saturating_mul(receiving.len()) > CONSENTS_MAX as usize {
             return Err(Error::<T>::TooManyConsents);
         }
+        let mut objects = alloc::vec![case.object];
+        objects.extend(registered.filter(|object| *object != case.object));
+        let lists: Vec<_> = objects
+            .into_iter()
+            .map(|object| (object, Given::<T>::get(object)))
+            .collect();
         let given = |from: PartyId, to: PartyId| {
-            [Some(case.object), registered]
-                .into_iter()
-                .flatten()
-                .map(|object| (object, from, to))
-                .find(|key| Consents::<T>::contains_key(key))
+            lists
+                .iter()
+                .find(|(_, consents)| has(consents, (from, to)))
+                .map(|(object, _)| (*object, from, to))
                 .ok_or(Error::<T>::ParticipantsConsentMissing)
         };
         others
@@ -77,10 +108,22 @@ impl<T: Config> Pallet<T> {
             .collect()
     }
 
-    /// All who hold a live right in an object; at most as many as its rights have holders.
-    pub(crate) fn holders_of_live_rights(object: ObjectId) -> BTreeSet<PartyId> {
-        let rights = Self::live_rights(object).into_iter();
-        rights.flat_map(|(_, right)| right.holders.parties()).collect()
+    /// Takes consents that an entry used off their lists.
+    pub(crate) fn use_consents(used: &[Key]) {
+        let objects: BTreeSet<_> = used.iter().map(|(object, ..)| *object).collect();
+        for object in objects {
+            let mut consents = Given::<T>::get(object);
+            consents.retain(|consent| !used.contains(&(object, consent.from, consent.to)));
+            Self::store_consents(object, consents);
+        }
+    }
+
+    fn store_consents(object: ObjectId, consents: Consents) {
+        if consents.is_empty() {
+            Given::<T>::remove(object);
+        } else {
+            Given::<T>::insert(object, consents);
+        }
     }
 
     /// The pending case that would register `object`.
@@ -92,9 +135,13 @@ impl<T: Config> Pallet<T> {
 
     /// Who typed in a consent at the counter does not judge what rests on it.
     pub(crate) fn ensure_not_typed_in_by(officer: OfficerId, consents: &[Key]) -> Result<(), Error<T>> {
-        let by_officer =
-            |key: &Key| Consents::<T>::get(key).is_some_and(|(_, typed_in)| typed_in == Some(officer));
-        (!consents.iter().any(by_officer))
+        let objects: BTreeSet<_> = consents.iter().map(|(object, ..)| *object).collect();
+        let by_officer = |object: ObjectId| {
+            Given::<T>::get(object).iter().any(|consent| {
+                consent.typed_in == Some(officer) && consents.contains(&(object, consent.from, consent.to))
+            })
+        };
+        (!objects.into_iter().any(by_officer))
             .then_some(())
             .ok_or(Error::<T>::FiledAtCounterBySamePerson)
     }
@@ -112,11 +159,12 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    fn ensure_can_consent(object: ObjectId, from: PartyId, to: PartyId) -> Result<(), Error<T>> {
+    /// Whether `from` may consent, and the consents in the object so far.
+    fn ensure_can_consent(object: ObjectId, from: PartyId, to: PartyId) -> Result<Consents, Error<T>> {
         let concerned = match Self::case_of_new_object(object) {
             // Within a pending application, to who claims the operating right beside oneself.
             Some(case) => {
-                if consents_of(&case).count() > CONSENTS_MAX {
+                if consents_of(&case).count() > CONSENTS_MAX as usize {
                     return Err(Error::<T>::TooManyConsents);
                 }
                 consents_of(&case).any(|pair| pair == (from, to))
@@ -131,8 +179,10 @@ impl<T: Config> Pallet<T> {
         if !concerned {
             return Err(Error::<T>::ConsentUnfit);
         }
-        let given = Consents::<T>::contains_key((object, from, to));
-        (!given).then_some(()).ok_or(Error::<T>::ConsentGiven)
+        let given = Given::<T>::get(object);
+        (!has(&given, (from, to)))
+            .then_some(given)
+            .ok_or(Error::<T>::ConsentGiven)
     }
 
     /// The party that consents or revokes. A power over named objects reaches registered ones only.
@@ -153,10 +203,19 @@ impl<T: Config> Pallet<T> {
         to: PartyId,
     ) -> Result<(), Error<T>> {
         let (from, via) = Self::consenting_party(account, capacity, object)?;
-        Self::ensure_can_consent(object, from, to)?;
+        let mut consents = Self::ensure_can_consent(object, from, to)?;
         Self::remember_in_case_of(object, &via)?;
-        let consent = (T::Rules::default().now(), via.counter_officer());
-        Consents::<T>::insert((object, from, to), consent);
+        let (at, typed_in) = (T::Rules::default().now(), via.counter_officer());
+        let consent = Consent {
+            from,
+            to,
+            at,
+            typed_in,
+        };
+        consents
+            .try_push(consent)
+            .map_err(|_| Error::<T>::TooManyConsents)?;
+        Self::store_consents(object, consents);
         Self::deposit_event(Event::OperatingConsented {
             object,
             from,
@@ -174,11 +233,13 @@ impl<T: Config> Pallet<T> {
         to: PartyId,
     ) -> Result<(), Error<T>> {
         let (from, via) = Self::consenting_party(account, capacity, object)?;
-        if !Consents::<T>::contains_key((object, from, to)) {
+        let mut consents = Given::<T>::get(object);
+        if !has(&consents, (from, to)) {
             return Err(Error::<T>::ConsentNotFound);
         }
+        consents.retain(|consent| (consent.from, consent.to) != (from, to));
         Self::remember_in_case_of(object, &via)?;
-        Consents::<T>::remove((object, from, to));
+        Self::store_consents(object, consents);
         Self::deposit_event(Event::ConsentRevoked {
             object,
             from,

@@ -1,9 +1,10 @@
 //! Entry: whether a decided case may be entered now, and the writing of what it brings into being.
 
 use crate::{
-    claims::grants, consents::Key, examination::registered_object, further_rights::Registered, who::Acting,
-    workload::Ending, Cases, CertificateByNumber, Certificates, Config, Consents, Derived, EntryOfCase,
+    claims::grants, consents::Key, examination::registered_object, further_rights::Registered, roll::Roll,
+    who::Acting, workload::Ending, Cases, CertificateByNumber, Certificates, Config, Derived, EntryOfCase,
     Error, Fingerprints, HoldingCount, Holdings, LastNumber, ObjectByFingerprint, Objects, Pallet, Rights,
+    Rolls,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
@@ -35,7 +36,7 @@ impl Target {
     /// Who holds live rights in the registered `object`.
     fn holders<T: Config>(&self, object: ObjectId) -> BTreeSet<PartyId> {
         match self {
-            Self::FurtherRights(registered) => registered.holders.clone(),
+            Self::FurtherRights(registered) => registered.holders(),
             Self::NewObject | Self::FurtherHolder(..) => Pallet::<T>::holders_of_live_rights(object),
         }
     }
@@ -169,7 +170,7 @@ impl<T: Config> Pallet<T> {
         let ready = Self::ensure_can_enter(account, &case, receipt, result_code)?;
         let (officer, at, consents) = (ready.acting.officer, ready.at, ready.consents.clone());
         let mut new = Self::registration(id, &case, ready)?;
-        Self::store_registration(new.object, &new.rights, &new.certificates);
+        Self::store_registration(new.object, new.roll, &new.rights, &new.certificates);
         if let Some((authority, numbering)) = new.numbering {
             LastNumber::<T>::insert(authority, numbering);
         }
@@ -177,7 +178,7 @@ impl<T: Config> Pallet<T> {
             Self::link_sources(new.object, &new.record.facts);
         }
         Self::add_fingerprints(new.object, &mut new.record, &case.filing.fingerprints);
-        consents.into_iter().for_each(Consents::<T>::remove);
+        Self::use_consents(&consents);
         new.record.open_cases.retain(|open| *open != id);
         // A registration is complete with its receipt: the days until its entry here do not count.
         Self::record_end(&case, Ending::Entered, at);
@@ -190,12 +191,14 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Writes rights and certificates under their numbers, with every index.
+    /// Writes rights and certificates under their numbers, with the roll after them and every index.
     pub(crate) fn store_registration(
         object: ObjectId,
+        roll: Roll,
         rights: &[(u32, RightRecord)],
         certificates: &[Issued],
     ) {
+        Rolls::<T>::insert(object, roll);
         for (number, right) in rights {
             Rights::<T>::insert(object, number, right);
         }

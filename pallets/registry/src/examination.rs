@@ -27,10 +27,10 @@ impl<T: Config> Pallet<T> {
         let all = Self::matches(&case.filing.fingerprints, case.filing.object);
         let matches = all.first().copied();
         Self::ensure_awaits_examination(case, matches)?;
-        let acceptance = Self::acceptance_of(case)?;
+        let regime = Self::regime_of(case)?;
+        let acceptance = Self::acceptance_of(case, &regime)?;
         Self::ensure_goes_on(case)?;
         Self::ensure_no_supplement_open(case)?;
-        let regime = Self::regime_of(case)?;
         // One decision for each claimed right.
         let decided = examination.decisions.iter().map(|decision| decision.kind);
         if !decided.eq(case.filing.claimed()) {

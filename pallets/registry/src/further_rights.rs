@@ -1,6 +1,9 @@
 //! Further kinds of right for the holders of a registered object: same object, same certificate, a higher issue.
 
-use crate::{Certificates, Config, Consents, Error, Objects, Pallet};
+use crate::{
+    roll::{right_holders, Line, Roll},
+    Certificates, Config, Consents, Error, Objects, Pallet, Rolls,
+};
 use alloc::collections::BTreeSet;
 use quanji_primitives::{
     case::Case,
@@ -18,8 +21,15 @@ pub(crate) struct Registered {
     pub record: ObjectRecord,
     pub number: u32,
     pub certificate: CertificateRecord,
+    /// What is live in the object.
+    pub roll: Roll,
+}
+
+impl Registered {
     /// Who holds live rights in the object.
-    pub holders: BTreeSet<PartyId>,
+    pub fn holders(&self) -> BTreeSet<PartyId> {
+        right_holders(&self.roll)
+    }
 }
 
 impl<T: Config> Pallet<T> {
@@ -52,28 +62,28 @@ impl<T: Config> Pallet<T> {
         if !same {
             return Err(Error::<T>::ObjectFactsDiffer);
         }
-        let rights = Self::live_rights(object);
-        let now = T::Rules::default().now();
-        let own = || rights.iter().filter(|(_, right)| right.holders == filing.holders);
-        let in_force = || own().filter(|(_, right)| now < right.valid_until);
+        let (roll, now) = (Rolls::<T>::get(object), T::Rules::default().now());
+        let is_own = |line: &&Line| line.right().is_some() && line.holders == filing.holders;
+        let own = || roll.iter().filter(is_own);
+        let in_force = || own().filter(|line| now < line.valid_until);
         // Who registered anew after a lapse has several certificates: the one with what is in force comes first.
-        let number = in_force().chain(own()).map(|(_, right)| right.certificate).next();
+        let number = in_force().chain(own()).map(|line| line.certificate).next();
         let (number, certificate) = number
             .and_then(|number| Some((number, Certificates::<T>::get(object, number)?)))
             .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
             .ok_or(Error::<T>::NotTheHolders)?;
         // NG 39(2): what is in force is not registered again.
-        let repeated = |claim: &Claim| in_force().any(|(_, right)| right.kind == claim.kind);
+        let kinds = || in_force().filter_map(Line::right).map(|(_, kind)| kind);
+        let repeated = |claim: &Claim| kinds().any(|kind| kind == claim.kind);
         if filing.claims.iter().any(repeated) {
             return Err(Error::<T>::RepeatedRegistration);
         }
-        let holders = rights.iter().flat_map(|(_, right)| right.holders.parties());
         Ok(Some(Registered {
             object,
             record,
             number,
             certificate,
-            holders: holders.collect(),
+            roll,
         }))
     }
 
@@ -88,11 +98,10 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// What an ended case leaves: its object no longer lists it, and consents given within it, at most `CONSENTS_MAX`, are
-    /// void.
+    /// What an ended case leaves: its object no longer lists it, and consents given within it are void.
     pub(crate) fn unlist_case(id: CaseId, case: &Case) {
         let Some(object) = case.filing.object else {
-            let _ = Consents::<T>::clear_prefix((case.object,), u32::MAX, None);
+            Consents::<T>::remove(case.object);
             return;
         };
         Objects::<T>::mutate(object, |record| {

@@ -3,7 +3,8 @@
 use crate::{
     entering::Issued,
     entries::append_entry,
-    registrations::{empty_object, new_right},
+    registrations::{empty_object, lines, new_right},
+    roll::Roll,
     Config, EarlierNumbers, Error, Objects, Pallet, Rights,
 };
 use alloc::{boxed::Box, vec::Vec};
@@ -131,7 +132,8 @@ impl<T: Config> Pallet<T> {
             content,
         );
         EarlierNumbers::<T>::insert((earlier.scheme, earlier.number), (object, issued.number));
-        Self::store_registration(object, &rights, &[issued]);
+        let roll = Self::ensure_room(Roll::default(), lines(&rights, &[]))?;
+        Self::store_registration(object, roll, &rights, &[issued]);
         Self::link_sources(object, &record.facts);
         Self::add_fingerprints(object, &mut record, &earlier.fingerprints);
         Self::store_entry(Some(officer), record, entry);

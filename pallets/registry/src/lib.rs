@@ -37,6 +37,7 @@ mod refusal;
 mod register;
 mod registrations;
 mod review;
+mod roll;
 mod try_state;
 mod who;
 mod workload;
@@ -49,8 +50,10 @@ mod mock;
 mod tests;
 pub mod weights;
 
+pub use consents::Consent;
 pub use pallet::*;
 pub use queries::Title;
+pub use roll::{Line, Live, Roll};
 pub use weights::WeightInfo;
 pub use workload::{Load, Statistics, Workload};
 
@@ -62,7 +65,9 @@ use frame_support::pallet_macros::import_section;
 #[allow(clippy::expect_used, reason = "in the code that the pallet macro generates")]
 #[frame_support::pallet]
 pub mod pallet {
-    use super::{publication::TEXT_BYTES_MAX, Title, WeightInfo, Workload};
+    use super::{
+        consents::Consents as ConsentsOf, publication::TEXT_BYTES_MAX, Roll, Title, WeightInfo, Workload,
+    };
     use alloc::{boxed::Box, vec::Vec};
     use frame_support::pallet_prelude::*;
     use frame_system::pallet_prelude::*;
@@ -175,19 +180,14 @@ pub mod pallet {
     #[pallet::storage]
     pub type Marks<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
 
-    /// Consents of a participant in fused data (first party) that another (second party) gets the operating right in the
-    /// object (NG 21(5)), with their moment and the officer who typed them in at the counter. Each is used once, by the
-    /// entry.
+    /// What is live in an object, in short: rights by their numbers, and registrations without rights.
     #[pallet::storage]
-    pub type Consents<T: Config> = StorageNMap<
-        _,
-        (
-            NMapKey<Blake2_128Concat, ObjectId>,
-            NMapKey<Twox64Concat, PartyId>,
-            NMapKey<Twox64Concat, PartyId>,
-        ),
-        (Moment, Option<OfficerId>),
-    >;
+    pub type Rolls<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, Roll, ValueQuery>;
+
+    /// Consents to the operating right in an object whose data was fused (NG 21(5)), each with the officer who typed it in at
+    /// the counter. Each is used once, by the entry.
+    #[pallet::storage]
+    pub type Consents<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, ConsentsOf, ValueQuery>;
 
     /// Ended cases of an authority in a month: how many, and in how many working days.
     #[pallet::storage]
@@ -266,7 +266,8 @@ pub mod pallet {
 
         /// The numbers of an object's rights that are in force now: neither ended nor lapsed.
         pub fn in_force(object: ObjectId) -> Vec<u32> {
-            let rights = Self::rights_in_force(object).into_iter();
+            let lines = Self::lines_in_force(object);
+            let rights = lines.iter().filter_map(super::roll::Line::right);
             rights.map(|(number, _)| number).collect()
         }
 

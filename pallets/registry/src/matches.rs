@@ -1,14 +1,12 @@
 //! Data that is registered already: fingerprints that lead to earlier objects, and what is in force there.
 
-use crate::{Certificates, Config, Error, ObjectByFingerprint, Objects, Pallet, Rights};
+use crate::{Config, Error, ObjectByFingerprint, Pallet};
 use alloc::vec::Vec;
 use quanji_primitives::{
-    directory::RuleBook,
     filing::FirstRegistration,
     object::{DataCategory, Fingerprint},
     regime::Regime,
     rights::Holders,
-    v1::{Outcome, RightRecord, RightStatus},
     ObjectId, PartyId,
 };
 
@@ -35,7 +33,10 @@ impl<T: Config> Pallet<T> {
         category: DataCategory,
         regime: &Regime,
     ) -> Result<(), Error<T>> {
-        let in_force: Vec<Holders> = matches
+        let mut different = matches.to_vec();
+        different.sort_unstable();
+        different.dedup();
+        let in_force: Vec<Holders> = different
             .iter()
             .flat_map(|object| Self::holders_in_force(*object, regime))
             .collect();
@@ -64,35 +65,10 @@ impl<T: Config> Pallet<T> {
     /// authorised operation is registered twice, without rights and then with them (NG 15(2)), so only registrations of
     /// the same nature count.
     fn holders_in_force(object: ObjectId, regime: &Regime) -> Vec<Holders> {
-        if regime.creates_rights {
-            let rights = Self::rights_in_force(object).into_iter();
-            return rights.map(|(_, right)| right.holders).collect();
-        }
-        let now = T::Rules::default().now();
-        let count = Objects::<T>::get(object).map_or(0, |record| record.certificates);
-        (0..count)
-            .filter_map(|number| Certificates::<T>::get(object, number))
-            .filter(|certificate| certificate.outcome == Outcome::Live)
-            .filter_map(|certificate| certificate.without_rights)
-            .filter(|registered| now < registered.valid_until)
-            .map(|registered| registered.subject)
-            .collect()
-    }
-
-    /// The rights in `object` that have neither ended nor lapsed, with their numbers.
-    pub(crate) fn rights_in_force(object: ObjectId) -> Vec<(u32, RightRecord)> {
-        let now = T::Rules::default().now();
-        let mut rights = Self::live_rights(object);
-        rights.retain(|(_, right)| now < right.valid_until);
-        rights
-    }
-
-    /// The rights in `object` that have not ended, with their numbers. An object has at most `RIGHTS_MAX`.
-    pub(crate) fn live_rights(object: ObjectId) -> Vec<(u32, RightRecord)> {
-        let count = Objects::<T>::get(object).map_or(0, |record| record.rights);
-        (0..count)
-            .filter_map(|number| Some((number, Rights::<T>::get(object, number)?)))
-            .filter(|(_, right)| right.status == RightStatus::Live)
+        Self::lines_in_force(object)
+            .into_iter()
+            .filter(|line| line.right().is_some() == regime.creates_rights)
+            .map(|line| line.holders)
             .collect()
     }
 }

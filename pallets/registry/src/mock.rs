@@ -7,13 +7,14 @@ pub use world::*;
 use crate as pallet_registry;
 use frame_support::{construct_runtime, derive_impl};
 #[cfg(feature = "runtime-benchmarks")]
-use quanji_primitives::person::{PartyRole, Person};
+use quanji_primitives::person::PartyRole;
 use quanji_primitives::{
     authority::{AuthorityStatus, Officer, SuspensionGround},
     capacity::{Acts, Power, PowerScope},
     clock::{Calendar, Day, Moment, Year, YearCalendar},
     codes::{industry_divisions, CodeTable, PRODUCT_FORMS},
     directory::{AuthorityDirectory, PartyRegister, RuleBook},
+    person::Person,
     regime::{Act, Regime, RegimeId},
     v1::{AuthorityRecord, PartyRecord, PartyStanding, SuspensionReason, VERSION},
     AuthorityId, Digest, OfficerId, PartyId, PowerId,
@@ -126,6 +127,19 @@ impl PartyRegister<u64> for Parties {
 
     fn party(id: PartyId) -> Option<PartyRecord> {
         world(|world| world.parties.get(&id).cloned())
+    }
+
+    fn party_of_person(person: &Person) -> Option<PartyId> {
+        let is_it = |known: &Person| match (known, person) {
+            (Person::UnincorporatedOrganisation(one), Person::LegalPerson(other)) => one == other,
+            _ => known == person,
+        };
+        world(|world| {
+            let mut parties = world.parties.iter();
+            parties
+                .find(|(_, record)| is_it(&record.person))
+                .map(|(id, _)| *id)
+        })
     }
 
     fn power(id: PowerId) -> Option<Power> {

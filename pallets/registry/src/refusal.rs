@@ -1,16 +1,14 @@
 //! Refusal, with its ground and a written notice (NG 22, 25), and the notice of a title dispute on the earlier entry.
 
-use crate::{
-    register::enter, who::Acting, workload::Ending, Cases, Config, Error, Event, Marks, Objects, Pallet,
-};
+use crate::{roll::Line, who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Case, MatchFinding, Refusal, RefusalGround, Signed, Stage},
     clock::Moment,
     directory::{Register, RegisterError},
-    marks::{Mark, MarkEnd, MarkKind, MarkSource},
+    marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
     regime::UpheldObjection,
-    v1::{self, EntryBasis, EntryContent},
+    v1::{self, EntryBasis},
     written_notice::Channel,
     CaseId, Digest,
 };
@@ -65,14 +63,17 @@ impl<T: Config> Pallet<T> {
             authority,
             now,
         } = acting;
-        case.refusal = Some(Refusal {
+        let mut refusal = Refusal {
             ground,
             notice: Self::notice_to_applicant(&case, channel, letter)?,
             by: Signed { officer, at: now },
-        });
+            mark: None,
+        };
         case.stage = Stage::Refused;
+        case.refusal = Some(refusal);
         if ground == RefusalGround::TitleDispute {
-            Self::note_title_dispute(id, &case, &acting)?;
+            refusal.mark = Self::note_title_dispute(id, &case, &acting)?;
+            case.refusal = Some(refusal);
         }
         Self::record_end(&case, Ending::Refused, now);
         Cases::<T>::insert(id, case);
@@ -87,19 +88,24 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// NG 22(3): the rights in force in the object that the case matches get a notice of the dispute.
-    fn note_title_dispute(id: CaseId, case: &Case, acting: &Acting) -> Result<(), Error<T>> {
+    /// NG 22(3): the rights in force in the object that the case matches get a notice of the dispute. Gives its number.
+    fn note_title_dispute(id: CaseId, case: &Case, acting: &Acting) -> Result<Option<u32>, Error<T>> {
         let Some((object, source)) = case.matches.zip(title_dispute(case)) else {
-            return Ok(());
+            return Ok(None);
         };
-        let rights = Self::rights_in_force(object);
-        if rights.is_empty() {
-            return Ok(());
+        let lines = Self::lines_in_force(object);
+        let rights: RightSet = lines
+            .iter()
+            .filter_map(Line::right)
+            .map(|(number, _)| number)
+            .collect();
+        if rights == RightSet::NONE {
+            return Ok(None);
         }
         let mark = Mark {
             version: v1::VERSION,
             kind: MarkKind::ObjectionNotice,
-            rights: rights.iter().map(|(number, _)| *number).collect(),
+            rights,
             source,
             authority: acting.authority,
             since: acting.now,
@@ -111,7 +117,8 @@ impl<T: Config> Pallet<T> {
             officer: acting.officer,
         };
         match <Self as Register>::set_mark(object, mark, basis, Some(acting.officer)) {
-            Ok(_) | Err(RegisterError::NotFound) => Ok(()),
+            Ok(number) => Ok(Some(number)),
+            Err(RegisterError::NotFound) => Ok(None),
             Err(RegisterError::Full) => Err(Error::<T>::TooManyMarks),
         }
     }
@@ -136,48 +143,33 @@ impl<T: Config> Pallet<T> {
 
     /// Enters until when the notice of a title dispute stands now, after a step of the refused case.
     pub(crate) fn renew_title_dispute(id: CaseId, case: &Case) -> Result<(), Error<T>> {
-        let Some(((object, source), refusal)) = case.matches.zip(title_dispute(case)).zip(case.refusal)
-        else {
+        let noted = case.refusal.and_then(|refusal| Some((refusal.mark?, refusal)));
+        let Some((object, (number, refusal))) = case.matches.zip(noted) else {
             return Ok(());
         };
-        let Some(record) = Objects::<T>::get(object) else {
-            return Ok(());
-        };
-        let of_case = |number: &u32| {
-            Marks::<T>::get(object, number).is_some_and(|mark| mark.source == source && mark.ended.is_none())
-        };
-        let number = (0..record.marks).find(of_case);
-        let Some((number, mark)) = number.and_then(|number| Some((number, Marks::<T>::get(object, number)?)))
-        else {
-            return Ok(());
-        };
-        let mark = Mark {
-            until: Self::title_dispute_until(case)?,
-            ..mark
-        };
-        Marks::<T>::insert(object, number, mark);
+        let until = Self::title_dispute_until(case)?;
         let officer = refusal.by.officer;
         let basis = EntryBasis::TitleDispute { case: id, officer };
-        let content = EntryContent::Mark { number, mark };
-        enter::<T>(object, record, mark.authority, basis, content, Some(officer));
-        Ok(())
+        match <Self as Register>::limit_mark(object, number, until, basis, Some(officer)) {
+            Ok(()) | Err(RegisterError::NotFound) => Ok(()),
+            Err(RegisterError::Full) => Err(Error::<T>::TooManyMarks),
+        }
     }
 
     /// Ends the notice of a title dispute when the examination that found it counts no more.
-    pub(crate) fn end_title_dispute(id: CaseId, case: &Case, acting: &Acting) -> Result<(), Error<T>> {
-        let Some((object, source)) = case.matches.zip(title_dispute(case)) else {
+    pub(crate) fn end_title_dispute(
+        id: CaseId,
+        case: &Case,
+        refusal: &Refusal,
+        acting: &Acting,
+    ) -> Result<(), Error<T>> {
+        let Some((object, number)) = case.matches.zip(refusal.mark) else {
             return Ok(());
         };
         let basis = EntryBasis::TitleDispute {
             case: id,
             officer: acting.officer,
         };
-        let count = Objects::<T>::get(object).map_or(0, |record| record.marks);
-        let standing = (0..count).find(|number| {
-            Marks::<T>::get(object, number)
-                .is_some_and(|mark| mark.source == source && mark.stands(acting.now))
-        });
-        let Some(number) = standing else { return Ok(()) };
         let officer = Some(acting.officer);
         match <Self as Register>::end_mark(object, number, MarkEnd::Dismissed, basis, officer) {
             Ok(()) | Err(RegisterError::NotFound) => Ok(()),

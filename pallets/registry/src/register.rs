@@ -3,7 +3,7 @@
 
 use crate::{
     entries::{append_entry, next_entry},
-    Cases, Certificates, Config, Marks, Objects, Pallet, Rights,
+    roll, Cases, Certificates, Config, Marks, Objects, Pallet, Rights, Rolls,
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
@@ -26,6 +26,10 @@ impl<T: Config> Register for Pallet<T> {
 
     fn right(object: ObjectId, number: u32) -> Option<RightRecord> {
         Rights::<T>::get(object, number)
+    }
+
+    fn live_rights(object: ObjectId) -> RightSet {
+        roll::rights(&Rolls::<T>::get(object))
     }
 
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
@@ -127,6 +131,7 @@ impl<T: Config> Register for Pallet<T> {
         for (number, right) in &ended {
             Rights::<T>::insert(object, number, right);
         }
+        Self::strike(object, rights);
         for (number, certificate) in &certificates {
             Certificates::<T>::insert(object, number, certificate);
         }

@@ -4,7 +4,8 @@ use crate::{
     claims::{granted, Granted},
     entering::{Issued, Ready, Target, RIGHTS_MAX},
     entries::{append_entry, next_entry},
-    Config, Error, Pallet,
+    roll::{Line, Roll},
+    Config, Error, Pallet, Rolls,
 };
 use alloc::{boxed::Box, vec::Vec};
 use quanji_primitives::{
@@ -27,6 +28,8 @@ pub(crate) struct Registration {
     pub object: ObjectId,
     /// The record after the entry, fingerprints not yet counted.
     pub record: ObjectRecord,
+    /// What is live in the object after the entry.
+    pub roll: Roll,
     pub rights: Vec<(u32, RightRecord)>,
     pub certificates: Vec<Issued>,
     /// The last number that the authority has drawn by it.
@@ -93,11 +96,13 @@ impl<T: Config> Pallet<T> {
         });
         let (rights, certificates) = issue(&shares, numbers, &record, &shared, without_rights.as_ref());
         add_counts::<T>(&mut record, rights.len(), certificates.len())?;
+        let roll = Self::ensure_room(Rolls::<T>::get(object), lines(&rights, &certificates))?;
         let content = content::<T>(case, &rights, &certificates, further)?;
         let entry = append_entry(object, &mut record, authority, case.regime, at, basis, content);
         Ok(Registration {
             object,
             record,
+            roll,
             rights,
             certificates,
             numbering,
@@ -155,6 +160,20 @@ fn rights_of_share(
             (number, right)
         })
         .collect()
+}
+
+/// What new rights and certificates add to the roll of their object.
+pub(crate) fn lines<'a>(
+    rights: &'a [(u32, RightRecord)],
+    certificates: &'a [Issued],
+) -> impl Iterator<Item = Line> + 'a {
+    let of_rights = rights
+        .iter()
+        .filter_map(|(number, right)| Line::of_right(*number, right));
+    let of_certificates = certificates
+        .iter()
+        .filter_map(|issued| Line::of_certificate(issued.number, &issued.certificate));
+    of_rights.chain(of_certificates)
 }
 
 /// A live right of first registration.
@@ -300,7 +319,7 @@ fn further_rights<T: Config>(
         mut record,
         number,
         mut certificate,
-        ..
+        roll,
     } = registered;
     let shared = Shared {
         at,
@@ -312,6 +331,7 @@ fn further_rights<T: Config>(
         .flat_map(|share| rights_of_share(share, number, &shared, 0))
         .collect();
     add_counts::<T>(&mut record, rights.len(), 0)?;
+    let roll = Pallet::<T>::ensure_room(roll, lines(&rights, &[]))?;
     for (right, _) in &rights {
         certificate
             .rights
@@ -332,6 +352,7 @@ fn further_rights<T: Config>(
     Ok(Registration {
         object,
         record,
+        roll,
         rights,
         certificates: alloc::vec![Issued {
             number,

@@ -1,11 +1,11 @@
 //! Invariants of the register, each with its sentence (design section 4).
 
 use crate::{
-    entering::RIGHTS_MAX, register::MARKS_MAX, Cases, CertificateByNumber, Certificates, Config, Consents,
-    Derived, EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount, Holdings, LastSerial, Marks,
-    ObjectByFingerprint, Objects, Pallet, Rights,
+    entering::RIGHTS_MAX, register::MARKS_MAX, roll::Line, Cases, CertificateByNumber, Certificates, Config,
+    Consents, Derived, EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount, Holdings, LastSerial, Marks,
+    ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
 };
-use alloc::collections::BTreeSet;
+use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
     case::{Case, Stage},
@@ -33,7 +33,8 @@ impl<T: Config> Pallet<T> {
             check_papers(&case)?;
         }
         check_entries_of_cases::<T>()?;
-        check_consents::<T>()
+        check_consents::<T>()?;
+        Objects::<T>::iter_keys().try_for_each(check_roll::<T>)
     }
 }
 
@@ -195,6 +196,20 @@ fn check_marks<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(),
     Ok(())
 }
 
+fn check_roll<T: Config>(object: ObjectId) -> Result<(), TryRuntimeError> {
+    let rights =
+        Rights::<T>::iter_prefix(object).filter_map(|(number, right)| Line::of_right(number, &right));
+    let certificates = Certificates::<T>::iter_prefix(object);
+    let registrations = certificates.filter_map(|(number, record)| Line::of_certificate(number, &record));
+    let live: Vec<_> = rights.chain(registrations).collect();
+    let roll = Rolls::<T>::get(object);
+    ensure!(
+        live.len() == roll.len() && live.iter().all(|line| roll.contains(line)),
+        "the roll of an object lists what is live in it, and nothing else"
+    );
+    Ok(())
+}
+
 fn check_orphans<T: Config>() -> Result<(), TryRuntimeError> {
     ensure!(
         Rights::<T>::iter_keys().all(|(object, _)| Objects::<T>::contains_key(object)),
@@ -203,6 +218,10 @@ fn check_orphans<T: Config>() -> Result<(), TryRuntimeError> {
     ensure!(
         Certificates::<T>::iter_keys().all(|(object, _)| Objects::<T>::contains_key(object)),
         "every certificate belongs to an object"
+    );
+    ensure!(
+        Rolls::<T>::iter_keys().all(|object| Objects::<T>::contains_key(object)),
+        "every roll belongs to an object"
     );
     ensure!(
         Marks::<T>::iter_keys().all(|(object, _)| Objects::<T>::contains_key(object)),
@@ -345,11 +364,19 @@ fn check_papers(case: &Case) -> Result<(), TryRuntimeError> {
 }
 
 fn check_consents<T: Config>() -> Result<(), TryRuntimeError> {
-    for (object, from, to) in Consents::<T>::iter_keys() {
+    for (object, consents) in Consents::<T>::iter() {
         let concerned = Objects::<T>::contains_key(object) || Cases::<T>::contains_key(CaseId(object.0));
         ensure!(
-            concerned && from != to,
+            concerned && consents.iter().all(|consent| consent.from != consent.to),
             "a consent belongs to an object or a case that would register it"
+        );
+        let pairs: BTreeSet<_> = consents
+            .iter()
+            .map(|consent| (consent.from, consent.to))
+            .collect();
+        ensure!(
+            !consents.is_empty() && pairs.len() == consents.len(),
+            "a consent stands once, and no list is kept empty"
         );
     }
     Ok(())

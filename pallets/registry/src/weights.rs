@@ -62,8 +62,8 @@ pub trait WeightInfo {
     fn consent_to_operating() -> Weight;
     /// `revoke_consent`.
     fn revoke_consent() -> Weight;
-    /// `import`.
-    fn import() -> Weight;
+    /// `import` of a registration of `h` co-holders, made from `s` registered sources, with `f` fingerprints.
+    fn import(h: u32, s: u32, f: u32) -> Weight;
     /// `review_import`.
     fn review_import() -> Weight;
 }
@@ -71,7 +71,7 @@ pub trait WeightInfo {
 /// Generous weights for tests.
 impl WeightInfo for () {
     fn file() -> Weight {
-        generous(500, 6)
+        generous(100, 6)
     }
     fn accept() -> Weight {
         generous(60, 2)
@@ -80,13 +80,13 @@ impl WeightInfo for () {
         generous(60, 2)
     }
     fn resubmit() -> Weight {
-        generous(500, 4)
+        generous(100, 4)
     }
     fn report() -> Weight {
         generous(10, 2)
     }
     fn examine() -> Weight {
-        generous(520, 2)
+        generous(60, 2)
     }
     fn approve() -> Weight {
         generous(70, 2)
@@ -95,22 +95,22 @@ impl WeightInfo for () {
         generous(80, 2).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
     }
     fn enter() -> Weight {
-        generous(700, 330)
+        generous(100, 150)
     }
     fn enter_further_holder() -> Weight {
-        generous(1100, 330)
+        generous(100, 150)
     }
     fn enter_further_rights() -> Weight {
-        generous(800, 280)
+        generous(100, 150)
     }
     fn refuse() -> Weight {
         generous(140, 8)
     }
     fn withdraw() -> Weight {
-        generous(270, 260)
+        generous(40, 8)
     }
     fn close() -> Weight {
-        generous(330, 260)
+        generous(60, 8)
     }
     fn record_delivery() -> Weight {
         generous(60, 2)
@@ -134,7 +134,7 @@ impl WeightInfo for () {
         generous(60, 2)
     }
     fn terminate() -> Weight {
-        generous(330, 260)
+        generous(60, 8)
     }
     fn decide_publication() -> Weight {
         generous(60, 2)
@@ -157,8 +157,10 @@ impl WeightInfo for () {
     fn revoke_consent() -> Weight {
         generous(10, 2)
     }
-    fn import() -> Weight {
-        generous(320, 90)
+    fn import(h: u32, s: u32, f: u32) -> Weight {
+        let each = |number: u32| u64::from(number).saturating_mul(2);
+        let writes = each(h).saturating_add(each(s)).saturating_add(each(f));
+        generous(40u64.saturating_add(writes), 10u64.saturating_add(writes))
     }
     fn review_import() -> Weight {
         generous(160, 3)

@@ -249,14 +249,8 @@ impl<T: Config> Pallet<T> {
         holders: &[PartyId],
     ) -> Result<(), Error<T>> {
         let record = T::Authorities::authority(authority).ok_or(Error::<T>::AuthorityNotListed)?;
-        let own = |party: &PartyId| {
-            let is_itself = T::Parties::party(*party).is_some_and(|record_of_party| {
-                matches!(record_of_party.person,
-                    Person::LegalPerson(code) | Person::UnincorporatedOrganisation(code)
-                        if code == record.profile.credit_code)
-            });
-            is_itself || record.affiliates.contains(party)
-        };
+        let itself = T::Parties::party_of_person(&Person::LegalPerson(record.profile.credit_code));
+        let own = |party: &PartyId| itself == Some(*party) || record.affiliates.contains(party);
         let concerned = own(&applicant) || holders.iter().any(own);
         (!concerned).then_some(()).ok_or(Error::<T>::OwnCase)
     }
@@ -288,13 +282,10 @@ impl<T: Config> Pallet<T> {
         officer: &Officer,
         parties: impl IntoIterator<Item = PartyId>,
     ) -> Result<(), Error<T>> {
-        let is_the_officer = |party: PartyId| {
-            T::Parties::party(party)
-                .is_some_and(|record| record.person == Person::NaturalPerson(officer.person))
-        };
+        let himself = T::Parties::party_of_person(&Person::NaturalPerson(officer.person));
         let concerned = parties
             .into_iter()
-            .any(|party| officer.affiliates.contains(&party) || is_the_officer(party));
+            .any(|party| officer.affiliates.contains(&party) || himself == Some(party));
         (!concerned).then_some(()).ok_or(Error::<T>::OfficerConcerned)
     }
 

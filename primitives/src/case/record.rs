@@ -140,6 +140,8 @@ domain! {
         pub notice: WrittenNotice,
         /// Who refused, and when.
         pub by: Signed,
+        /// Number of the mark that notes a dispute of title on the earlier object (NG 22(3)).
+        pub mark: Option<u32>,
     }
 
     /// A termination 终止登记: the applicant cannot prove it and the authority cannot verify it (NG 18), or an objection

@@ -185,6 +185,10 @@ impl PartyRegister<u64> for Directory {
         None
     }
 
+    fn party_of_person(_: &Person) -> Option<PartyId> {
+        None
+    }
+
     fn power(_: PowerId) -> Option<Power> {
         None
     }

@@ -78,6 +78,7 @@ fn certificate(number: u32) -> CertificateRecord {
 fn write_object(authority: AuthorityId, holders: &Holders) -> ObjectId {
     let object = ObjectId::new(authority, 1 << 40).unwrap();
     pallet_registry::Objects::<Runtime>::insert(object, record(authority));
+    let mut roll = Vec::new();
     for number in 0..RIGHTS {
         let right = RightRecord {
             version: VERSION,
@@ -90,8 +91,10 @@ fn write_object(authority: AuthorityId, holders: &Holders) -> ObjectId {
             status: RightStatus::Live,
             licences: 0,
         };
+        roll.extend(pallet_registry::Line::of_right(number, &right));
         pallet_registry::Rights::<Runtime>::insert(object, number, right);
     }
+    pallet_registry::Rolls::<Runtime>::insert(object, Bounded::truncate_from(roll));
     for number in 0..RIGHTS / RIGHTS_OF_CERTIFICATE {
         pallet_registry::Certificates::<Runtime>::insert(object, number, certificate(number));
     }

@@ -303,7 +303,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::NegativeList: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
-    fn import() -> Weight {
+    fn import(_h: u32, _s: u32, _f: u32) -> Weight {
         Weight::from_parts(3_788_269_000, 13_796)
             .saturating_add(T::DbWeight::get().reads(79))
             .saturating_add(T::DbWeight::get().writes(79))

@@ -75,7 +75,11 @@ impl<'a, T, C: Payload> Run<'a, T, C> {
     /// Learns the account's nonce and how many of its calls may wait.
     pub(super) async fn begin(chain: &'a Chain, signer: &'a dyn Signer) -> Result<Self, SubmitError> {
         let anchor = chain.now().await?;
-        let pending = u64::from(anchor.quota().await?.pending);
+        let quota = match anchor.officer_of(signer.public()).await? {
+            Some((officer, _)) => anchor.quota_of_officer(officer).await?,
+            None => anchor.quota().await?,
+        };
+        let pending = u64::from(quota.pending);
         // Each account of a party has its part of what may wait.
         let accounts = match anchor.party_of(signer.public()).await? {
             Some(party) => anchor.accounts_of(party).await?.len() as u64,

@@ -9,11 +9,12 @@ mod pool;
 
 use std::time::Duration;
 
-use futures::{FutureExt, Stream, StreamExt};
+use futures::{Stream, StreamExt};
 use subxt::{
     events::{DecodeAsEvent, Event, Phase},
     transactions::Payload,
 };
+use tokio::time::MissedTickBehavior;
 
 use super::{
     api::{runtime_types::sp_runtime::DispatchError, system::events::ExtrinsicFailed},
@@ -105,38 +106,33 @@ async fn follow<T, C: Payload>(
         .stream_blocks()
         .await
         .map_err(|error| lost(innermost(&error)))?;
-    loop {
-        while more && run.has_room() {
-            // With nothing under way there is nothing to do but to wait for the next call.
-            let next = if run.is_idle() {
-                calls.next().await
-            } else {
-                match calls.next().now_or_never() {
-                    Some(next) => next,
-                    None => break,
+    let mut looks = tokio::time::interval(PAUSE);
+    looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    while more || !run.is_idle() {
+        // Calls go on being prepared while blocks are awaited.
+        tokio::select! {
+            next = calls.next(), if more && run.has_room() => {
+                match next {
+                    Some((item, call)) => run.queue(item, call),
+                    None => more = false,
                 }
-            };
-            match next {
-                Some((item, call)) => run.queue(item, call),
-                None => more = false,
+                run.send_queued(tell).await?;
+                continue;
             }
-            run.send_queued(tell).await?;
-        }
-        if !more && run.is_idle() {
-            return Ok(());
-        }
-        match tokio::time::timeout(PAUSE, blocks.next()).await {
-            Ok(Some(Ok(block))) => {
-                let at = block.at().await.map_err(|error| lost(innermost(&error)))?;
-                run.settle(View { at }, tell).await?;
-            }
-            Ok(Some(Err(error))) => return Err(lost(innermost(&error)).into()),
-            Ok(None) => return Err(lost("-".into()).into()),
-            Err(_) => {}
+            block = blocks.next() => match block {
+                Some(Ok(block)) => {
+                    let at = block.at().await.map_err(|error| lost(innermost(&error)))?;
+                    run.settle(View { at }, tell).await?;
+                }
+                Some(Err(error)) => return Err(lost(innermost(&error)).into()),
+                None => return Err(lost("-".into()).into()),
+            },
+            _ = looks.tick() => {}
         }
         run.look_at_pool().await?;
         run.send_queued(tell).await?;
     }
+    Ok(())
 }
 
 impl View {

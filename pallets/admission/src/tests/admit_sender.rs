@@ -205,3 +205,33 @@ fn a_suspended_party_is_heard_where_it_defends_itself() {
         assert_noop!(offer(30, 0, 1, 1), refused(Refusal::Suspended));
     });
 }
+
+#[test]
+fn an_officer_has_five_times_the_quota() {
+    build_and_execute(|| {
+        let of = |sender| Admission::quota_of(sender);
+        assert_eq!(of(Sender::Party(PartyId(20))), LIMITS);
+        assert_eq!(of(Sender::Department), LIMITS);
+        let quota = of(Sender::Officer(OFFICER));
+        assert_eq!((quota.weight, quota.bytes, quota.pending), (5_000, 2_500, 30));
+        assert_eq!(quota.recovery_blocks, LIMITS.recovery_blocks);
+        assert_noop!(offer(2, 0, 5_001, 1), refused(Refusal::LargerThanQuota));
+        assert_noop!(offer(2, 0, 1, 2_501), refused(Refusal::LargerThanQuota));
+        assert_ok!(offer(2, 29, 1, 1));
+        assert_noop!(offer(2, 30, 1, 1), refused(Refusal::TooManyPending));
+        assert_ok!(include(2, 0, 5_000, 2_500));
+        assert_noop!(offer(2, 1, 501, 1), refused(Refusal::QuotaUsed));
+        System::set_block_number(2);
+        assert_noop!(offer(2, 1, 501, 1), refused(Refusal::QuotaUsed));
+        assert_ok!(offer(2, 1, 500, 1));
+    });
+}
+
+#[test]
+fn an_officer_who_has_used_much_comes_after_a_party_that_has_not() {
+    build_and_execute(|| {
+        assert!(offer(2, 0, 100, 1).unwrap().priority > offer(20, 0, 100, 1).unwrap().priority);
+        assert_ok!(include(2, 0, 1_000, 1));
+        assert!(offer(2, 1, 100, 1).unwrap().priority < offer(20, 0, 100, 1).unwrap().priority);
+    });
+}

@@ -108,6 +108,13 @@ impl Register for Registry {
         read("right", (object, number))
     }
 
+    fn live_rights(object: ObjectId) -> RightSet {
+        let live = |number: &u32| {
+            Self::right(object, *number).is_some_and(|right| right.status == RightStatus::Live)
+        };
+        (0..64).filter(live).collect()
+    }
+
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         read("mark", (object, number))
     }

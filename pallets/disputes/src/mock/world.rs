@@ -101,6 +101,18 @@ impl PartyRegister<u64> for Parties {
     fn party(id: PartyId) -> Option<PartyRecord> {
         world(|world| world.parties.get(&id).cloned())
     }
+    fn party_of_person(person: &Person) -> Option<PartyId> {
+        let is_it = |known: &Person| match (known, person) {
+            (Person::UnincorporatedOrganisation(one), Person::LegalPerson(other)) => one == other,
+            _ => known == person,
+        };
+        world(|world| {
+            let mut parties = world.parties.iter();
+            parties
+                .find(|(_, record)| is_it(&record.person))
+                .map(|(id, _)| *id)
+        })
+    }
     fn power(id: PowerId) -> Option<Power> {
         world(|world| world.powers.get(&id).cloned())
     }

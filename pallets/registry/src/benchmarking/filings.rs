@@ -1,6 +1,9 @@
 //! The largest application there can be, and what it names.
 
-use crate::{entering::RIGHTS_MAX, publication::TEXT_BYTES_MAX, Certificates, Config, Objects, Rights};
+use crate::{
+    entering::RIGHTS_MAX, publication::TEXT_BYTES_MAX, Certificates, Config, Line, Objects, Rights, Roll,
+    Rolls,
+};
 use alloc::{vec, vec::Vec};
 use quanji_primitives::{
     certificate_number::{CertificateNumber, NumberingMonth},
@@ -42,11 +45,16 @@ pub(super) fn text(length: u32) -> Vec<u8> {
     [b'1', b' '].into_iter().cycle().take(length as usize).collect()
 }
 
-/// All of `parties` by equal shares.
+/// All of `parties` by equal shares; the first gets what is left over.
 pub(super) fn by_shares(parties: &[PartyId]) -> Holders {
-    let parts = SHARES_WHOLE.checked_div(parties.len() as u32).unwrap_or(0);
-    let shares = parties.iter().map(|party| Share { party: *party, parts });
-    Holders::Shares(Bounded::truncate_from(shares.collect()))
+    let count = parties.len() as u32;
+    let (parts, rest) = (SHARES_WHOLE / count, SHARES_WHOLE % count);
+    let mut shares: Vec<_> = parties
+        .iter()
+        .map(|party| Share { party: *party, parts })
+        .collect();
+    shares[0].parts += rest;
+    Holders::Shares(Bounded::truncate_from(shares))
 }
 
 /// As many documents as can be given at once. Everything that a rule looks for stands last.
@@ -188,6 +196,7 @@ pub(super) fn earlier(
 pub(super) fn register<T: Config>(object: ObjectId, holders: &[&Holders]) {
     let month = NumberingMonth { year: 2026, month: 1 };
     let number = CertificateNumber::new(1, 1, month, 1).expect("the number is in range");
+    let mut roll = Roll::default();
     for (place, holders) in (0..).zip(holders) {
         let right = RightRecord {
             version: VERSION,
@@ -210,9 +219,12 @@ pub(super) fn register<T: Config>(object: ObjectId, holders: &[&Holders]) {
             outcome: Outcome::Live,
             without_rights: None,
         };
+        roll.try_extend(Line::of_right(place, &right).into_iter())
+            .expect("an object has room for its rights");
         Rights::<T>::insert(object, place, right);
         Certificates::<T>::insert(object, place, certificate);
     }
+    Rolls::<T>::insert(object, roll);
     let count = holders.len() as u32;
     assert!(count <= RIGHTS_MAX);
     let record = ObjectRecord {

@@ -7,8 +7,8 @@ use super::{
     Helper, Seats,
 };
 use crate::{
-    consents::CONSENTS_MAX, entering::RIGHTS_MAX, register::MARKS_MAX, Cases, Config, Consents, Marks,
-    ObjectByFingerprint, Objects,
+    consents::CONSENTS_MAX, entering::RIGHTS_MAX, register::MARKS_MAX, Cases, Config, Consent, Consents,
+    Marks, ObjectByFingerprint, Objects, Pallet,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
@@ -20,12 +20,13 @@ use quanji_primitives::{
     filing::FirstRegistration,
     imported::EarlierRegistration,
     marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
+    object::SourceKind,
     person::PartyRole,
     regime::Regime,
     regimes::national_2026,
     rights::{Holders, RightKind, MAX_HOLDERS},
     v1::VERSION,
-    CaseId, ObjectId, PartyId, PowerId,
+    Bounded, CaseId, ObjectId, PartyId, PowerId,
 };
 
 const REPORTS: u32 = 8;
@@ -55,6 +56,8 @@ pub(super) fn much_later() -> Moment {
 pub(super) enum About {
     /// New data: eight participants of two co-holders each, two of them for the operating right as well.
     NewData,
+    /// New data that is not fused: eight participants, each for every kind of right.
+    EveryRight,
     /// The same with one participant for the operating right, and fingerprints that match an object with as many rights as
     /// it can hold.
     FullMatch,
@@ -114,7 +117,7 @@ impl<T: Config> Worst<T> {
         for source in &sources {
             register::<T>(*source, &[&by_shares(&earlier)]);
         }
-        let filing = match about {
+        let mut filing = match about {
             About::FurtherRights => {
                 let own = object(999).expect("the serial is in range");
                 let holders = by_shares(&applicants);
@@ -126,11 +129,18 @@ impl<T: Config> Worst<T> {
                     .chunks(applicants.len() / SHARES)
                     .map(by_shares)
                     .collect();
-                let operating = if about == About::NewData { 2 } else { 1 };
+                let operating = match about {
+                    About::EveryRight => SHARES,
+                    About::NewData => 2,
+                    _ => 1,
+                };
                 filing(authority, &shares, operating, &sources)
             }
         };
-        if about != About::NewData {
+        if about == About::EveryRight {
+            filing.facts.source = SourceKind::Derived;
+        }
+        if !matches!(about, About::NewData | About::EveryRight) {
             Self::register_matching(matching, &earlier, about, filing.claimed().count());
         }
         // The applicant is the last of the holders that may file, and acts through an agent.
@@ -159,7 +169,7 @@ impl<T: Config> Worst<T> {
 
     /// All rights but two are others', who are as few as can all consent; the last certificate is that of `holders`.
     fn register_further(object: ObjectId, earlier: &[PartyId], holders: &Holders) {
-        let others = by_shares(&earlier[..CONSENTS_MAX / MAX_HOLDERS as usize]);
+        let others = by_shares(&earlier[..(CONSENTS_MAX / MAX_HOLDERS) as usize]);
         let mut all = alloc::vec![&others; RIGHTS_MAX as usize - 3];
         all.push(holders);
         register::<T>(object, &all);
@@ -175,25 +185,55 @@ impl<T: Config> Worst<T> {
         }
     }
 
-    /// Gives every consent that the operating rights of `case` need, each where it is looked for last.
+    /// Gives every consent that the operating rights of `case` need.
     pub fn give_consents(&self, case: CaseId) -> Result<(), BenchmarkError> {
         let case = stored::<T>(case)?;
         let registered = self.filing.object.or(case.matches);
         let object = registered.unwrap_or(case.object);
-        let mut others = self.filing.parties();
-        others.extend(registered.iter().flat_map(|_| self.earlier.clone()));
+        let (mut given, mut others) = (Vec::new(), self.filing.parties());
+        others.extend(
+            registered
+                .iter()
+                .flat_map(|object| Pallet::<T>::holders_of_live_rights(*object)),
+        );
         for (holders, claims) in self.filing.shares() {
             if !claims.iter().any(|claim| claim.kind == RightKind::Operating) {
                 continue;
             }
             for from in others.iter().filter(|party| !holders.contains(**party)) {
-                for to in holders.parties() {
-                    let consent = (Moment(0), None::<quanji_primitives::OfficerId>);
-                    Consents::<T>::insert((object, from, to), consent);
-                }
+                given.extend(holders.parties().into_iter().map(|to| Consent {
+                    from: *from,
+                    to,
+                    at: Moment(0),
+                    typed_in: None,
+                }));
             }
         }
+        // What is asked for first stands last.
+        given.reverse();
+        if !given.is_empty() {
+            Consents::<T>::insert(object, Bounded::truncate_from(given));
+        }
         Ok(())
+    }
+
+    /// All consents in an object but one are those of others.
+    pub fn fill_consents(&self, object: ObjectId) {
+        let of_others = (1..CONSENTS_MAX).map(|number| Consent {
+            from: PartyId(number.into()),
+            to: self.earlier[0],
+            at: Moment(0),
+            typed_in: None,
+        });
+        Consents::<T>::insert(object, Bounded::truncate_from(of_others.collect()));
+    }
+
+    /// Whether the applicant has consented.
+    pub fn consented(&self, object: ObjectId, to: PartyId) -> bool {
+        let consents = Consents::<T>::get(object);
+        consents
+            .iter()
+            .any(|consent| (consent.from, consent.to) == (self.applicant, to))
     }
 
     /// The matching object has had as many marks as it can, but one.
@@ -218,10 +258,21 @@ impl<T: Config> Worst<T> {
         });
     }
 
-    /// The largest earlier registration, of sixteen co-holders.
-    pub fn earlier_registration(&self) -> EarlierRegistration {
-        let holders = by_shares(&self.earlier);
-        earlier(self.seats.authority, holders, &self.sources, first_day().day())
+    /// An earlier registration of `holders` co-holders, made from `sources`, with `fingerprints`.
+    pub fn earlier_registration(&self, holders: u32, sources: u32, fingerprints: u32) -> EarlierRegistration {
+        let holders = match holders {
+            1 => Holders::Sole(self.earlier[0]),
+            _ => by_shares(&self.earlier[..holders as usize]),
+        };
+        let sources = &self.sources[..sources as usize];
+        let mut earlier = earlier(self.seats.authority, holders, sources, first_day().day());
+        earlier.fingerprints.truncate(fingerprints as usize);
+        earlier
+    }
+
+    /// The largest earlier registration.
+    pub fn largest_earlier_registration(&self) -> EarlierRegistration {
+        self.earlier_registration(MAX_HOLDERS, SOURCES as u32, FINGERPRINTS.into())
     }
 
     /// The applicant through its agent.

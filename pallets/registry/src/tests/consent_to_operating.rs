@@ -1,7 +1,7 @@
 //! `consent_to_operating` and what it opens: the operating right in fused data (NG 21(5)).
 
 use super::*;
-use crate::Consents;
+use crate::{Consent, Consents};
 use quanji_primitives::directory::RuleBook;
 use sp_runtime::DispatchResult;
 
@@ -33,9 +33,15 @@ fn a_participant_consents_in_a_pending_application() {
             via: Via::Own,
             to,
         });
+        let at = Rules.now();
         assert_eq!(
-            Consents::<Test>::get((object, from, to)),
-            Some((Rules.now(), None))
+            Consents::<Test>::get(object).as_slice(),
+            [Consent {
+                from,
+                to,
+                at,
+                typed_in: None
+            }]
         );
     });
 }
@@ -128,10 +134,13 @@ fn who_typed_in_a_consent_does_not_judge_what_rests_on_it() {
         let case = file(ENTERPRISE, fused(&[ENTERPRISE, PAPER_PERSON], &[ENTERPRISE]));
         let object = stored(case).object;
         assert_ok!(consent_through(SECOND_EXAMINER, object, ENTERPRISE));
-        assert_eq!(
-            Consents::<Test>::get((object, party(PAPER_PERSON), party(ENTERPRISE))),
-            Some((Rules.now(), Some(officer(SECOND_EXAMINER))))
-        );
+        let consent = Consent {
+            from: party(PAPER_PERSON),
+            to: party(ENTERPRISE),
+            at: Rules.now(),
+            typed_in: Some(officer(SECOND_EXAMINER)),
+        };
+        assert_eq!(Consents::<Test>::get(object).as_slice(), [consent]);
         assert_eq!(stored(case).counter_officers.to_vec(), [officer(SECOND_EXAMINER)]);
         assert_noop!(
             Registry::accept(signed(SECOND_EXAMINER), case),
@@ -226,9 +235,9 @@ fn a_consent_is_used_once_by_the_entry() {
         approve(case);
         publish(case);
         end_notice(case);
-        assert_eq!(Consents::<Test>::iter().count(), 2);
+        assert_eq!(Consents::<Test>::iter_values().flatten().count(), 2);
         assert_eq!(enter(case), object);
-        assert_eq!(Consents::<Test>::iter().count(), 0);
+        assert_eq!(Consents::<Test>::iter_values().flatten().count(), 0);
     });
 }
 
@@ -256,7 +265,7 @@ fn an_ended_application_leaves_no_consent() {
         let (case, object) = pending();
         consent(SECOND_ENTERPRISE, object, ENTERPRISE);
         assert_ok!(Registry::withdraw(signed(ENTERPRISE), OWN, case));
-        assert_eq!(Consents::<Test>::iter().count(), 0);
+        assert_eq!(Consents::<Test>::iter_values().flatten().count(), 0);
     });
 }
 
@@ -275,7 +284,7 @@ fn every_holder_in_the_earlier_object_consents_to_a_further_one() {
         publish(case);
         end_notice(case);
         assert_eq!(enter(case), object);
-        assert_eq!(Consents::<Test>::iter().count(), 0);
+        assert_eq!(Consents::<Test>::iter_values().flatten().count(), 0);
     });
 }
 
@@ -314,5 +323,25 @@ fn an_entry_rests_on_no_more_consents_than_it_can_use() {
         );
         let grant_all = Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
         assert_noop!(grant_all, Error::<Test>::ParticipantsConsentMissing);
+    });
+}
+
+#[test]
+fn a_registered_object_keeps_no_more_consents_than_one_entry_can_use() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        let given = (0..64).map(|number| Consent {
+            from: party(ENTERPRISE),
+            to: PartyId(number),
+            at: Rules.now(),
+            typed_in: None,
+        });
+        Consents::<Test>::insert(object, Bounded::truncate_from(given.collect()));
+        assert_noop!(
+            call(ENTERPRISE, object, SECOND_ENTERPRISE),
+            Error::<Test>::TooManyConsents
+        );
+        Consents::<Test>::mutate(object, |given| given.pop());
+        assert_ok!(call(ENTERPRISE, object, SECOND_ENTERPRISE));
     });
 }

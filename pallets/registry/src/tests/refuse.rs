@@ -52,6 +52,7 @@ fn a_refusal_has_its_ground_and_written_notice() {
             ground: RefusalGround::UnlawfulSource,
             notice: WrittenNotice::send(Channel::Ledger, digest(3), at("2026-11-03 10:00")),
             by,
+            mark: None,
         });
         assert_eq!(
             stored(case),

@@ -28,7 +28,7 @@ fn a_consent_is_revoked_by_who_gave_it() {
             via: Via::Own,
             to: party(SECOND_ENTERPRISE),
         });
-        assert_eq!(Consents::<Test>::iter().count(), 0);
+        assert_eq!(Consents::<Test>::iter_values().flatten().count(), 0);
         assert_noop!(
             revoke(ENTERPRISE, object, SECOND_ENTERPRISE),
             Error::<Test>::ConsentNotFound

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::{
-    CertificateByNumber, Consents, Derived, Fingerprints, HoldingCount, Holdings, LastSerial, Marks,
-    ObjectByFingerprint,
+    CertificateByNumber, Consent, Consents, Derived, Fingerprints, HoldingCount, Holdings, LastSerial, Marks,
+    ObjectByFingerprint, Rolls,
 };
 use quanji_primitives::{
     case::Signed,
@@ -36,6 +36,32 @@ fn change_object(object: ObjectId, change: impl FnOnce(&mut quanji_primitives::v
 
 fn change_case(case: CaseId, change: impl FnOnce(&mut Case)) {
     Cases::<Test>::mutate(case, |record| change(record.as_mut().unwrap()));
+}
+
+/// Keeps consents of the first account to the second of each pair.
+fn keep_consents(object: ObjectId, pairs: &[[u64; 2]]) {
+    let consents = pairs.iter().map(|pair| Consent {
+        from: party(pair[0]),
+        to: party(pair[1]),
+        at: at("2026-11-02 9"),
+        typed_in: None,
+    });
+    Consents::<Test>::insert(object, Bounded::truncate_from(consents.collect()));
+}
+
+#[test]
+fn the_roll_lists_what_is_live() {
+    let sentence = "the roll of an object lists what is live in it, and nothing else";
+    broken_by(sentence, |object, _| Rolls::<Test>::remove(object));
+    broken_by(sentence, |object, _| {
+        Rolls::<Test>::mutate(object, |roll| roll[0].valid_until = at("2020-01-01 9"))
+    });
+    broken_by(sentence, |object, _| {
+        Rolls::<Test>::mutate(object, |roll| roll.try_push(roll[0].clone()).unwrap())
+    });
+    broken_by("every roll belongs to an object", |object, _| {
+        Rolls::<Test>::insert(ObjectId(1), Rolls::<Test>::get(object))
+    });
 }
 
 #[test]
@@ -283,17 +309,16 @@ fn open_matters_are_listed() {
     });
     let sentence = "a consent belongs to an object or a case that would register it";
     broken_by(sentence, |_, _| {
-        Consents::<Test>::insert(
-            (ObjectId(1), party(ENTERPRISE), party(SECOND_ENTERPRISE)),
-            (at("2026-11-02 9"), None::<quanji_primitives::OfficerId>),
-        )
+        keep_consents(ObjectId(1), &[[ENTERPRISE, SECOND_ENTERPRISE]])
     });
     broken_by(sentence, |object, _| {
-        Consents::<Test>::insert(
-            (object, party(ENTERPRISE), party(ENTERPRISE)),
-            (at("2026-11-02 9"), None::<quanji_primitives::OfficerId>),
-        )
+        keep_consents(object, &[[ENTERPRISE, ENTERPRISE]])
     });
+    let sentence = "a consent stands once, and no list is kept empty";
+    broken_by(sentence, |object, _| {
+        keep_consents(object, &[[ENTERPRISE, SECOND_ENTERPRISE]; 2])
+    });
+    broken_by(sentence, |object, _| keep_consents(object, &[]));
     broken_by("an import is reviewed by another officer", |object, _| {
         let signed = Signed {
             officer: officer(REGISTRAR),

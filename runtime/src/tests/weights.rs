@@ -1,0 +1,90 @@
+//! No ordinary transaction is so heavy that a hundred of it do not fit into a block.
+
+use super::{calls::every_call, extension};
+use crate::{configs::system::RuntimeBlockWeights, RuntimeCall};
+use codec::Decode;
+use frame_support::dispatch::{DispatchClass, GetDispatchInfo};
+use frame_support::weights::Weight;
+use quanji_primitives::{
+    imported::EarlierRegistration,
+    object::{Fingerprint, Source},
+    rights::Holders,
+    Bounded, CaseId, ObjectId, PartyId,
+};
+use sp_runtime::traits::TransactionExtension;
+use std::{collections::BTreeSet, fs};
+
+/// How often the heaviest call fits.
+const IN_A_BLOCK: u64 = 100;
+
+/// A batch weighs what its calls weigh.
+const BATCH: &str = "Utility::batch_all";
+
+/// A value of zeros and nothing.
+fn nothing<T: Decode>() -> T {
+    T::decode(&mut &[0; 4_096][..]).unwrap()
+}
+
+/// The largest earlier registration.
+fn earlier() -> EarlierRegistration {
+    let mut earlier: EarlierRegistration = nothing();
+    earlier.holders = Holders::Joint(Bounded::truncate_from((0..16).map(PartyId).collect()));
+    earlier.facts.lineage = Bounded::truncate_from(vec![Source::Object(ObjectId(0)); 16]);
+    earlier.fingerprints = Bounded::truncate_from(vec![nothing::<Fingerprint>(); 4]);
+    earlier
+}
+
+/// The calls whose weight depends on what they carry, carrying as much as they can.
+fn largest() -> Vec<(String, RuntimeCall)> {
+    let publish = pallet_registry::Call::publish {
+        case: CaseId(0),
+        text: Some(Bounded::truncate_from(vec![0; 16 * 1_024])),
+        national: None,
+    };
+    let import = pallet_registry::Call::import {
+        earlier: Box::new(earlier()),
+    };
+    [("publish", publish), ("import", import)]
+        .map(|(name, call)| (name.to_owned(), RuntimeCall::Registry(call)))
+        .to_vec()
+}
+
+/// What a transaction with the call takes of a block.
+fn taken(call: &RuntimeCall) -> Weight {
+    let base = RuntimeBlockWeights::get()
+        .get(DispatchClass::Normal)
+        .base_extrinsic;
+    let extension = TransactionExtension::<RuntimeCall>::weight(&extension(0), call);
+    let declared = call.get_dispatch_info().call_weight;
+    base.saturating_add(extension).saturating_add(declared)
+}
+
+#[test]
+fn the_heaviest_call_fits_a_hundred_times_in_a_block() {
+    let room = RuntimeBlockWeights::get().get(DispatchClass::Normal).max_total;
+    let room = room.expect("ordinary transactions have their part of a block");
+    let ordinary = |call: &RuntimeCall| call.get_dispatch_info().class == DispatchClass::Normal;
+    let mut too_heavy = Vec::new();
+    for (name, call) in every_call().into_iter().chain(largest()) {
+        let hundred = taken(&call).saturating_mul(IN_A_BLOCK);
+        if name != BATCH && ordinary(&call) && hundred.any_gt(room) {
+            too_heavy.push(format!("{name}: {} µs", taken(&call).ref_time() / 1_000_000));
+        }
+    }
+    assert_eq!(too_heavy, Vec::<String>::new());
+}
+
+/// A measured weight with components is in the list of the largest calls: otherwise its worst case was not looked at.
+#[test]
+fn every_weight_that_depends_on_its_call_was_taken_at_its_largest() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/weights");
+    let mut dependent = BTreeSet::new();
+    for file in fs::read_dir(folder).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        let functions = text.lines().filter_map(|line| line.trim().strip_prefix("fn "));
+        let with_components = functions.filter(|function| !function.contains("()"));
+        dependent.extend(with_components.filter_map(|function| Some(function.split_once('(')?.0.to_owned())));
+    }
+    let looked_at: BTreeSet<_> = largest().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(dependent, looked_at);
+}
