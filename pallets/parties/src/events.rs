@@ -185,5 +185,15 @@ mod events {
             /// Through whom: the principal itself, or an officer at the counter.
             via: Via,
         },
+        /// A fact of bad faith was recorded on a party (S047).
+        #[codec(index = 15)]
+        BadFaithRecorded {
+            /// The party.
+            party: PartyId,
+            /// Its number on the party, from 0.
+            number: u32,
+            /// The fact.
+            fact: BadFaith,
+        },
     }
 }

@@ -1,7 +1,10 @@
 //! What other pallets may ask.
 
 use crate::{Config, Pallet, Parties, PartyOf, Powers};
-use quanji_primitives::{capacity::Power, directory::PartyRegister, v1::PartyRecord, PartyId, PowerId};
+use quanji_primitives::{
+    bad_faith::BadFaith, capacity::Power, clock::Moment, directory::PartyRegister, v1::PartyRecord, PartyId,
+    PowerId,
+};
 
 impl<T: Config> PartyRegister<T::AccountId> for Pallet<T> {
     fn party_of(account: &T::AccountId) -> Option<PartyId> {
@@ -18,5 +21,13 @@ impl<T: Config> PartyRegister<T::AccountId> for Pallet<T> {
 
     fn has_account(id: PartyId) -> bool {
         Self::is_bound_to_an_account(id)
+    }
+
+    fn record_bad_faith(id: PartyId, fact: BadFaith) {
+        Self::add_bad_faith(id, fact);
+    }
+
+    fn is_barred(id: PartyId, now: Moment) -> bool {
+        Self::is_barred_at(id, now)
     }
 }
