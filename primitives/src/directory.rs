@@ -2,6 +2,7 @@
 
 use crate::{
     authority::{AuthorityProfile, Officer},
+    bad_faith::BadFaith,
     capacity::Power,
     clock::{Calendar, Moment},
     codes::CodeTable,
@@ -67,6 +68,12 @@ pub trait PartyRegister<AccountId> {
 
     /// Whether the party has an account of its own.
     fn has_account(id: PartyId) -> bool;
+
+    /// Records a fact of bad faith on a party (S047).
+    fn record_bad_faith(id: PartyId, fact: BadFaith);
+
+    /// Whether a fact of bad faith bars the party from filing at `now`.
+    fn is_barred(id: PartyId, now: Moment) -> bool;
 
     /// Whether `account` is bound to a party.
     fn is_bound(account: &AccountId) -> bool {

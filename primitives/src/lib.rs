@@ -39,6 +39,7 @@ macro_rules! domain {
 pub type Bounded<T, const N: u32> = bounded_collections::BoundedVec<T, bounded_collections::ConstU32<N>>;
 
 pub mod authority;
+pub mod bad_faith;
 pub mod capacity;
 pub mod case;
 pub mod certificate_number;

@@ -90,6 +90,8 @@ domain! {
         pub hold_days_max: Limit,
         /// Working days in which the department decides a conflict between authorities.
         pub conflict_working_days: Limit,
+        /// Days for which false material bars a party from filing, from the day on which its refusal is final; 0: none.
+        pub bad_faith_bar_days: Limit,
     }
 
     /// How certificates are numbered.

@@ -11,6 +11,7 @@ use frame_support::{
 };
 use quanji_primitives::{
     authority::{AuthorityProfile, OfficerRole},
+    bad_faith::BadFaith,
     capacity::Power,
     clock::{Calendar, Moment, Year, YearCalendar},
     codes::CodeTable,
@@ -140,6 +141,10 @@ impl PartyRegister<u64> for Parties {
     }
     fn has_account(id: PartyId) -> bool {
         id == PartyId(1)
+    }
+    fn record_bad_faith(_: PartyId, _: BadFaith) {}
+    fn is_barred(_: PartyId, _: Moment) -> bool {
+        false
     }
 }
 

@@ -215,5 +215,15 @@ mod events {
             /// The registrar.
             officer: OfficerId,
         },
+        /// A fact of bad faith was recorded on a party (S047).
+        #[codec(index = 18)]
+        BadFaithRecorded {
+            /// The party.
+            party: PartyId,
+            /// Its number on the party, from 0.
+            number: u32,
+            /// The fact.
+            fact: BadFaith,
+        },
     }
 }

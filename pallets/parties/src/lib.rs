@@ -15,6 +15,7 @@ extern crate alloc;
 
 mod accounts;
 mod admission;
+mod bad_faith;
 mod calls;
 mod erasure;
 mod errors;
@@ -65,6 +66,7 @@ pub mod pallet {
     use frame_support::{pallet_prelude::*, traits::EnsureOrigin};
     use frame_system::pallet_prelude::*;
     use quanji_primitives::{
+        bad_faith::BadFaith,
         capacity::{Capacity, Power, PowerTerms, Via},
         clock::{Due, Moment},
         directory::{AuthorityDirectory, RuleBook},
@@ -159,6 +161,18 @@ pub mod pallet {
     /// Requests for erasure of natural persons, carried out or not.
     #[pallet::storage]
     pub type Erasures<T: Config> = StorageMap<_, Blake2_128Concat, PartyId, Erasure>;
+    /// How many facts of bad faith stand on a party (S047).
+    #[pallet::storage]
+    pub type BadFaithCount<T: Config> = StorageMap<_, Blake2_128Concat, PartyId, u32, ValueQuery>;
+
+    /// The facts of bad faith on a party, numbered densely from 0.
+    #[pallet::storage]
+    pub type BadFaithOf<T: Config> =
+        StorageDoubleMap<_, Blake2_128Concat, PartyId, Twox64Concat, u32, BadFaith>;
+
+    /// The first moment at which a party may file again after bad faith; 0 where nothing bars it.
+    #[pallet::storage]
+    pub type BarredUntil<T: Config> = StorageMap<_, Blake2_128Concat, PartyId, Moment, ValueQuery>;
 
     /// The parties at genesis and the delay of recovery.
     #[pallet::genesis_config]
@@ -234,6 +248,11 @@ pub mod pallet {
         /// The powers a party granted or holds, ended ones included, from the given number on; at most 100.
         pub fn powers_of(party: PartyId, from: u32) -> Vec<(PowerId, Power)> {
             Self::listed_powers(party, from)
+        }
+
+        /// The facts of bad faith on a party, from the given number on; at most 100.
+        pub fn bad_faith(party: PartyId, from: u32) -> Vec<BadFaith> {
+            Self::facts_of_bad_faith(party, from)
         }
     }
 }

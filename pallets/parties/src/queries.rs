@@ -2,7 +2,8 @@
 
 use crate::{Config, Pallet, Parties, PartyOf, PersonIndex, Powers};
 use quanji_primitives::{
-    capacity::Power, directory::PartyRegister, person::Person, v1::PartyRecord, PartyId, PowerId,
+    bad_faith::BadFaith, capacity::Power, clock::Moment, directory::PartyRegister, person::Person,
+    v1::PartyRecord, PartyId, PowerId,
 };
 
 impl<T: Config> PartyRegister<T::AccountId> for Pallet<T> {
@@ -24,5 +25,13 @@ impl<T: Config> PartyRegister<T::AccountId> for Pallet<T> {
 
     fn has_account(id: PartyId) -> bool {
         Self::is_bound_to_an_account(id)
+    }
+
+    fn record_bad_faith(id: PartyId, fact: BadFaith) {
+        Self::add_bad_faith(id, fact);
+    }
+
+    fn is_barred(id: PartyId, now: Moment) -> bool {
+        Self::is_barred_at(id, now)
     }
 }

@@ -4,8 +4,8 @@
 
 use crate::{
     powers::{is_fit, latest_end},
-    AccountsOf, Config, Erasures, LastPower, LastSerial, Pallet, Parties, PartyOf, PersonIndex, PowerCount,
-    Powers, PowersOf, Recoveries, RecoveryDelay, Requests,
+    AccountsOf, BadFaithCount, BadFaithOf, BarredUntil, Config, Erasures, LastPower, LastSerial, Pallet,
+    Parties, PartyOf, PersonIndex, PowerCount, Powers, PowersOf, Recoveries, RecoveryDelay, Requests,
 };
 use frame_support::ensure;
 use quanji_primitives::{
@@ -24,7 +24,30 @@ impl<T: Config> Pallet<T> {
         Self::check_recoveries()?;
         Self::check_erasures()?;
         Self::check_powers()?;
-        Self::check_lists_of_powers()
+        Self::check_lists_of_powers()?;
+        Self::check_bad_faith()
+    }
+
+    fn check_bad_faith() -> Checked {
+        for (party, count) in BadFaithCount::<T>::iter() {
+            ensure!(
+                Parties::<T>::contains_key(party)
+                    && BadFaithOf::<T>::iter_prefix(party).count() as u32 == count,
+                "facts of bad faith stand on parties and are as many as counted"
+            );
+        }
+        for (party, number, fact) in BadFaithOf::<T>::iter() {
+            ensure!(
+                number < BadFaithCount::<T>::get(party),
+                "facts of bad faith are numbered densely"
+            );
+            ensure!(
+                fact.barred_until
+                    .is_none_or(|until| until <= BarredUntil::<T>::get(party)),
+                "the longest bar counts"
+            );
+        }
+        Ok(())
     }
 
     fn check_parties() -> Checked {

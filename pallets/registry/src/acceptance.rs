@@ -3,7 +3,7 @@
 use crate::{facts::lacks_query_code, who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet};
 use quanji_primitives::{
     authority::OfficerRole,
-    case::{Acceptance, Case, Conclusion, Report, Return, Signed, Stage, Status},
+    case::{Acceptance, Appeal, Case, Conclusion, Reassessment, Report, Return, Signed, Stage, Status},
     clock::{add_working_days, CaseClock},
     directory::{PartyRegister, RuleBook},
     filing::Deficiency,
@@ -220,6 +220,11 @@ impl<T: Config> Pallet<T> {
             authority,
             now,
         } = Self::ensure_can_close(account, &case)?;
+        // A refusal that nobody appealed against, or the second one, is final now.
+        let stood = |appeal: Appeal| matches!(appeal.result, Some((Reassessment::RefusalStands, ..)));
+        if case.stage == Stage::Refused && !case.appeal.is_some_and(stood) {
+            Self::record_bad_faith(id, &case, now)?;
+        }
         if case.stage == Stage::Returned {
             Self::record_end(&case, Ending::NeverFiled, now);
         }

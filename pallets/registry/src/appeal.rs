@@ -104,6 +104,7 @@ impl<T: Config> Pallet<T> {
             Reassessment::RefusalStands => {
                 case.stage = Stage::Refused;
                 Self::renew_title_dispute(id, &case)?;
+                Self::record_bad_faith(id, &case, now)?;
                 Self::unlist_case(id, &case);
             }
             Reassessment::ExaminedAnew => {

@@ -270,5 +270,7 @@ mod errors {
         ObjectNotFound,
         /// The application has its query code, or needs none: it is not changed by further proof.
         QueryCodeNotMissing,
+        /// A fact of bad faith bars one of those who apply from filing for a term (S047).
+        BarredFromFiling,
     }
 }

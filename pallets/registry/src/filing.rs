@@ -9,7 +9,7 @@ use quanji_primitives::{
     capacity::{Capacity, Via},
     case::{object_of_first_registration, Case, Stage, Status},
     clock::{add_working_days, CaseClock, Moment},
-    directory::{AuthorityDirectory, RuleBook},
+    directory::{AuthorityDirectory, PartyRegister, RuleBook},
     filing::FirstRegistration,
     ids::SERIAL_MAX,
     regime::{Act, Regime},
@@ -40,6 +40,10 @@ impl<T: Config> Pallet<T> {
         }
         if !T::Authorities::is_listed(filing.authority) {
             return Err(Error::<T>::AuthorityNotListed);
+        }
+        let barred = |party: &PartyId| T::Parties::is_barred(*party, rules.now());
+        if filing.parties().iter().any(barred) {
+            return Err(Error::<T>::BarredFromFiling);
         }
         let fitting = Self::ensure_filing_fits(applicant, filing, &regime)?;
         let full = |registered: &Registered| registered.record.open_cases.is_full();

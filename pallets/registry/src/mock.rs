@@ -10,6 +10,7 @@ use frame_support::{construct_runtime, derive_impl};
 use quanji_primitives::person::PartyRole;
 use quanji_primitives::{
     authority::{AuthorityStatus, Officer, SuspensionGround},
+    bad_faith::BadFaith,
     capacity::{Acts, Power, PowerScope},
     clock::{Calendar, Day, Moment, Year, YearCalendar},
     codes::{industry_divisions, CodeTable, PRODUCT_FORMS},
@@ -148,6 +149,17 @@ impl PartyRegister<u64> for Parties {
 
     fn has_account(id: PartyId) -> bool {
         world(|world| world.party_of.values().any(|party| *party == id))
+    }
+
+    fn record_bad_faith(id: PartyId, fact: BadFaith) {
+        world(|world| world.bad_faith.push((id, fact)));
+    }
+
+    fn is_barred(id: PartyId, now: Moment) -> bool {
+        let bars = |(party, fact): &(PartyId, BadFaith)| {
+            *party == id && fact.barred_until.is_some_and(|until| now < until)
+        };
+        world(|world| world.bad_faith.iter().any(bars))
     }
 }
 

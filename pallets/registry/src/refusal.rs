@@ -3,9 +3,10 @@
 use crate::{roll::Line, who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet};
 use quanji_primitives::{
     authority::OfficerRole,
+    bad_faith::BadFaith,
     case::{Case, MatchFinding, Refusal, RefusalGround, Signed, Stage},
     clock::Moment,
-    directory::{Register, RegisterError},
+    directory::{PartyRegister, Register, RegisterError},
     marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
     regime::UpheldObjection,
     v1::{self, EntryBasis},
@@ -85,6 +86,26 @@ impl<T: Config> Pallet<T> {
             channel,
             letter,
         });
+        Ok(())
+    }
+
+    /// S047: false material, finally decided, leaves a fact of bad faith on the applicant, and bars it from filing where the
+    /// regime gives a term.
+    pub(crate) fn record_bad_faith(id: CaseId, case: &Case, now: Moment) -> Result<(), Error<T>> {
+        let false_material = |refusal: &Refusal| refusal.ground == RefusalGround::FalseMaterial;
+        let Some(refusal) = case.refusal.filter(false_material) else {
+            return Ok(());
+        };
+        let days = Self::regime_of(case)?.limits.bad_faith_bar_days.number;
+        let fact = BadFaith {
+            version: v1::VERSION,
+            case: id,
+            authority: case.filing.authority,
+            at: now,
+            record: refusal.notice.letter,
+            barred_until: (days > 0).then(|| now.day().plus(days.into()).end()),
+        };
+        T::Parties::record_bad_faith(case.applicant, fact);
         Ok(())
     }
 

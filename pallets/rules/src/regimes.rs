@@ -151,6 +151,10 @@ fn ensure_time_limits<T>(limits: &TimeLimits) -> Result<(), Error<T>> {
     for limit in [limits.court_proof_days, limits.hold_days_max] {
         ensure!((1..=DAYS_MAX).contains(&limit.number), Error::DaysOutOfRange);
     }
+    ensure!(
+        limits.bad_faith_bar_days.number <= DAYS_MAX,
+        Error::DaysOutOfRange
+    );
     ensure_years(limits)
 }
 

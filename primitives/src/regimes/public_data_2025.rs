@@ -75,6 +75,7 @@ fn limits() -> TimeLimits {
         court_proof_days: Limit::assumed(15),
         hold_days_max: Limit::assumed(180),
         conflict_working_days: Limit::assumed(20),
+        bad_faith_bar_days: Limit::assumed(0),
     }
 }
 

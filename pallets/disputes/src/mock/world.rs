@@ -3,6 +3,7 @@
 use super::*;
 use quanji_primitives::{
     authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole, SuspensionGround},
+    bad_faith::BadFaith,
     capacity::{Acts, Power, PowerScope},
     clock::{Calendar, Day, Year, YearCalendar},
     codes::CodeTable,
@@ -118,6 +119,10 @@ impl PartyRegister<u64> for Parties {
     }
     fn has_account(id: PartyId) -> bool {
         world(|world| world.party_of.values().any(|party| *party == id))
+    }
+    fn record_bad_faith(_: PartyId, _: BadFaith) {}
+    fn is_barred(_: PartyId, _: Moment) -> bool {
+        false
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod admit;
+mod bad_faith;
 mod complete_recovery;
 mod confirm_recovery;
 mod erase;

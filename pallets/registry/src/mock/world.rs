@@ -3,6 +3,7 @@
 use super::party;
 use quanji_primitives::{
     authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole},
+    bad_faith::BadFaith,
     capacity::Power,
     clock::{Moment, Year, YearCalendar},
     person::{CreditCode, PartyRole, Person},
@@ -79,6 +80,7 @@ pub struct World {
     pub parties: BTreeMap<PartyId, PartyRecord>,
     pub party_of: BTreeMap<u64, PartyId>,
     pub powers: BTreeMap<PowerId, Power>,
+    pub bad_faith: Vec<(PartyId, BadFaith)>,
 }
 
 pub fn credit_code(number: u64) -> CreditCode {

@@ -199,3 +199,80 @@ fn a_case_on_a_registered_object_leaves_its_list() {
         assert_eq!(open(), []);
     });
 }
+
+/// A case refused for false material.
+fn refused_for_false_material() -> CaseId {
+    let case = examined(ENTERPRISE, resource(ENTERPRISE));
+    let (reviewer, ground) = (signed(REVIEWER), RefusalGround::FalseMaterial);
+    assert_ok!(Registry::refuse(reviewer, case, ground, Channel::Ledger, LETTER));
+    case
+}
+
+fn bad_faith() -> Vec<(PartyId, quanji_primitives::bad_faith::BadFaith)> {
+    world(|world| world.bad_faith.clone())
+}
+
+#[test]
+fn false_material_leaves_a_fact_of_bad_faith_when_the_refusal_is_final() {
+    use quanji_primitives::case::Reassessment::{ExaminedAnew, RefusalStands};
+    ExtBuilder::default().build_and_execute(|| {
+        // Another ground leaves none, nor does a refusal that may still be appealed.
+        let other = examined(ENTERPRISE, resource(ENTERPRISE));
+        refuse(other);
+        let case = refused_for_false_material();
+        assert_eq!(bad_faith(), []);
+        set_now("2026-11-24 00:00");
+        for case in [other, case] {
+            assert_ok!(Registry::close(signed(REVIEWER), case));
+        }
+        let fact = quanji_primitives::bad_faith::BadFaith {
+            version: 1,
+            case,
+            authority: AUTHORITY,
+            at: at("2026-11-24 00:00"),
+            record: LETTER,
+            barred_until: None,
+        };
+        assert_eq!(bad_faith(), [(party(ENTERPRISE), fact)]);
+        // Where no term is given, nothing is barred.
+        file(ENTERPRISE, resource(ENTERPRISE));
+    });
+    ExtBuilder::default().build_and_execute(|| {
+        let decide = |case, result| {
+            let third = signed(SECOND_REVIEWER);
+            assert_ok!(Registry::decide_appeal(third, case, result, digest(7)));
+        };
+        let stands = refused_for_false_material();
+        appeal(ENTERPRISE, stands);
+        decide(stands, RefusalStands);
+        assert_eq!(bad_faith().len(), 1);
+        assert_ok!(Registry::close(signed(REVIEWER), stands));
+        assert_eq!(bad_faith().len(), 1, "it is one fact");
+        let anew = refused_for_false_material();
+        appeal(ENTERPRISE, anew);
+        decide(anew, ExaminedAnew);
+        assert_eq!(bad_faith().len(), 1, "nothing is decided");
+    });
+}
+
+#[test]
+fn bad_faith_bars_from_filing_for_the_term_of_the_regime() {
+    ExtBuilder::default().build_and_execute(|| {
+        change_regime(NATIONAL_2026, |regime| {
+            regime.limits.bad_faith_bar_days.number = 30
+        });
+        let case = refused_for_false_material();
+        set_now("2026-11-24 09:00");
+        assert_ok!(Registry::close(signed(REVIEWER), case));
+        let file_of = |account, filing| Registry::file(signed(account), OWN, Box::new(filing));
+        let mut together = resource(SECOND_ENTERPRISE);
+        together.holders = joint(&[ENTERPRISE, SECOND_ENTERPRISE]);
+        set_now("2026-12-24 23:59:59");
+        for (account, filing) in [(ENTERPRISE, resource(ENTERPRISE)), (SECOND_ENTERPRISE, together)] {
+            assert_noop!(file_of(account, filing), Error::<Test>::BarredFromFiling);
+        }
+        assert_ok!(file_of(SECOND_ENTERPRISE, resource(SECOND_ENTERPRISE)));
+        set_now("2026-12-25 00:00:00");
+        assert_ok!(file_of(ENTERPRISE, resource(ENTERPRISE)));
+    });
+}
