@@ -110,6 +110,23 @@ fn one_hold_at_a_time() {
 }
 
 #[test]
+fn a_hold_stands_until_the_last_second_before_its_end() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = held();
+        let again = || propose(EXAMINER, id, "2027-01-24 00:00");
+        let stands_at = |moment| {
+            set_now(moment);
+            mark(object(), 1).stands(at(moment))
+        };
+        assert!(stands_at("2026-12-23 23:59:59"));
+        assert_noop!(again(), Error::<Test>::HoldExists);
+        assert!(!stands_at("2026-12-24 00:00:00"));
+        assert!(!stands_at("2026-12-24 00:00:01"));
+        assert_ok!(again());
+    });
+}
+
+#[test]
 fn a_hold_that_has_run_out_makes_room_for_another() {
     ExtBuilder::default().build_and_execute(|| {
         let id = held();

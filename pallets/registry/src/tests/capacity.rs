@@ -72,6 +72,7 @@ fn a_power_is_used_in_its_term_and_before_its_revocation() {
         ("2026-11-02 00:00:00", true),
         ("2026-11-30 23:59:59", true),
         ("2026-12-01 00:00:00", false),
+        ("2026-12-01 00:00:01", false),
     ] {
         ExtBuilder::at(moment).build_and_execute(|| {
             let power = grant_power(ENTERPRISE, AGENT);
@@ -217,6 +218,7 @@ fn what_the_counter_received_is_filed_within_thirty_days() {
         ("2026-11-01 16:00:00", true),
         ("2026-12-01 23:59:59", true),
         ("2026-12-02 00:00:00", false),
+        ("2026-12-02 00:00:01", false),
     ] {
         ExtBuilder::at(now).build_and_execute(|| {
             let filing = by_officer(REGISTRAR, "2026-11-01 16:00:00");

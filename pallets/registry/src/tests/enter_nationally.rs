@@ -56,6 +56,7 @@ fn the_receipt_lies_after_the_notice_and_not_in_the_future() {
     for (moment, fits) in [
         ("2026-11-09 23:59:59", false),
         ("2026-11-10 00:00:00", true),
+        ("2026-11-10 00:00:01", true),
         ("2026-11-12 10:00:00", true),
         ("2026-11-12 10:00:01", false),
     ] {

@@ -35,11 +35,15 @@ fn rights_that_have_lapsed_may_be_registered_again() {
     ExtBuilder::default().build_and_execute(|| {
         let object = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
         let end = Rights::<Test>::get(object, 0).unwrap().valid_until;
-        world(|world| world.now.0 = end.0 - 1);
-        filing_fails(resource_with(ENTERPRISE, &[1]), Error::RepeatedRegistration);
-        world(|world| world.now = end);
-        let case = file(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
-        assert_eq!(stored(case).matches, Some(object));
+        for before in [1_000, 1] {
+            world(|world| world.now.0 = end.0 - before);
+            filing_fails(resource_with(ENTERPRISE, &[1]), Error::RepeatedRegistration);
+        }
+        for after in [0, 1_000] {
+            world(|world| world.now.0 = end.0 + after);
+            let case = file(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+            assert_eq!(stored(case).matches, Some(object));
+        }
     });
 }
 
