@@ -2,6 +2,7 @@
 
 use quanji_primitives::{
     authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole, SuspensionGround},
+    bad_faith::BadFaith,
     capacity::Power,
     clock::Moment,
     directory::{AuthorityDirectory, PartyRegister},
@@ -195,6 +196,12 @@ impl PartyRegister<u64> for Directory {
 
     fn has_account(_: PartyId) -> bool {
         true
+    }
+
+    fn record_bad_faith(_: PartyId, _: BadFaith) {}
+
+    fn is_barred(_: PartyId, _: Moment) -> bool {
+        false
     }
 }
 
