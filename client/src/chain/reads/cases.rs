@@ -13,7 +13,7 @@ use subxt::{
 };
 
 use super::{bare_pairs, Account};
-use crate::chain::{api, connect::innermost, ChainError, Refusal, SubmitError, View};
+use crate::chain::{api, connect::innermost, ChainError, SubmitError, View};
 
 /// Open cases, and what in them waits for the authority.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -175,27 +175,21 @@ impl View {
     pub async fn consents(&self, object: ObjectId) -> Result<Vec<(PartyId, PartyId, Moment)>, ChainError> {
         let storage = self.at.storage();
         let unread = |error: StorageError| self.unread("consents", &error);
-        let mut rows = storage
-            .iter(api::storage().registry().consents(), (Static(object),))
+        let list = storage
+            .try_fetch(api::storage().registry().consents(), (Static(object),))
             .await
             .map_err(unread)?;
-        let mut consents = Vec::new();
-        while let Some(row) = rows.next().await {
-            let row = row.map_err(unread)?;
-            let undecoded = |reason: String| ChainError::NoAnswer {
-                what: "consents".into(),
-                reason,
-            };
-            let key = row
-                .key()
-                .and_then(|key| key.decode())
-                .map_err(|error| undecoded(innermost(&error)))?;
-            let value = row
-                .value()
-                .decode()
-                .map_err(|error| undecoded(innermost(&error)))?;
-            consents.push((key.1 .0, key.2 .0, value.0));
-        }
+        let Some(list) = list else {
+            return Ok(Vec::new());
+        };
+        let list = list.decode().map_err(|error| ChainError::NoAnswer {
+            what: "consents".into(),
+            reason: innermost(&error),
+        })?;
+        let each = list.0.into_iter();
+        let mut consents: Vec<_> = each
+            .map(|consent| (consent.from.0, consent.to.0, consent.at.0))
+            .collect();
         consents.sort();
         Ok(consents)
     }
@@ -251,7 +245,7 @@ impl View {
             text,
             national.map(Static),
         );
-        self.judged(self.ask(question).await?)
+        self.answered(self.ask(question).await?)
     }
 
     /// Whether a party could file an application now, or the refusal it would get.
@@ -259,31 +253,14 @@ impl View {
         let question = api::view_functions()
             .registry()
             .can_file(Static(party), Static(filing.clone()));
-        self.judged(self.ask(question).await?)
+        self.answered(self.ask(question).await?)
     }
 
     /// What the register says of an act that was not sent.
-    fn judged(
+    fn answered(
         &self,
         answer: Result<(), api::runtime_types::sp_runtime::DispatchError>,
     ) -> Result<(), SubmitError> {
-        use api::runtime_types::sp_runtime::DispatchError;
-        match answer {
-            Ok(()) => Ok(()),
-            Err(DispatchError::Module(module)) => {
-                let metadata = self.at.metadata();
-                let pallet = metadata.pallet_by_error_index(module.index);
-                let variant = pallet
-                    .as_ref()
-                    .and_then(|pallet| pallet.error_variant_by_index(module.error[0]));
-                Err(match (pallet, variant) {
-                    (Some(pallet), Some(variant)) => {
-                        Refusal::of_pallet(pallet.name(), &variant.name, &variant.docs).into()
-                    }
-                    _ => Refusal::unnamed(&format!("{module:?}")).into(),
-                })
-            }
-            Err(other) => Err(Refusal::unnamed(&format!("{other:?}")).into()),
-        }
+        answer.map_err(|error| self.refusal(&error).into())
     }
 }
