@@ -107,6 +107,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("case ask.days", "补充期限，自通知送达起的工作日"),
     ("case answer", "补充所要求的全部证明（申请人）"),
     ("case answer.evidence", "材料，可重复：contract:文件 或 contract:sha2-256:…；所要求的每一种都须有"),
+    ("case answer.query_code", "授权运营产品的登记结果查询码：视为受理时申请中没有的"),
     ("case inquire", "为核实而向第三方查询；审查期限不停（经办人）"),
     ("case inquire.party", "登记系统中的利害关系人，例如 P1-1-Q"),
     ("case inquire.public_body", "有关机关，在函件中写明"),

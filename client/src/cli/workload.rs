@@ -125,7 +125,7 @@ pub fn statistics(context: &Context, given: &OfMonth) -> CommandResult {
             "refused": found.refused, "terminated": found.terminated, "withdrawn": found.withdrawn,
             "accepted": found.accepted, "by_silence": found.by_silence, "working_days": found.working_days,
             "working_days_average": average(&found), "working_days_max": found.working_days_max,
-            "over_limit": found.over_limit,
+            "over_limit": found.over_limit, "never_filed": found.never_filed,
         });
         let report = Report::new(json)
             .brief(found.ended().to_string())
@@ -148,6 +148,7 @@ fn counts(language: Language, found: &Statistics, mut report: Report) -> Report 
         ("不予登记", "refused", found.refused),
         ("终止登记", "terminated", found.terminated),
         ("撤回", "withdrawn", found.withdrawn),
+        ("视为未申请", "never filed", found.never_filed),
         ("曾受理", "had been accepted", found.accepted),
         ("其中视为受理", "of these by silence", found.by_silence),
         ("超过审查期限", "over the time of review", found.over_limit),

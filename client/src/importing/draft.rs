@@ -91,7 +91,8 @@ pub struct Draft {
     pub number: ExternalNumber,
     authority: AuthorityId,
     regime: RegimeId,
-    scheme: ExternalNumber,
+    /// The regime under which it was made.
+    pub scheme: ExternalNumber,
     registered_on: Day,
     valid_through: Day,
     facts: ObjectFacts,

@@ -2,6 +2,7 @@
 
 mod ends;
 mod notice;
+mod pauses;
 mod review;
 
 use super::*;
@@ -17,6 +18,8 @@ use crate::{
     written_notice::{Channel, WrittenNotice},
     AuthorityId, ConflictId, Digest, OfficerId, PartyId,
 };
+
+mod pauses;
 
 const DIGEST: Digest = Digest::Sha2_256([1; 32]);
 

@@ -284,7 +284,7 @@ fn conflicting(story: &Story) -> Result<()> {
     ];
     story.does(&DEP, "decides: A11's case yields, A44's stands", &decide)?;
     story.stands(&here, "examining", "2027-01-21", Some((1, 10)))?;
-    story.stands(&there, "examining", "2027-01-21", Some((1, 10)))?;
+    story.stands(&there, "must_be_refused", "2027-01-21", Some((1, 10)))?;
     let examine = examining(&there);
     let (rule, what) = ("Registry::CaseYields", "examines the case that yields");
     story.cannot(&SUN, what, rule, Some(&there), &strings(&examine))?;

@@ -62,14 +62,22 @@ pub struct Statistics {
     pub working_days_max: u16,
     /// Cases that used more working days than they had (NG 28).
     pub over_limit: u32,
+    /// Cases that were not completed in time and count as never filed (NG 17).
+    pub never_filed: u32,
 }
 
 impl Statistics {
     /// All ended cases.
     pub fn ended(&self) -> u32 {
-        [self.entered, self.refused, self.terminated, self.withdrawn]
-            .into_iter()
-            .fold(0, u32::saturating_add)
+        [
+            self.entered,
+            self.refused,
+            self.terminated,
+            self.withdrawn,
+            self.never_filed,
+        ]
+        .into_iter()
+        .fold(0, u32::saturating_add)
     }
 
     /// Working days of review on average, in tenths.
@@ -168,6 +176,7 @@ impl View {
             working_days: found.working_days,
             working_days_max: found.working_days_max,
             over_limit: found.over_limit,
+            never_filed: found.never_filed,
         })
     }
 

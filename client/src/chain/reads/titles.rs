@@ -1,7 +1,7 @@
 //! Titles and certificates.
 
 use quanji_primitives::{
-    certificate_number::CertificateNumber,
+    certificate_number::{CertificateNumber, ExternalNumber},
     clock::Moment,
     marks::Mark,
     object::Fingerprint,
@@ -59,6 +59,22 @@ impl View {
                 api::view_functions()
                     .registry()
                     .certificate_by_number(Static(number)),
+            )
+            .await?;
+        Ok(found.map(|(object, certificate)| (object.0, certificate.0)))
+    }
+
+    /// Object and certificate of an imported registration, by the scheme that gave its number and this number.
+    pub async fn certificate_of_earlier(
+        &self,
+        scheme: ExternalNumber,
+        number: ExternalNumber,
+    ) -> Result<Option<(ObjectId, CertificateRecord)>, ChainError> {
+        let found = self
+            .ask(
+                api::view_functions()
+                    .registry()
+                    .certificate_of_earlier(Static(scheme), Static(number)),
             )
             .await?;
         Ok(found.map(|(object, certificate)| (object.0, certificate.0)))

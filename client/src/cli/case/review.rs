@@ -5,6 +5,7 @@ use quanji_client::chain::{api, Static};
 use quanji_primitives::{
     case::{Answer as Outcome, Inquired},
     filing::EvidenceKind,
+    object::QueryCode,
     CaseId, PartyId,
 };
 
@@ -46,6 +47,9 @@ pub struct Answer {
     /// A document, repeated: contract:FILE or contract:sha2-256:…; each kind that was asked for
     #[arg(long, required = true, value_name = "KIND:FILE|DIGEST")]
     evidence: Vec<String>,
+    /// The query code of a product of authorised operation that was accepted by silence without one
+    #[arg(long, value_name = "CODE", value_parser = query_code)]
+    query_code: Option<QueryCode>,
     /// In which capacity
     #[command(flatten)]
     capacity: Capacity,
@@ -138,6 +142,14 @@ pub fn ask(context: &Context, given: &Ask) -> CommandResult {
     Ok(timed(context, given.case, &done, what, until, bare(event.due)))
 }
 
+/// A query code, as it stands on the public platform.
+fn query_code(text: &str) -> Result<QueryCode, &'static str> {
+    let bytes = text.as_bytes().to_vec();
+    bytes
+        .try_into()
+        .map_err(|_| "a query code has at most 32 characters")
+}
+
 pub fn answer(context: &Context, given: &Answer) -> CommandResult {
     let language = context.language;
     let documents = given
@@ -146,10 +158,12 @@ pub fn answer(context: &Context, given: &Answer) -> CommandResult {
         .map(|text| evidence(context, text).map(Static))
         .collect::<Result<Vec<_>, Failure>>()?;
     let documents = api::runtime_types::bounded_collections::bounded_vec::BoundedVec(documents);
+    let code = given.query_code.as_ref().map(|code| code.to_vec());
+    let code = code.map(api::runtime_types::bounded_collections::bounded_vec::BoundedVec);
     let call = |capacity| {
         api::transactions()
             .registry()
-            .answer_supplement(capacity, Static(given.case), documents)
+            .answer_supplement(capacity, Static(given.case), documents, code)
     };
     let (done, event) =
         act_as::<_, api::registry::events::SupplementAnswered>(context, &given.capacity, call)?;

@@ -2,7 +2,7 @@
 
 use std::{
     cell::RefCell,
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     rc::Rc,
     time::{Duration, Instant},
 };
@@ -12,10 +12,7 @@ use quanji_client::{
     importing::{Column, Draft, HolderName, ReadRow, RowError, RowProblem},
 };
 use quanji_primitives::{
-    certificate_number::{CertificateNumber, ExternalNumber},
-    imported::EarlierRegistration,
-    person::Person,
-    regime::RegimeId,
+    certificate_number::ExternalNumber, imported::EarlierRegistration, person::Person, regime::RegimeId,
     AuthorityId, PartyId,
 };
 
@@ -48,7 +45,7 @@ pub struct Lookup<'a> {
     authority: AuthorityId,
     regime: RegimeId,
     parties: RefCell<HashMap<String, Option<PartyId>>>,
-    numbers: RefCell<HashMap<String, u64>>,
+    numbers: RefCell<BTreeMap<(ExternalNumber, String), u64>>,
 }
 
 impl<'a> Lookup<'a> {
@@ -92,28 +89,27 @@ impl<'a> Lookup<'a> {
             Ok(draft) => draft,
             Err(problems) => return Ok(Prepared::Wrong(place, problems)),
         };
-        if let Some(line) = self.line_of(&place) {
+        if let Some(line) = self.line_of(&place, draft.scheme) {
             let repeated = RowProblem::of(Column::Number, RowError::Repeated { line });
             return Ok(Prepared::Wrong(place, vec![repeated]));
         }
-        if self.is_imported(draft.number).await? {
+        if self.is_imported(draft.scheme, draft.number).await? {
             return Ok(Prepared::Already);
         }
         self.with_parties(place, draft).await
     }
 
-    /// The line of an earlier row with the same number.
-    fn line_of(&self, place: &Place) -> Option<u64> {
+    /// The line of an earlier row with the same number of the same scheme.
+    fn line_of(&self, place: &Place, scheme: ExternalNumber) -> Option<u64> {
         let mut numbers = self.numbers.borrow_mut();
-        let first = *numbers.entry(place.number.clone()).or_insert(place.line);
+        let number = (scheme, place.number.clone());
+        let first = *numbers.entry(number).or_insert(place.line);
         (first != place.line).then_some(first)
     }
 
-    async fn is_imported(&self, number: ExternalNumber) -> Result<bool, ChainError> {
+    async fn is_imported(&self, scheme: ExternalNumber, number: ExternalNumber) -> Result<bool, ChainError> {
         let view = self.view().await?;
-        let found = view
-            .certificate_by_number(CertificateNumber::Earlier(number))
-            .await?;
+        let found = view.certificate_of_earlier(scheme, number).await?;
         Ok(found.is_some())
     }
 

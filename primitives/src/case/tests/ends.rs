@@ -34,99 +34,6 @@ fn what_is_not_completed_in_time_was_never_filed() {
 }
 
 #[test]
-fn what_can_only_be_refused_says_so() {
-    let regime = national_2026();
-    let national = Regime {
-        completion: Completion::NationalSystem,
-        ..national_2026()
-    };
-    let mut upheld = in_notice();
-    upheld.objections = vec![objection(Some((ObjectionResult::Upheld, "2026-11-06 10:00:00")))]
-        .try_into()
-        .unwrap();
-    let status = Status::MustBeRefused {
-        due: Some(due("2026-11-23")),
-    };
-    for regime in [&regime, &national] {
-        assert_statuses(
-            &upheld,
-            regime,
-            &[
-                ("2026-11-06 11:00:00", status),
-                ("2026-11-10 23:59:59", status),
-                ("2026-11-11 00:00:00", status),
-            ],
-        );
-    }
-    assert!(status.waits_for_authority() && !status.has_ended());
-    assert_overdue(
-        &upheld,
-        &regime,
-        &[("2026-11-24 00:00:00", Some(due("2026-11-23")), 1)],
-    );
-    let yields = |case: Case| Case { yields: true, ..case };
-    let last = Some(due("2026-11-16"));
-    for stage in [Stage::Accepted, Stage::Examined, Stage::Approved] {
-        let status = Status::MustBeRefused { due: last };
-        assert_statuses(
-            &yields(accepted(stage)),
-            &regime,
-            &[("2026-11-10 09:00:00", status)],
-        );
-    }
-    let status = Status::MustBeRefused { due: None };
-    assert_statuses(&yields(filed()), &regime, &[("2026-09-25 09:00:00", status)]);
-    let undecided = Case {
-        conflict: Some(ConflictId(1)),
-        ..yields(accepted(Stage::Accepted))
-    };
-    assert_statuses(
-        &undecided,
-        &regime,
-        &[("2026-11-10 09:00:00", Status::InConflict)],
-    );
-    for stage in [
-        Stage::Refused,
-        Stage::Withdrawn,
-        Stage::Terminated,
-        Stage::UnderAppeal,
-    ] {
-        let status = yields(accepted(stage)).status(at("2026-11-10 09:00:00"), &regime, &calendar);
-        assert!(!matches!(status, Status::MustBeRefused { .. }));
-    }
-}
-
-#[test]
-fn a_returned_case_that_yields_can_be_refused_until_it_was_never_filed() {
-    let case = Case {
-        stage: Stage::Returned,
-        yields: true,
-        returned: Some(Return {
-            deficiencies: Default::default(),
-            by: signed("2026-11-02 10:00:00"),
-            notice: notice_delivered(Some("2026-11-03 10:00:00")),
-            working_days: 5,
-            due: Some(due("2026-11-10")),
-            completed_at: None,
-        }),
-        ..filed()
-    };
-    assert_statuses(
-        &case,
-        &national_2026(),
-        &[
-            ("2026-11-10 23:59:59", Status::MustBeRefused { due: None }),
-            (
-                "2026-11-11 00:00:00",
-                Status::NeverFiled {
-                    due: due("2026-11-10"),
-                },
-            ),
-        ],
-    );
-}
-
-#[test]
 fn a_refusal_can_be_appealed_from_its_delivery_and_once() {
     let regime = national_2026();
     let due_at = |case: &Case| case.appeal_due(&regime, &calendar);
@@ -152,30 +59,6 @@ fn a_refusal_can_be_appealed_from_its_delivery_and_once() {
     let status = Status::UnderAppeal;
     assert!(status.waits_for_authority() && !status.has_ended());
     assert_statuses(&appealed, &regime, &[("2026-11-25 00:00:00", status)]);
-}
-
-#[test]
-fn a_conflict_stands_before_every_other_open_status() {
-    let regime = national_2026();
-    let now = "2026-11-25 00:00:00";
-    for case in [filed(), accepted(Stage::Approved), in_notice()] {
-        let stopped = Case {
-            conflict: Some(ConflictId(1)),
-            ..case
-        };
-        assert_statuses(&stopped, &regime, &[(now, Status::InConflict)]);
-    }
-    for (stage, status) in [
-        (Stage::Withdrawn, Status::Withdrawn),
-        (Stage::Terminated, Status::Terminated),
-    ] {
-        let ended = Case {
-            conflict: Some(ConflictId(1)),
-            ..accepted(stage)
-        };
-        assert_statuses(&ended, &regime, &[(now, status)]);
-        assert!(status.has_ended() && status.due().is_none());
-    }
 }
 
 #[test]
