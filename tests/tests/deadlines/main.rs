@@ -136,7 +136,7 @@ fn in_dispute(watch: &mut Watch, one: &mut Registered, other: &mut Registered) -
     watch.story.at("2026-12-09 09:00")?;
     other.conclude(&watch.story)?;
 
-    watch.story.issue(&one.certificate, "held.json")?;
+    watch.issue(&one.certificate, "held.json", "2026-11-24 09:01:00")?;
     watch.around(
         "2026-12-10 23:59:59",
         &[
@@ -144,12 +144,12 @@ fn in_dispute(watch: &mut Watch, one: &mut Registered, other: &mut Registered) -
             (Thing::Power(&one.power), plain("in_force"), plain("expired")),
         ],
     )?;
-    watch.story.issue(&one.certificate, "free.json")?;
     let end = [
         (other.hold(), plain("free")),
         (Thing::Power(&other.power), plain("expired")),
     ];
     watch.at("2026-12-12 00:00:00", &end)?;
+    watch.issue(&one.certificate, "free.json", "2026-12-11 00:00:00")?;
     for (package, held) in [("held.json", true), ("free.json", false)] {
         let (_, verdict) = watch.story.verify(package, Some("2026-12-12T00:00:00"))?;
         assert_eq!(holds(&verdict["register"]), held, "{package}: {verdict}");
@@ -191,7 +191,7 @@ fn end_of_term(watch: &mut Watch, one: &Registered, other: &Registered) -> Resul
     let (in_time, over) = (plain("in_force"), plain("expired"));
     watch.around("2031-11-11 23:59:59", &[(one.right(), in_time, over)])?;
     watch.at("2031-11-13 00:00:00", &[(other.right(), plain("expired"))])?;
-    watch.story.issue(&one.certificate, "expired.json")?;
+    watch.issue(&one.certificate, "expired.json", "2031-11-12 00:00:00")?;
     let (ended, verdict) = watch.story.verify("expired.json", Some("2031-11-13T00:00:00"))?;
     assert_eq!(
         (ended, &verdict["status"]),

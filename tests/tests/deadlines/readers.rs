@@ -1,6 +1,6 @@
 //! Who reads: the view functions and the command line, each at one block.
 
-use anyhow::{ensure, Context, Result};
+use anyhow::{bail, ensure, Context, Result};
 use quanji_client::chain::{Chain, View};
 use quanji_tests::{
     cast::{FREIGHTCO, PORTCO, SHIPCO},
@@ -10,6 +10,9 @@ use quanji_tests::{
 };
 use serde_json::{json, Value};
 use tokio::runtime::Runtime;
+
+/// More blocks than a node lets pass between two justifications that it keeps.
+const BLOCKS_BETWEEN_PROOFS: u32 = 64;
 
 /// What has a deadline, by its identifier.
 #[derive(Clone, Copy, Debug)]
@@ -189,6 +192,20 @@ impl Watch {
             self.stands(after, *thing, over)?;
         }
         Ok(())
+    }
+
+    /// Issues a package that proves a block at `moment` or after it: not every final block can be proven.
+    pub fn issue(&mut self, certificate: &str, out: &str, moment: &str) -> Result<()> {
+        let issue = ["certificate", "issue", certificate, "--out", out, "--force"];
+        let key = ["--credential-key", "//Lingnan//Credential"];
+        for _ in 0..BLOCKS_BETWEEN_PROOFS {
+            let issued = self.story.desk.done(&[&issue[..], &key].concat())?;
+            if text(&issued, "as_of")? >= iso(moment) {
+                return Ok(());
+            }
+            self.story.desk.node.wait_for_more_finality(1)?;
+        }
+        bail!("no block after {moment} is proven")
     }
 
     /// Things stand so in the very second in which their time is over.
