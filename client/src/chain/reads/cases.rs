@@ -251,7 +251,7 @@ impl View {
             text,
             national.map(Static),
         );
-        self.judged(self.ask(question).await?)
+        self.told(self.ask(question).await?)
     }
 
     /// Whether a party could file an application now, or the refusal it would get.
@@ -259,11 +259,11 @@ impl View {
         let question = api::view_functions()
             .registry()
             .can_file(Static(party), Static(filing.clone()));
-        self.judged(self.ask(question).await?)
+        self.told(self.ask(question).await?)
     }
 
     /// What the register says of an act that was not sent.
-    fn judged(
+    fn told(
         &self,
         answer: Result<(), api::runtime_types::sp_runtime::DispatchError>,
     ) -> Result<(), SubmitError> {
