@@ -19,8 +19,6 @@ use crate::{
     AuthorityId, ConflictId, Digest, OfficerId, PartyId,
 };
 
-mod pauses;
-
 const DIGEST: Digest = Digest::Sha2_256([1; 32]);
 
 fn calendar(year: u16) -> Option<YearCalendar> {
