@@ -2,7 +2,7 @@
 
 use super::*;
 use quanji_client::identity::Opening;
-use quanji_primitives::{person::Person, v1::PartyStanding};
+use quanji_primitives::{clock::Moment, person::Person, v1::PartyStanding};
 
 /// The certificate of co-holders, one of whom is the natural person of `opening`.
 fn of_person(opening: &Opening, standing: PartyStanding) -> Chain {
