@@ -9,7 +9,7 @@ use anyhow::ensure;
 use clap::Args;
 use quanji_primitives::{storage_keys, AuthorityId, ObjectId, PartyId};
 use quanji_runtime::Runtime;
-use sp_core::hashing::blake2_256;
+use sp_io::hashing::blake2_256;
 use std::time::{Duration, Instant};
 
 /// Keys read from one view of the state, which remembers what it has read.
