@@ -91,15 +91,16 @@ pub async fn collect(node: &Node, order: &Order<'_>) -> Result<Collected, Eviden
     })
 }
 
-/// The latest finalised block with a justification, as soon as it holds certificate and object as the best block has them:
-/// the object counts its entries, so no mark set meanwhile is left out.
+/// The latest finalised block with a justification, as soon as it holds certificate, object and holders as the best block
+/// has them: the object counts its entries, so no mark set meanwhile is left out, and a holder may have been erased.
 async fn provable_block(node: &Node, place: Place, order: &Order<'_>) -> Result<Final, EvidenceError> {
     let until = Instant::now() + order.wait;
+    let keys = keys(node, place).await?;
     loop {
         let latest = finality::latest(node).await?;
         if let Some(block) = &latest {
-            let wanted = records(node, place, None).await?;
-            if wanted.iter().all(Option::is_some) && records(node, place, Some(block.hash)).await? == wanted {
+            let wanted = records(node, &keys, None).await?;
+            if wanted.iter().all(Option::is_some) && records(node, &keys, Some(block.hash)).await? == wanted {
                 return Ok(block.clone());
             }
         }
@@ -117,16 +118,36 @@ async fn provable_block(node: &Node, place: Place, order: &Order<'_>) -> Result<
     }
 }
 
-/// Certificate and object as a block has them; the best block when none is named.
+/// The keys of certificate, object and holders. A holder that comes later comes with an entry, which the object counts.
+async fn keys(node: &Node, place: Place) -> Result<Vec<Vec<u8>>, EvidenceError> {
+    let head = node.finalised_head().await?;
+    let header = node.header(head).await?;
+    let mut keys = vec![place.key(), storage_keys::object(place.object)];
+    // An object that is not final yet has no title: its holders cannot have changed since.
+    if node.storage(&keys[1], Some(head)).await?.is_some() {
+        let proven = title::prove(node, place.object, head, header.state_root).await?;
+        keys.extend(
+            proven
+                .title
+                .parties
+                .keys()
+                .map(|party| storage_keys::party(*party)),
+        );
+    }
+    Ok(keys)
+}
+
+/// The records under these keys as a block has them; the best block when none is named.
 async fn records(
     node: &Node,
-    place: Place,
+    keys: &[Vec<u8>],
     block: Option<H256>,
-) -> Result<[Option<Vec<u8>>; 2], EvidenceError> {
-    Ok([
-        node.storage(&place.key(), block).await?,
-        node.storage(&storage_keys::object(place.object), block).await?,
-    ])
+) -> Result<Vec<Option<Vec<u8>>>, EvidenceError> {
+    let mut records = Vec::new();
+    for key in keys {
+        records.push(node.storage(key, block).await?);
+    }
+    Ok(records)
 }
 
 async fn genesis_proof(node: &Node, genesis: H256) -> Result<GenesisProof, EvidenceError> {
