@@ -14,15 +14,17 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Disputes::Objections: 1 read, 1 written
     // Parties::Parties: 1 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
+    // Registry::Marks: 1 read, 1 written
+    // Registry::Objects: 1 read, 1 written
     // Registry::Rights: 1 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_conclusion() -> Weight {
-        Weight::from_parts(334_555_000, 4_838)
-            .saturating_add(T::DbWeight::get().reads(8))
-            .saturating_add(T::DbWeight::get().writes(1))
+        Weight::from_parts(205_815_000, 5_471)
+            .saturating_add(T::DbWeight::get().reads(10))
+            .saturating_add(T::DbWeight::get().writes(3))
     }
 
     // Disputes::Objections: 1 read, 1 written
@@ -33,7 +35,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_objection() -> Weight {
-        Weight::from_parts(302_113_000, 4_721)
+        Weight::from_parts(127_409_000, 5_079)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -42,16 +44,17 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
-    // Parties::Parties: 25 read, 0 written
-    // Registry::Marks: 2 read, 2 written
+    // Disputes::OpenObjections: 0 read, 1 written
+    // Parties::PersonIndex: 2 read, 0 written
+    // Registry::Marks: 2 read, 1 written
     // Registry::Objects: 1 read, 1 written
     // Registry::Rights: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn close() -> Weight {
-        Weight::from_parts(1_517_192_000, 6_823)
-            .saturating_add(T::DbWeight::get().reads(36))
+        Weight::from_parts(244_693_000, 6_147)
+            .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(4))
     }
 
@@ -63,7 +66,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn complete_objection() -> Weight {
-        Weight::from_parts(293_878_000, 3_470)
+        Weight::from_parts(117_875_000, 3_795)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -72,32 +75,18 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
-    // Parties::Parties: 25 read, 0 written
+    // Parties::AccountsOf: 17 read, 0 written
+    // Parties::PersonIndex: 2 read, 0 written
+    // Registry::Marks: 1 read, 1 written
+    // Registry::Objects: 1 read, 1 written
     // Registry::Rights: 1 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn conclude() -> Weight {
-        Weight::from_parts(1_162_599_000, 6_413)
-            .saturating_add(T::DbWeight::get().reads(34))
-            .saturating_add(T::DbWeight::get().writes(1))
-    }
-
-    // Authorities::Authorities: 1 read, 0 written
-    // Authorities::OfficerOf: 1 read, 0 written
-    // Authorities::Officers: 1 read, 0 written
-    // Disputes::Objections: 1 read, 1 written
-    // Parties::Parties: 25 read, 0 written
-    // Registry::Marks: 0 read, 1 written
-    // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 16 read, 0 written
-    // Rules::DevelopmentClock: 1 read, 0 written
-    // Rules::Regimes: 1 read, 0 written
-    // Timestamp::Now: 1 read, 0 written
-    fn confirm_hold() -> Weight {
-        Weight::from_parts(1_664_526_000, 8_118)
-            .saturating_add(T::DbWeight::get().reads(49))
+        Weight::from_parts(347_305_000, 7_080)
+            .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().writes(3))
     }
 
@@ -105,15 +94,35 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
-    // Parties::Parties: 25 read, 0 written
+    // Parties::PersonIndex: 2 read, 0 written
+    // Registry::Marks: 0 read, 1 written
+    // Registry::Objects: 1 read, 1 written
+    // Registry::Rights: 1 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Rules::Regimes: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn confirm_hold() -> Weight {
+        Weight::from_parts(259_575_000, 15_215)
+            .saturating_add(T::DbWeight::get().reads(12))
+            .saturating_add(T::DbWeight::get().writes(3))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Disputes::Objections: 1 read, 1 written
+    // Parties::PersonIndex: 2 read, 0 written
+    // Registry::Marks: 1 read, 1 written
+    // Registry::Objects: 1 read, 1 written
     // Registry::Rights: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_by_instrument() -> Weight {
-        Weight::from_parts(1_129_698_000, 6_543)
-            .saturating_add(T::DbWeight::get().reads(33))
-            .saturating_add(T::DbWeight::get().writes(1))
+        Weight::from_parts(223_802_000, 6_081)
+            .saturating_add(T::DbWeight::get().reads(12))
+            .saturating_add(T::DbWeight::get().writes(3))
     }
 
     // Authorities::Department: 1 read, 0 written
@@ -124,7 +133,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_conflict() -> Weight {
-        Weight::from_parts(484_203_000, 1_388)
+        Weight::from_parts(196_161_000, 1_422)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(7))
     }
@@ -133,25 +142,27 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
-    // Parties::Parties: 25 read, 0 written
+    // Disputes::OpenObjections: 0 read, 1 written
+    // Parties::PersonIndex: 2 read, 0 written
     // Registry::Certificates: 1 read, 1 written
     // Registry::Marks: 2 read, 2 written
     // Registry::Objects: 1 read, 1 written
     // Registry::Rights: 16 read, 16 written
+    // Registry::Rolls: 1 read, 1 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn execute() -> Weight {
-        Weight::from_parts(2_568_052_000, 8_458)
-            .saturating_add(T::DbWeight::get().reads(52))
-            .saturating_add(T::DbWeight::get().writes(21))
+        Weight::from_parts(691_475_000, 16_915)
+            .saturating_add(T::DbWeight::get().reads(30))
+            .saturating_add(T::DbWeight::get().writes(23))
     }
 
     // Authorities::Authorities: 1 read, 0 written
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
-    // Parties::Parties: 25 read, 0 written
+    // Parties::PersonIndex: 2 read, 0 written
     // Registry::Marks: 1 read, 1 written
     // Registry::Objects: 1 read, 1 written
     // Registry::Rights: 1 read, 0 written
@@ -159,8 +170,8 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn lift_hold() -> Weight {
-        Weight::from_parts(1_361_070_000, 6_810)
-            .saturating_add(T::DbWeight::get().reads(35))
+        Weight::from_parts(230_492_000, 6_124)
+            .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(3))
     }
 
@@ -169,25 +180,28 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
     // Parties::AccountsOf: 1 read, 0 written
-    // Parties::Parties: 25 read, 0 written
+    // Parties::PersonIndex: 2 read, 0 written
     // Registry::Marks: 0 read, 1 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 16 read, 0 written
+    // Registry::Rights: 1 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn notify_registrant() -> Weight {
-        Weight::from_parts(1_723_486_000, 8_246)
-            .saturating_add(T::DbWeight::get().reads(51))
+        Weight::from_parts(282_358_000, 15_304)
+            .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(3))
     }
 
     // Authorities::Authorities: 1 read, 0 written
     // Disputes::HeardFacts: 1 read, 1 written
     // Disputes::Objections: 0 read, 1 written
-    // Parties::Parties: 17 read, 0 written
+    // Disputes::OpenObjections: 0 read, 1 written
+    // Parties::Parties: 1 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
+    // Parties::PersonIndex: 1 read, 0 written
     // Registry::LastSerial: 1 read, 1 written
     // Registry::Objects: 1 read, 1 written
     // Registry::Rights: 16 read, 0 written
@@ -196,36 +210,38 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn object() -> Weight {
-        Weight::from_parts(1_728_656_000, 6_644)
-            .saturating_add(T::DbWeight::get().reads(42))
-            .saturating_add(T::DbWeight::get().writes(4))
+        Weight::from_parts(330_510_000, 6_033)
+            .saturating_add(T::DbWeight::get().reads(27))
+            .saturating_add(T::DbWeight::get().writes(5))
     }
 
     // Authorities::Authorities: 1 read, 0 written
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
-    // Parties::Parties: 25 read, 0 written
+    // Parties::PersonIndex: 2 read, 0 written
     // Registry::Rights: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_hold() -> Weight {
-        Weight::from_parts(1_182_727_000, 6_543)
-            .saturating_add(T::DbWeight::get().reads(33))
+        Weight::from_parts(160_668_000, 5_869)
+            .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     // Disputes::Objections: 1 read, 1 written
     // Parties::Parties: 1 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
+    // Registry::Marks: 1 read, 1 written
+    // Registry::Objects: 1 read, 1 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn prove_court() -> Weight {
-        Weight::from_parts(255_046_000, 3_653)
-            .saturating_add(T::DbWeight::get().reads(6))
-            .saturating_add(T::DbWeight::get().writes(1))
+        Weight::from_parts(163_383_000, 4_468)
+            .saturating_add(T::DbWeight::get().reads(8))
+            .saturating_add(T::DbWeight::get().writes(3))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -234,16 +250,18 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Disputes::Conflicts: 0 read, 1 written
     // Disputes::LastConflict: 1 read, 1 written
     // Disputes::OpenConflicts: 2 read, 2 written
+    // Parties::PersonIndex: 2 read, 0 written
     // Registry::Marks: 0 read, 2 written
     // Registry::Objects: 2 read, 2 written
     // Registry::Rights: 128 read, 0 written
+    // Registry::Rolls: 2 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn raise_conflict() -> Weight {
-        Weight::from_parts(3_481_567_000, 7_475)
-            .saturating_add(T::DbWeight::get().reads(140))
+        Weight::from_parts(1_654_793_000, 16_958)
+            .saturating_add(T::DbWeight::get().reads(144))
             .saturating_add(T::DbWeight::get().writes(8))
     }
 
@@ -251,15 +269,16 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
-    // Parties::Parties: 25 read, 0 written
+    // Parties::PersonIndex: 2 read, 0 written
+    // Registry::Marks: 1 read, 0 written
     // Registry::Rights: 1 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_delivery() -> Weight {
-        Weight::from_parts(1_176_776_000, 6_372)
-            .saturating_add(T::DbWeight::get().reads(34))
+        Weight::from_parts(176_361_000, 5_703)
+            .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
@@ -268,19 +287,20 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
     // Parties::AccountsOf: 1 read, 0 written
-    // Parties::Parties: 25 read, 0 written
+    // Parties::PersonIndex: 2 read, 0 written
     // Registry::Rights: 1 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn return_objection() -> Weight {
-        Weight::from_parts(1_207_583_000, 6_691)
-            .saturating_add(T::DbWeight::get().reads(35))
+        Weight::from_parts(178_675_000, 5_966)
+            .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     // Disputes::Objections: 1 read, 1 written
+    // Disputes::OpenObjections: 0 read, 1 written
     // Parties::Parties: 1 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
     // Registry::Marks: 2 read, 2 written
@@ -289,8 +309,8 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw_objection() -> Weight {
-        Weight::from_parts(559_455_000, 4_115)
+        Weight::from_parts(242_559_000, 4_534)
             .saturating_add(T::DbWeight::get().reads(9))
-            .saturating_add(T::DbWeight::get().writes(4))
+            .saturating_add(T::DbWeight::get().writes(5))
     }
 }

@@ -26,7 +26,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 1 read, 1 written
     // Timestamp::Now: 1 read, 0 written
     fn admit() -> Weight {
-        Weight::from_parts(705_326_000, 2_346)
+        Weight::from_parts(260_356_000, 2_346)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -44,7 +44,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Requests: 1 read, 1 written
     // System::Account: 1 read, 1 written
     fn bind_account() -> Weight {
-        Weight::from_parts(427_738_000, 2_702)
+        Weight::from_parts(252_134_000, 2_702)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(4))
     }
@@ -63,7 +63,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 2 read, 2 written
     // Timestamp::Now: 1 read, 0 written
     fn complete_recovery() -> Weight {
-        Weight::from_parts(532_845_000, 2_852)
+        Weight::from_parts(176_652_000, 2_852)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(7))
     }
@@ -76,9 +76,27 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_recovery() -> Weight {
-        Weight::from_parts(211_275_000, 1_980)
+        Weight::from_parts(84_044_000, 1_980)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 1 written
+    // Parties::Erasures: 1 read, 1 written
+    // Parties::Parties: 1 read, 1 written
+    // Parties::PartyOf: 0 read, 8 written
+    // Parties::Recoveries: 0 read, 1 written
+    // Parties::Requests: 0 read, 1 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // System::Account: 8 read, 8 written
+    // Timestamp::Now: 1 read, 0 written
+    fn erase() -> Weight {
+        Weight::from_parts(368_626_000, 3_024)
+            .saturating_add(T::DbWeight::get().reads(16))
+            .saturating_add(T::DbWeight::get().writes(21))
     }
 
     // Parties::LastPower: 1 read, 1 written
@@ -90,7 +108,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn grant_power() -> Weight {
-        Weight::from_parts(398_624_000, 832)
+        Weight::from_parts(102_713_000, 832)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -107,7 +125,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn grant_power_at_counter() -> Weight {
-        Weight::from_parts(409_885_000, 2_279)
+        Weight::from_parts(141_921_000, 2_279)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -124,7 +142,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_recovery() -> Weight {
-        Weight::from_parts(329_775_000, 2_343)
+        Weight::from_parts(120_218_000, 2_343)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -140,7 +158,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Requests: 0 read, 1 written
     // System::Account: 9 read, 9 written
     fn replace_all_accounts() -> Weight {
-        Weight::from_parts(1_175_243_000, 2_336)
+        Weight::from_parts(588_592_000, 2_336)
             .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().writes(21))
     }
@@ -155,8 +173,21 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Recoveries: 1 read, 0 written
     // Parties::Requests: 0 read, 1 written
     fn request_account() -> Weight {
-        Weight::from_parts(298_317_000, 1_876)
+        Weight::from_parts(103_083_000, 1_876)
             .saturating_add(T::DbWeight::get().reads(9))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Parties::Erasures: 1 read, 1 written
+    // Parties::Parties: 2 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::Powers: 1 read, 0 written
+    // Rules::Calendars: 1 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn request_erasure() -> Weight {
+        Weight::from_parts(104_585_000, 1_109)
+            .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
@@ -165,7 +196,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn restore() -> Weight {
-        Weight::from_parts(193_371_000, 1_812)
+        Weight::from_parts(69_213_000, 1_812)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -175,7 +206,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_power() -> Weight {
-        Weight::from_parts(149_069_000, 903)
+        Weight::from_parts(74_180_000, 903)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -189,7 +220,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_power_at_counter() -> Weight {
-        Weight::from_parts(294_840_000, 2_450)
+        Weight::from_parts(95_702_000, 2_450)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -197,7 +228,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Department: 1 read, 0 written
     // Parties::RecoveryDelay: 0 read, 1 written
     fn set_recovery_delay() -> Weight {
-        Weight::from_parts(66_323_000, 453)
+        Weight::from_parts(22_473_000, 453)
             .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -207,7 +238,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn set_roles() -> Weight {
-        Weight::from_parts(280_784_000, 1_811)
+        Weight::from_parts(69_573_000, 1_811)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -218,7 +249,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::PartyOf: 1 read, 0 written
     // Parties::Recoveries: 1 read, 1 written
     fn stop_recovery() -> Weight {
-        Weight::from_parts(350_725_000, 1_989)
+        Weight::from_parts(81_081_000, 1_989)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -228,7 +259,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn suspend() -> Weight {
-        Weight::from_parts(265_796_000, 1_811)
+        Weight::from_parts(65_777_000, 1_811)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -239,33 +270,20 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Recoveries: 1 read, 0 written
     // System::Account: 1 read, 1 written
     fn unbind_account() -> Weight {
-        Weight::from_parts(279_382_000, 1_127)
+        Weight::from_parts(98_967_000, 1_127)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(3))
     }
 
-    // Parties::AccountsOf: 1 read, 1 written
     // Parties::Erasures: 1 read, 1 written
-    // Parties::Parties: 1 read, 1 written
-    fn erase() -> Weight {
-        Weight::from_parts(1_300_000_000, 4_096)
-            .saturating_add(T::DbWeight::get().reads(20))
-            .saturating_add(T::DbWeight::get().writes(24))
-    }
-
-    // Parties::Erasures: 1 read, 1 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
     // Parties::Powers: 1 read, 0 written
-    fn request_erasure() -> Weight {
-        Weight::from_parts(400_000_000, 4_096)
-            .saturating_add(T::DbWeight::get().reads(9))
-            .saturating_add(T::DbWeight::get().writes(1))
-    }
-
-    // Parties::Erasures: 1 read, 1 written
-    // Parties::Powers: 1 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
     fn withdraw_erasure() -> Weight {
-        Weight::from_parts(300_000_000, 4_096)
-            .saturating_add(T::DbWeight::get().reads(8))
+        Weight::from_parts(67_650_000, 1_086)
+            .saturating_add(T::DbWeight::get().reads(6))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 }
