@@ -58,6 +58,13 @@ fn ensure_texts_may_be_read(account: &AccountId, call: &RuntimeCall) -> Result<(
             Registry::ensure_may_publish(account, *case, text, *national)
                 .map_err(|_| Refusal::NotToBePublished)
         }
+        // The texts of a regime are the department's.
+        RuntimeCall::Rules(pallet_rules::Call::publish_regime { .. }) => {
+            let department = pallet_authorities::Department::<Runtime>::get();
+            (department.as_ref() == Some(account))
+                .then_some(())
+                .ok_or(Refusal::NotToBePublished)
+        }
         RuntimeCall::Utility(pallet_utility::Call::batch_all { calls }) => calls
             .iter()
             .try_for_each(|inner| ensure_texts_may_be_read(account, inner)),

@@ -172,3 +172,16 @@ fn who_is_no_officer_gets_no_text_in() {
         }
     });
 }
+
+#[test]
+fn only_the_department_gets_the_texts_of_a_regime_in() {
+    chain(DEV_RUNTIME_PRESET).execute_with(|| {
+        let regime = Box::new(quanji_primitives::regimes::shenzhen_2023());
+        let call: RuntimeCall = pallet_rules::Call::publish_regime { regime }.into();
+        for path in ["//Enterprise", EXAMINER, "//Lingnan//Authority"] {
+            assert_eq!(refusal(path, &call), kept_out(), "{path}");
+            assert_eq!(refusal(path, &batch(vec![call.clone()])), kept_out(), "{path}");
+        }
+        assert_eq!(refusal("//Department", &call), None);
+    });
+}
