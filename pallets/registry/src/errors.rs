@@ -240,5 +240,9 @@ mod errors {
         AlreadyObjected,
         /// The right would rest on more consents than one entry can use.
         TooManyConsents,
+        /// One entry touches no more records than a hundredth of a block allows: file in parts, as further holders.
+        EntryTooLarge,
+        /// The live rights of the object have as many holders as its roll can list.
+        TooManyHolders,
     }
 }

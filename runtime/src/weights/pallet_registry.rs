@@ -203,6 +203,10 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
+    fn enter_of_many_sources() -> Weight {
+        Self::enter()
+    }
+
     fn enter_further_holder() -> Weight {
         Weight::from_parts(18_252_120_000, 34_046)
             .saturating_add(T::DbWeight::get().reads(434))

@@ -397,4 +397,10 @@ pub const ROWS: &[Row] = &[
         Nobody,
         "该项权利所需的同意超过一次记载所能使用的数量",
     ),
+    (
+        "EntryTooLarge",
+        Sender,
+        "一次记载所涉记录过多：请分次申请，其他参与方可作为同一数据的其他权利人另行申请",
+    ),
+    ("TooManyHolders", Nobody, "该登记单位现有权利的权利人数已达上限"),
 ];
