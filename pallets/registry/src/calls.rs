@@ -139,7 +139,7 @@ mod calls {
         /// `result_code`: the query code, where the regime gives one (PD 13). Who: a reviewer of the case's authority.
         /// Event: `Entered`.
         #[pallet::call_index(8)]
-        #[pallet::weight(T::WeightInfo::enter().max(T::WeightInfo::enter_further_holder()).max(T::WeightInfo::enter_further_rights()))]
+        #[pallet::weight(Pallet::<T>::weight_of_entry())]
         pub fn enter(
             origin: OriginFor<T>,
             case: CaseId,
@@ -455,11 +455,7 @@ mod calls {
         ///
         /// Who: a registrar of the authority. Event: `Entered`.
         #[pallet::call_index(27)]
-        #[pallet::weight(T::WeightInfo::import(
-            earlier.holders.count(),
-            earlier.facts.lineage.len() as u32,
-            earlier.fingerprints.len() as u32,
-        ))]
+        #[pallet::weight(Pallet::<T>::weight_of_import(earlier))]
         pub fn import(origin: OriginFor<T>, earlier: Box<EarlierRegistration>) -> DispatchResult {
             Ok(Self::do_import(&ensure_signed(origin)?, *earlier)?)
         }

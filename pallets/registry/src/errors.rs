@@ -272,5 +272,9 @@ mod errors {
         QueryCodeNotMissing,
         /// A fact of bad faith bars one of those who apply from filing for a term (S047).
         BarredFromFiling,
+        /// One entry touches no more records than a hundredth of a block allows: file in parts, as further holders.
+        EntryTooLarge,
+        /// The live rights of the object have as many holders as its roll can list.
+        TooManyHolders,
     }
 }

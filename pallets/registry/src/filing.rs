@@ -66,6 +66,7 @@ impl<T: Config> Pallet<T> {
         Self::ensure_personal_basis(facts)?;
         Self::ensure_claims_fit(filing, regime)?;
         Self::ensure_holders_fit(applicant, filing)?;
+        Self::ensure_fits_one_entry(filing)?;
         Self::ensure_not_own_case(filing.authority, applicant, &filing.parties())?;
         Self::ensure_papers_are_there(filing)?;
         let registered = Self::ensure_object_fits(filing, regime)?;

@@ -108,6 +108,15 @@ impl<T: Config> Pallet<T> {
 
     /// Imports an earlier registration: object, rights, and a certificate with the earlier number.
     pub(crate) fn do_import(account: &T::AccountId, earlier: EarlierRegistration) -> Result<(), Error<T>> {
+        Self::ensure_earlier_fits_one_entry(&earlier)?;
+        Self::import_of_any_size(account, earlier)
+    }
+
+    /// Imports what may be larger than an entry can be; what a part of it costs is measured so.
+    pub(crate) fn import_of_any_size(
+        account: &T::AccountId,
+        earlier: EarlierRegistration,
+    ) -> Result<(), Error<T>> {
         let now = T::Rules::default().now();
         let officer = Self::ensure_can_import(account, &earlier, now)?;
         let authority = earlier.authority;

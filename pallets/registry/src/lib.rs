@@ -38,6 +38,7 @@ mod register;
 mod registrations;
 mod review;
 mod roll;
+mod size;
 mod try_state;
 mod who;
 mod workload;
@@ -53,7 +54,8 @@ pub mod weights;
 pub use consents::Consent;
 pub use pallet::*;
 pub use queries::Title;
-pub use roll::{Line, Live, Roll};
+pub use roll::{Line, Live, Roll, HOLDERS_MAX};
+pub use size::RECORDS_MAX;
 pub use weights::WeightInfo;
 pub use workload::{Load, Statistics, Workload};
 

@@ -45,6 +45,10 @@ pub struct Line {
     pub holders: Holders,
 }
 
+/// The most holders that all lines of a roll have together, each counted once for each of its rights: the roll of an object
+/// with as many rights as it can hold lists four for each, one with fewer rights more. It bounds what is read at once.
+pub const HOLDERS_MAX: u32 = 256;
+
 /// The roll of an object: as many lines as it may have rights.
 pub type Roll = Bounded<Line, RIGHTS_MAX>;
 
@@ -101,12 +105,15 @@ impl<T: Config> Pallet<T> {
         right_holders(&Rolls::<T>::get(object))
     }
 
-    /// Adds lines, as many as an object has room for.
+    /// Adds lines, as many and with as many holders as an object has room for.
     pub(crate) fn ensure_room(mut roll: Roll, lines: impl Iterator<Item = Line>) -> Result<Roll, Error<T>> {
         for line in lines {
             roll.try_push(line).map_err(|_| Error::<T>::TooManyRights)?;
         }
-        Ok(roll)
+        let holders: u32 = roll.iter().map(|line| line.holders.count()).sum();
+        (holders <= HOLDERS_MAX)
+            .then_some(roll)
+            .ok_or(Error::<T>::TooManyHolders)
     }
 
     /// Takes rights that ended off the roll.

@@ -220,7 +220,7 @@ fn check_orphans<T: Config>() -> Result<(), TryRuntimeError> {
         "every certificate belongs to an object"
     );
     ensure!(
-        Rolls::<T>::iter_keys().all(|object| Objects::<T>::contains_key(object)),
+        Rolls::<T>::iter_keys().all(Objects::<T>::contains_key),
         "every roll belongs to an object"
     );
     ensure!(

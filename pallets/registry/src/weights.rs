@@ -22,6 +22,8 @@ pub trait WeightInfo {
     fn publish(t: u32) -> Weight;
     /// `enter` of a first registration.
     fn enter() -> Weight;
+    /// `enter` of a first registration made from as many registered sources as can be named.
+    fn enter_of_many_sources() -> Weight;
     /// `enter` of a further holder of a registered object.
     fn enter_further_holder() -> Weight;
     /// `enter` of further rights in a registered object.
@@ -95,6 +97,9 @@ impl WeightInfo for () {
         generous(80, 2).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
     }
     fn enter() -> Weight {
+        generous(100, 150)
+    }
+    fn enter_of_many_sources() -> Weight {
         generous(100, 150)
     }
     fn enter_further_holder() -> Weight {

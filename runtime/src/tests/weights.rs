@@ -8,7 +8,7 @@ use frame_support::weights::Weight;
 use quanji_primitives::{
     imported::EarlierRegistration,
     object::{Fingerprint, Source},
-    rights::Holders,
+    rights::{Holders, RightKinds},
     Bounded, CaseId, ObjectId, PartyId,
 };
 use sp_runtime::traits::TransactionExtension;
@@ -25,13 +25,19 @@ fn nothing<T: Decode>() -> T {
     T::decode(&mut &[0; 4_096][..]).unwrap()
 }
 
-/// The largest earlier registration.
-fn earlier() -> EarlierRegistration {
-    let mut earlier: EarlierRegistration = nothing();
-    earlier.holders = Holders::Joint(Bounded::truncate_from((0..16).map(PartyId).collect()));
-    earlier.facts.lineage = Bounded::truncate_from(vec![Source::Object(ObjectId(0)); 16]);
-    earlier.fingerprints = Bounded::truncate_from(vec![nothing::<Fingerprint>(); 4]);
-    earlier
+/// Every earlier registration by the numbers of its holders, sources and fingerprints.
+fn earlier() -> impl Iterator<Item = EarlierRegistration> {
+    let numbers = (2..=16).flat_map(|holders| {
+        (0..=16).flat_map(move |sources| (0..=4).map(move |prints| (holders, sources, prints)))
+    });
+    numbers.map(|(holders, sources, prints)| {
+        let mut earlier: EarlierRegistration = nothing();
+        earlier.holders = Holders::Joint(Bounded::truncate_from((0..holders).map(PartyId).collect()));
+        earlier.kinds = RightKinds::HOLDING;
+        earlier.facts.lineage = Bounded::truncate_from(vec![Source::Object(ObjectId(0)); sources]);
+        earlier.fingerprints = Bounded::truncate_from(vec![nothing::<Fingerprint>(); prints]);
+        earlier
+    })
 }
 
 /// The calls whose weight depends on what they carry, carrying as much as they can.
@@ -41,12 +47,14 @@ fn largest() -> Vec<(String, RuntimeCall)> {
         text: Some(Bounded::truncate_from(vec![0; 16 * 1_024])),
         national: None,
     };
-    let import = pallet_registry::Call::import {
-        earlier: Box::new(earlier()),
-    };
-    [("publish", publish), ("import", import)]
+    let imports = earlier().map(|earlier| pallet_registry::Call::import {
+        earlier: Box::new(earlier),
+    });
+    let imports = imports.map(|call| ("import", call));
+    let calls = [("publish", publish)].into_iter().chain(imports);
+    calls
         .map(|(name, call)| (name.to_owned(), RuntimeCall::Registry(call)))
-        .to_vec()
+        .collect()
 }
 
 /// What a transaction with the call takes of a block.

@@ -193,6 +193,10 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
             .saturating_add(T::DbWeight::get().writes(118))
     }
 
+    fn enter_of_many_sources() -> Weight {
+        Self::enter()
+    }
+
     // Authorities::Authorities: 1 read, 0 written
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written

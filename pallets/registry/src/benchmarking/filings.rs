@@ -100,6 +100,12 @@ pub(super) fn facts(sources: &[ObjectId]) -> ObjectFacts {
     }
 }
 
+/// As many sources as a lineage can name, none of them registered.
+pub(super) fn unregistered() -> Bounded<Source, 16> {
+    let sources = (0..SOURCES).map(|number| Source::Unregistered(digest(number as u8)));
+    Bounded::truncate_from(sources.collect())
+}
+
 fn claims(kinds: &[RightKind]) -> Bounded<Claim, 3> {
     let claims = kinds.iter().map(|kind| Claim {
         kind: *kind,

@@ -2,13 +2,14 @@
 
 use super::{
     filings::{
-        by_shares, digest, earlier, filing, fingerprint, further_filing, register, FINGERPRINTS, SOURCES,
+        by_shares, digest, earlier, filing, fingerprint, further_filing, register, unregistered,
+        FINGERPRINTS, SOURCES,
     },
     Helper, Seats,
 };
 use crate::{
-    consents::CONSENTS_MAX, entering::RIGHTS_MAX, register::MARKS_MAX, Cases, Config, Consent, Consents,
-    Marks, ObjectByFingerprint, Objects, Pallet,
+    consents::CONSENTS_MAX, entering::RIGHTS_MAX, register::MARKS_MAX, roll::HOLDERS_MAX, Cases, Config,
+    Consent, Consents, Marks, ObjectByFingerprint, Objects, Pallet,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
@@ -31,8 +32,12 @@ use quanji_primitives::{
 
 const REPORTS: u32 = 8;
 const OBJECTIONS: u32 = 8;
-/// Participants of a joint application, the applicant included, and co-holders of each.
+/// Participants of a joint application, the applicant included.
 const SHARES: usize = 8;
+/// Others who hold rights, as few as can all consent to sixteen; a roll lists as many for each right on average.
+const OTHERS: usize = (CONSENTS_MAX / MAX_HOLDERS) as usize;
+/// Rights of these others beside which three of sixteen co-holders have room.
+const OTHERS_WITH_THREE: usize = ((HOLDERS_MAX - 3 * MAX_HOLDERS) as usize) / OTHERS;
 const HOUR_MILLIS: u64 = 3_600_000;
 
 /// 09:00 on a day in December 2026: every period runs into a year that has no calendar, so two years are read.
@@ -54,16 +59,16 @@ pub(super) fn much_later() -> Moment {
 /// What the application is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum About {
-    /// New data: eight participants of two co-holders each, two of them for the operating right as well.
+    /// New data of eight participants, each for every kind of right.
     NewData,
-    /// New data that is not fused: eight participants, each for every kind of right.
-    EveryRight,
-    /// The same with one participant for the operating right, and fingerprints that match an object with as many rights as
-    /// it can hold.
+    /// New data of one applicant, made from as many registered sources as can be named.
+    ManySources,
+    /// Data of sixteen co-holders for every kind of right; its fingerprints match an object with as many rights as it can
+    /// hold.
     FullMatch,
     /// The same, and the object has room for the rights.
     Match,
-    /// Further rights of sixteen co-holders in an object with as many rights as it can hold afterwards; its fingerprints
+    /// Further rights of sixteen co-holders in an object with as many holders as it can have afterwards; its fingerprints
     /// match another object.
     FurtherRights,
 }
@@ -117,31 +122,30 @@ impl<T: Config> Worst<T> {
         for source in &sources {
             register::<T>(*source, &[&by_shares(&earlier)]);
         }
-        let mut filing = match about {
+        let together = by_shares(&applicants);
+        let alone = |party: &PartyId| Holders::Sole(*party);
+        let filing = match about {
+            About::NewData => {
+                let shares: Vec<_> = applicants.iter().take(SHARES).map(alone).collect();
+                let mut filing = filing(authority, &shares, SHARES, &[]);
+                filing.facts.lineage = unregistered();
+                filing.fingerprints.truncate(2);
+                filing
+            }
+            About::ManySources => {
+                let mut filing = filing(authority, &[alone(&applicants[0])], 1, &sources);
+                filing.facts.source = SourceKind::Derived;
+                filing
+            }
+            About::FullMatch | About::Match => filing(authority, &[together], 1, &sources[..1]),
             About::FurtherRights => {
                 let own = object(999).expect("the serial is in range");
-                let holders = by_shares(&applicants);
-                Self::register_further(own, &earlier, &holders);
-                further_filing(own, filing(authority, &[holders], 1, &sources))
-            }
-            _ => {
-                let shares: Vec<Holders> = applicants
-                    .chunks(applicants.len() / SHARES)
-                    .map(by_shares)
-                    .collect();
-                let operating = match about {
-                    About::EveryRight => SHARES,
-                    About::NewData => 2,
-                    _ => 1,
-                };
-                filing(authority, &shares, operating, &sources)
+                Self::register_further(own, &earlier, &together);
+                further_filing(own, filing(authority, &[together], 1, &sources[..2]))
             }
         };
-        if about == About::EveryRight {
-            filing.facts.source = SourceKind::Derived;
-        }
-        if !matches!(about, About::NewData | About::EveryRight) {
-            Self::register_matching(matching, &earlier, about, filing.claimed().count());
+        if !matches!(about, About::NewData | About::ManySources) {
+            Self::register_matching(matching, &earlier, about);
         }
         // The applicant is the last of the holders that may file, and acts through an agent.
         let applicant = filing.holders.parties()[filing.holders.parties().len() - 1];
@@ -167,19 +171,23 @@ impl<T: Config> Worst<T> {
         }
     }
 
-    /// All rights but two are others', who are as few as can all consent; the last certificate is that of `holders`.
+    /// The last certificate is that of `holders`, who want two rights more.
     fn register_further(object: ObjectId, earlier: &[PartyId], holders: &Holders) {
-        let others = by_shares(&earlier[..(CONSENTS_MAX / MAX_HOLDERS) as usize]);
-        let mut all = alloc::vec![&others; RIGHTS_MAX as usize - 3];
+        let others = by_shares(&earlier[..OTHERS]);
+        let mut all = alloc::vec![&others; OTHERS_WITH_THREE];
         all.push(holders);
         register::<T>(object, &all);
     }
 
     /// All fingerprints lead to one object: what matches several is not filed.
-    fn register_matching(object: ObjectId, earlier: &[PartyId], about: About, claimed: usize) {
-        let holders = by_shares(earlier);
-        let room = if about == About::Match { claimed } else { 0 };
-        register::<T>(object, &alloc::vec![&holders; RIGHTS_MAX as usize - room]);
+    fn register_matching(object: ObjectId, earlier: &[PartyId], about: About) {
+        let holders = by_shares(&earlier[..OTHERS]);
+        let rights = if about == About::Match {
+            OTHERS_WITH_THREE
+        } else {
+            RIGHTS_MAX as usize
+        };
+        register::<T>(object, &alloc::vec![&holders; rights]);
         for byte in 0..FINGERPRINTS {
             ObjectByFingerprint::<T>::insert(fingerprint(byte).digest, object);
         }
@@ -270,9 +278,9 @@ impl<T: Config> Worst<T> {
         earlier
     }
 
-    /// The largest earlier registration.
+    /// An earlier registration of as many co-holders as can be.
     pub fn largest_earlier_registration(&self) -> EarlierRegistration {
-        self.earlier_registration(MAX_HOLDERS, SOURCES as u32, FINGERPRINTS.into())
+        self.earlier_registration(MAX_HOLDERS, 1, FINGERPRINTS.into())
     }
 
     /// The applicant through its agent.

@@ -45,6 +45,7 @@ mod return_for_completion;
 mod review_import;
 mod review_steps;
 mod revoke_consent;
+mod size;
 mod steps;
 mod storage_keys;
 mod story_golden_week;
