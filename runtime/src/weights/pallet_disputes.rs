@@ -22,7 +22,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_conclusion() -> Weight {
-        Weight::from_parts(205_815_000, 5_471)
+        Weight::from_parts(411_079_000, 5_471)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -35,7 +35,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_objection() -> Weight {
-        Weight::from_parts(127_409_000, 5_079)
+        Weight::from_parts(198_053_000, 5_079)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -53,7 +53,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn close() -> Weight {
-        Weight::from_parts(244_693_000, 6_147)
+        Weight::from_parts(384_520_000, 6_147)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(4))
     }
@@ -66,7 +66,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn complete_objection() -> Weight {
-        Weight::from_parts(117_875_000, 3_795)
+        Weight::from_parts(200_888_000, 3_795)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -85,7 +85,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn conclude() -> Weight {
-        Weight::from_parts(347_305_000, 7_080)
+        Weight::from_parts(580_020_000, 7_080)
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -103,7 +103,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_hold() -> Weight {
-        Weight::from_parts(259_575_000, 15_215)
+        Weight::from_parts(429_747_000, 15_215)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -120,7 +120,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_by_instrument() -> Weight {
-        Weight::from_parts(223_802_000, 6_081)
+        Weight::from_parts(376_748_000, 6_081)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -133,7 +133,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_conflict() -> Weight {
-        Weight::from_parts(196_161_000, 1_422)
+        Weight::from_parts(212_345_000, 1_422)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(7))
     }
@@ -153,7 +153,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn execute() -> Weight {
-        Weight::from_parts(691_475_000, 16_915)
+        Weight::from_parts(738_365_000, 16_915)
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().writes(23))
     }
@@ -170,7 +170,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn lift_hold() -> Weight {
-        Weight::from_parts(230_492_000, 6_124)
+        Weight::from_parts(232_475_000, 6_124)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -190,7 +190,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn notify_registrant() -> Weight {
-        Weight::from_parts(282_358_000, 15_304)
+        Weight::from_parts(458_760_000, 15_304)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -210,7 +210,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn object() -> Weight {
-        Weight::from_parts(330_510_000, 6_033)
+        Weight::from_parts(555_583_000, 6_033)
             .saturating_add(T::DbWeight::get().reads(27))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -225,7 +225,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_hold() -> Weight {
-        Weight::from_parts(160_668_000, 5_869)
+        Weight::from_parts(225_094_000, 5_869)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -239,7 +239,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn prove_court() -> Weight {
-        Weight::from_parts(163_383_000, 4_468)
+        Weight::from_parts(297_491_000, 4_468)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -260,7 +260,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn raise_conflict() -> Weight {
-        Weight::from_parts(1_654_793_000, 16_958)
+        Weight::from_parts(2_858_087_000, 16_958)
             .saturating_add(T::DbWeight::get().reads(144))
             .saturating_add(T::DbWeight::get().writes(8))
     }
@@ -277,7 +277,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_delivery() -> Weight {
-        Weight::from_parts(176_361_000, 5_703)
+        Weight::from_parts(206_966_000, 5_703)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -294,7 +294,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn return_objection() -> Weight {
-        Weight::from_parts(178_675_000, 5_966)
+        Weight::from_parts(208_779_000, 5_966)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -309,7 +309,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw_objection() -> Weight {
-        Weight::from_parts(242_559_000, 4_534)
+        Weight::from_parts(257_652_000, 4_534)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(5))
     }

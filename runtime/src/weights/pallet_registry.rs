@@ -21,7 +21,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn accept() -> Weight {
-        Weight::from_parts(234_758_000, 5_357)
+        Weight::from_parts(229_880_000, 5_113)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -36,7 +36,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn acknowledge() -> Weight {
-        Weight::from_parts(190_152_000, 7_383)
+        Weight::from_parts(232_645_000, 7_073)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -51,7 +51,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_supplement() -> Weight {
-        Weight::from_parts(186_426_000, 6_848)
+        Weight::from_parts(281_036_000, 6_538)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -69,7 +69,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn appeal() -> Weight {
-        Weight::from_parts(306_154_000, 10_703)
+        Weight::from_parts(388_696_000, 10_351)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -84,7 +84,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn approve() -> Weight {
-        Weight::from_parts(206_286_000, 8_335)
+        Weight::from_parts(259_174_000, 8_063)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -100,7 +100,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn close() -> Weight {
-        Weight::from_parts(213_146_000, 8_341)
+        Weight::from_parts(256_290_000, 8_489)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -117,7 +117,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn consent_to_operating() -> Weight {
-        Weight::from_parts(272_083_000, 10_071)
+        Weight::from_parts(356_027_000, 9_513)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -133,7 +133,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_appeal() -> Weight {
-        Weight::from_parts(259_204_000, 9_650)
+        Weight::from_parts(347_605_000, 9_364)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -146,7 +146,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_notice_objection() -> Weight {
-        Weight::from_parts(184_804_000, 7_341)
+        Weight::from_parts(239_505_000, 7_069)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -160,7 +160,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_publication() -> Weight {
-        Weight::from_parts(199_616_000, 7_528)
+        Weight::from_parts(233_126_000, 7_256)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -172,14 +172,13 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Registry::Cases: 1 read, 1 written
     // Registry::CertificateByNumber: 8 read, 8 written
     // Registry::Certificates: 0 read, 8 written
-    // Registry::Consents: 0 read, 1 written
-    // Registry::Derived: 0 read, 16 written
-    // Registry::Fingerprints: 0 read, 4 written
-    // Registry::HoldingCount: 16 read, 16 written
-    // Registry::Holdings: 0 read, 16 written
+    // Registry::Consents: 1 read, 1 written
+    // Registry::Fingerprints: 0 read, 2 written
+    // Registry::HoldingCount: 8 read, 8 written
+    // Registry::Holdings: 0 read, 8 written
     // Registry::LastNumber: 1 read, 1 written
-    // Registry::ObjectByFingerprint: 4 read, 4 written
-    // Registry::Objects: 16 read, 17 written
+    // Registry::ObjectByFingerprint: 2 read, 2 written
+    // Registry::Objects: 0 read, 1 written
     // Registry::Rights: 0 read, 24 written
     // Registry::Rolls: 1 read, 1 written
     // Registry::StatisticsOf: 1 read, 1 written
@@ -188,13 +187,9 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter() -> Weight {
-        Weight::from_parts(1_366_786_000, 15_735)
-            .saturating_add(T::DbWeight::get().reads(57))
-            .saturating_add(T::DbWeight::get().writes(118))
-    }
-
-    fn enter_of_many_sources() -> Weight {
-        Self::enter()
+        Weight::from_parts(1_147_551_000, 10_722)
+            .saturating_add(T::DbWeight::get().reads(32))
+            .saturating_add(T::DbWeight::get().writes(66))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -202,8 +197,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::PersonIndex: 2 read, 0 written
     // Registry::Cases: 1 read, 1 written
-    // Registry::CertificateByNumber: 8 read, 8 written
-    // Registry::Certificates: 0 read, 8 written
+    // Registry::CertificateByNumber: 1 read, 1 written
+    // Registry::Certificates: 0 read, 1 written
     // Registry::Consents: 2 read, 2 written
     // Registry::EntryOfCase: 0 read, 1 written
     // Registry::HoldingCount: 16 read, 16 written
@@ -211,7 +206,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Registry::LastNumber: 1 read, 1 written
     // Registry::ObjectByFingerprint: 4 read, 0 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 0 read, 17 written
+    // Registry::Rights: 0 read, 3 written
     // Registry::Rolls: 1 read, 1 written
     // Registry::StatisticsOf: 1 read, 1 written
     // Rules::Calendars: 1 read, 0 written
@@ -219,9 +214,9 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_further_holder() -> Weight {
-        Weight::from_parts(1_990_601_000, 21_464)
-            .saturating_add(T::DbWeight::get().reads(44))
-            .saturating_add(T::DbWeight::get().writes(73))
+        Weight::from_parts(1_106_881_000, 14_835)
+            .saturating_add(T::DbWeight::get().reads(37))
+            .saturating_add(T::DbWeight::get().writes(45))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -242,9 +237,37 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_further_rights() -> Weight {
-        Weight::from_parts(720_669_000, 30_153)
+        Weight::from_parts(805_024_000, 20_197)
             .saturating_add(T::DbWeight::get().reads(20))
             .saturating_add(T::DbWeight::get().writes(9))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::PersonIndex: 2 read, 0 written
+    // Registry::Cases: 1 read, 1 written
+    // Registry::CertificateByNumber: 1 read, 1 written
+    // Registry::Certificates: 0 read, 1 written
+    // Registry::Consents: 0 read, 1 written
+    // Registry::Derived: 0 read, 16 written
+    // Registry::Fingerprints: 0 read, 4 written
+    // Registry::HoldingCount: 1 read, 1 written
+    // Registry::Holdings: 0 read, 1 written
+    // Registry::LastNumber: 1 read, 1 written
+    // Registry::ObjectByFingerprint: 4 read, 4 written
+    // Registry::Objects: 16 read, 17 written
+    // Registry::Rights: 0 read, 3 written
+    // Registry::Rolls: 1 read, 1 written
+    // Registry::StatisticsOf: 1 read, 1 written
+    // Rules::Calendars: 1 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Rules::Regimes: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn enter_of_many_sources() -> Weight {
+        Weight::from_parts(774_388_000, 15_445)
+            .saturating_add(T::DbWeight::get().reads(35))
+            .saturating_add(T::DbWeight::get().writes(53))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -260,7 +283,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn examine() -> Weight {
-        Weight::from_parts(370_469_000, 14_698)
+        Weight::from_parts(406_973_000, 13_958)
             .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -275,7 +298,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn extend() -> Weight {
-        Weight::from_parts(237_552_000, 7_583)
+        Weight::from_parts(252_754_000, 7_311)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -291,7 +314,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Registry::LastSerial: 1 read, 1 written
     // Registry::ObjectByFingerprint: 4 read, 0 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 16 read, 0 written
+    // Registry::Rights: 2 read, 0 written
     // Registry::Rolls: 2 read, 0 written
     // Rules::Codes: 2 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
@@ -299,8 +322,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn file() -> Weight {
-        Weight::from_parts(901_957_000, 27_856)
-            .saturating_add(T::DbWeight::get().reads(68))
+        Weight::from_parts(736_201_000, 17_413)
+            .saturating_add(T::DbWeight::get().reads(54))
             .saturating_add(T::DbWeight::get().writes(3))
     }
 
@@ -330,10 +353,10 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // s: 0 to 16
     // f: 0 to 4
     fn import(h: u32, s: u32, f: u32) -> Weight {
-        Weight::from_parts(385_128_254, 5_275)
-            .saturating_add(Weight::from_parts(21_973_022, 94).saturating_mul(h.into()))
-            .saturating_add(Weight::from_parts(24_613_884, 447).saturating_mul(s.into()))
-            .saturating_add(Weight::from_parts(21_693_475, 14).saturating_mul(f.into()))
+        Weight::from_parts(130_898_384, 5_275)
+            .saturating_add(Weight::from_parts(29_100_302, 94).saturating_mul(h.into()))
+            .saturating_add(Weight::from_parts(29_912_714, 447).saturating_mul(s.into()))
+            .saturating_add(Weight::from_parts(55_873_848, 14).saturating_mul(f.into()))
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(h.into())))
             .saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(s.into())))
@@ -353,7 +376,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn inquire() -> Weight {
-        Weight::from_parts(197_163_000, 6_899)
+        Weight::from_parts(336_328_000, 6_655)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -369,7 +392,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn object_to_notice() -> Weight {
-        Weight::from_parts(243_150_000, 9_360)
+        Weight::from_parts(380_434_000, 9_088)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -385,8 +408,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Timestamp::Now: 1 read, 0 written
     // t: 0 to 16384
     fn publish(t: u32) -> Weight {
-        Weight::from_parts(260_683_082, 7_649)
-            .saturating_add(Weight::from_parts(41_108, 0).saturating_mul(t.into()))
+        Weight::from_parts(416_096_363, 7_377)
+            .saturating_add(Weight::from_parts(43_512, 0).saturating_mul(t.into()))
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -400,7 +423,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_delivery() -> Weight {
-        Weight::from_parts(220_227_000, 6_254)
+        Weight::from_parts(206_786_000, 6_010)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -413,7 +436,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_inquiry_answer() -> Weight {
-        Weight::from_parts(211_664_000, 6_170)
+        Weight::from_parts(256_641_000, 5_926)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -433,7 +456,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn refuse() -> Weight {
-        Weight::from_parts(431_670_000, 22_811)
+        Weight::from_parts(638_827_000, 13_243)
             .saturating_add(T::DbWeight::get().reads(15))
             .saturating_add(T::DbWeight::get().writes(4))
     }
@@ -446,7 +469,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn report() -> Weight {
-        Weight::from_parts(163_713_000, 4_978)
+        Weight::from_parts(213_276_000, 4_734)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -462,7 +485,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn request_supplement() -> Weight {
-        Weight::from_parts(245_714_000, 8_178)
+        Weight::from_parts(218_294_000, 7_868)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -476,7 +499,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Registry::Certificates: 1 read, 0 written
     // Registry::ObjectByFingerprint: 4 read, 0 written
     // Registry::Objects: 1 read, 0 written
-    // Registry::Rights: 16 read, 0 written
+    // Registry::Rights: 2 read, 0 written
     // Registry::Rolls: 2 read, 0 written
     // Rules::Calendars: 2 read, 0 written
     // Rules::Codes: 2 read, 0 written
@@ -485,8 +508,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn resubmit() -> Weight {
-        Weight::from_parts(797_122_000, 29_883)
-            .saturating_add(T::DbWeight::get().reads(54))
+        Weight::from_parts(980_314_000, 19_258)
+            .saturating_add(T::DbWeight::get().reads(40))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
@@ -501,7 +524,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn return_for_completion() -> Weight {
-        Weight::from_parts(295_268_000, 6_041)
+        Weight::from_parts(432_371_000, 5_731)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -515,7 +538,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn review_import() -> Weight {
-        Weight::from_parts(171_594_000, 4_022)
+        Weight::from_parts(214_108_000, 3_827)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -530,7 +553,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_consent() -> Weight {
-        Weight::from_parts(169_281_000, 5_459)
+        Weight::from_parts(188_189_000, 5_459)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -547,7 +570,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn terminate() -> Weight {
-        Weight::from_parts(224_182_000, 8_199)
+        Weight::from_parts(235_920_000, 8_281)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -564,7 +587,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw() -> Weight {
-        Weight::from_parts(195_240_000, 9_313)
+        Weight::from_parts(360_624_000, 9_395)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(3))
     }
