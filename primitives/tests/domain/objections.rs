@@ -1,11 +1,14 @@
 //! Objections: who accepted, which deadline runs, which notice waits.
 
 use quanji_primitives::{
+    capacity::Via,
     case::Signed,
     clock::{Due, Moment},
-    objection::{Conclusion, Disposition, ObjectionStage, ObjectionStatus, Side},
+    marks::RightSet,
+    objection::{Conclusion, Disposition, Objection, ObjectionGround, ObjectionStage, ObjectionStatus, Side},
+    regimes::NATIONAL_2026,
     written_notice::{Channel, WrittenNotice},
-    Digest, OfficerId,
+    AuthorityId, Digest, ObjectId, OfficerId, PartyId,
 };
 
 fn conclusion(objector_accepts: Option<bool>, registrant_accepts: Option<bool>) -> Conclusion {
@@ -87,4 +90,57 @@ fn a_deadline_runs_while_somebody_must_meet_it() {
 fn each_side_faces_the_other() {
     assert_eq!(Side::Objector.opposite(), Side::Registrant);
     assert_eq!(Side::Registrant.opposite(), Side::Objector);
+}
+
+/// An objection with two letters in the post: of its return, and to the registrant.
+fn with_letters(stage: ObjectionStage) -> Objection {
+    let letter = |number| {
+        let letter = Digest::Sha2_256([number; 32]);
+        Some(WrittenNotice::send(Channel::Post, letter, Moment(1)))
+    };
+    Objection {
+        version: 1,
+        object: ObjectId(1),
+        rights: RightSet::NONE.with(0),
+        registrant: PartyId(1),
+        objector: PartyId(2),
+        via: Via::Own,
+        authority: AuthorityId(1),
+        regime: NATIONAL_2026,
+        ground: ObjectionGround::Ownership,
+        facts: Digest::Sha2_256([7; 32]),
+        evidence: Default::default(),
+        received_at: Moment(0),
+        stage,
+        returned: letter(1),
+        notified: letter(2),
+        explanation: None,
+        agreed: None,
+        representatives: Default::default(),
+        handled: None,
+        conclusion: None,
+        court_proof: None,
+        decided: None,
+        notice_mark: None,
+        proposed_hold: None,
+        hold_mark: None,
+    }
+}
+
+#[test]
+fn the_letter_of_the_present_step_waits_for_its_delivery_and_no_other() {
+    let waits = |stage| {
+        let mut objection = with_letters(stage);
+        objection
+            .undelivered_notice()
+            .map(|notice| notice.letter.bytes()[0])
+    };
+    assert_eq!(waits(ObjectionStage::Returned), Some(1));
+    assert_eq!(waits(ObjectionStage::Notified), Some(2));
+    assert_eq!(waits(ObjectionStage::Contested), None);
+    for stage in [ObjectionStage::Returned, ObjectionStage::Notified] {
+        let mut delivered = with_letters(stage);
+        delivered.undelivered_notice().unwrap().delivered_at = Some(Moment(2));
+        assert_eq!(delivered.undelivered_notice(), None);
+    }
 }

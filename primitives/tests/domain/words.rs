@@ -1,13 +1,15 @@
 //! Words for people and JSON for programs: every fault says what it is, every text form reads back.
 
 use quanji_primitives::{
+    capacity::Acts,
     certificate_number::NotACertificateNumber,
     clock::NotADate,
     digest::DigestTextError,
+    marks::RightSet,
     person::PersonNumberError,
-    regime::{Bilingual, Limit, Regime},
+    regime::{Act, Bilingual, Limit, Regime},
     regimes::{national_2026, public_data_2025, shenzhen_2023},
-    rights::RightKind,
+    rights::{RightKind, RightKinds},
     text_form::IdTextError,
     text_rules::TextFault,
     AuthorityId, ConflictId, Digest, EntryNo, ObjectId, PartyId, RightId,
@@ -166,6 +168,33 @@ fn a_regime_names_its_rights_in_both_languages_and_reads_back_from_json() {
             assert_eq!(regime.act(row.act), Some(row));
         }
     }
+}
+
+/// A kind that may be claimed anyway does not vanish because a condition grants it too.
+#[test]
+fn a_kind_with_and_without_condition_can_be_named_and_claimed() {
+    let mut regime = national_2026();
+    let row = regime
+        .claimable
+        .iter_mut()
+        .find(|row| row.condition.is_some())
+        .unwrap();
+    row.kinds = RightKinds::HOLDING_AND_USE;
+    row.conditional = RightKinds::USE.with(RightKind::Operating);
+    let (source, object, condition) = (row.source, row.object, row.condition.unwrap());
+    assert_eq!(regime.nameable(source, object), RightKinds::ALL);
+    assert_eq!(regime.claimable(source, object, &[condition]), RightKinds::ALL);
+    assert_eq!(regime.claimable(source, object, &[]), RightKinds::HOLDING_AND_USE);
+}
+
+#[test]
+fn what_is_in_a_set_stays_in_it_when_added_again() {
+    let kinds = RightKinds::NONE.with(RightKind::Operating);
+    assert_eq!(kinds.with(RightKind::Operating), kinds);
+    let acts = Acts::NONE.with(Act::Renewal);
+    assert_eq!(acts.with(Act::Renewal), acts);
+    let rights = RightSet::NONE.with(63);
+    assert_eq!(rights.with(63), rights);
 }
 
 #[test]
