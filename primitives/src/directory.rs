@@ -101,6 +101,9 @@ pub trait Register {
     /// The rights of an object that have not ended.
     fn live_rights(object: ObjectId) -> RightSet;
 
+    /// Who holds a live right in an object, each once.
+    fn live_holders(object: ObjectId) -> Vec<PartyId>;
+
     /// A mark, ended or not.
     fn mark(object: ObjectId, number: u32) -> Option<Mark>;
 

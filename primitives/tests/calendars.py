@@ -109,6 +109,15 @@ def between(event, until):
     return int(numpy.busday_count(event + DAY, until + DAY, busdaycal=calendar_of(event)))
 
 
+def spent_on_a_day_off(limit, used, since):
+    """Whether nothing is left of a period that runs on from a day off: it ends on the next working day, which is not counted."""
+    return used == limit and not numpy.is_busday(since, busdaycal=calendar_of(since))
+
+
+def counted_between(limit, used, since, until):
+    return max(between(since, until) - spent_on_a_day_off(limit, used, since), 0)
+
+
 def clock(chance):
     """A clock that runs, is paused and runs on, as text: `limit since [pause resume]... today used last`. The day on which
     it is paused is used, the day on which it runs on is not counted; an extension after the pauses adds ten days."""
@@ -116,15 +125,17 @@ def clock(chance):
     words, used, today = [str(limit), str(since)], 0, since
     for _ in range(chance.randrange(4)):
         paused = today + chance.randrange(9) * DAY
-        used += between(today, paused)
+        used += counted_between(limit, used, today, paused)
         today = paused + chance.randrange(40) * DAY
         words += [str(paused), str(today)]
     since, extension = today, chance.choice((0, 0, 10))
     today = since + chance.randrange(40) * DAY
-    left = max(limit + extension - used, 0)
-    # A period of no days ends on the day of its event, be it worked or not.
+    limit_in_all = limit + extension
+    left = max(limit_in_all - used, int(spent_on_a_day_off(limit_in_all, used, since)))
+    # A period that was overrun before has its last day on the day of its event, be it worked or not.
     last = since + int(due(since, left).rstrip("?")) * DAY if left else since
-    return " ".join([*words, f"+{extension}", str(today), str(used + between(since, today)), str(last)])
+    used += counted_between(limit_in_all, used, since, today)
+    return " ".join([*words, f"+{extension}", str(today), str(used), str(last)])
 
 
 def plus_months(day, months):

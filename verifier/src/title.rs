@@ -144,11 +144,10 @@ impl Title {
     /// it off the list yet.
     pub fn open_objections(&self, at: Moment) -> impl Iterator<Item = ObjectionId> + '_ {
         let has_lapsed = move |objection: &ObjectionId| {
-            self.marks.iter().any(|mark| {
-                mark.kind == MarkKind::ObjectionNotice
-                    && mark.source == MarkSource::Objection(*objection)
-                    && !mark.stands(at)
-            })
+            let source = MarkSource::Objection(*objection);
+            let notice = |mark: &&Mark| mark.kind == MarkKind::ObjectionNotice && mark.source == source;
+            let mut notices = self.marks.iter().filter(notice).peekable();
+            notices.peek().is_some() && !notices.any(|mark| mark.stands(at))
         };
         let listed = self.object.open_objections.iter().copied();
         listed.filter(move |objection| !has_lapsed(objection))

@@ -31,15 +31,7 @@ impl<T: Config> Pallet<T> {
     fn parties_of_side(side: ConflictSide) -> Vec<PartyId> {
         match side {
             ConflictSide::Case(case) => T::Register::parties_of_case(case).unwrap_or_default(),
-            ConflictSide::Object(object) => {
-                let rights = T::Register::object(object).map_or(RightSet::NONE, |record| all_rights(&record));
-                let live = Self::live_rights(object, rights);
-                let read = |number| T::Register::right(object, number);
-                live.numbers()
-                    .filter_map(read)
-                    .flat_map(|right| right.holders.parties())
-                    .collect()
-            }
+            ConflictSide::Object(object) => T::Register::live_holders(object),
         }
     }
 

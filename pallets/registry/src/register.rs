@@ -32,6 +32,10 @@ impl<T: Config> Register for Pallet<T> {
         roll::rights(&Rolls::<T>::get(object))
     }
 
+    fn live_holders(object: ObjectId) -> Vec<PartyId> {
+        Self::holders_of_live_rights(object).into_iter().collect()
+    }
+
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         Marks::<T>::get(object, number)
     }

@@ -160,8 +160,15 @@ fn what_is_listed_as_missing_is_remedied_by_a_change_of_it_and_by_nothing_else()
         [Deficiency::Description, Deficiency::CodedFact]
     );
     let classed = changed(|filing| filing.facts.public_class = PublicClass::Utility);
+    assert_eq!(remedied(&classed), [Deficiency::CodedFact]);
+    let operated = |query_code: &[u8]| PublicClass::AuthorisedOperation {
+        query_code: query_code.to_vec().try_into().unwrap(),
+    };
+    let without_code = changed(|filing| filing.facts.public_class = operated(b""));
+    assert_eq!(remedied(&without_code), [Deficiency::CodedFact]);
+    let with_code = changed(|filing| filing.facts.public_class = operated(b"GD-1"));
     assert_eq!(
-        remedied(&classed),
+        remedied(&with_code),
         [Deficiency::CodedFact, Deficiency::PublicQueryCode]
     );
     let coded = changed(|filing| filing.facts.industry = 56);
