@@ -10,6 +10,7 @@ use quanji_client::{
     application::{Application, FingerprintText},
     description::scan,
     fingerprint::{FingerprintKey, Kind},
+    identity::Opening,
     importing::{read, Column, ErrorFile, Format, HolderName, ReadRow},
     language::{Language, Localised},
     national::receipts,
@@ -24,7 +25,7 @@ use serde_json::{json, Value};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// Each place of the client's sources that reads a document of somebody else, how often it does, and what damages it.
-const READERS: [(&str, usize, &str); 11] = [
+const READERS: [(&str, usize, &str); 14] = [
     (
         "application/document.rs",
         1,
@@ -37,6 +38,11 @@ const READERS: [(&str, usize, &str); 11] = [
     ),
     ("cli/batch.rs", 1, "damaged_batches_are_read_or_refused"),
     ("cli/case/notice.rs", 1, "any_part_of_a_description_is_looked_at"),
+    (
+        "cli/describe/disclosing.rs",
+        1,
+        "any_disclosure_is_shown_or_refused",
+    ),
     ("cli/regime.rs", 1, "damaged_regimes_are_read_or_refused"),
     (
         "description/check.rs",
@@ -51,6 +57,12 @@ const READERS: [(&str, usize, &str); 11] = [
         "damaged_import_files_are_drafted_or_refused",
     ),
     ("keys/file.rs", 1, "a_damaged_key_file_is_read_or_refused"),
+    ("identity.rs", 1, "damaged_openings_are_read_or_refused"),
+    (
+        "national/published.rs",
+        1,
+        "any_part_of_a_description_is_looked_at",
+    ),
     ("national/receipts.rs", 1, "damaged_receipts_are_read_or_refused"),
 ];
 
@@ -250,6 +262,20 @@ proptest! {
         let text = damaged(&a_fingerprint(), place, with).to_string();
         let _ = FingerprintText::from_file(text.as_bytes());
         prop_assert!(FingerprintText::from_file(cut(&text, end)).is_none());
+    }
+
+    #[test]
+    fn damaged_openings_are_read_or_refused(place in any::<Index>(), with in any_json(), end in any::<Index>()) {
+        let sound = serde_json::to_value(Opening::fresh("梅若兰", "440100199001011237")).unwrap();
+        prop_assert!(Opening::read(&sound.to_string()).is_ok());
+        let given = damaged(&sound, place, with);
+        // What still opens its commitment was not damaged where it counts.
+        if let Ok(opening) = Opening::read(&given.to_string()) {
+            prop_assert_eq!(serde_json::to_value(opening).unwrap()["name"].clone(), sound["name"].clone());
+        }
+        let text = sound.to_string();
+        let cut = String::from_utf8_lossy(cut(&text, end)).into_owned();
+        prop_assert!(Opening::read(&cut).is_err());
     }
 
     #[test]

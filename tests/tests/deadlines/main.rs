@@ -46,7 +46,7 @@ fn before_entry(watch: &mut Watch, first: &Line, second: &Line) -> Result<()> {
             (
                 asked,
                 standing("awaiting_supplement", last, 0),
-                standing("awaiting_supplement", last, 1),
+                standing("examining", "2026-11-24", 0),
             ),
             (
                 noticed,
@@ -72,7 +72,7 @@ fn after_entry(watch: &mut Watch, first: &Line, second: &Line) -> Result<(Regist
         "2026-11-12 00:00:00",
         &[
             (returned, plain("never_filed")),
-            (asked, standing("awaiting_supplement", "2026-11-11", 1)),
+            (asked, standing("examining", "2026-11-25", 0)),
             (noticed, standing("ready_to_enter", "2026-11-25", 0)),
             (objected, standing("investigating_objection", "2026-11-18", 0)),
         ],

@@ -51,7 +51,8 @@ fn fields_that_are_too_large_or_carry_free_text(desk: &Desk) -> Result<()> {
     };
     // A query code is a code: no words, and nobody's number.
     for code in ["联系人张三", "GD 2026 1", "13800138000"] {
-        let arguments = with(&["--public-class", &format!("authorised-operation:{code}")]);
+        let class = format!("authorised-operation:{code}");
+        let arguments = with(&["--category", "public", "--public-class", &class]);
         let problem = rejected(REFUSED, arguments)?;
         assert_eq!(problem["rule"], "Registry::QueryCodeUnfit", "{code}: {problem}");
     }
