@@ -110,5 +110,7 @@ mod errors {
         ConflictNotFound,
         /// The conflict was decided already.
         ConflictDecided,
+        /// A mark of another matter stands in the way of what the sides agreed on: ask the registry's `can_deal`.
+        BarredByMark,
     }
 }

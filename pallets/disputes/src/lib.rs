@@ -123,6 +123,7 @@ pub mod pallet {
             match error {
                 RegisterError::NotFound => Self::ObjectUnfit,
                 RegisterError::Full => Self::ObjectFull,
+                RegisterError::Barred => Self::BarredByMark,
             }
         }
     }

@@ -240,5 +240,11 @@ mod errors {
         AlreadyObjected,
         /// The right would rest on more consents than one entry can use.
         TooManyConsents,
+        /// A mark stands in the way: ask `can_deal` which, since when, and who can remove it.
+        BarredByMark,
+        /// There is no such right, or it has ended.
+        RightUnfit,
+        /// Only who holds the right may deal in it.
+        NotAHolder,
     }
 }

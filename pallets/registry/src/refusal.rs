@@ -83,6 +83,7 @@ impl<T: Config> Pallet<T> {
             since: acting.now,
             until: None,
             ended: None,
+            order: None,
         };
         let basis = EntryBasis::TitleDispute {
             case: id,
@@ -90,7 +91,7 @@ impl<T: Config> Pallet<T> {
         };
         match <Self as Register>::set_mark(object, mark, basis, Some(acting.officer)) {
             Ok(_) | Err(RegisterError::NotFound) => Ok(()),
-            Err(RegisterError::Full) => Err(Error::<T>::TooManyMarks),
+            Err(RegisterError::Full | RegisterError::Barred) => Err(Error::<T>::TooManyMarks),
         }
     }
 
@@ -112,7 +113,7 @@ impl<T: Config> Pallet<T> {
         let officer = Some(acting.officer);
         match <Self as Register>::end_mark(object, number, MarkEnd::Dismissed, basis, officer) {
             Ok(()) | Err(RegisterError::NotFound) => Ok(()),
-            Err(RegisterError::Full) => Err(Error::<T>::TooManyMarks),
+            Err(RegisterError::Full | RegisterError::Barred) => Err(Error::<T>::TooManyMarks),
         }
     }
 }

@@ -1,16 +1,17 @@
-//! The register as the pallet of disputes sees it: marks, rights that end, cases that stop. Nothing here asks who may do
+//! The register as the pallets of disputes and encumbrances see it: marks, rights that end, cases that stop. Nothing here asks who may do
 //! it; that is judged by who calls.
 
 use crate::{
     entries::{append_entry, next_entry},
-    Cases, Certificates, Config, Marks, Objects, Pallet, Rights,
+    Cases, Certificates, Config, Error, Marks, Objects, Pallet, Rights,
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
     case::{Case, Stage},
     clock::Moment,
+    dealing::{Deal, Passing},
     directory::{Register, RegisterError, RuleBook},
-    marks::{Mark, MarkEnd, RightSet},
+    marks::{EntryRange, Mark, MarkEnd, RightSet},
     regime::RegimeId,
     v1::{CertificateRecord, EntryBasis, EntryContent, ObjectRecord, Outcome, RightRecord, RightStatus},
     AuthorityId, Bounded, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId,
@@ -18,6 +19,8 @@ use quanji_primitives::{
 
 /// The most marks one object may have, ended ones included.
 pub const MARKS_MAX: u32 = 256;
+/// The same with the marks that organs order: what parties cause never leaves an instrument without place.
+pub const MARKS_WITH_INSTRUMENTS_MAX: u32 = 320;
 
 impl<T: Config> Register for Pallet<T> {
     fn object(id: ObjectId) -> Option<ObjectRecord> {
@@ -30,6 +33,21 @@ impl<T: Config> Register for Pallet<T> {
 
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         Marks::<T>::get(object, number)
+    }
+
+    fn marks(object: ObjectId) -> Vec<Mark> {
+        Objects::<T>::get(object).map_or_else(Vec::new, |record| Self::marks_of(object, &record))
+    }
+
+    fn entered_since(object: ObjectId, from: Moment) -> Option<EntryRange> {
+        Self::entries_since(object, from)
+    }
+
+    fn ensure_can_deal(object: ObjectId, deal: &Deal<'_>) -> Result<Passing, RegisterError> {
+        Pallet::<T>::ensure_can_deal(object, deal).map_err(|error| match error {
+            Error::BarredByMark => RegisterError::Barred,
+            _ => RegisterError::NotFound,
+        })
     }
 
     fn parties_of_case(case: CaseId) -> Option<Vec<PartyId>> {
@@ -63,7 +81,11 @@ impl<T: Config> Register for Pallet<T> {
             return Err(RegisterError::NotFound);
         }
         let number = record.marks;
-        if number >= MARKS_MAX {
+        let most = match mark.order {
+            Some(_) => MARKS_WITH_INSTRUMENTS_MAX,
+            None => MARKS_MAX,
+        };
+        if number >= most {
             return Err(RegisterError::Full);
         }
         record.marks = number.saturating_add(1);
@@ -71,6 +93,25 @@ impl<T: Config> Register for Pallet<T> {
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);
         Ok(number)
+    }
+
+    fn change_mark(
+        object: ObjectId,
+        number: u32,
+        mark: Mark,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
+        let known = Marks::<T>::get(object, number).ok_or(RegisterError::NotFound)?;
+        let same = (known.rights, known.source, known.since) == (mark.rights, mark.source, mark.since);
+        if !same || known.ended.is_some() {
+            return Err(RegisterError::NotFound);
+        }
+        Marks::<T>::insert(object, number, mark);
+        let content = EntryContent::Mark { number, mark };
+        enter::<T>(object, record, mark.authority, basis, content, officer);
+        Ok(())
     }
 
     fn end_mark(

@@ -1,9 +1,9 @@
 //! Invariants of the register, each with its sentence (design section 4).
 
 use crate::{
-    entering::RIGHTS_MAX, register::MARKS_MAX, Cases, CertificateByNumber, Certificates, Config, Consents,
-    Derived, Fingerprints, HoldingCount, Holdings, LastSerial, Marks, ObjectByFingerprint, Objects, Pallet,
-    Rights,
+    entering::RIGHTS_MAX, register::MARKS_WITH_INSTRUMENTS_MAX, Cases, CertificateByNumber, Certificates,
+    Config, Consents, Derived, Fingerprints, HoldingCount, Holdings, LastSerial, Marks, ObjectByFingerprint,
+    Objects, Pallet, Rights,
 };
 use alloc::collections::BTreeSet;
 use frame_support::ensure;
@@ -155,7 +155,8 @@ fn check_outcome<T: Config>(
 
 fn check_marks<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), TryRuntimeError> {
     ensure!(
-        Marks::<T>::iter_prefix(object).count() as u32 == record.marks && record.marks <= MARKS_MAX,
+        Marks::<T>::iter_prefix(object).count() as u32 == record.marks
+            && record.marks <= MARKS_WITH_INSTRUMENTS_MAX,
         "marks are as many as counted"
     );
     for number in 0..record.marks {

@@ -177,6 +177,7 @@ fn a_title_dispute_is_noted_at_the_earlier_entry() {
             since: world(|world| world.now),
             until: None,
             ended: None,
+            order: None,
         };
         assert_eq!(Marks::<Test>::get(earlier, 0), Some(mark));
         let record = Objects::<Test>::get(earlier).unwrap();
