@@ -1,6 +1,7 @@
 //! What the register answers, in the domain's types.
 
 mod cases;
+mod day_book;
 mod disputes;
 mod imports;
 mod persons;

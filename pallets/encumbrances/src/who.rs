@@ -1,7 +1,7 @@
 //! Which officer acts, and whether that person may act in this matter.
 
 use crate::{Config, Error, Pallet, Stamps};
-use alloc::vec::Vec;
+use alloc::collections::BTreeSet;
 use frame_support::ensure;
 use quanji_primitives::{
     authority::{Officer, OfficerRole},
@@ -99,7 +99,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Who holds the rights that a stamp concerns.
-    fn holders(stamp: &Stamp) -> Vec<PartyId> {
+    fn holders(stamp: &Stamp) -> BTreeSet<PartyId> {
         Self::rights_of(stamp)
             .numbers()
             .filter_map(|number| T::Register::right(stamp.object, number))
@@ -107,7 +107,7 @@ impl<T: Config> Pallet<T> {
             .collect()
     }
 
-    fn ensure_not_concerned(officer: &Officer, holders: &[PartyId]) -> Result<(), Error<T>> {
+    fn ensure_not_concerned(officer: &Officer, holders: &BTreeSet<PartyId>) -> Result<(), Error<T>> {
         let is_the_officer = |party: PartyId| {
             T::Parties::party(party)
                 .is_some_and(|record| record.person == Person::NaturalPerson(officer.person))

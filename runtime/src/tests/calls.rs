@@ -112,6 +112,10 @@ const LISTED: &[&str] = &[
     "Disputes::lift_hold",
     "Disputes::raise_conflict",
     "Disputes::decide_conflict",
+    "Encumbrances::stamp",
+    "Encumbrances::confirm",
+    "Encumbrances::reject",
+    "Encumbrances::end_by_instrument",
 ];
 
 /// What the SDK's pallets offer and this chain refuses.
@@ -146,7 +150,7 @@ const REFUSED: &[&str] = &[
 const ARGUMENT_BYTES: usize = 4_096;
 
 /// Every call of the runtime under its name, with arguments that are zero or empty.
-fn every_call() -> Vec<(String, RuntimeCall)> {
+pub(super) fn every_call() -> Vec<(String, RuntimeCall)> {
     let mut calls = Vec::new();
     for pallet in metadata_ir().pallets {
         let Some(described) = pallet.calls else { continue };

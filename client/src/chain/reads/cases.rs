@@ -228,26 +228,27 @@ impl View {
 
     /// Whether a party could file an application now, or the refusal it would get.
     pub async fn can_file(&self, party: PartyId, filing: &FirstRegistration) -> Result<(), SubmitError> {
-        use api::runtime_types::sp_runtime::DispatchError;
         let question = api::view_functions()
             .registry()
             .can_file(Static(party), Static(filing.clone()));
-        match self.ask(question).await? {
-            Ok(()) => Ok(()),
-            Err(DispatchError::Module(module)) => {
-                let metadata = self.at.metadata();
-                let pallet = metadata.pallet_by_error_index(module.index);
-                let variant = pallet
-                    .as_ref()
-                    .and_then(|pallet| pallet.error_variant_by_index(module.error[0]));
-                Err(match (pallet, variant) {
-                    (Some(pallet), Some(variant)) => {
-                        Refusal::of_pallet(pallet.name(), &variant.name, &variant.docs).into()
-                    }
-                    _ => Refusal::unnamed(&format!("{module:?}")).into(),
-                })
-            }
-            Err(other) => Err(Refusal::unnamed(&format!("{other:?}")).into()),
+        let answer = self.ask(question).await?;
+        answer.map_err(|error| self.refusal(&error).into())
+    }
+
+    /// The refusal that a view function gave.
+    pub(super) fn refusal(&self, error: &api::runtime_types::sp_runtime::DispatchError) -> Refusal {
+        use api::runtime_types::sp_runtime::DispatchError;
+        let DispatchError::Module(module) = error else {
+            return Refusal::unnamed(&format!("{error:?}"));
+        };
+        let metadata = self.at.metadata();
+        let pallet = metadata.pallet_by_error_index(module.index);
+        let variant = pallet
+            .as_ref()
+            .and_then(|pallet| pallet.error_variant_by_index(module.error[0]));
+        match (&pallet, variant) {
+            (Some(pallet), Some(variant)) => Refusal::of_pallet(pallet.name(), &variant.name, &variant.docs),
+            _ => Refusal::unnamed(&format!("{module:?}")),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     RecentEntries,
 };
 use quanji_primitives::{
+    clock::Moment,
     dealing::{Deal, Passing, Remover},
     directory::{Register, RegisterError},
     marks::{
@@ -65,15 +66,11 @@ fn transfer(numbers: &[u32]) -> Deal<'static> {
 fn a_seizure_bars_a_transfer_until_it_ends() {
     ExtBuilder::default().build_and_execute(|| {
         let object = entered(ENTERPRISE, resource(ENTERPRISE));
-        assert_eq!(
-            Registry::ensure_can_deal(object, &transfer(&[0])),
-            Ok(Passing::default())
-        );
+        let nothing = Registry::ensure_can_deal(object, &transfer(&[0])).unwrap();
+        assert_eq!(nothing, Passing::default());
         set(object, seizure(1, &[0])).unwrap();
-        assert_eq!(
-            Registry::ensure_can_deal(object, &transfer(&[0, 1])),
-            Err(Error::<Test>::BarredByMark)
-        );
+        let barred = Registry::ensure_can_deal(object, &transfer(&[0, 1]));
+        assert!(matches!(barred, Err(Error::<Test>::BarredByMark)));
         assert_eq!(
             <Registry as Register>::ensure_can_deal(object, &transfer(&[0])),
             Err(RegisterError::Barred)
@@ -135,7 +132,7 @@ fn only_who_holds_a_right_deals_in_it() {
     ExtBuilder::default().build_and_execute(|| {
         let object = entered(ENTERPRISE, resource(ENTERPRISE));
         let right = RightId { object, index: 0 };
-        let stranger = Some(party(COMPETITOR));
+        let stranger = Some(party(SECOND_ENTERPRISE));
         for operation in Operation::ALL {
             let answer = Registry::can_deal(right, operation, stranger);
             if operation.is_of_the_holder() {
@@ -234,7 +231,7 @@ fn what_was_entered_since_a_moment_is_known_for_thirty_days() {
         assert_eq!(since("2026-12-01 10:01"), range(3, 4));
         assert_eq!(since("2026-12-20 10:01"), None);
         // The first falls out when the next comes, more than thirty days later.
-        set_now("2027-01-09 10:00");
+        set_now("2027-01-10 10:00");
         set(object, seizure(1, &[0])).unwrap();
         assert_eq!(RecentEntries::<Test>::get(object).len(), 2);
         assert_eq!(since("2026-12-15 00:00"), range(4, 5));

@@ -148,4 +148,9 @@ pub const ROWS: &[Row] = &[
     ),
     ("ConflictNotFound", Sender, "没有这个编号的冲突"),
     ("ConflictDecided", Nobody, "该冲突已经裁定"),
+    (
+        "BarredByMark",
+        Holder,
+        "双方同意的事项受其他备注限制：用 quanji check 查询是何备注、谁可解除",
+    ),
 ];

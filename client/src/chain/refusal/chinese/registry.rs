@@ -397,4 +397,11 @@ pub const ROWS: &[Row] = &[
         Nobody,
         "该项权利所需的同意超过一次记载所能使用的数量",
     ),
+    (
+        "BarredByMark",
+        Holder,
+        "有备注限制：用 quanji check 查询是何备注、自何时起、谁可解除",
+    ),
+    ("RightUnfit", Sender, "没有这项权利，或已终止"),
+    ("NotAHolder", Holder, "只有权利人可以处分该项权利"),
 ];
