@@ -6,7 +6,8 @@ use crate::{
     capacity::Power,
     clock::{Calendar, Moment},
     codes::CodeTable,
-    marks::{Mark, MarkEnd, RightSet},
+    dealing::{Deal, Passing},
+    marks::{EntryRange, Mark, MarkEnd, RightSet},
     person::Person,
     regime::{Regime, RegimeId},
     v1::{AuthorityRecord, EntryBasis, ObjectRecord, PartyRecord, RightRecord},
@@ -88,9 +89,11 @@ pub enum RegisterError {
     NotFound,
     /// The object has as many marks, entries or open matters as it can hold.
     Full,
+    /// A mark stands in the way.
+    Barred,
 }
 
-/// The registry pallet, as the pallet of disputes sees it. Every write is one entry of the object.
+/// The registry pallet, as the pallets of disputes and encumbrances see it. Every write is one entry of the object.
 pub trait Register {
     /// A registered object.
     fn object(id: ObjectId) -> Option<ObjectRecord>;
@@ -103,6 +106,15 @@ pub trait Register {
 
     /// A mark, ended or not.
     fn mark(object: ObjectId, number: u32) -> Option<Mark>;
+
+    /// All marks of an object, ended ones included, in the order of their numbers.
+    fn marks(object: ObjectId) -> Vec<Mark>;
+
+    /// The entries of an object that were written at `from` or later; `from` is at most 30 days ago.
+    fn entered_since(object: ObjectId, from: Moment) -> Option<EntryRange>;
+
+    /// Whether no mark bars an operation now, and what becomes of the marks when it is done.
+    fn ensure_can_deal(object: ObjectId, deal: &Deal<'_>) -> Result<Passing, RegisterError>;
 
     /// All parties of an open case: applicant, holders, agent.
     fn parties_of_case(case: CaseId) -> Option<Vec<PartyId>>;
@@ -121,6 +133,15 @@ pub trait Register {
         officer: Option<OfficerId>,
     ) -> Result<u32, RegisterError>;
 
+    /// Changes what is known of a mark that has not ended.
+    fn change_mark(
+        object: ObjectId,
+        number: u32,
+        mark: Mark,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError>;
+
     /// Gives a mark that has not been ended another end in time, or none.
     fn limit_mark(
         object: ObjectId,
@@ -128,7 +149,10 @@ pub trait Register {
         until: Option<Moment>,
         basis: EntryBasis,
         officer: Option<OfficerId>,
-    ) -> Result<(), RegisterError>;
+    ) -> Result<(), RegisterError> {
+        let mark = Self::mark(object, number).ok_or(RegisterError::NotFound)?;
+        Self::change_mark(object, number, Mark { until, ..mark }, basis, officer)
+    }
 
     /// Ends a mark.
     fn end_mark(

@@ -1,8 +1,10 @@
 //! Tests of the assembled runtime.
 
 mod calls;
+mod dealing;
 mod decoding;
 mod disputes;
+mod encumbrances;
 mod errors;
 mod metadata;
 mod publication;

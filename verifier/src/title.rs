@@ -8,7 +8,7 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     clock::{DevelopmentClock, Moment},
-    marks::{Mark, MarkKind, MarkSource},
+    marks::{standings, Mark, MarkKind, MarkSource, MarkStanding},
     regime::Regime,
     rights::Holders,
     v1::{
@@ -135,9 +135,13 @@ impl Title {
         certificate.rights.iter().map(right).collect()
     }
 
-    /// The marks that stand at register time `at`, with their numbers.
-    pub fn standing_marks(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark)> {
-        (0..).zip(&self.marks).filter(move |(_, mark)| mark.stands(at))
+    /// The marks that stand at register time `at`, with their numbers and what is true of them then: a seizure's rank and
+    /// end follow from all marks and time, as on the chain.
+    pub fn standing_marks(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark, MarkStanding)> {
+        (0..)
+            .zip(self.marks.iter().zip(standings(&self.marks, at)))
+            .filter(|(_, (_, standing))| standing.stands())
+            .map(|(number, (mark, standing))| (number, mark, standing))
     }
 
     /// The objections that are open at register time `at`. One whose notice has ended has lapsed, though nobody has taken

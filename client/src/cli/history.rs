@@ -152,6 +152,7 @@ fn officers(made: &Made) -> Vec<OfficerId> {
         EntryBasis::Case(case) => vec![case.examiner, case.approver],
         EntryBasis::Objection { officer, second, .. } => officer.iter().chain(second).copied().collect(),
         EntryBasis::Import(officer) | EntryBasis::TitleDispute { officer, .. } => vec![*officer],
+        EntryBasis::Instrument { officer, second, .. } => second.iter().chain([officer]).copied().collect(),
         EntryBasis::Conflict(_) => made.officer.into_iter().collect(),
     }
 }
@@ -164,6 +165,7 @@ fn basis(entry: &Entry, language: Language) -> String {
         EntryBasis::Conflict(conflict) => conflict.to_string(),
         EntryBasis::Import(_) => language.pick("先前登记", "earlier registration").to_owned(),
         EntryBasis::TitleDispute { case, .. } => case.to_string(),
+        EntryBasis::Instrument { stamp, .. } => stamp.to_string(),
     }
 }
 

@@ -133,6 +133,7 @@ impl<T: Config> Pallet<T> {
             since: Self::now(),
             until: None,
             ended: None,
+            order: None,
         };
         Ok(T::Register::set_mark(
             object,

@@ -272,5 +272,11 @@ mod errors {
         QueryCodeNotMissing,
         /// A fact of bad faith bars one of those who apply from filing for a term (S047).
         BarredFromFiling,
+        /// A mark stands in the way: ask `can_deal` which, since when, and who can remove it.
+        BarredByMark,
+        /// There is no such right, or it has ended.
+        RightUnfit,
+        /// Only who holds the right may deal in it.
+        NotAHolder,
     }
 }

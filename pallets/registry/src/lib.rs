@@ -18,6 +18,7 @@ mod appeal;
 mod calls;
 mod claims;
 mod consents;
+mod dealing;
 mod delivery;
 mod entering;
 mod entries;
@@ -33,6 +34,7 @@ mod notice_objections;
 mod numbers;
 mod publication;
 mod queries;
+mod recent;
 mod refusal;
 mod register;
 mod registrations;
@@ -79,15 +81,16 @@ pub mod pallet {
         },
         certificate_number::{CertificateNumber, ExternalNumber, NumberingMonth},
         clock::{Due, Moment},
+        dealing::Obstacle,
         directory::{AuthorityDirectory, PartyRegister, RuleBook},
         filing::{Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
-        marks::Mark,
+        marks::{Mark, Operation},
         object::{Fingerprint, QueryCode},
         objection::{ObjectionGround, ObjectionResult},
         v1::{CertificateRecord, Entry, ObjectRecord, RightRecord},
         written_notice::Channel,
-        AuthorityId, Bounded, CaseId, Digest, EntryNo, ObjectId, OfficerId, PartyId,
+        AuthorityId, Bounded, CaseId, Digest, EntryNo, ObjectId, OfficerId, PartyId, RightId,
     };
 
     /// The layout of storage.
@@ -180,6 +183,12 @@ pub mod pallet {
     #[pallet::storage]
     pub type Marks<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
 
+    /// The latest entries of an object but its first, with the moments at which they were written: at most 30 days old when
+    /// the last of them was.
+    #[pallet::storage]
+    pub type RecentEntries<T: Config> =
+        StorageMap<_, Blake2_128Concat, ObjectId, Bounded<(Moment, u32), 32>, ValueQuery>;
+
     /// What is live in an object, in short: rights by their numbers, and registrations without rights.
     #[pallet::storage]
     pub type Rolls<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, Roll, ValueQuery>;
@@ -262,6 +271,17 @@ pub mod pallet {
         /// The whole title of an object: rights, certificates, fingerprints, marks.
         pub fn title(object: ObjectId) -> Option<Title> {
             Self::title_of(object)
+        }
+
+        /// What stands in the way of an operation on a right now: each mark with its kind and effect, since when it stands, until
+        /// when, and who can remove it. Nothing: it may be done. `party` is who would do it; what only a holder may do is
+        /// refused to others.
+        pub fn can_deal(
+            right: RightId,
+            operation: Operation,
+            party: Option<PartyId>,
+        ) -> Result<Vec<Obstacle>, DispatchError> {
+            Self::obstacles(right, operation, party).map_err(Into::into)
         }
 
         /// The numbers of an object's rights that are in force now: neither ended nor lapsed.

@@ -1,16 +1,17 @@
-//! The register as the pallet of disputes sees it: marks, rights that end, cases that stop. Nothing here asks who may do
+//! The register as the pallets of disputes and encumbrances see it: marks, rights that end, cases that stop. Nothing here asks who may do
 //! it; that is judged by who calls.
 
 use crate::{
     entries::{append_entry, next_entry},
-    roll, Cases, Certificates, Config, Marks, Objects, Pallet, Rights, Rolls,
+    roll, Cases, Certificates, Config, Error, Marks, Objects, Pallet, Rights, Rolls,
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
     case::{Case, Stage},
     clock::Moment,
+    dealing::{Deal, Passing},
     directory::{Register, RegisterError, RuleBook},
-    marks::{Mark, MarkEnd, RightSet},
+    marks::{EntryRange, Mark, MarkEnd, RightSet},
     regime::RegimeId,
     v1::{CertificateRecord, EntryBasis, EntryContent, ObjectRecord, Outcome, RightRecord, RightStatus},
     AuthorityId, Bounded, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId,
@@ -18,6 +19,8 @@ use quanji_primitives::{
 
 /// The most marks one object may have, ended ones included.
 pub const MARKS_MAX: u32 = 256;
+/// The same with the marks that organs order: what parties cause never leaves an instrument without place.
+pub const MARKS_WITH_INSTRUMENTS_MAX: u32 = 320;
 
 impl<T: Config> Register for Pallet<T> {
     fn object(id: ObjectId) -> Option<ObjectRecord> {
@@ -34,6 +37,21 @@ impl<T: Config> Register for Pallet<T> {
 
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         Marks::<T>::get(object, number)
+    }
+
+    fn marks(object: ObjectId) -> Vec<Mark> {
+        Objects::<T>::get(object).map_or_else(Vec::new, |record| Self::marks_of(object, &record))
+    }
+
+    fn entered_since(object: ObjectId, from: Moment) -> Option<EntryRange> {
+        Self::entries_since(object, from)
+    }
+
+    fn ensure_can_deal(object: ObjectId, deal: &Deal<'_>) -> Result<Passing, RegisterError> {
+        Pallet::<T>::ensure_can_deal(object, deal).map_err(|error| match error {
+            Error::BarredByMark => RegisterError::Barred,
+            _ => RegisterError::NotFound,
+        })
     }
 
     fn parties_of_case(case: CaseId) -> Option<Vec<PartyId>> {
@@ -67,7 +85,11 @@ impl<T: Config> Register for Pallet<T> {
             return Err(RegisterError::NotFound);
         }
         let number = record.marks;
-        if number >= MARKS_MAX {
+        let most = match mark.order {
+            Some(_) => MARKS_WITH_INSTRUMENTS_MAX,
+            None => MARKS_MAX,
+        };
+        if number >= most {
             return Err(RegisterError::Full);
         }
         record.marks = number.saturating_add(1);
@@ -77,18 +99,19 @@ impl<T: Config> Register for Pallet<T> {
         Ok(number)
     }
 
-    fn limit_mark(
+    fn change_mark(
         object: ObjectId,
         number: u32,
-        until: Option<Moment>,
+        mark: Mark,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError> {
         let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
-        let mark = Marks::<T>::get(object, number).filter(|mark| mark.ended.is_none());
-        let mark = mark
-            .map(|mark| Mark { until, ..mark })
-            .ok_or(RegisterError::NotFound)?;
+        let known = Marks::<T>::get(object, number).ok_or(RegisterError::NotFound)?;
+        let same = (known.rights, known.source, known.since) == (mark.rights, mark.source, mark.since);
+        if !same || known.ended.is_some() {
+            return Err(RegisterError::NotFound);
+        }
         Marks::<T>::insert(object, number, mark);
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);

@@ -1,9 +1,9 @@
 //! Invariants of the register, each with its sentence (design section 4).
 
 use crate::{
-    entering::RIGHTS_MAX, register::MARKS_MAX, roll::Line, Cases, CertificateByNumber, Certificates, Config,
-    Consents, Derived, EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount, Holdings, LastSerial, Marks,
-    ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
+    entering::RIGHTS_MAX, register::MARKS_WITH_INSTRUMENTS_MAX, roll::Line, Cases, CertificateByNumber,
+    Certificates, Config, Consents, Derived, EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount,
+    Holdings, LastSerial, Marks, ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
@@ -179,7 +179,8 @@ fn check_outcome<T: Config>(
 
 fn check_marks<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), TryRuntimeError> {
     ensure!(
-        Marks::<T>::iter_prefix(object).count() as u32 == record.marks && record.marks <= MARKS_MAX,
+        Marks::<T>::iter_prefix(object).count() as u32 == record.marks
+            && record.marks <= MARKS_WITH_INSTRUMENTS_MAX,
         "marks are as many as counted"
     );
     for number in 0..record.marks {

@@ -12,7 +12,7 @@ use crate::{
     object::{Fingerprint, ObjectFacts},
     objection::Decided,
     regime::{Act, RegimeId},
-    AuthorityId, Bounded, CaseId, ConflictId, EntryNo, ObjectionId, OfficerId, PartyId,
+    AuthorityId, Bounded, CaseId, ConflictId, EntryNo, ObjectionId, OfficerId, PartyId, StampId,
 };
 use alloc::boxed::Box;
 use codec::Encode;
@@ -75,6 +75,16 @@ domain! {
             case: CaseId,
             /// Who refused it.
             officer: OfficerId,
+        },
+        /// An instrument in the day book (NG 23).
+        #[codec(index = 6)]
+        Instrument {
+            /// Its stamp.
+            stamp: StampId,
+            /// Who acted.
+            officer: OfficerId,
+            /// The other person who signed; nothing until a second person has confirmed the stamp.
+            second: Option<OfficerId>,
         },
     }
 

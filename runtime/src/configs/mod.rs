@@ -2,6 +2,7 @@
 
 pub mod consensus;
 pub mod disputes;
+pub mod encumbrances;
 pub mod register;
 pub mod session;
 pub mod system;

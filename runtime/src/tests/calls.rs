@@ -116,6 +116,10 @@ const LISTED: &[&str] = &[
     "Disputes::lift_hold",
     "Disputes::raise_conflict",
     "Disputes::decide_conflict",
+    "Encumbrances::stamp",
+    "Encumbrances::confirm",
+    "Encumbrances::reject",
+    "Encumbrances::end_by_instrument",
 ];
 
 /// What the SDK's pallets offer and this chain refuses.

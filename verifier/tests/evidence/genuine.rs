@@ -6,10 +6,10 @@ use crate::{
 };
 use quanji_primitives::{
     clock::{DevelopmentClock, Moment},
-    marks::{Mark, MarkKind, MarkSource, RightSet},
+    marks::{EntryRange, Mark, MarkKind, MarkSource, Order, OrderTerm, Organ, OrganKind, RightSet},
     rights::{Holders, RightKind},
     v1::{Outcome, RightStatus, WithoutRights},
-    CaseId, RightId,
+    CaseId, Digest, RightId, StampId,
 };
 use quanji_verifier::{title::RightState, Freshness, Status, TrustAnchor, H256};
 
@@ -310,6 +310,69 @@ fn marks_that_stand_are_told_with_kind_source_and_time() {
             .contains("; under objection since 2026-11-09T00:00:00"),
         "{verdict}"
     );
+}
+
+/// A seizure of right 0 in the day book, in force for a day.
+fn seizure(number: u64, since: Moment) -> Mark {
+    Mark {
+        source: MarkSource::DayBook(StampId::new(AUTHORITY, number).unwrap()),
+        since,
+        order: Some(Order {
+            organ: Organ {
+                kind: OrganKind::Court,
+                code: "12440000MB0000001C".parse().unwrap(),
+            },
+            instrument: Digest::Sha2_256([7; 32]),
+            received_at: since,
+            confirm_by: None,
+            term: OrderTerm::Days(1),
+            entered_between: Some(EntryRange { first: 2, last: 3 }),
+        }),
+        ..mark(MarkKind::SeizureFirst, &[0])
+    }
+}
+
+#[test]
+fn a_waiting_seizure_has_risen_without_any_transaction() {
+    let days = |days: u64| Moment(AS_OF.0 - days * 86_400_000);
+    for (first, kind) in [
+        (days(0), MarkKind::SeizureWaiting),
+        (days(4), MarkKind::SeizureFirst),
+    ] {
+        let mut chain = Chain::default();
+        // As written at its stamp: the first stood then.
+        chain.register.add_mark(seizure(1, first));
+        chain.register.add_mark(Mark {
+            kind: MarkKind::SeizureWaiting,
+            ..seizure(2, days(0))
+        });
+        let verdict = chain.verdict();
+        let last = *verdict.marks.last().unwrap();
+        assert_eq!((last.number, last.kind), (3, kind));
+        assert_eq!(
+            verdict.marks.len(),
+            if kind == MarkKind::SeizureFirst { 1 } else { 2 }
+        );
+        assert_eq!(last.until.is_some(), kind == MarkKind::SeizureFirst);
+        let told = verdict.to_string();
+        assert!(
+            told.contains("entries 2 to 3 made between receipt and stamp"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn a_stamp_that_nobody_confirmed_in_time_has_fallen() {
+    for (confirm_by, stands) in [(AS_OF.0, false), (AS_OF.0 + 1, true)] {
+        let mut chain = Chain::default();
+        let mut mark = seizure(1, Moment(AS_OF.0 - 1_000));
+        if let Some(order) = mark.order.as_mut() {
+            order.confirm_by = Some(Moment(confirm_by));
+        }
+        chain.register.add_mark(mark);
+        assert_eq!(chain.verdict().is_encumbered(), stands);
+    }
 }
 
 #[test]

@@ -112,6 +112,7 @@ pub fn mark(kind: MarkKind, rights: &[u32]) -> Mark {
         since: Moment(AS_OF.0 - 3_600_000),
         until: None,
         ended: None,
+        order: None,
     }
 }
 

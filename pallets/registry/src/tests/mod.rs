@@ -10,6 +10,7 @@ mod checks;
 mod close;
 mod consent_to_operating;
 mod coverage;
+mod dealing;
 mod decide_appeal;
 mod decide_notice_objection;
 mod decide_publication;

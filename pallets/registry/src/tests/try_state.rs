@@ -272,6 +272,7 @@ fn marks_stand_against_rights() {
         since: at("2026-11-02 9"),
         until: None,
         ended: None,
+        order: None,
     };
     let set = |object, number, mark| {
         Marks::<Test>::insert(object, number, mark);

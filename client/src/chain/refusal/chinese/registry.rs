@@ -456,4 +456,11 @@ pub const ROWS: &[Row] = &[
         Time,
         "申请人之一因失信记录在一定期限内不得申请（S047）",
     ),
+    (
+        "BarredByMark",
+        Holder,
+        "有备注限制：用 quanji check 查询是何备注、自何时起、谁可解除",
+    ),
+    ("RightUnfit", Sender, "没有这项权利，或已终止"),
+    ("NotAHolder", Holder, "只有权利人可以处分该项权利"),
 ];
