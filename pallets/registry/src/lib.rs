@@ -28,6 +28,7 @@ mod facts;
 mod filing;
 mod further_rights;
 mod importing;
+mod licences;
 mod matches;
 mod notice_objections;
 mod numbers;

@@ -89,12 +89,13 @@ impl<T: Config> Pallet<T> {
         rights
     }
 
-    /// The rights in `object` that have not ended, with their numbers. An object has at most `RIGHTS_MAX`.
+    /// The rights of first registration in `object` that have not ended, with their numbers: who has a licence only has
+    /// registered nothing. An object has at most `RIGHTS_MAX` rights.
     pub(crate) fn live_rights(object: ObjectId) -> Vec<(u32, RightRecord)> {
         let count = Objects::<T>::get(object).map_or(0, |record| record.rights);
         (0..count)
             .filter_map(|number| Some((number, Rights::<T>::get(object, number)?)))
-            .filter(|(_, right)| right.status == RightStatus::Live)
+            .filter(|(_, right)| right.status == RightStatus::Live && right.parent.is_none())
             .collect()
     }
 }

@@ -12,7 +12,7 @@ use quanji_primitives::{
     authority::{AuthorityStatus, Officer, SuspensionGround},
     capacity::{Acts, Power, PowerScope},
     clock::{Calendar, Day, Moment, Year, YearCalendar},
-    codes::{industry_divisions, CodeTable, PRODUCT_FORMS},
+    codes::{industry_divisions, CodeTable, PRODUCT_FORMS, PURPOSES},
     directory::{AuthorityDirectory, PartyRegister, RuleBook},
     regime::{Act, Regime, RegimeId},
     v1::{AuthorityRecord, PartyRecord, PartyStanding, SuspensionReason, VERSION},
@@ -76,6 +76,7 @@ impl RuleBook for Rules {
         match table {
             CodeTable::Industry => industry_divisions().any(|division| division == code),
             CodeTable::ProductForm => PRODUCT_FORMS.iter().any(|(form, ..)| *form == code),
+            CodeTable::Purpose => PURPOSES.iter().any(|(purpose, ..)| *purpose == code),
         }
     }
 

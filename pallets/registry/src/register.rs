@@ -1,18 +1,22 @@
-//! The register as the pallet of disputes sees it: marks, rights that end, cases that stop. Nothing here asks who may do
+//! The register as the pallets of disputes and licences see it: marks, licences, rights that end, cases that stop. Nothing here asks who may do
 //! it; that is judged by who calls.
 
 use crate::{
     entries::{append_entry, next_entry},
-    Cases, Certificates, Config, Marks, Objects, Pallet, Rights,
+    licences, Cases, Certificates, Config, Marks, Objects, Pallet, Rights,
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
     case::{Case, Stage},
     clock::Moment,
-    directory::{Register, RegisterError, RuleBook},
-    marks::{Mark, MarkEnd, RightSet},
+    directory::{LicenceRegister, Obstacle, Register, RegisterError, RuleBook},
+    marks::{Mark, MarkEnd, Operation, RightSet},
     regime::RegimeId,
-    v1::{CertificateRecord, EntryBasis, EntryContent, ObjectRecord, Outcome, RightRecord, RightStatus},
+    terms::{EndCause, UseReport},
+    v1::{
+        CertificateRecord, EntryBasis, EntryContent, LicenceRecord, ObjectRecord, Outcome, RightRecord,
+        RightStatus,
+    },
     AuthorityId, Bounded, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId,
 };
 
@@ -178,6 +182,43 @@ impl<T: Config> Register for Pallet<T> {
     }
 }
 
+impl<T: Config> LicenceRegister for Pallet<T> {
+    fn obstacles(object: ObjectId, rights: RightSet, operation: Operation) -> Vec<Obstacle> {
+        licences::obstacles::<T>(object, rights, operation)
+    }
+
+    fn add_licence(
+        object: ObjectId,
+        parent: u32,
+        licensee: PartyId,
+        licence: &LicenceRecord,
+        basis: EntryBasis,
+    ) -> Result<u32, RegisterError> {
+        licences::add::<T>(object, parent, licensee, licence, basis)
+    }
+
+    fn end_licence(
+        object: ObjectId,
+        number: u32,
+        cause: EndCause,
+        fallen: Vec<u32>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        licences::end::<T>(object, number, (cause, fallen), basis, officer)
+    }
+
+    fn enter_use(
+        object: ObjectId,
+        number: u32,
+        report: UseReport,
+        over: Option<u64>,
+        basis: EntryBasis,
+    ) -> Result<(), RegisterError> {
+        licences::report::<T>(object, number, (report, over), basis)
+    }
+}
+
 /// A case that has not ended.
 fn running_case<T: Config>(id: CaseId) -> Option<Case> {
     let (rules, case) = (T::Rules::default(), Cases::<T>::get(id)?);
@@ -194,7 +235,7 @@ fn settle<T: Config>(case: &mut Case) {
 }
 
 /// Enters one change of an object, now.
-fn enter<T: Config>(
+pub(crate) fn enter<T: Config>(
     object: ObjectId,
     mut record: ObjectRecord,
     authority: AuthorityId,

@@ -99,6 +99,19 @@ fn check_rights<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<()
             (1..=record.entries).contains(&right.entry),
             "a right was made by an entry of its object"
         );
+        if let Some(parent) = right.parent {
+            ensure!(
+                parent.object == object && parent.index < number,
+                "a licence comes from an earlier right of its object"
+            );
+        }
+        let from_it = Rights::<T>::iter_prefix_values(object)
+            .filter_map(|other| other.parent)
+            .filter(|parent| parent.index == number);
+        ensure!(
+            from_it.count() as u32 == right.licences,
+            "licences of a right are as many as counted"
+        );
         let certificate = Certificates::<T>::get(object, right.certificate)
             .ok_or("a right stands on a certificate of its object")?;
         let listed = certificate.rights.contains(&number) && certificate.outcome == Outcome::Live;
