@@ -3,6 +3,7 @@
 mod calls;
 mod decoding;
 mod disputes;
+mod licences;
 mod metadata;
 mod senders;
 mod states;

@@ -88,7 +88,8 @@ fn terms<T: Config>(level: u8) -> LicenceTerms {
     }
 }
 
-fn scene<T: Config>() -> Scene<T::AccountId> {
+/// The scene, with the terms of its licences.
+pub fn scene<T: Config>() -> Scene<T::AccountId> {
     let scene = T::BenchmarkHelper::prepare();
     for number in 1..RIGHTS {
         let licence = LicenceRecord {

@@ -17,6 +17,7 @@
 )]
 
 mod disputes;
+mod licences;
 mod prepared;
 
 pub use prepared::Prepared;
@@ -39,6 +40,7 @@ frame_benchmarking::define_benchmarks!(
     [pallet_registry, Registry]
     [pallet_admission, Admission]
     [pallet_disputes, Disputes]
+    [pallet_licences, Licences]
 );
 
 impl frame_system_benchmarking::Config for Runtime {

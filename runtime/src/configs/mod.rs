@@ -2,6 +2,7 @@
 
 pub mod consensus;
 pub mod disputes;
+pub mod licences;
 pub mod register;
 pub mod session;
 pub mod system;

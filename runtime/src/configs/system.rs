@@ -96,7 +96,8 @@ impl Contains<RuntimeCall> for CallWhitelist {
             | RuntimeCall::Parties(_)
             | RuntimeCall::Registry(_)
             | RuntimeCall::Admission(_)
-            | RuntimeCall::Disputes(_) => true,
+            | RuntimeCall::Disputes(_)
+            | RuntimeCall::Licences(_) => true,
         }
     }
 }

@@ -112,6 +112,15 @@ const LISTED: &[&str] = &[
     "Disputes::lift_hold",
     "Disputes::raise_conflict",
     "Disputes::decide_conflict",
+    "Licences::offer",
+    "Licences::accept",
+    "Licences::withdraw_offer",
+    "Licences::propose_end",
+    "Licences::sign_end",
+    "Licences::withdraw_end",
+    "Licences::report_use",
+    "Licences::order_end",
+    "Licences::confirm_end",
 ];
 
 /// What the SDK's pallets offer and this chain refuses.
