@@ -9,6 +9,7 @@
 //! - [`evidence`]: packages that prove a certificate offline, what a reader trusts, the history of an object;
 //! - [`importing`]: earlier registrations of other systems, row by row;
 //! - [`national`]: what is exchanged with the national service system;
+//! - [`policy`]: the terms of a licence as ODRL, whose digest both sides sign;
 //! - [`language`]: every message in Chinese and English, side by side.
 //!
 //! The binary `quanji` is a thin layer over this library.
@@ -24,3 +25,4 @@ pub mod importing;
 pub mod keys;
 pub mod language;
 pub mod national;
+pub mod policy;

@@ -3,6 +3,7 @@
 mod cases;
 mod disputes;
 mod imports;
+mod licences;
 mod persons;
 mod titles;
 
@@ -15,6 +16,7 @@ use subxt::{error::StorageError, utils::Static};
 use super::{api, connect::innermost, ChainError, View};
 
 pub use cases::{Load, Statistics, Workload};
+pub use licences::LicenceStanding;
 pub use persons::Recovery;
 pub use titles::Title;
 

@@ -6,7 +6,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
     apply, authority, case, certificate, clock, conflict, consent, describe, fingerprint, help, history,
-    import, keys, national, objection, party, power, quota, regime, trust, verify, workload,
+    import, keys, licence, national, objection, party, power, quota, regime, trust, verify, workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -139,6 +139,11 @@ pub enum Command {
     /// Conflicts between two authorities over the same data
     #[command(subcommand)]
     Conflict(conflict::Command),
+    /// Licences of registered rights
+    #[command(subcommand)]
+    Licence(licence::Command),
+    /// Ask whether a party may use a right for a purpose in a region now, with proof
+    CheckUse(licence::CheckUse),
     /// Import earlier registrations of other systems, and record their review
     Import(Box<import::Arguments>),
     /// Exchange files with the national service system

@@ -212,6 +212,21 @@ pub fn rights(
     shown.collect()
 }
 
+/// How many others hold rights of first registration in force in the same object: nobody's exclusive licence binds them.
+fn independent_holders(title: &Title, certificate: &CertificateRecord, at: Moment) -> usize {
+    let own = title.holders_of(certificate).ok().flatten();
+    let first = (0..)
+        .zip(&title.rights)
+        .filter(|(_, right)| right.parent.is_none());
+    let in_force = first.filter(|(number, _)| title.right_state(*number, at) == Ok(RightState::InForce));
+    let mut others: Vec<_> = in_force
+        .map(|(_, right)| &right.holders)
+        .filter(|holders| Some(*holders) != own)
+        .collect();
+    others.dedup();
+    others.len()
+}
+
 /// Adds what a certificate says to a report, in the language of the reader.
 pub fn describe(
     report: Report,
@@ -239,6 +254,16 @@ pub fn describe(
     let licences = rights
         .iter()
         .fold(0_u32, |licences, right| licences.saturating_add(right.licences));
+    let independent = independent_holders(title, certificate, title.register_time());
+    if independent > 0 {
+        report = report.row(
+            language.pick("独立权利人", "independent holders"),
+            language.pick(
+                format!("{independent} 个，可以就同一数据另行许可"),
+                format!("{independent}, who may license the same data"),
+            ),
+        );
+    }
     marks::describe(report, title, certificate, title.register_time(), language)
         .row(
             language.pick("许可", "licences"),
@@ -333,6 +358,7 @@ pub fn certificate_json(title: &Title, certificate: &CertificateRecord, rights: 
         "holders": title.holders_of(certificate).ok().flatten(),
         "parties": title.parties.iter().map(|(id, record)| json!({ "party": id.to_string(), "person": record.person })).collect::<Vec<_>>(),
         "rights": rights.iter().map(right).collect::<Vec<_>>(),
+        "independent_holders": independent_holders(title, certificate, title.register_time()),
         "against": marks::to_json(title, certificate, title.register_time()),
         "effect_text": { "zh": title.regime.effect_text.zh(), "en": title.regime.effect_text.en() },
     })

@@ -22,11 +22,13 @@ mod help_of_cases;
 mod help_of_disputes;
 mod help_of_evidence;
 mod help_of_imports;
+mod help_of_licences;
 mod history;
 mod import;
 mod keys;
 mod language;
 mod letter;
+mod licence;
 mod many;
 mod marks;
 mod national;
@@ -101,6 +103,8 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Quota(command) => quota::run(context, command),
         Command::Objection(command) => objection::run(context, command),
         Command::Conflict(command) => conflict::run(context, command),
+        Command::Licence(command) => licence::run(context, command),
+        Command::CheckUse(arguments) => licence::check_use(context, &arguments),
         Command::Import(arguments) => import::run(context, *arguments),
         Command::National(command) => national::run(context, command),
         Command::Regime(command) => regime::run(context, command),

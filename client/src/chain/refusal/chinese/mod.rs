@@ -3,6 +3,7 @@
 mod admission;
 mod authorities;
 mod disputes;
+mod licences;
 mod parties;
 mod registry;
 mod rules;
@@ -13,10 +14,11 @@ use super::Who;
 pub type Row = (&'static str, Who, &'static str);
 
 /// All rules by pallet; a test compares them with the metadata.
-pub const PALLETS: [(&str, &[Row]); 6] = [
+pub const PALLETS: [(&str, &[Row]); 7] = [
     ("Admission", admission::ROWS),
     ("Authorities", authorities::ROWS),
     ("Disputes", disputes::ROWS),
+    ("Licences", licences::ROWS),
     ("Parties", parties::ROWS),
     ("Registry", registry::ROWS),
     ("Rules", rules::ROWS),
