@@ -219,11 +219,12 @@ fn independent_holders(title: &Title, certificate: &CertificateRecord, at: Momen
         .zip(&title.rights)
         .filter(|(_, right)| right.parent.is_none());
     let in_force = first.filter(|(number, _)| title.right_state(*number, at) == Ok(RightState::InForce));
-    let mut others: Vec<_> = in_force
-        .map(|(_, right)| &right.holders)
-        .filter(|holders| Some(*holders) != own)
-        .collect();
-    others.dedup();
+    let mut others: Vec<&Holders> = Vec::new();
+    for (_, right) in in_force {
+        if Some(&right.holders) != own && !others.contains(&&right.holders) {
+            others.push(&right.holders);
+        }
+    }
     others.len()
 }
 
