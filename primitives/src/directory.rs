@@ -6,11 +6,12 @@ use crate::{
     capacity::Power,
     clock::{Calendar, Moment},
     codes::CodeTable,
-    dealing::{Deal, Passing},
-    marks::{EntryRange, Mark, MarkEnd, RightSet},
+    dealing::{Deal, Obstacle, Passing},
+    marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
     person::Person,
     regime::{Regime, RegimeId},
-    v1::{AuthorityRecord, EntryBasis, ObjectRecord, PartyRecord, RightRecord},
+    terms::{EndCause, UseReport},
+    v1::{AuthorityRecord, EntryBasis, LicenceRecord, ObjectRecord, PartyRecord, RightRecord},
     AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
 };
 use alloc::vec::Vec;
@@ -183,4 +184,38 @@ pub trait Register {
 
     /// Lets a stopped case go on; if it yields, it can only be refused.
     fn release_case(case: CaseId, yields: bool);
+}
+
+/// The registry pallet, as the pallet of licences sees it. Every write is one entry of the object.
+pub trait LicenceRegister: Register {
+    /// What stands in the way of an operation on the rights now.
+    fn obstacles(object: ObjectId, rights: RightSet, operation: Operation) -> Vec<Obstacle>;
+
+    /// Enters a licence from the right `parent` with its voucher, and gives its number among the rights of the object.
+    fn add_licence(
+        object: ObjectId,
+        parent: u32,
+        licensee: PartyId,
+        licence: &LicenceRecord,
+        basis: EntryBasis,
+    ) -> Result<u32, RegisterError>;
+
+    /// Ends a licence and its voucher. `fallen` are the licences that are no longer in force with it.
+    fn end_licence(
+        object: ObjectId,
+        number: u32,
+        cause: EndCause,
+        fallen: Vec<u32>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError>;
+
+    /// Enters a report of the use of a licence.
+    fn enter_use(
+        object: ObjectId,
+        number: u32,
+        report: UseReport,
+        over: Option<u64>,
+        basis: EntryBasis,
+    ) -> Result<(), RegisterError>;
 }

@@ -62,6 +62,7 @@ pub mod regime;
 pub mod regimes;
 pub mod rights;
 pub mod storage_keys;
+pub mod terms;
 pub mod text_form;
 pub mod text_rules;
 pub mod v1;

@@ -298,6 +298,13 @@ impl Operation {
     }
 }
 
+impl Effect {
+    /// Whether the operation passes without anybody's consent.
+    pub fn lets_pass(self) -> bool {
+        !matches!(self, Self::NeedsConsent | Self::Refused)
+    }
+}
+
 impl MarkKind {
     /// All kinds, in the order of the columns.
     pub const ALL: [Self; 7] = [

@@ -101,4 +101,7 @@ mod runtime {
 
     #[runtime::pallet_index(26)]
     pub type Encumbrances = pallet_encumbrances;
+
+    #[runtime::pallet_index(27)]
+    pub type Licences = pallet_licences;
 }

@@ -6,6 +6,7 @@ mod decoding;
 mod disputes;
 mod encumbrances;
 mod errors;
+mod licences;
 mod metadata;
 mod publication;
 mod senders;

@@ -5,6 +5,7 @@ mod cases;
 mod day_book;
 mod disputes;
 mod imports;
+mod licences;
 mod persons;
 mod titles;
 
@@ -26,6 +27,7 @@ use super::{
 
 pub use attempts::Attempt;
 pub use cases::{Load, Statistics, Workload};
+pub use licences::LicenceStanding;
 pub use persons::{Erasure, Recovery};
 pub use titles::Title;
 

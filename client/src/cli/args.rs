@@ -6,7 +6,8 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
     apply, authority, case, certificate, check, clock, conflict, consent, day_book, describe, fingerprint,
-    help, history, import, keys, national, objection, party, power, quota, regime, trust, verify, workload,
+    help, history, import, keys, licence, national, objection, party, power, quota, regime, trust, verify,
+    workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -154,6 +155,11 @@ pub enum Command {
     /// The day book of an authority: every instrument, and rights that end by one
     #[command(subcommand)]
     Daybook(day_book::BookCommand),
+    /// Licences of registered rights
+    #[command(subcommand)]
+    Licence(licence::Command),
+    /// Ask whether a party may use a right for a purpose in a region now, with proof
+    CheckUse(licence::CheckUse),
     /// Import earlier registrations of other systems, and record their review
     Import(Box<import::Arguments>),
     /// Exchange files with the national service system

@@ -154,6 +154,7 @@ fn officers(made: &Made) -> Vec<OfficerId> {
         EntryBasis::Import(officer) | EntryBasis::TitleDispute { officer, .. } => vec![*officer],
         EntryBasis::Instrument { officer, second, .. } => second.iter().chain([officer]).copied().collect(),
         EntryBasis::Conflict(_) => made.officer.into_iter().collect(),
+        EntryBasis::Signatures(signatures) => signatures.officers.to_vec(),
     }
 }
 
@@ -166,6 +167,21 @@ fn basis(entry: &Entry, language: Language) -> String {
         EntryBasis::Import(_) => language.pick("先前登记", "earlier registration").to_owned(),
         EntryBasis::TitleDispute { case, .. } => case.to_string(),
         EntryBasis::Instrument { stamp, .. } => stamp.to_string(),
+        EntryBasis::Signatures(signatures) => {
+            let parties: Vec<_> = signatures
+                .parties
+                .iter()
+                .map(|one| one.party.to_string())
+                .collect();
+            if parties.is_empty() {
+                language.pick("命令", "order").to_owned()
+            } else {
+                language.pick(
+                    format!("签署：{}", parties.join("、")),
+                    format!("signed: {}", parties.join(", ")),
+                )
+            }
+        }
     }
 }
 
@@ -205,6 +221,21 @@ fn what(content: &EntryContent, language: Language) -> String {
         EntryContent::ImportReviewed(_) => language
             .pick("导入的登记已审核", "the import was reviewed")
             .to_owned(),
+        EntryContent::Licensed { number, voucher, .. } => {
+            let voucher = voucher.number;
+            language.pick(
+                format!("许可：第 {number} 项，许可凭证 {voucher}"),
+                format!("licence: right {number}, voucher {voucher}"),
+            )
+        }
+        EntryContent::LicenceEnded { number, fallen, .. } => licence_ended(*number, fallen, language),
+        EntryContent::UseReported { number, report, over } => {
+            let (total, over) = (report.total, over.unwrap_or(0));
+            language.pick(
+                format!("许可第 {number} 项用量 {total}，超量 {over}"),
+                format!("use of licence {number}: {total} in all, {over} too many"),
+            )
+        }
         EntryContent::Mark { number, mark } => marked(*number, mark, language),
         EntryContent::RightsEnded { rights, .. } => {
             let numbers: Vec<_> = rights.iter().map(ToString::to_string).collect();
@@ -215,6 +246,21 @@ fn what(content: &EntryContent, language: Language) -> String {
             )
         }
     }
+}
+
+/// A licence that ended, and those that fell with it.
+fn licence_ended(number: u32, fallen: &[u32], language: Language) -> String {
+    let with: Vec<_> = fallen.iter().map(ToString::to_string).collect();
+    if with.is_empty() {
+        return language.pick(
+            format!("许可第 {number} 项终止"),
+            format!("licence {number} ended"),
+        );
+    }
+    language.pick(
+        format!("许可第 {number} 项终止，第 {} 项随之失效", with.join("、")),
+        format!("licence {number} ended, and {} with it", with.join(", ")),
+    )
 }
 
 /// A mark that was set or ended.

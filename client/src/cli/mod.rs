@@ -25,11 +25,13 @@ mod help_of_day_book;
 mod help_of_disputes;
 mod help_of_evidence;
 mod help_of_imports;
+mod help_of_licences;
 mod history;
 mod import;
 mod keys;
 mod language;
 mod letter;
+mod licence;
 mod many;
 mod marks;
 mod national;
@@ -109,6 +111,8 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Seizure(command) => day_book::run(context, day_book::Kind::Seizure, command),
         Command::Control(command) => day_book::run(context, day_book::Kind::Control, command),
         Command::Daybook(command) => day_book::run_book(context, command),
+        Command::Licence(command) => licence::run(context, command),
+        Command::CheckUse(arguments) => licence::check_use(context, &arguments),
         Command::Import(arguments) => import::run(context, *arguments),
         Command::National(command) => national::run(context, command),
         Command::Regime(command) => regime::run(context, command),

@@ -29,6 +29,7 @@ mod facts;
 mod filing;
 mod further_rights;
 mod importing;
+mod licences;
 mod matches;
 mod notice_objections;
 mod numbers;
@@ -284,7 +285,7 @@ pub mod pallet {
             Self::obstacles(right, operation, party).map_err(Into::into)
         }
 
-        /// The numbers of an object's rights that are in force now: neither ended nor lapsed.
+        /// The numbers of an object's rights of first registration that are in force now: neither ended nor lapsed.
         pub fn in_force(object: ObjectId) -> Vec<u32> {
             let lines = Self::lines_in_force(object);
             let rights = lines.iter().filter_map(super::roll::Line::right);

@@ -1,6 +1,6 @@
 //! Data that is registered already: fingerprints that lead to earlier objects, and what is in force there.
 
-use crate::{Config, Error, ObjectByFingerprint, Pallet};
+use crate::{roll::Live, Config, Error, ObjectByFingerprint, Pallet};
 use alloc::vec::Vec;
 use quanji_primitives::{
     filing::FirstRegistration,
@@ -65,9 +65,14 @@ impl<T: Config> Pallet<T> {
     /// authorised operation is registered twice, without rights and then with them (NG 15(2)), so only registrations of
     /// the same nature count.
     fn holders_in_force(object: ObjectId, regime: &Regime) -> Vec<Holders> {
+        // A licence is no registration of its own, whatever the regime.
         Self::lines_in_force(object)
             .into_iter()
-            .filter(|line| line.right().is_some() == regime.creates_rights)
+            .filter(|line| match line.live {
+                Live::Right { .. } => regime.creates_rights,
+                Live::Registration => !regime.creates_rights,
+                Live::Licence { .. } => false,
+            })
             .map(|line| line.holders)
             .collect()
     }

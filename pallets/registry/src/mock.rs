@@ -13,7 +13,7 @@ use quanji_primitives::{
     bad_faith::BadFaith,
     capacity::{Acts, Power, PowerScope},
     clock::{Calendar, Day, Moment, Year, YearCalendar},
-    codes::{industry_divisions, CodeTable, PRODUCT_FORMS},
+    codes::{industry_divisions, CodeTable, PRODUCT_FORMS, PURPOSES},
     directory::{AuthorityDirectory, PartyRegister, RuleBook},
     person::Person,
     regime::{Act, Regime, RegimeId},
@@ -78,6 +78,7 @@ impl RuleBook for Rules {
         match table {
             CodeTable::Industry => industry_divisions().any(|division| division == code),
             CodeTable::ProductForm => PRODUCT_FORMS.iter().any(|(form, ..)| *form == code),
+            CodeTable::Purpose => PURPOSES.iter().any(|(purpose, ..)| *purpose == code),
         }
     }
 

@@ -1,19 +1,23 @@
-//! The register as the pallets of disputes and encumbrances see it: marks, rights that end, cases that stop. Nothing here asks who may do
-//! it; that is judged by who calls.
+//! The register as the pallets of disputes, encumbrances and licences see it: marks, licences, rights that end, cases that
+//! stop. Nothing here asks who may do it; that is judged by who calls.
 
 use crate::{
     entries::{append_entry, next_entry},
-    roll, Cases, Certificates, Config, Error, Marks, Objects, Pallet, Rights, Rolls,
+    licences, roll, Cases, Certificates, Config, Error, Marks, Objects, Pallet, Rights, Rolls,
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
     case::{Case, Stage},
     clock::Moment,
-    dealing::{Deal, Passing},
-    directory::{Register, RegisterError, RuleBook},
-    marks::{EntryRange, Mark, MarkEnd, RightSet},
+    dealing::{Deal, Obstacle, Passing},
+    directory::{LicenceRegister, Register, RegisterError, RuleBook},
+    marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
     regime::RegimeId,
-    v1::{CertificateRecord, EntryBasis, EntryContent, ObjectRecord, Outcome, RightRecord, RightStatus},
+    terms::{EndCause, UseReport},
+    v1::{
+        CertificateRecord, EntryBasis, EntryContent, LicenceRecord, ObjectRecord, Outcome, RightRecord,
+        RightStatus,
+    },
     AuthorityId, Bounded, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId,
 };
 
@@ -220,6 +224,43 @@ impl<T: Config> Register for Pallet<T> {
         case.yields |= yields;
         case.resume_clock(today);
         Cases::<T>::insert(id, case);
+    }
+}
+
+impl<T: Config> LicenceRegister for Pallet<T> {
+    fn obstacles(object: ObjectId, rights: RightSet, operation: Operation) -> Vec<Obstacle> {
+        licences::obstacles::<T>(object, rights, operation)
+    }
+
+    fn add_licence(
+        object: ObjectId,
+        parent: u32,
+        licensee: PartyId,
+        licence: &LicenceRecord,
+        basis: EntryBasis,
+    ) -> Result<u32, RegisterError> {
+        licences::add::<T>(object, parent, licensee, licence, basis)
+    }
+
+    fn end_licence(
+        object: ObjectId,
+        number: u32,
+        cause: EndCause,
+        fallen: Vec<u32>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        licences::end::<T>(object, number, (cause, fallen), basis, officer)
+    }
+
+    fn enter_use(
+        object: ObjectId,
+        number: u32,
+        report: UseReport,
+        over: Option<u64>,
+        basis: EntryBasis,
+    ) -> Result<(), RegisterError> {
+        licences::report::<T>(object, number, (report, over), basis)
     }
 }
 

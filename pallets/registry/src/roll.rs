@@ -18,7 +18,7 @@ use scale_info::TypeInfo;
 /// What is live.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub enum Live {
-    /// A right.
+    /// A right of first registration.
     #[codec(index = 0)]
     Right {
         /// Its number in the object.
@@ -28,7 +28,15 @@ pub enum Live {
         kind: RightKind,
     },
     /// A registration that creates no right (PD 13, NG 15).
+    #[codec(index = 1)]
     Registration,
+    /// A licence: whose it is has registered nothing.
+    #[codec(index = 2)]
+    Licence {
+        /// Its number among the rights of the object.
+        #[codec(compact)]
+        number: u32,
+    },
 }
 
 /// A line of a roll: what is live, whose it is and until when.
@@ -52,9 +60,12 @@ impl Line {
     /// The line of a right; nothing when the right has ended.
     pub fn of_right(number: u32, right: &RightRecord) -> Option<Self> {
         (right.status == RightStatus::Live).then(|| Self {
-            live: Live::Right {
-                number,
-                kind: right.kind,
+            live: match right.parent {
+                None => Live::Right {
+                    number,
+                    kind: right.kind,
+                },
+                Some(_) => Live::Licence { number },
             },
             certificate: right.certificate,
             valid_until: right.valid_until,
@@ -74,16 +85,24 @@ impl Line {
         })
     }
 
-    /// The number and kind of the right.
+    /// The number and kind of the right of first registration.
     pub(crate) fn right(&self) -> Option<(u32, RightKind)> {
         match self.live {
             Live::Right { number, kind } => Some((number, kind)),
+            Live::Registration | Live::Licence { .. } => None,
+        }
+    }
+
+    /// The number of the right, or of the licence, among the rights of the object.
+    fn number(&self) -> Option<u32> {
+        match self.live {
+            Live::Right { number, .. } | Live::Licence { number } => Some(number),
             Live::Registration => None,
         }
     }
 
     fn is_right_of(&self, rights: RightSet) -> bool {
-        self.right().is_some_and(|(number, _)| rights.contains(number))
+        self.number().is_some_and(|number| rights.contains(number))
     }
 }
 
@@ -96,7 +115,7 @@ impl<T: Config> Pallet<T> {
         lines
     }
 
-    /// Who holds a right in an object that has not ended.
+    /// Who holds a right of first registration in an object that has not ended.
     pub(crate) fn holders_of_live_rights(object: ObjectId) -> BTreeSet<PartyId> {
         right_holders(&Rolls::<T>::get(object))
     }
@@ -115,15 +134,12 @@ impl<T: Config> Pallet<T> {
     }
 }
 
-/// The rights of a roll.
+/// The rights of a roll, licences among them.
 pub(crate) fn rights(roll: &Roll) -> RightSet {
-    roll.iter()
-        .filter_map(Line::right)
-        .map(|(number, _)| number)
-        .collect()
+    roll.iter().filter_map(Line::number).collect()
 }
 
-/// Who holds a right of a roll.
+/// Who holds a right of first registration of a roll.
 pub(crate) fn right_holders(roll: &Roll) -> BTreeSet<PartyId> {
     let rights = roll.iter().filter(|line| line.right().is_some());
     rights.flat_map(|line| line.holders.parties()).collect()

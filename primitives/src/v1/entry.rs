@@ -1,6 +1,6 @@
 //! Entries of the register: append-only, each in exactly one event, chained by the object's history digest.
 
-use super::{CertificateRecord, RightRecord};
+use super::{CertificateRecord, LicenceRecord, RightRecord};
 use crate::{
     capacity::Via,
     case::{Examination, Reference, Report, DECISIONS_MAX},
@@ -12,6 +12,7 @@ use crate::{
     object::{Fingerprint, ObjectFacts},
     objection::Decided,
     regime::{Act, RegimeId},
+    terms::{EndCause, Signatures, UseReport},
     AuthorityId, Bounded, CaseId, ConflictId, EntryNo, ObjectionId, OfficerId, PartyId, StampId,
 };
 use alloc::boxed::Box;
@@ -76,6 +77,9 @@ domain! {
             /// Who refused it.
             officer: OfficerId,
         },
+        /// The signatures of all concerned: a filing with voucher, which no case decides.
+        #[codec(index = 5)]
+        Signatures(Box<Signatures>),
         /// An instrument in the day book (NG 23).
         #[codec(index = 6)]
         Instrument {
@@ -162,6 +166,43 @@ domain! {
         /// An imported registration was reviewed by another officer (NG 41).
         #[codec(index = 6)]
         ImportReviewed(Imported),
+        /// A licence was granted, with its voucher 许可凭证.
+        #[codec(index = 10)]
+        Licensed {
+            /// Number of the licence among the rights of the object.
+            #[codec(compact)]
+            number: u32,
+            /// The right it gives.
+            right: RightRecord,
+            /// Its terms, and what else it has beside the right.
+            licence: Box<LicenceRecord>,
+            /// The voucher; its number in the object is the right's `certificate`.
+            voucher: CertificateRecord,
+        },
+        /// A licence was ended before its term, for the future; those that hang on it are no longer in force either.
+        #[codec(index = 11)]
+        LicenceEnded {
+            /// Number of the licence.
+            #[codec(compact)]
+            number: u32,
+            /// Why.
+            cause: EndCause,
+            /// The licences in force until then that are so no longer.
+            fallen: Bounded<u32, 64>,
+            /// The voucher, ended.
+            voucher: CertificateRecord,
+        },
+        /// The use of a licence was reported.
+        #[codec(index = 15)]
+        UseReported {
+            /// Number of the licence.
+            #[codec(compact)]
+            number: u32,
+            /// The report.
+            report: UseReport,
+            /// How much more was used than the licence allows 超量使用.
+            over: Option<u64>,
+        },
     }
 
     /// An entry of the register 登记簿记载.

@@ -18,6 +18,7 @@
 
 mod disputes;
 mod encumbrances;
+mod licences;
 mod prepared;
 
 pub use prepared::Prepared;
@@ -41,6 +42,7 @@ frame_benchmarking::define_benchmarks!(
     [pallet_admission, Admission]
     [pallet_disputes, Disputes]
     [pallet_encumbrances, Encumbrances]
+    [pallet_licences, Licences]
 );
 
 impl frame_system_benchmarking::Config for Runtime {

@@ -97,7 +97,8 @@ impl Contains<RuntimeCall> for CallWhitelist {
             | RuntimeCall::Registry(_)
             | RuntimeCall::Admission(_)
             | RuntimeCall::Disputes(_)
-            | RuntimeCall::Encumbrances(_) => true,
+            | RuntimeCall::Encumbrances(_)
+            | RuntimeCall::Licences(_) => true,
         }
     }
 }

@@ -120,6 +120,15 @@ const LISTED: &[&str] = &[
     "Encumbrances::confirm",
     "Encumbrances::reject",
     "Encumbrances::end_by_instrument",
+    "Licences::offer",
+    "Licences::accept",
+    "Licences::withdraw_offer",
+    "Licences::propose_end",
+    "Licences::sign_end",
+    "Licences::withdraw_end",
+    "Licences::report_use",
+    "Licences::order_end",
+    "Licences::confirm_end",
 ];
 
 /// What the SDK's pallets offer and this chain refuses.

@@ -6,6 +6,7 @@ use super::{
     chain,
     disputes::{by, import, notified, party, DIGEST, HOME},
     encumbrances::{check, marks, now, paper, seizure, stamp},
+    licences::{filing, terms, OPERATING},
 };
 use crate::{Disputes, Encumbrances, Registry, Runtime, RuntimeCall};
 use frame_support::{assert_ok, traits::Contains};
@@ -16,6 +17,7 @@ use quanji_primitives::{
     marks::{effect, Effect, MarkEnd, MarkKind, Operation, OrderTerm, OrganKind, RightSet},
     objection::{Disposition, ObjectionGround},
     regimes::national_2026,
+    terms::{EndCause, LicenceKind, LicenceTerms},
     v1::EntryBasis,
     written_notice::Channel,
     ObjectId, ObjectionId,
@@ -24,7 +26,13 @@ use sp_genesis_builder::DEV_RUNTIME_PRESET;
 use sp_runtime::{traits::Dispatchable, DispatchError, StateVersion};
 
 /// Calls that dispose of registered rights by the will of parties: marks bar them.
-const VOLUNTARY: &[(&str, Operation)] = &[("Disputes::execute", Operation::VoluntaryCancellation)];
+const VOLUNTARY: &[(&str, Operation)] = &[
+    ("Disputes::execute", Operation::VoluntaryCancellation),
+    ("Licences::offer", Operation::ExclusiveLicence),
+    ("Licences::accept", Operation::NonExclusiveLicence),
+    ("Licences::propose_end", Operation::VoluntaryCancellation),
+    ("Licences::sign_end", Operation::VoluntaryCancellation),
+];
 
 /// Calls that do to rights or marks what an organ orders or the law makes happen: no mark bars them.
 const NEVER_BARRED: &[(&str, Operation)] = &[
@@ -32,6 +40,8 @@ const NEVER_BARRED: &[(&str, Operation)] = &[
     ("Encumbrances::confirm", Operation::FurtherSeizure),
     ("Encumbrances::reject", Operation::ReleaseByMarkHolder),
     ("Encumbrances::end_by_instrument", Operation::ByInstrument),
+    ("Licences::order_end", Operation::ByInstrument),
+    ("Licences::confirm_end", Operation::ByInstrument),
 ];
 
 /// Calls that take nothing from a registered right and put nothing on it: they prepare, decide, or bring rights into being that
@@ -83,6 +93,10 @@ const NOT_DEALING: &[&str] = &[
     "Parties::grant_power_at_counter",
     "Parties::revoke_power",
     "Parties::revoke_power_at_counter",
+    // Rights stay with the party whose personal data are erased.
+    "Parties::request_erasure",
+    "Parties::withdraw_erasure",
+    "Parties::erase",
     // First registrations, and further rights beside those that are there.
     "Registry::file",
     "Registry::accept",
@@ -131,6 +145,9 @@ const NOT_DEALING: &[&str] = &[
     "Disputes::lift_hold",
     "Disputes::raise_conflict",
     "Disputes::decide_conflict",
+    "Licences::withdraw_offer",
+    "Licences::withdraw_end",
+    "Licences::report_use",
 ];
 
 #[test]
@@ -157,14 +174,100 @@ fn every_call_is_listed_as_dealing_with_rights_or_as_not_doing_so() {
     }
 }
 
-/// The right on which every operation is tried.
+/// The right on which marks are tried.
 const RIGHT: RightSet = RightSet(0b001);
+/// The right from which a licence comes.
+const LICENSED: RightSet = RightSet(0b100);
+/// The licence from it.
+const LICENCE: u32 = 3;
 
-/// Brings an operation on right 0 of the object to where only its call is left: the call, and who sends it.
-fn prepared(name: &str, object: ObjectId) -> (RuntimeCall, &'static str) {
+/// An operation of which only its call is left.
+struct Prepared {
+    call: RuntimeCall,
+    sender: &'static str,
+    /// The rights with whose marks it meets, and who holds them.
+    rights: RightSet,
+    holder: &'static str,
+    /// How a mark refuses it.
+    barred: DispatchError,
+}
+
+/// The enterprise offers the financier a licence from its third right.
+fn offer(object: ObjectId, kind: LicenceKind) -> pallet_licences::Call<Runtime> {
+    let terms = LicenceTerms {
+        kind,
+        ..terms(1, 10, 0)
+    };
+    pallet_licences::Call::offer {
+        capacity: Capacity::Own,
+        object,
+        filing: filing(OPERATING, "//Financier", terms),
+    }
+}
+
+/// An offer that waits for the financier's signature: the call that gives it.
+fn offered(object: ObjectId) -> pallet_licences::Call<Runtime> {
+    let offer = RuntimeCall::from(offer(object, LicenceKind::NonExclusive));
+    assert_ok!(dispatch(offer, "//Enterprise"));
+    pallet_licences::Call::accept {
+        capacity: Capacity::Own,
+        object,
+        offer: pallet_licences::LastOffer::<Runtime>::get(object),
+        policy: DIGEST,
+    }
+}
+
+/// A licence in force: the call by which the enterprise ends it, or proposes to.
+fn licensed(object: ObjectId, cause: EndCause) -> pallet_licences::Call<Runtime> {
+    assert_ok!(dispatch(offered(object).into(), "//Financier"));
+    pallet_licences::Call::propose_end {
+        capacity: Capacity::Own,
+        object,
+        licence: LICENCE,
+        cause,
+    }
+}
+
+/// Brings a call on licences of the object to where only it is left.
+fn prepared_licence(name: &str, object: ObjectId) -> Prepared {
+    let (call, sender, rights, holder) = match name {
+        "Licences::offer" => {
+            let call = offer(object, LicenceKind::Sole);
+            (call, "//Enterprise", LICENSED, "//Enterprise")
+        }
+        "Licences::accept" => (offered(object), "//Financier", LICENSED, "//Enterprise"),
+        "Licences::propose_end" => {
+            let call = licensed(object, EndCause::Breach { notice: DIGEST });
+            (call, "//Enterprise", RightSet::NONE.with(LICENCE), "//Financier")
+        }
+        "Licences::sign_end" => {
+            let cause = EndCause::Agreement { document: DIGEST };
+            let proposal = licensed(object, cause);
+            assert_ok!(dispatch(proposal.into(), "//Enterprise"));
+            let call = pallet_licences::Call::sign_end {
+                capacity: Capacity::Own,
+                object,
+                licence: LICENCE,
+                cause,
+            };
+            (call, "//Financier", RightSet::NONE.with(LICENCE), "//Financier")
+        }
+        other => panic!("nobody tries {other}"),
+    };
+    Prepared {
+        call: call.into(),
+        sender,
+        rights,
+        holder,
+        barred: pallet_licences::Error::<Runtime>::MarkInTheWay.into(),
+    }
+}
+
+/// Brings an operation on a right of the object to where only its call is left.
+fn prepared(name: &str, object: ObjectId) -> Prepared {
     match name {
         "Disputes::execute" => {
-            let objection = notified(object);
+            let objection = notified(object, RightSet(0b011));
             assert_ok!(Disputes::answer_objection(
                 by("//Enterprise"),
                 Capacity::Own,
@@ -172,21 +275,26 @@ fn prepared(name: &str, object: ObjectId) -> (RuntimeCall, &'static str) {
                 Some(Disposition::Cancel),
                 DIGEST
             ));
-            let call = pallet_disputes::Call::execute { objection };
-            (call.into(), "//Lingnan//Reviewer")
+            Prepared {
+                call: pallet_disputes::Call::execute { objection }.into(),
+                sender: "//Lingnan//Reviewer",
+                rights: RIGHT,
+                holder: "//Enterprise",
+                barred: pallet_disputes::Error::<Runtime>::BarredByMark.into(),
+            }
         }
-        other => panic!("nobody tries {other}"),
+        licences => prepared_licence(licences, object),
     }
 }
 
-/// Holds the right for an objection of another party.
-fn hold(object: ObjectId) {
+/// Holds rights for an objection of another party.
+fn hold(object: ObjectId, rights: RightSet, holder: &str) {
     assert_ok!(Disputes::object(
         by("//ServiceInstitution"),
         Capacity::Own,
         object,
-        RIGHT,
-        party("//Enterprise"),
+        rights,
+        party(holder),
         ObjectionGround::Ownership,
         DIGEST,
         Default::default(),
@@ -219,27 +327,32 @@ fn end_mark(object: ObjectId, number: u32) {
     });
 }
 
-/// Sets a mark of a kind by the calls that set it.
-fn set(object: ObjectId, kind: MarkKind) {
+/// Sets a mark of a kind on rights of a holder by the calls that set it.
+fn set_on(object: ObjectId, kind: MarkKind, rights: RightSet, holder: &str) {
     match kind {
-        MarkKind::Hold => hold(object),
+        MarkKind::Hold => hold(object, rights, holder),
         MarkKind::SeizureFirst => {
-            stamp(object, seizure(RIGHT), paper(OrganKind::Court));
+            stamp(object, seizure(rights), paper(OrganKind::Court));
         }
         MarkKind::SeizureWaiting => {
             // The first is ended by hand afterwards in none of the tries: both bar.
-            stamp(object, seizure(RIGHT), paper(OrganKind::Court));
-            stamp(object, seizure(RIGHT), paper(OrganKind::Police));
+            stamp(object, seizure(rights), paper(OrganKind::Court));
+            stamp(object, seizure(rights), paper(OrganKind::Police));
         }
         MarkKind::Control => {
             let control = Measure::Control {
-                rights: RIGHT,
+                rights,
                 term: OrderTerm::Days(30),
             };
             stamp(object, control, paper(OrganKind::Administration));
         }
         other => panic!("nobody sets {other:?} yet"),
     }
+}
+
+/// Sets a mark of a kind on right 0 of the enterprise.
+fn set(object: ObjectId, kind: MarkKind) {
+    set_on(object, kind, RIGHT, "//Enterprise");
 }
 
 /// The marks that organs and authorities set and that refuse voluntary dispositions.
@@ -270,17 +383,17 @@ fn every_call_that_deals_with_rights_meets_every_mark_that_bars_it() {
             for wrapped in [false, true] {
                 chain(DEV_RUNTIME_PRESET).execute_with(|| {
                     let object = import(HOME, "//Lingnan//Registrar");
-                    let (call, sender) = prepared(name, object);
+                    let tried = prepared(name, object);
                     let first_mark = marks(object).len();
-                    set(object, kind);
+                    set_on(object, kind, tried.rights, tried.holder);
+                    let (call, sender) = (tried.call, tried.sender);
                     let call = match wrapped {
                         true => pallet_utility::Call::batch_all { calls: vec![call] }.into(),
                         false => call,
                     };
                     let before = sp_io::storage::root(StateVersion::V1);
                     let refused = dispatch(call.clone(), sender);
-                    let barred = pallet_disputes::Error::<Runtime>::BarredByMark.into();
-                    assert_eq!(refused, Err(barred), "{name}: {kind:?}");
+                    assert_eq!(refused, Err(tried.barred), "{name}: {kind:?}");
                     assert_eq!(sp_io::storage::root(StateVersion::V1), before, "{name}: {kind:?}");
                     check();
                     // Without the mark it passes: the mark alone stood in its way.
@@ -323,7 +436,7 @@ fn a_judgment_in_an_objection_passes_under_every_mark() {
     for kind in BARRING {
         chain(DEV_RUNTIME_PRESET).execute_with(|| {
             let object = import(HOME, "//Lingnan//Registrar");
-            let objection = notified(object);
+            let objection = notified(object, RightSet(0b011));
             set(object, kind);
             assert_ok!(Disputes::decide_by_instrument(
                 by("//Lingnan//Reviewer"),

@@ -82,13 +82,13 @@ pub(super) fn import(authority: AuthorityId, registrar: &str) -> ObjectId {
     entries().pop().unwrap().no.object
 }
 
-/// The financier objects to the enterprise's rights; the examiner tells the enterprise.
-pub(super) fn notified(object: ObjectId) -> ObjectionId {
+/// The financier objects to rights of the enterprise; the examiner tells the enterprise.
+pub(super) fn notified(object: ObjectId, rights: RightSet) -> ObjectionId {
     assert_ok!(Disputes::object(
         by("//Financier"),
         Capacity::Own,
         object,
-        RightSet(0b011),
+        rights,
         party("//Enterprise"),
         ObjectionGround::Ownership,
         DIGEST,
@@ -114,7 +114,7 @@ fn check() {
 fn an_agreed_cancellation_ends_rights_and_notice_and_raises_the_issue() {
     chain(DEV_RUNTIME_PRESET).execute_with(|| {
         let object = import(HOME, "//Lingnan//Registrar");
-        let id = notified(object);
+        let id = notified(object, RightSet(0b011));
         let [notice]: [Entry; 1] = entries().try_into().unwrap();
         let EntryContent::Mark { number: 0, mark } = notice.content else {
             panic!("the notice is an entry")

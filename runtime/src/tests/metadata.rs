@@ -3,7 +3,7 @@
 use scale_info::{form::MetaForm, TypeDef, Variant};
 
 /// The register's own pallets.
-const OURS: [&str; 7] = [
+const OURS: [&str; 8] = [
     "Rules",
     "Authorities",
     "Parties",
@@ -11,6 +11,7 @@ const OURS: [&str; 7] = [
     "Admission",
     "Disputes",
     "Encumbrances",
+    "Licences",
 ];
 
 /// The variants of an enum in the metadata.

@@ -2,16 +2,17 @@
 
 use crate::{
     chain::{header, justify, keys, vote, Chain, ROUND},
-    register::{mark, objection_id, party_id, right, AS_OF, AUTHORITY, ISSUED_AT, VALID_UNTIL},
+    register::{licence, mark, objection_id, party_id, right, AS_OF, AUTHORITY, ISSUED_AT, VALID_UNTIL},
 };
 use quanji_primitives::{
     clock::{DevelopmentClock, Moment},
     marks::{EntryRange, Mark, MarkKind, MarkSource, Order, OrderTerm, Organ, OrganKind, RightSet},
     rights::{Holders, RightKind},
-    v1::{Outcome, RightStatus, WithoutRights},
+    terms::{Region, Use, UseAnswer, UseBar},
+    v1::{LicenceRecord, Outcome, RightStatus, WithoutRights},
     CaseId, Digest, RightId, StampId,
 };
-use quanji_verifier::{title::RightState, Freshness, Status, TrustAnchor, H256};
+use quanji_verifier::{title::RightState, Freshness, Status, Title, TrustAnchor, H256};
 
 #[test]
 fn a_genuine_package_verifies_from_genesis() {
@@ -215,6 +216,7 @@ fn a_licence_is_in_force_only_while_its_parent_is() {
         index: 2,
     };
     chain.register.rights[0].parent = Some(parent);
+    chain.register.licences.insert(0, licence());
     assert_eq!(chain.verdict().status, Status::InForce);
     chain.register.rights[2].valid_until = AS_OF;
     let verdict = chain.verdict();
@@ -223,6 +225,67 @@ fn a_licence_is_in_force_only_while_its_parent_is() {
         verdict.rights[0].state,
         RightState::ParentNotInForce { parent: 2 }
     );
+}
+
+/// Licences 1 and 2, each from the one before; right 0 is of first registration.
+fn licensed(root_signed: bool) -> Chain {
+    let mut chain = Chain::default();
+    chain.register.rights[2].holders = Holders::Sole(party_id(2));
+    for (number, parent) in [(1, 0), (2, 1)] {
+        let object = crate::register::object_id();
+        chain.register.rights[number].parent = Some(RightId {
+            object,
+            index: parent,
+        });
+        chain.register.rights[number].kind = RightKind::ProcessingUse;
+    }
+    let signed = LicenceRecord {
+        root_signed,
+        ..licence()
+    };
+    chain.register.licences = [(1, licence()), (2, signed)].into();
+    chain.register.rights[1].status = RightStatus::Ended(2);
+    chain
+}
+
+#[test]
+fn a_licence_that_the_first_holder_signed_outlives_the_one_between() {
+    for (root_signed, expected) in [
+        (false, RightState::ParentNotInForce { parent: 1 }),
+        (true, RightState::InForce),
+    ] {
+        assert_eq!(title(&licensed(root_signed)).right_state(2, AS_OF), Ok(expected));
+    }
+    let mut chain = licensed(true);
+    chain.register.rights[0].valid_until = AS_OF;
+    let by_the_root = RightState::ParentNotInForce { parent: 0 };
+    assert_eq!(title(&chain).right_state(2, AS_OF), Ok(by_the_root));
+}
+
+/// The title as its proof gives it.
+fn title(chain: &Chain) -> Title {
+    chain.verdict().title
+}
+
+#[test]
+fn a_proven_title_answers_whether_a_use_is_covered() {
+    let asked = |purpose| Use {
+        purpose,
+        region: Region(44),
+        medium: None,
+    };
+    let title = title(&licensed(true));
+    let may = |party, purpose| title.may_use(2, party, asked(purpose), AS_OF);
+    assert!(matches!(may(party_id(2), 1), UseAnswer::Yes { .. }));
+    let purpose = |bar| matches!(bar, UseBar::Purpose { asked: 2, .. });
+    assert!(matches!(may(party_id(2), 2), UseAnswer::No { bar, .. } if purpose(bar)));
+    assert!(matches!(
+        may(party_id(1), 1),
+        UseAnswer::No {
+            bar: UseBar::NotTheHolder,
+            ..
+        }
+    ));
 }
 
 #[test]

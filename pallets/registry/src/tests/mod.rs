@@ -28,6 +28,7 @@ mod further_holders;
 mod further_rights;
 mod import;
 mod inquire;
+mod licences;
 mod lineage;
 mod marks;
 mod matches;

@@ -4,6 +4,7 @@ mod admission;
 mod authorities;
 mod disputes;
 mod encumbrances;
+mod licences;
 mod parties;
 mod registry;
 mod rules;
@@ -14,11 +15,12 @@ use super::Who;
 pub type Row = (&'static str, Who, &'static str);
 
 /// All rules by pallet; a test compares them with the metadata.
-pub const PALLETS: [(&str, &[Row]); 7] = [
+pub const PALLETS: [(&str, &[Row]); 8] = [
     ("Admission", admission::ROWS),
     ("Authorities", authorities::ROWS),
     ("Disputes", disputes::ROWS),
     ("Encumbrances", encumbrances::ROWS),
+    ("Licences", licences::ROWS),
     ("Parties", parties::ROWS),
     ("Registry", registry::ROWS),
     ("Rules", rules::ROWS),
