@@ -145,6 +145,7 @@ mod tests {
         person::{PartyRole, PersonKind},
         regime::{Act, ClaimCondition},
         rights::RightKind,
+        terms::{ExportRouteKind, LicenceKind, Medium, QuantityUnit},
         v1::SuspensionReason,
         written_notice::Channel,
     };
@@ -198,6 +199,10 @@ mod tests {
             known::<Ruling>(),
             known::<MarkKind>(),
             known::<MarkEnd>(),
+            known::<LicenceKind>(),
+            known::<Medium>(),
+            known::<QuantityUnit>(),
+            known::<ExportRouteKind>(),
         ];
         for word in all.concat() {
             assert!(chinese::CHINESE.iter().any(|(known, _)| *known == word), "{word}");
