@@ -146,6 +146,7 @@ mod tests {
         person::{PartyRole, PersonKind},
         regime::{Act, ClaimCondition},
         rights::RightKind,
+        terms::{ExportRouteKind, LicenceKind, Medium, QuantityUnit},
         v1::SuspensionReason,
         written_notice::Channel,
     };
@@ -204,6 +205,10 @@ mod tests {
             known::<OrganKind>(),
             known::<EndingGround>(),
             known::<StampStatus>(),
+            known::<LicenceKind>(),
+            known::<Medium>(),
+            known::<QuantityUnit>(),
+            known::<ExportRouteKind>(),
         ];
         for word in all.concat() {
             assert!(chinese::CHINESE.iter().any(|(known, _)| *known == word), "{word}");
