@@ -70,6 +70,19 @@ pub trait PartyRegister<AccountId> {
     }
 }
 
+/// For whom a mark stands: the pallets that set marks answer for their own.
+pub trait MarkHolders {
+    /// The holder of the mark with `number` on an object; nothing where it stands for nobody on the register.
+    fn holder(object: ObjectId, number: u32, mark: &Mark) -> Option<PartyId>;
+}
+
+/// Nobody's marks.
+impl MarkHolders for () {
+    fn holder(_: ObjectId, _: u32, _: &Mark) -> Option<PartyId> {
+        None
+    }
+}
+
 /// Why the register cannot take what another pallet asks it to write. Nothing was changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RegisterError {

@@ -56,6 +56,7 @@ pub mod objection;
 pub mod person;
 pub mod regime;
 pub mod regimes;
+pub mod renewal;
 pub mod rights;
 pub mod storage_keys;
 pub mod text_form;

@@ -1,6 +1,6 @@
 //! Acceptance, return for completion, reports, and the end of a case.
 
-use crate::{facts::lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
+use crate::{facts::case_lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Acceptance, Case, Conclusion, Report, Return, Signed, Stage, Status},
@@ -44,7 +44,7 @@ impl<T: Config> Pallet<T> {
     fn ensure_can_accept(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
         Self::ensure_awaits_acceptance(case)?;
-        if lacks_query_code(&case.filing, &Self::regime_of(case)?) {
+        if case_lacks_query_code(case, &Self::regime_of(case)?) {
             return Err(Error::<T>::QueryCodeMissing);
         }
         Ok(acting)
@@ -152,7 +152,7 @@ impl<T: Config> Pallet<T> {
         if case.concerns(institution) {
             return Err(Error::<T>::OwnReport);
         }
-        Self::ensure_not_own_case(case.filing.authority, institution, &[])?;
+        Self::ensure_not_own_case(case.filing.authority(), institution, &[])?;
         Self::ensure_stage(
             case,
             &[Stage::Filed, Stage::Returned, Stage::Accepted, Stage::Examined],

@@ -4,7 +4,6 @@ use crate::{Certificates, Config, Consents, Error, Objects, Pallet};
 use alloc::collections::BTreeSet;
 use quanji_primitives::{
     case::Case,
-    directory::RuleBook,
     filing::FirstRegistration,
     regime::Regime,
     rights::Claim,
@@ -44,9 +43,9 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::NotTheHolders);
         }
         let rights = Self::live_rights(object);
-        let now = T::Rules::default().now();
+        let numbers = Self::numbers_in_force(&record, &rights);
         let own = || rights.iter().filter(|(_, right)| right.holders == filing.holders);
-        let in_force = || own().filter(|(_, right)| now < right.valid_until);
+        let in_force = || own().filter(|(number, _)| numbers.contains(*number));
         // Who registered anew after a lapse has several certificates: the one with what is in force comes first.
         let number = in_force().chain(own()).map(|(_, right)| right.certificate).next();
         let (number, certificate) = number
@@ -69,20 +68,19 @@ impl<T: Config> Pallet<T> {
     }
 
     /// The object lists the case as open.
-    pub(crate) fn list_case(id: CaseId, mut registered: Registered) -> Result<(), Error<T>> {
-        registered
-            .record
+    pub(crate) fn list_case(id: CaseId, object: ObjectId, mut record: ObjectRecord) -> Result<(), Error<T>> {
+        record
             .open_cases
             .try_push(id)
             .map_err(|_| Error::<T>::TooManyOpenCases)?;
-        Objects::<T>::insert(registered.object, registered.record);
+        Objects::<T>::insert(object, record);
         Ok(())
     }
 
     /// What an ended case leaves: its object no longer lists it, and consents given within it, at most `CONSENTS_MAX`, are
     /// void.
     pub(crate) fn unlist_case(id: CaseId, case: &Case) {
-        let Some(object) = case.filing.object else {
+        let Some(object) = case.filing.object() else {
             let _ = Consents::<T>::clear_prefix((case.object,), u32::MAX, None);
             return;
         };

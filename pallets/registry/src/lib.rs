@@ -16,8 +16,11 @@ extern crate alloc;
 mod acceptance;
 mod appeal;
 mod calls;
+mod change;
 mod claims;
 mod consents;
+mod dealing;
+mod dealing_entry;
 mod delivery;
 mod entering;
 mod entries;
@@ -26,7 +29,9 @@ mod events;
 mod examination;
 mod facts;
 mod filing;
+mod first_entry;
 mod further_rights;
+mod gate;
 mod importing;
 mod matches;
 mod notice_objections;
@@ -36,7 +41,10 @@ mod queries;
 mod refusal;
 mod register;
 mod registrations;
+mod renewal;
 mod review;
+mod signing;
+mod transfer;
 mod try_state;
 mod who;
 mod workload;
@@ -69,13 +77,13 @@ pub mod pallet {
     use quanji_primitives::{
         capacity::{Capacity, Via},
         case::{
-            Answer, Case, Conclusion, Examination, Inquired, PublicationDecision, Reassessment, Reference,
-            RefusalGround, Report, Standing,
+            Answer, Case, Concerned, Conclusion, Examination, Inquired, PublicationDecision, Reassessment,
+            Reference, RefusalGround, Report, Standing, CONCERNED_MAX,
         },
         certificate_number::{CertificateNumber, ExternalNumber, NumberingMonth},
         clock::{Due, Moment},
-        directory::{AuthorityDirectory, PartyRegister, RuleBook},
-        filing::{Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
+        directory::{AuthorityDirectory, MarkHolders, PartyRegister, RuleBook},
+        filing::{Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
         marks::Mark,
         object::Fingerprint,
@@ -101,6 +109,8 @@ pub mod pallet {
         type Authorities: AuthorityDirectory<Self::AccountId>;
         /// Parties.
         type Parties: PartyRegister<Self::AccountId>;
+        /// For whom marks stand.
+        type MarkHolders: MarkHolders;
         /// Weights of the calls.
         type WeightInfo: WeightInfo;
         /// Prepares persons, authorities and time for benchmarks.
@@ -214,6 +224,14 @@ pub mod pallet {
         /// Whether `party` could file this application now, or the rule that stands in the way.
         pub fn can_file(party: PartyId, filing: Box<FirstRegistration>) -> Result<(), DispatchError> {
             Self::ensure_can_file(party, &filing)
+                .map(|_| ())
+                .map_err(Into::into)
+        }
+
+        /// Whether `party` could file this dealing now, or the rule that stands in the way.
+        pub fn can_file_dealing(party: PartyId, dealing: Box<Dealing>) -> Result<(), DispatchError> {
+            let now = T::Rules::default().now();
+            Self::ensure_can_file_dealing(party, &dealing, now)
                 .map(|_| ())
                 .map_err(Into::into)
         }

@@ -71,21 +71,29 @@ impl<T: Config> Pallet<T> {
             return rights.map(|(_, right)| right.holders).collect();
         }
         let now = T::Rules::default().now();
-        let count = Objects::<T>::get(object).map_or(0, |record| record.certificates);
-        (0..count)
-            .filter_map(|number| Certificates::<T>::get(object, number))
-            .filter(|certificate| certificate.outcome == Outcome::Live)
-            .filter_map(|certificate| certificate.without_rights)
-            .filter(|registered| now < registered.valid_until)
-            .map(|registered| registered.subject)
+        let Some(record) = Objects::<T>::get(object) else {
+            return Vec::new();
+        };
+        let renewals = Self::timely_renewals(&record);
+        let kept = |number: u32| renewals.iter().any(|renewal| renewal.certificate == number);
+        (0..record.certificates)
+            .filter_map(|number| Some((number, Certificates::<T>::get(object, number)?)))
+            .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
+            .filter_map(|(number, certificate)| Some((number, certificate.without_rights?)))
+            .filter(|(number, registered)| now < registered.valid_until || kept(*number))
+            .map(|(_, registered)| registered.subject)
             .collect()
     }
 
-    /// The rights in `object` that have neither ended nor lapsed, with their numbers.
+    /// The rights in `object` that have neither ended nor lapsed, with their numbers; what a timely renewal keeps in force
+    /// has not lapsed.
     pub(crate) fn rights_in_force(object: ObjectId) -> Vec<(u32, RightRecord)> {
-        let now = T::Rules::default().now();
+        let Some(record) = Objects::<T>::get(object) else {
+            return Vec::new();
+        };
         let mut rights = Self::live_rights(object);
-        rights.retain(|(_, right)| now < right.valid_until);
+        let in_force = Self::numbers_in_force(&record, &rights);
+        rights.retain(|(number, _)| in_force.contains(*number));
         rights
     }
 

@@ -6,7 +6,7 @@ use quanji_primitives::{
     authority::OfficerRole,
     case::{Case, Notice, PublicationDecision, Reference, Signed, Stage},
     clock::{add_working_days, Moment},
-    filing::Withholding,
+    filing::{Application, Withholding},
     object::Source,
     regime::Completion,
     text_rules, Bounded, CaseId, Digest, ObjectId,
@@ -27,7 +27,7 @@ impl<T: Config> Pallet<T> {
         if !is_undecided(case) {
             return Err(Error::<T>::NothingToWithhold);
         }
-        let Some(request) = case.filing.withholding else {
+        let Some(request) = case.filing.withholding() else {
             return Err(Error::<T>::NothingToWithhold);
         };
         // NG 24: with good reason, and no more than was asked for.
@@ -92,12 +92,16 @@ impl<T: Config> Pallet<T> {
 
     /// NG 24: the whole description unless it was decided otherwise.
     fn ensure_text_fits(case: &Case, text: Option<&[u8]>) -> Result<(), Error<T>> {
+        // What is published already and stays as it is is not published again.
+        let Some(description) = description_to_publish(case) else {
+            return text.is_none().then_some(()).ok_or(Error::<T>::TextUnfit);
+        };
         let withheld = case.publication.and_then(|decision| decision.withheld);
         let text = match (withheld, text) {
             (Some(Withholding::Whole), None) => return Ok(()),
             (Some(Withholding::Part), Some(text)) if !text.is_empty() => text,
             // The runtime hashes the text: there is no digest to trust.
-            (None, Some(text)) if Digest::sha2_256(text) == case.filing.facts.description => text,
+            (None, Some(text)) if Digest::sha2_256(text) == description => text,
             (None, Some(_)) => return Err(Error::<T>::TextNotAsFiled),
             _ => return Err(Error::<T>::TextUnfit),
         };
@@ -167,18 +171,28 @@ impl<T: Config> Pallet<T> {
 
 /// The applicant asked not to be published and this is not decided yet.
 fn is_undecided(case: &Case) -> bool {
-    case.filing.withholding.is_some() && case.publication.is_none()
+    case.filing.withholding().is_some() && case.publication.is_none()
 }
 
-/// The objects whose holders are told: the matching one and those of the lineage.
+/// The description that is to be made public: of what is registered first, or what changes.
+fn description_to_publish(case: &Case) -> Option<Digest> {
+    match &case.filing {
+        Application::First(filing) => Some(filing.facts.description),
+        Application::Dealing(dealing) => dealing.new_description(),
+    }
+}
+
+/// The objects whose holders are told: the one dealt with, or the matching one and those of the lineage.
 fn told(case: &Case) -> Bounded<ObjectId, 20> {
-    let lineage = case.filing.facts.lineage.iter();
+    let first = case.first();
+    let lineage = first.into_iter().flat_map(|filing| filing.facts.lineage.iter());
+    let dealt_with = case.dealing().map(|dealing| dealing.object);
     let sources = lineage.filter_map(|source| match source {
         Source::Right(right) => Some(right.object),
         Source::Object(object) => Some(*object),
         Source::Unregistered(_) => None,
     });
-    let objects: BTreeSet<ObjectId> = sources.chain(case.matches).collect();
+    let objects: BTreeSet<ObjectId> = sources.chain(case.matches).chain(dealt_with).collect();
     // A lineage names 16 sources at most.
     Bounded::truncate_from(objects.into_iter().collect())
 }

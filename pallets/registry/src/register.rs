@@ -34,7 +34,7 @@ impl<T: Config> Register for Pallet<T> {
 
     fn parties_of_case(case: CaseId) -> Option<Vec<PartyId>> {
         let case = running_case::<T>(case)?;
-        let mut parties = case.filing.parties();
+        let mut parties = case.parties();
         parties.extend(case.via.agent());
         if !parties.contains(&case.applicant) {
             parties.push(case.applicant);

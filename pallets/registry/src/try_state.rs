@@ -74,7 +74,7 @@ fn check_object<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<()
     });
     ensure!(reviewed_by_another, "an import is reviewed by another officer");
     for case in &record.open_cases {
-        let open = Cases::<T>::get(case).is_some_and(|case| case.filing.object == Some(object));
+        let open = Cases::<T>::get(case).is_some_and(|case| case.filing.object() == Some(object));
         ensure!(open, "an open case of an object is in state and names the object");
     }
     Ok(())
@@ -120,8 +120,14 @@ fn check_certificates<T: Config>(object: ObjectId, record: &ObjectRecord) -> Res
             "an issue was made by an entry of its object"
         );
         ensure!(
-            certificate.rights.is_empty() == certificate.without_rights.is_some(),
-            "a certificate lists rights, or is one of a registration without rights"
+            !certificate.rights.is_empty()
+                || certificate.without_rights.is_some()
+                || certificate.outcome != Outcome::Live,
+            "a live certificate lists rights, or is one of a registration without rights"
+        );
+        ensure!(
+            certificate.rights.is_empty() || certificate.without_rights.is_none(),
+            "a registration without rights lists none"
         );
         ensure!(
             CertificateByNumber::<T>::get(certificate.number) == Some((object, number)),
@@ -262,7 +268,7 @@ fn check_case<T: Config>(id: CaseId, case: &Case) -> Result<(), TryRuntimeError>
         T::Rules::default().regime(case.regime).is_some(),
         "a case names a known regime version"
     );
-    let Some(object) = case.filing.object else {
+    let Some(object) = case.filing.object() else {
         ensure!(
             !Objects::<T>::contains_key(case.object),
             "an entered case is no longer in state"
@@ -277,12 +283,24 @@ fn check_case<T: Config>(id: CaseId, case: &Case) -> Result<(), TryRuntimeError>
     };
     ensure!(
         case.object == object && listed != ended,
-        "a case for further rights is listed by its object until it ends"
+        "a case about a registered object is listed by it until it ends"
     );
     Ok(())
 }
 
 fn check_papers(case: &Case) -> Result<(), TryRuntimeError> {
+    ensure!(
+        (case.stage == Stage::AwaitingSignatures) == case.awaits_signatures()
+            || case.stage == Stage::Withdrawn,
+        "a case is filed when all have signed"
+    );
+    let mut consenting = BTreeSet::new();
+    ensure!(
+        case.consents
+            .iter()
+            .all(|consent| consenting.insert(consent.mark)),
+        "the holder of a mark consents to a case once"
+    );
     let two_persons = match (&case.examination, case.approval) {
         (Some((_, examiner)), Some(approver)) => examiner.officer != approver.officer,
         (None, Some(_)) => false,

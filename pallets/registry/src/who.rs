@@ -121,9 +121,9 @@ impl<T: Config> Pallet<T> {
         let (party, via) = Self::acting_party(
             account,
             capacity,
-            case.filing.authority,
+            case.filing.authority(),
             case.act,
-            case.filing.object,
+            case.filing.object(),
         )?;
         if party != case.applicant {
             return Err(Error::<T>::NotTheApplicant);
@@ -182,7 +182,7 @@ impl<T: Config> Pallet<T> {
         case: &Case,
         roles: &[OfficerRole],
     ) -> Result<Acting, Error<T>> {
-        let authority = case.filing.authority;
+        let authority = case.filing.authority();
         let (id, officer) = T::Authorities::officer_of(account).ok_or(Error::<T>::NotAnOfficer)?;
         // A case is decided by officers of its own authority.
         if officer.authority != authority {
@@ -195,7 +195,7 @@ impl<T: Config> Pallet<T> {
         if !T::Authorities::is_listed(authority) {
             return Err(Error::<T>::AuthorityNotListed);
         }
-        Self::ensure_not_own_case(authority, case.applicant, &case.filing.parties())?;
+        Self::ensure_not_own_case(authority, case.applicant, &case.parties())?;
         Self::ensure_not_concerned(&officer, case)?;
         // Who filed for a party does not judge what was filed.
         if case.counter_officers.contains(&id) {
@@ -237,9 +237,9 @@ impl<T: Config> Pallet<T> {
             .iter()
             .map(|objection| &objection.via)
             .chain([&case.via])
-            .filter_map(Via::agent);
+            .filter_map(Via::agent)
+            .chain(case.signatures().filter_map(|(_, via)| via.agent()));
         let parties = case
-            .filing
             .parties()
             .into_iter()
             .chain([case.applicant])

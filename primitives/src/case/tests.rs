@@ -93,7 +93,7 @@ fn filed() -> Case {
         via: Via::Own,
         counter_officers: Default::default(),
         received_at: at("2026-09-24 16:50:00"),
-        filing: filing(),
+        filing: filing().into(),
         further_evidence: Default::default(),
         stage: Stage::Filed,
         returned: None,
@@ -116,6 +116,8 @@ fn filed() -> Case {
         appeal: None,
         conflict: None,
         yields: false,
+        concerned: Default::default(),
+        consents: Default::default(),
     }
 }
 
@@ -627,7 +629,11 @@ fn the_notice_that_waits_for_delivery_is_that_of_the_last_step() {
 #[test]
 fn a_case_concerns_applicant_holders_and_agent() {
     let mut case = filed();
-    case.filing.holders = Holders::Joint(vec![PartyId(1), PartyId(3)].try_into().unwrap());
+    case.filing = FirstRegistration {
+        holders: Holders::Joint(vec![PartyId(1), PartyId(3)].try_into().unwrap()),
+        ..filing()
+    }
+    .into();
     case.via = Via::Agent {
         agent: PartyId(4),
         power: crate::PowerId(1),

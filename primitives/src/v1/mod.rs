@@ -4,7 +4,7 @@
 mod entry;
 mod records;
 
-pub use entry::{history_after, CaseBasis, Entry, EntryBasis, EntryContent, NO_HISTORY};
+pub use entry::{history_after, CaseBasis, ChangedFacts, Entry, EntryBasis, EntryContent, NO_HISTORY};
 pub use records::{
     AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, PartyStanding,
     Publication, RightRecord, RightStatus, SuspensionReason, WithoutRights,

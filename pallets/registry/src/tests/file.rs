@@ -55,7 +55,7 @@ fn a_filed_application_is_a_case_in_state_with_one_event() {
             via: Via::Own,
             counter_officers: Default::default(),
             received_at: at("2026-09-24 16:50"),
-            filing,
+            filing: filing.into(),
             further_evidence: Default::default(),
             stage: Stage::Filed,
             returned: None,
@@ -78,6 +78,8 @@ fn a_filed_application_is_a_case_in_state_with_one_event() {
             appeal: None,
             conflict: None,
             yields: false,
+            concerned: Default::default(),
+            consents: Default::default(),
         };
         assert_eq!(stored(case), expected);
         assert_eq!(

@@ -224,7 +224,7 @@ fn certificates_list_what_stands() {
     broken_by("a live right is listed on its live certificate", |object, _| {
         change_certificate(object, |record| record.outcome = Outcome::Ended(1))
     });
-    let sentence = "a certificate lists rights, or is one of a registration without rights";
+    let sentence = "a live certificate lists rights, or is one of a registration without rights";
     broken_by(sentence, |object, _| {
         change_certificate(object, |record| {
             record.without_rights = Some(quanji_primitives::v1::WithoutRights {
@@ -274,11 +274,11 @@ fn open_matters_are_listed() {
     broken_by(sentence, |object, case| {
         change_object(object, |record| record.open_cases.try_push(case).unwrap())
     });
-    let sentence = "a case for further rights is listed by its object until it ends";
+    let sentence = "a case about a registered object is listed by it until it ends";
     broken_by(sentence, |object, case| {
         change_case(case, |record| {
             record.object = object;
-            record.filing.object = Some(object);
+            record.filing = further(ENTERPRISE, object, &[RightKind::Operating]).into();
         })
     });
     let sentence = "a consent belongs to an object or a case that would register it";

@@ -231,7 +231,14 @@ impl Index {
                         kept.extend(rights.iter().cloned());
                         vec![certificate.clone()]
                     }
+                    EntryContent::Transferred { rights, .. } | EntryContent::Renewed { rights, .. } => {
+                        for (number, right) in rights {
+                            kept[*number as usize] = right.clone();
+                        }
+                        Vec::new()
+                    }
                     EntryContent::Mark { .. }
+                    | EntryContent::Changed { .. }
                     | EntryContent::ImportReviewed(_)
                     | EntryContent::RightsEnded { .. } => Vec::new(),
                 };

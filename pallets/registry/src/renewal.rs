@@ -1,0 +1,181 @@
+//! Renewal 续期 (NG 36): in its window, so that the certificate stays in force until it is decided; or later, so that what
+//! has lapsed revives with its marks, licences and ranks.
+
+use crate::{
+    dealing::{numbers, Dealt, Step},
+    dealing_entry::Written,
+    entering::Decided,
+    entries::next_entry,
+    registrations::end_of_term,
+    Cases, Config, Error, Pallet,
+};
+use alloc::{collections::BTreeSet, vec::Vec};
+use quanji_primitives::{
+    clock::Moment,
+    directory::{MarkHolders, RuleBook},
+    filing::{Dealing, Matter, Renewal},
+    marks::{MarkKind, RightSet},
+    regime::Regime,
+    renewal::{following_term, is_in_time, window},
+    rights::RightKinds,
+    v1::{CertificateRecord, EntryContent, ObjectRecord, RightRecord, WithoutRights},
+    Bounded, CaseId, PartyId,
+};
+
+impl<T: Config> Pallet<T> {
+    /// The rules of a renewal.
+    pub(crate) fn ensure_renewal_fits(
+        dealing: &Dealing,
+        renewal: &Renewal,
+        dealt: &Dealt,
+        regime: &Regime,
+        step: Step,
+    ) -> Result<(), Error<T>> {
+        // A registration without rights has no kinds and is renewed as a whole (PD 15).
+        if dealt.certificate.without_rights.is_none() && dealt.rights.is_empty() {
+            return Err(Error::<T>::ClaimMissing);
+        }
+        // NG 26, PD 15: no longer than what is registered first.
+        let years = 1..=regime.limits.validity_years_max.number;
+        if !years.contains(&renewal.years.into()) {
+            return Err(Error::<T>::ValidityOutOfRange);
+        }
+        if matches!(step, Step::Filing(_)) && Self::is_being_renewed(dealing, dealt) {
+            return Err(Error::<T>::RenewalPending);
+        }
+        let ends = dealt.ends();
+        if renewal.revives {
+            // What is in force is renewed in its window and has nothing to revive.
+            let now = T::Rules::default().now();
+            let lapsed = ends.iter().all(|until| *until <= now);
+            return lapsed.then_some(()).ok_or(Error::<T>::NotLapsed);
+        }
+        // NG 36: from six months to one day before expiry. What was filed in time is entered later, but not twice.
+        let fits = |until: &Moment| match step {
+            Step::Filing(received_at) => is_in_time(regime, *until, received_at),
+            Step::Entry(case) => window(regime, *until).0 <= case.received_at.day(),
+        };
+        ends.iter()
+            .all(fits)
+            .then_some(())
+            .ok_or(Error::<T>::RenewalOutOfWindow)
+    }
+
+    /// Whether something on a certificate is in force.
+    pub(crate) fn is_in_force(certificate: u32, dealt: &Dealt) -> bool {
+        let Some(registered) = &dealt.certificate.without_rights else {
+            let mut rights = dealt.roots();
+            return rights
+                .any(|(number, right)| right.certificate == certificate && dealt.in_force.contains(*number));
+        };
+        let renewals = Self::timely_renewals(&dealt.record);
+        let kept = renewals.iter().any(|renewal| renewal.certificate == certificate);
+        T::Rules::default().now() < registered.valid_until || kept
+    }
+
+    /// Whether another open case renews some of this.
+    fn is_being_renewed(dealing: &Dealing, dealt: &Dealt) -> bool {
+        let same = |other: &Dealing| {
+            let kinds = other.kinds.0 & dealing.kinds.0 != 0 || dealing.kinds == RightKinds::NONE;
+            other.certificate == dealing.certificate && kinds
+        };
+        let rules = T::Rules::default();
+        dealt.record.open_cases.iter().any(|id| {
+            let Some(case) = Cases::<T>::get(id) else {
+                return false;
+            };
+            let Some(regime) = rules.regime(case.regime) else {
+                return false;
+            };
+            let renews = case
+                .dealing()
+                .is_some_and(|other| matches!(other.matter, Matter::Renewal(_)) && same(other));
+            renews && !case.status(rules.now(), &regime, &rules).has_ended()
+        })
+    }
+
+    /// The timely renewals of an object that are not decided yet: they keep in force what they renew (NG 36).
+    pub(crate) fn timely_renewals(record: &ObjectRecord) -> Vec<Dealing> {
+        let rules = T::Rules::default();
+        let renewal = |id: &CaseId| {
+            let case = Cases::<T>::get(id)?;
+            let regime = rules.regime(case.regime)?;
+            case.timely_renewal(rules.now(), &regime, &rules).cloned()
+        };
+        record.open_cases.iter().filter_map(renewal).collect()
+    }
+
+    /// The numbers of those of the `live` rights of an object that are in force now: within their term, or kept in force
+    /// by a renewal.
+    pub(crate) fn numbers_in_force(record: &ObjectRecord, live: &[(u32, RightRecord)]) -> RightSet {
+        let now = T::Rules::default().now();
+        let in_term = |right: &RightRecord| now < right.valid_until;
+        let renewals = if live.iter().all(|(_, right)| in_term(right)) {
+            Vec::new()
+        } else {
+            Self::timely_renewals(record)
+        };
+        let kept = |right: &RightRecord| renewals.iter().any(|renewal| renewal.covers(right));
+        live.iter()
+            .filter(|(_, right)| in_term(right) || kept(right))
+            .map(|(number, _)| *number)
+            .collect()
+    }
+
+    /// For whom pledges and seizures stand against the rights dealt with: they may keep them in force.
+    pub(crate) fn holders_of_security(dealing: &Dealing, dealt: &Dealt) -> BTreeSet<PartyId> {
+        let secures = |kind| {
+            matches!(
+                kind,
+                MarkKind::Pledge | MarkKind::SeizureFirst | MarkKind::SeizureWaiting
+            )
+        };
+        Self::standing_marks(dealing.object, &dealt.record, numbers(&dealt.rights))
+            .filter(|(_, mark)| secures(mark.kind))
+            .filter_map(|(number, mark)| T::MarkHolders::holder(dealing.object, number, &mark))
+            .collect()
+    }
+
+    /// What the entry of a renewal writes: the new terms, and a higher issue of the certificate.
+    pub(crate) fn renewed(
+        dealing: &Dealing,
+        renewal: &Renewal,
+        dealt: Dealt,
+        decided: &Decided,
+    ) -> (Written, EntryContent) {
+        let years = u32::from(renewal.years);
+        let until = |old: Moment| {
+            if renewal.revives {
+                end_of_term(decided.at, years)
+            } else {
+                following_term(old, years)
+            }
+        };
+        let mut rights = dealt.granted(&decided.examination);
+        for (_, right) in &mut rights {
+            right.valid_until = until(right.valid_until);
+        }
+        let certificate = CertificateRecord {
+            issue: dealt.certificate.issue.saturating_add(1),
+            entry: next_entry(&dealt.record),
+            issued_at: decided.at,
+            without_rights: dealt.certificate.without_rights.map(|registered| WithoutRights {
+                valid_until: until(registered.valid_until),
+                ..registered
+            }),
+            ..dealt.certificate
+        };
+        let content = EntryContent::Renewed {
+            rights: Bounded::truncate_from(rights.clone()),
+            number: dealing.certificate,
+            certificate: certificate.clone(),
+            revived: renewal.revives,
+        };
+        let written = Written {
+            rights,
+            certificates: alloc::vec![(dealing.certificate, certificate)],
+            ..Written::nothing(dealt.record)
+        };
+        (written, content)
+    }
+}
