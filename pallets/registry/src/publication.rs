@@ -6,7 +6,7 @@ use quanji_primitives::{
     authority::OfficerRole,
     case::{Case, Notice, PublicationDecision, Reference, Signed, Stage},
     clock::{add_working_days, Moment},
-    filing::{Application, Withholding},
+    filing::Withholding,
     object::Source,
     regime::Completion,
     text_rules, Bounded, CaseId, Digest, ObjectId,
@@ -93,7 +93,7 @@ impl<T: Config> Pallet<T> {
     /// NG 24: the whole description unless it was decided otherwise.
     fn ensure_text_fits(case: &Case, text: Option<&[u8]>) -> Result<(), Error<T>> {
         // What is published already and stays as it is is not published again.
-        let Some(description) = description_to_publish(case) else {
+        let Some(description) = case.filing.description_to_publish() else {
             return text.is_none().then_some(()).ok_or(Error::<T>::TextUnfit);
         };
         let withheld = case.publication.and_then(|decision| decision.withheld);
@@ -172,14 +172,6 @@ impl<T: Config> Pallet<T> {
 /// The applicant asked not to be published and this is not decided yet.
 fn is_undecided(case: &Case) -> bool {
     case.filing.withholding().is_some() && case.publication.is_none()
-}
-
-/// The description that is to be made public: of what is registered first, or what changes.
-fn description_to_publish(case: &Case) -> Option<Digest> {
-    match &case.filing {
-        Application::First(filing) => Some(filing.facts.description),
-        Application::Dealing(dealing) => dealing.new_description(),
-    }
 }
 
 /// The objects whose holders are told: the one dealt with, or the matching one and those of the lineage.

@@ -119,15 +119,15 @@ fn check_certificates<T: Config>(object: ObjectId, record: &ObjectRecord) -> Res
             (1..=record.entries).contains(&certificate.entry),
             "an issue was made by an entry of its object"
         );
-        ensure!(
-            !certificate.rights.is_empty()
-                || certificate.without_rights.is_some()
-                || certificate.outcome != Outcome::Live,
-            "a live certificate lists rights, or is one of a registration without rights"
+        let (listed, none) = (
+            !certificate.rights.is_empty(),
+            certificate.without_rights.is_some(),
         );
+        // What a transfer empties has ended.
+        let emptied = !listed && certificate.outcome != Outcome::Live;
         ensure!(
-            certificate.rights.is_empty() || certificate.without_rights.is_none(),
-            "a registration without rights lists none"
+            listed != none || emptied,
+            "a certificate lists rights, or is one of a registration without rights"
         );
         ensure!(
             CertificateByNumber::<T>::get(certificate.number) == Some((object, number)),

@@ -310,6 +310,26 @@ impl Application {
         }
     }
 
+    /// The description that is to be made public: of what is registered first, or what changes; otherwise what is published
+    /// stays as it is.
+    pub fn description_to_publish(&self) -> Option<Digest> {
+        match self {
+            Self::First(filing) => Some(filing.facts.description),
+            Self::Dealing(dealing) => dealing.new_description(),
+        }
+    }
+
+    /// The rights that are decided, each with who applies for it in a first registration, in the order of the decisions.
+    pub fn decided(&self) -> Vec<(Option<&Holders>, RightKind)> {
+        match self {
+            Self::First(filing) => filing
+                .shares()
+                .flat_map(|(holders, claims)| claims.iter().map(move |claim| (Some(holders), claim.kind)))
+                .collect(),
+            Self::Dealing(dealing) => dealing.claimed().map(|kind| (None, kind)).collect(),
+        }
+    }
+
     /// A request not to be published.
     pub fn withholding(&self) -> Option<WithholdingRequest> {
         match self {

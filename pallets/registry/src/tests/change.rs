@@ -7,7 +7,6 @@ use quanji_primitives::{
     marks::MarkKind,
     v1::{ChangedFacts, EntryContent, Publication},
 };
-use Error as E;
 
 fn registered() -> ObjectId {
     entered(ENTERPRISE, resource(ENTERPRISE))
@@ -45,8 +44,8 @@ fn a_change_keeps_before_and_after_and_raises_every_certificate() {
         accept(case);
         examine(case, granting(case));
         approve(case);
-        assert_noop!(publish_text(case, None), E::<Test>::TextUnfit);
-        assert_noop!(publish_text(case, Some(TEXT)), E::<Test>::TextNotAsFiled);
+        assert_noop!(publish_text(case, None), Error::<Test>::TextUnfit);
+        assert_noop!(publish_text(case, Some(TEXT)), Error::<Test>::TextNotAsFiled);
         assert_ok!(publish_text(case, Some(OTHER_TEXT)));
         end_notice(case);
         let entry = entry_of(case);
@@ -96,7 +95,7 @@ fn a_change_that_leaves_the_description_publishes_nothing_anew() {
         accept(case);
         examine(case, granting(case));
         approve(case);
-        assert_noop!(publish_text(case, Some(TEXT)), E::<Test>::TextUnfit);
+        assert_noop!(publish_text(case, Some(TEXT)), Error::<Test>::TextUnfit);
         assert_ok!(publish_text(case, None));
         end_notice(case);
         entry_of(case);
@@ -118,7 +117,7 @@ fn a_new_description_may_be_withheld_as_decided() {
         accept(case);
         examine(case, granting(case));
         approve(case);
-        assert_noop!(publish_text(case, None), E::<Test>::PublicationUndecided);
+        assert_noop!(publish_text(case, None), Error::<Test>::PublicationUndecided);
         assert_ok!(Registry::decide_publication(
             signed(EXAMINER),
             case,
@@ -145,7 +144,7 @@ fn a_change_without_findings_is_not_approved() {
         examine(case, examination);
         assert_noop!(
             Registry::approve(signed(REVIEWER), case),
-            E::<Test>::NothingGranted
+            Error::<Test>::NothingGranted
         );
         refuse(case);
     });
@@ -166,7 +165,7 @@ fn a_change_names_something_and_each_of_it_differs() {
             },
         ];
         for wanted in nothing {
-            dealing_fails(ENTERPRISE, change(object, wanted), E::NothingChanges);
+            dealing_fails(ENTERPRISE, change(object, wanted), Error::NothingChanges);
         }
     });
 }
@@ -187,7 +186,7 @@ fn a_level_is_lowered_with_the_assessment_that_says_so() {
         dealing_fails(
             ENTERPRISE,
             change(object, level(DataLevel::Core)),
-            E::LevelNotLower,
+            Error::LevelNotLower,
         );
         let entry = carried_out(&[ENTERPRISE], change(object, level(DataLevel::General)));
         let facts = Objects::<Test>::get(object).unwrap().facts;
@@ -199,7 +198,7 @@ fn a_level_is_lowered_with_the_assessment_that_says_so() {
         dealing_fails(
             ENTERPRISE,
             change(object, level(DataLevel::Important)),
-            E::LevelNotLower,
+            Error::LevelNotLower,
         );
     });
 }
@@ -209,14 +208,14 @@ fn changed_facts_are_coded_and_may_be_registered() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();
         let refused = [
-            (industry(0), E::IndustryUnknown),
-            (industry(NEGATIVE_LISTED_INDUSTRY), E::NegativeListed),
+            (industry(0), Error::IndustryUnknown),
+            (industry(NEGATIVE_LISTED_INDUSTRY), Error::NegativeListed),
             (
                 Change {
                     form: Some(1),
                     ..NO_CHANGE
                 },
-                E::ProductFormUnfit,
+                Error::ProductFormUnfit,
             ),
             (
                 Change {
@@ -226,7 +225,7 @@ fn changed_facts_are_coded_and_may_be_registered() {
                     }),
                     ..NO_CHANGE
                 },
-                E::DescriptionNotSha256,
+                Error::DescriptionNotSha256,
             ),
         ];
         for (wanted, error) in refused {
@@ -244,12 +243,12 @@ fn a_change_is_proven_and_names_no_kind_of_right() {
             evidence: evidence(&[EvidenceKind::Contract]),
             ..sound.clone()
         };
-        dealing_fails(ENTERPRISE, unproven, E::ChangeProofMissing);
+        dealing_fails(ENTERPRISE, unproven, Error::ChangeProofMissing);
         let of_kinds = Dealing {
             kinds: RightKinds::HOLDING,
             ..sound
         };
-        dealing_fails(ENTERPRISE, of_kinds, E::KindsUnfit);
+        dealing_fails(ENTERPRISE, of_kinds, Error::KindsUnfit);
     });
 }
 
@@ -258,7 +257,7 @@ fn who_has_nothing_in_force_changes_nothing() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();
         world(|world| world.now = right(object, 0).valid_until);
-        dealing_fails(ENTERPRISE, change(object, industry(56)), E::RightNotInForce);
+        dealing_fails(ENTERPRISE, change(object, industry(56)), Error::RightNotInForce);
     });
 }
 
@@ -271,7 +270,7 @@ fn a_change_under_control_needs_consent() {
         set_mark_for(NATURAL_PERSON, object, MarkKind::SeizureFirst, &[1]);
         let case = file_dealing(ENTERPRISE, change(object, industry(56)));
         pass_notice(case);
-        entry_fails(case, E::MarkConsentMissing);
+        entry_fails(case, Error::MarkConsentMissing);
         assert_ok!(Registry::consent_to_case(
             signed(NATURAL_PERSON),
             OWN,
@@ -291,7 +290,7 @@ fn a_registration_without_rights_is_changed_by_its_subject() {
             regime: PUBLIC_DATA_2025,
             ..change(object, industry(56))
         };
-        dealing_fails(SECOND_ENTERPRISE, wanted.clone(), E::ApplicantWithoutRight);
+        dealing_fails(SECOND_ENTERPRISE, wanted.clone(), Error::ApplicantWithoutRight);
         carried_out(&[ENTERPRISE], wanted.clone());
         assert_eq!(Objects::<Test>::get(object).unwrap().facts.industry, 56);
         assert_eq!(certificate(object, 0).issue, 2);
@@ -301,6 +300,6 @@ fn a_registration_without_rights_is_changed_by_its_subject() {
             matter: Matter::Change(industry(57)),
             ..wanted
         };
-        dealing_fails(ENTERPRISE, wanted, E::RightNotInForce);
+        dealing_fails(ENTERPRISE, wanted, Error::RightNotInForce);
     });
 }

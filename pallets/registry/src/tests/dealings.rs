@@ -143,12 +143,19 @@ pub(super) fn signed_by(accounts: &[u64], dealing: Dealing) -> CaseId {
     case
 }
 
-/// From acceptance to the end of the notice.
-pub(super) fn pass_notice(case: CaseId) {
+/// From acceptance to publication.
+#[track_caller]
+pub(super) fn make_public(case: CaseId) {
     accept(case);
     examine(case, granting(case));
     approve(case);
     publish(case);
+}
+
+/// From acceptance to the end of the notice.
+#[track_caller]
+pub(super) fn pass_notice(case: CaseId) {
+    make_public(case);
     end_notice(case);
 }
 

@@ -7,7 +7,6 @@ use quanji_primitives::{
     regime::Act,
 };
 use sp_runtime::DispatchError;
-use Error as E;
 use RightKind::{Holding, Operating, ProcessingUse};
 
 fn registered() -> ObjectId {
@@ -73,10 +72,13 @@ fn silence_accepts_nothing_that_is_not_signed() {
         assert_eq!(status(case), Status::AwaitingSignatures);
         let standing = Registry::case_standing(case).unwrap();
         assert_eq!((standing.due, standing.overdue, standing.review), (None, 0, None));
-        assert_noop!(Registry::accept(signed(EXAMINER), case), E::<Test>::WrongStage);
+        assert_noop!(
+            Registry::accept(signed(EXAMINER), case),
+            Error::<Test>::WrongStage
+        );
         assert_noop!(
             Registry::examine(signed(EXAMINER), case, Box::new(granting(case))),
-            E::<Test>::WrongStage
+            Error::<Test>::WrongStage
         );
         // What waits for the parties does not wait for the authority.
         assert_eq!(Registry::workload(AUTHORITY).total.waiting, 0);
@@ -95,16 +97,16 @@ fn a_dealing_names_a_regime_that_takes_it_and_a_listed_authority() {
             },
             ..sound.clone()
         };
-        dealing_fails(ENTERPRISE, unknown, E::RegimeNotFound);
+        dealing_fails(ENTERPRISE, unknown, Error::RegimeNotFound);
         let nowhere = Dealing {
             authority: quanji_primitives::AuthorityId(9),
             ..sound.clone()
         };
-        dealing_fails(ENTERPRISE, nowhere, E::AuthorityNotListed);
+        dealing_fails(ENTERPRISE, nowhere, Error::AuthorityNotListed);
         change_regime(NATIONAL_2026, |regime| {
             regime.effective_until = Some(at("2026-11-02 00:00"))
         });
-        dealing_fails(ENTERPRISE, sound, E::RegimeNotEffective);
+        dealing_fails(ENTERPRISE, sound, Error::RegimeNotEffective);
     });
 }
 
@@ -116,7 +118,7 @@ fn an_act_that_the_regime_does_not_know_is_not_filed() {
             regime: PUBLIC_DATA_2025,
             ..transfer(object, &[], SECOND_ENTERPRISE)
         };
-        dealing_fails(ENTERPRISE, wanted, E::ActNotInRegime);
+        dealing_fails(ENTERPRISE, wanted, Error::ActNotInRegime);
         // What the regime takes as a filing with a voucher needs no case.
         let object = registered();
         change_regime(NATIONAL_2026, |regime| {
@@ -127,7 +129,7 @@ fn an_act_that_the_regime_does_not_know_is_not_filed() {
             }
         });
         let wanted = transfer(object, &[Operating], SECOND_ENTERPRISE);
-        dealing_fails(ENTERPRISE, wanted, E::ActNotInRegime);
+        dealing_fails(ENTERPRISE, wanted, Error::ActNotInRegime);
     });
 }
 
@@ -140,17 +142,17 @@ fn a_dealing_is_filed_at_the_authority_that_keeps_the_object() {
             authority: OTHER_AUTHORITY,
             ..sound.clone()
         };
-        dealing_fails(ENTERPRISE, elsewhere, E::ObjectUnfit);
+        dealing_fails(ENTERPRISE, elsewhere, Error::ObjectUnfit);
         let other_system = Dealing {
             regime: SHENZHEN_2023,
             ..sound.clone()
         };
-        dealing_fails(ENTERPRISE, other_system, E::ObjectUnfit);
+        dealing_fails(ENTERPRISE, other_system, Error::ObjectUnfit);
         let unknown = Dealing {
             object: ObjectId(7),
             ..sound
         };
-        dealing_fails(ENTERPRISE, unknown, E::ObjectUnfit);
+        dealing_fails(ENTERPRISE, unknown, Error::ObjectUnfit);
     });
 }
 
@@ -163,13 +165,13 @@ fn a_dealing_names_a_live_certificate_and_kinds_that_it_lists() {
         };
         let object = entered(ENTERPRISE, filing);
         let missing = transfer(object, &[Operating, ProcessingUse], SECOND_ENTERPRISE);
-        dealing_fails(ENTERPRISE, missing, E::NotOnCertificate);
+        dealing_fails(ENTERPRISE, missing, Error::NotOnCertificate);
         let sound = transfer(object, &[Operating], SECOND_ENTERPRISE);
         let unknown = Dealing {
             certificate: 1,
             ..sound.clone()
         };
-        dealing_fails(ENTERPRISE, unknown, E::NotOnCertificate);
+        dealing_fails(ENTERPRISE, unknown, Error::NotOnCertificate);
         // A licence is dealt with nowhere here.
         let licence = license(object, 1, SECOND_ENTERPRISE, "2028-01-01 00:00");
         let voucher = right(object, licence).certificate;
@@ -177,7 +179,7 @@ fn a_dealing_names_a_live_certificate_and_kinds_that_it_lists() {
             certificate: voucher,
             ..sound
         };
-        dealing_fails(SECOND_ENTERPRISE, of_licence, E::NotOnCertificate);
+        dealing_fails(SECOND_ENTERPRISE, of_licence, Error::NotOnCertificate);
     });
 }
 
@@ -189,7 +191,7 @@ fn a_holder_on_the_certificate_applies() {
         let sound = transfer(object, &[Operating], NATURAL_PERSON);
         // Neither who receives nor who holds an independent right in the same object.
         for account in [NATURAL_PERSON, SECOND_ENTERPRISE] {
-            dealing_fails(account, sound.clone(), E::ApplicantWithoutRight);
+            dealing_fails(account, sound.clone(), Error::ApplicantWithoutRight);
         }
         let untrue = Dealing {
             declaration: Declaration {
@@ -198,7 +200,7 @@ fn a_holder_on_the_certificate_applies() {
             },
             ..sound
         };
-        dealing_fails(ENTERPRISE, untrue, E::DeclarationMissing);
+        dealing_fails(ENTERPRISE, untrue, Error::DeclarationMissing);
     });
 }
 
@@ -210,7 +212,7 @@ fn an_object_takes_no_more_dealings_than_open_cases_it_can_hold() {
         for _ in 0..8 {
             file_dealing(ENTERPRISE, wanted());
         }
-        dealing_fails(ENTERPRISE, wanted(), E::TooManyOpenCases);
+        dealing_fails(ENTERPRISE, wanted(), Error::TooManyOpenCases);
     });
 }
 
@@ -220,7 +222,7 @@ fn an_authority_takes_no_dealing_of_its_own_or_of_an_affiliate() {
         let object = registered();
         for account in [AFFILIATE, AUTHORITY_ITSELF] {
             let wanted = transfer(object, &[Operating], account);
-            dealing_fails(ENTERPRISE, wanted, E::OwnCase);
+            dealing_fails(ENTERPRISE, wanted, Error::OwnCase);
         }
         // Nor does an officer decide for whom he is affiliated with, though it only receives.
         let case = signed_by(
@@ -229,7 +231,7 @@ fn an_authority_takes_no_dealing_of_its_own_or_of_an_affiliate() {
         );
         assert_noop!(
             Registry::accept(signed(EXAMINER_OF_THE_INSTITUTION), case),
-            E::<Test>::OfficerConcerned
+            Error::<Test>::OfficerConcerned
         );
         // Nor does who receives report on the case.
         let report = Registry::report(
@@ -238,7 +240,7 @@ fn an_authority_takes_no_dealing_of_its_own_or_of_an_affiliate() {
             Conclusion::Favourable,
             digest(1),
         );
-        assert_eq!(report, Err(E::<Test>::OwnReport.into()));
+        assert_eq!(report, Err(Error::<Test>::OwnReport.into()));
     });
 }
 
@@ -268,7 +270,7 @@ fn a_case_concerns_no_more_than_thirty_two_parties() {
                 let answer = Registry::can_file_dealing(party(group[0]), Box::new(wanted));
                 assert_eq!(answer, Ok(()));
             } else {
-                dealing_fails(group[0], wanted, E::TooManyConcerned);
+                dealing_fails(group[0], wanted, Error::TooManyConcerned);
             }
         }
     });
@@ -284,7 +286,7 @@ fn a_power_covers_the_act_of_a_dealing() {
         change_power(power, |power| power.acts = Acts::NONE.with(Act::First));
         assert_noop!(
             Registry::file_dealing(signed(AGENT), through, wanted()),
-            E::<Test>::PowerWithoutAct
+            Error::<Test>::PowerWithoutAct
         );
         change_power(power, |power| power.acts = Acts::NONE.with(Act::Transfer));
         assert_ok!(Registry::file_dealing(signed(AGENT), through, wanted()));
@@ -321,7 +323,7 @@ fn the_matrix_decides_which_mark_bars_which_dealing() {
                 let (operation, wanted) = dealings(object)[act].clone();
                 let effect = quanji_primitives::marks::effect(&national_2026().effects, operation, kind);
                 let expected = match effect {
-                    Effect::Refused => Err(DispatchError::from(E::<Test>::BarredByMark)),
+                    Effect::Refused => Err(DispatchError::from(Error::<Test>::BarredByMark)),
                     _ => Ok(()),
                 };
                 let answer = Registry::can_file_dealing(party(ENTERPRISE), Box::new(wanted));
@@ -340,7 +342,7 @@ fn a_mark_against_another_right_bars_nothing() {
         set_mark_for(NATURAL_PERSON, object, MarkKind::SeizureFirst, &[0]);
         file_dealing(ENTERPRISE, transfer(object, &[Operating], SECOND_ENTERPRISE));
         let wanted = transfer(object, &[Holding], SECOND_ENTERPRISE);
-        dealing_fails(ENTERPRISE, wanted, E::BarredByMark);
+        dealing_fails(ENTERPRISE, wanted, Error::BarredByMark);
     });
 }
 
@@ -352,7 +354,7 @@ fn a_mark_set_since_the_filing_bars_the_entry_until_it_ends() {
         let case = signed_by(&[ENTERPRISE, SECOND_ENTERPRISE], wanted);
         pass_notice(case);
         let mark = set_mark_for(NATURAL_PERSON, object, MarkKind::SeizureFirst, &[2]);
-        entry_fails(case, E::BarredByMark);
+        entry_fails(case, Error::BarredByMark);
         end_mark(object, mark);
         entry_of(case);
     });
@@ -368,7 +370,7 @@ fn an_object_with_a_dealing_is_entered_with_no_query_code() {
         let code = Some("44010020260001".parse().unwrap());
         assert_noop!(
             Registry::enter(signed(REVIEWER), case, None, code),
-            E::<Test>::ResultCodeUnfit
+            Error::<Test>::ResultCodeUnfit
         );
     });
 }

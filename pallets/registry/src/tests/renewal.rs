@@ -5,7 +5,6 @@ use quanji_primitives::{
     marks::MarkKind,
     v1::{CertificateRecord, EntryContent, RightRecord},
 };
-use Error as E;
 use RightKind::{Holding, Operating};
 
 /// All three rights of the enterprise, valid to 2031-11-09 24:00.
@@ -30,7 +29,7 @@ fn in_force(object: ObjectId) -> Vec<u32> {
 
 #[test]
 fn a_new_term_follows_the_old_one_under_the_same_number() {
-    ExtBuilder::default().build_and_execute(|| {
+    ExtBuilder::at("2026-10-30 09:00").build_and_execute(|| {
         let object = registered();
         let (old, old_rights) = (
             certificate(object, 0),
@@ -79,17 +78,17 @@ fn a_new_term_follows_the_old_one_under_the_same_number() {
 
 #[test]
 fn a_renewal_is_filed_from_six_months_to_one_day_before_expiry() {
-    ExtBuilder::default().build_and_execute(|| {
+    ExtBuilder::at("2026-10-30 09:00").build_and_execute(|| {
         let object = registered();
         set_now("2031-05-08 23:59:59");
-        dealing_fails(ENTERPRISE, renewal(object, 5), E::RenewalOutOfWindow);
+        dealing_fails(ENTERPRISE, renewal(object, 5), Error::RenewalOutOfWindow);
         let may = || Registry::can_file_dealing(party(ENTERPRISE), Box::new(renewal(object, 5)));
         set_now("2031-05-09 00:00");
         assert_eq!(may(), Ok(()));
         set_now("2031-11-08 23:59:59");
         assert_eq!(may(), Ok(()));
         set_now("2031-11-09 00:00");
-        dealing_fails(ENTERPRISE, renewal(object, 5), E::RenewalOutOfWindow);
+        dealing_fails(ENTERPRISE, renewal(object, 5), Error::RenewalOutOfWindow);
         // What the counter received in time is in time.
         let paper = Capacity::Counter(CounterFiling {
             party: party(ENTERPRISE),
@@ -106,23 +105,23 @@ fn a_renewal_is_filed_from_six_months_to_one_day_before_expiry() {
 
 #[test]
 fn a_renewal_names_what_it_renews_and_years_within_the_limit() {
-    ExtBuilder::default().build_and_execute(|| {
+    ExtBuilder::at("2026-10-30 09:00").build_and_execute(|| {
         let object = registered();
         set_now("2031-06-02 10:00");
         for years in [0, 6] {
-            dealing_fails(ENTERPRISE, renewal(object, years), E::ValidityOutOfRange);
+            dealing_fails(ENTERPRISE, renewal(object, years), Error::ValidityOutOfRange);
         }
         let of_nothing = Dealing {
             kinds: RightKinds::NONE,
             ..renewal(object, 5)
         };
-        dealing_fails(ENTERPRISE, of_nothing, E::ClaimMissing);
+        dealing_fails(ENTERPRISE, of_nothing, Error::ClaimMissing);
     });
 }
 
 #[test]
 fn what_is_being_renewed_stays_in_force_until_it_is_decided() {
-    ExtBuilder::default().build_and_execute(|| {
+    ExtBuilder::at("2026-10-30 09:00").build_and_execute(|| {
         let object = registered();
         set_now("2031-11-07 10:00");
         let wanted = Dealing {
@@ -145,7 +144,7 @@ fn what_is_being_renewed_stays_in_force_until_it_is_decided() {
         let answer = Registry::can_file_dealing(party(ENTERPRISE), Box::new(sale.clone()));
         assert_eq!(answer, Ok(()));
         let again = further(ENTERPRISE, object, &[Operating]);
-        file::filing_fails(again, E::RepeatedRegistration);
+        file::filing_fails(again, Error::RepeatedRegistration);
         pass_notice(case);
         entry_of(case);
         assert_eq!(right(object, 2).valid_until, at("2036-11-10 00:00"));
@@ -154,7 +153,7 @@ fn what_is_being_renewed_stays_in_force_until_it_is_decided() {
 
 #[test]
 fn a_refused_or_withdrawn_renewal_keeps_nothing_in_force() {
-    ExtBuilder::default().build_and_execute(|| {
+    ExtBuilder::at("2026-10-30 09:00").build_and_execute(|| {
         let object = registered();
         set_now("2031-11-07 10:00");
         let case = file_dealing(ENTERPRISE, renewal(object, 5));
@@ -181,7 +180,7 @@ fn a_refused_or_withdrawn_renewal_keeps_nothing_in_force() {
 
 #[test]
 fn what_is_being_renewed_is_not_renewed_twice() {
-    ExtBuilder::default().build_and_execute(|| {
+    ExtBuilder::at("2026-10-30 09:00").build_and_execute(|| {
         let object = registered();
         set_now("2031-06-02 10:00");
         let only = |kinds| Dealing {
@@ -189,7 +188,7 @@ fn what_is_being_renewed_is_not_renewed_twice() {
             ..renewal(object, 5)
         };
         let case = file_dealing(ENTERPRISE, only(RightKinds::HOLDING));
-        dealing_fails(ENTERPRISE, renewal(object, 5), E::RenewalPending);
+        dealing_fails(ENTERPRISE, renewal(object, 5), Error::RenewalPending);
         file_dealing(ENTERPRISE, only(RightKinds::OPERATING));
         // Refused, renewed by another case, and examined anew: the term is not extended twice.
         accept(case);
@@ -208,14 +207,14 @@ fn what_is_being_renewed_is_not_renewed_twice() {
         approve(case);
         publish(case);
         end_notice(case);
-        entry_fails(case, E::RenewalOutOfWindow);
+        entry_fails(case, Error::RenewalOutOfWindow);
         assert_eq!(right(object, 0).valid_until, until);
     });
 }
 
 #[test]
 fn no_mark_bars_a_renewal() {
-    ExtBuilder::default().build_and_execute(|| {
+    ExtBuilder::at("2026-10-30 09:00").build_and_execute(|| {
         let object = registered();
         for kind in MarkKind::ALL {
             set_mark_for(NATURAL_PERSON, object, kind, &[0, 1, 2]);
@@ -228,7 +227,7 @@ fn no_mark_bars_a_renewal() {
 
 #[test]
 fn a_co_holder_alone_a_pledgee_or_a_seizing_party_renews() {
-    ExtBuilder::default().build_and_execute(|| {
+    ExtBuilder::at("2026-10-30 09:00").build_and_execute(|| {
         let object = registered_by(FirstRegistration {
             holders: joint(&[ENTERPRISE, SECOND_ENTERPRISE]),
             ..resource(ENTERPRISE)
@@ -244,7 +243,7 @@ fn a_co_holder_alone_a_pledgee_or_a_seizing_party_renews() {
         let may = |account, kinds| Registry::can_file_dealing(party(account), Box::new(only(kinds)));
         assert_eq!(may(NATURAL_PERSON, RightKinds::HOLDING), Ok(()));
         assert_eq!(may(AGENT, RightKinds::USE), Ok(()));
-        let refused = Err(E::<Test>::ApplicantWithoutRight.into());
+        let refused = Err(Error::<Test>::ApplicantWithoutRight.into());
         // An objection secures nothing; a mark against another right gives no say in this one.
         assert_eq!(may(SECOND_AGENT, RightKinds::OPERATING), refused);
         assert_eq!(may(NATURAL_PERSON, RightKinds::OPERATING), refused);
@@ -261,15 +260,15 @@ fn a_co_holder_alone_a_pledgee_or_a_seizing_party_renews() {
 
 #[test]
 fn what_has_lapsed_revives_with_its_marks_and_licences() {
-    ExtBuilder::default().build_and_execute(|| {
+    ExtBuilder::at("2026-10-30 09:00").build_and_execute(|| {
         let object = registered();
         let pledge = set_mark_for(NATURAL_PERSON, object, MarkKind::Pledge, &[2]);
         let licence = license(object, 2, SECOND_ENTERPRISE, "2034-01-01 00:00");
         set_now("2031-11-09 23:59:59");
-        dealing_fails(ENTERPRISE, revival(object, 5), E::NotLapsed);
+        dealing_fails(ENTERPRISE, revival(object, 5), Error::NotLapsed);
         set_now("2032-03-01 10:00");
         assert_eq!(in_force(object), [licence]);
-        dealing_fails(ENTERPRISE, renewal(object, 5), E::RenewalOutOfWindow);
+        dealing_fails(ENTERPRISE, renewal(object, 5), Error::RenewalOutOfWindow);
         let before = right(object, 2);
         let case = file_dealing(ENTERPRISE, revival(object, 5));
         // It is out of force until it is entered.
@@ -299,13 +298,13 @@ fn what_has_lapsed_revives_with_its_marks_and_licences() {
             }),
         );
         pass_notice(sale);
-        entry_fails(sale, E::MarkConsentMissing);
+        entry_fails(sale, Error::MarkConsentMissing);
     });
 }
 
 #[test]
 fn what_revived_meanwhile_does_not_revive_again() {
-    ExtBuilder::default().build_and_execute(|| {
+    ExtBuilder::at("2026-10-30 09:00").build_and_execute(|| {
         let object = registered();
         set_now("2032-03-01 10:00");
         let only = Dealing {
@@ -313,19 +312,19 @@ fn what_revived_meanwhile_does_not_revive_again() {
             ..revival(object, 5)
         };
         let case = file_dealing(ENTERPRISE, only.clone());
-        dealing_fails(ENTERPRISE, only, E::RenewalPending);
+        dealing_fails(ENTERPRISE, only, Error::RenewalPending);
         pass_notice(case);
         // The same kind was registered anew.
         let other = file(ENTERPRISE, further(ENTERPRISE, object, &[Holding]));
         pass_notice(other);
         assert_ok!(Registry::enter(signed(REVIEWER), other, None, None));
-        entry_fails(case, E::NotLapsed);
+        entry_fails(case, Error::NotLapsed);
     });
 }
 
 #[test]
 fn a_registration_without_rights_is_renewed_as_a_whole() {
-    ExtBuilder::default().build_and_execute(|| {
+    ExtBuilder::at("2026-10-30 09:00").build_and_execute(|| {
         let object = public_object();
         let until = certificate(object, 0).without_rights.unwrap().valid_until;
         let last = quanji_primitives::renewal::last_day(until);
@@ -335,13 +334,13 @@ fn a_registration_without_rights_is_renewed_as_a_whole() {
             ..renewal(object, 3)
         };
         world(|world| world.now = Moment(last.minus(60).start().0 - 1));
-        dealing_fails(ENTERPRISE, wanted.clone(), E::RenewalOutOfWindow);
+        dealing_fails(ENTERPRISE, wanted.clone(), Error::RenewalOutOfWindow);
         world(|world| world.now = last.minus(60).start());
         let of_kinds = Dealing {
             kinds: RightKinds::HOLDING,
             ..wanted.clone()
         };
-        dealing_fails(ENTERPRISE, of_kinds, E::NotOnCertificate);
+        dealing_fails(ENTERPRISE, of_kinds, Error::NotOnCertificate);
         let case = file_dealing(ENTERPRISE, wanted);
         accept(case);
         // Until it is decided the registration is in force, and nobody registers the same data.
@@ -350,7 +349,7 @@ fn a_registration_without_rights_is_renewed_as_a_whole() {
             fingerprints: fingerprints(&[1]),
             ..public_data(ENTERPRISE)
         };
-        file::filing_fails(again, E::RepeatedRegistration);
+        file::filing_fails(again, Error::RepeatedRegistration);
         examine(case, granting(case));
         approve(case);
         publish(case);

@@ -317,8 +317,9 @@ fn what_passed_meanwhile_does_not_pass_twice() {
             &[ENTERPRISE, NATURAL_PERSON],
             transfer(object, &[Operating], NATURAL_PERSON),
         );
-        pass_notice(first);
-        pass_notice(second);
+        make_public(first);
+        make_public(second);
+        end_notice(second);
         entry_of(first);
         entry_fails(second, Error::NotOnCertificate);
     });

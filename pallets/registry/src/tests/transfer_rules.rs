@@ -1,7 +1,6 @@
 //! What a transfer must be, when it is filed.
 
 use super::*;
-use Error as E;
 use RightKind::{Holding, Operating, ProcessingUse};
 
 fn registered() -> ObjectId {
@@ -14,9 +13,12 @@ fn what_is_limited_does_not_pass() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();
         let limits = [
-            (TransferLimit::Time(day("2029-11-01")), E::TransferLimitedInTime),
-            (TransferLimit::Territory, E::TransferLimitedInTerritory),
-            (TransferLimit::Purpose, E::TransferLimitedInPurpose),
+            (
+                TransferLimit::Time(day("2029-11-01")),
+                Error::TransferLimitedInTime,
+            ),
+            (TransferLimit::Territory, Error::TransferLimitedInTerritory),
+            (TransferLimit::Purpose, Error::TransferLimitedInPurpose),
         ];
         for (limit, error) in limits {
             let wanted = transfer_with(object, &[Operating], NATURAL_PERSON, |transfer| {
@@ -37,19 +39,20 @@ fn who_transfers_holds_the_operating_right_nationally() {
         };
         let object = entered(ENTERPRISE, filing);
         let wanted = transfer(object, &[Holding], NATURAL_PERSON);
-        dealing_fails(ENTERPRISE, wanted, E::OperatingRightNeeded);
+        dealing_fails(ENTERPRISE, wanted, Error::OperatingRightNeeded);
         // Who has passed it on has it no more.
         let object = registered();
         let sale = transfer(object, &[Operating], SECOND_ENTERPRISE);
         carried_out(&[ENTERPRISE, SECOND_ENTERPRISE], sale);
         let wanted = transfer(object, &[Holding], NATURAL_PERSON);
-        dealing_fails(ENTERPRISE, wanted, E::OperatingRightNeeded);
+        dealing_fails(ENTERPRISE, wanted, Error::OperatingRightNeeded);
         // A regime may ask for it in no act.
-        let filing = FirstRegistration {
+        let mut filing = FirstRegistration {
             regime: SHENZHEN_2023,
             claims: claims(&[Holding]),
             ..resource(ENTERPRISE)
         };
+        filing.claims[0].years = 3;
         let case = accepted(ENTERPRISE, filing);
         assert_ok!(Registry::report(
             signed(SERVICE_INSTITUTION),
@@ -80,7 +83,7 @@ fn what_has_lapsed_does_not_pass() {
         let answer = Registry::can_file_dealing(party(ENTERPRISE), Box::new(wanted.clone()));
         assert_eq!(answer, Ok(()));
         world(|world| world.now = until);
-        dealing_fails(ENTERPRISE, wanted, E::RightNotInForce);
+        dealing_fails(ENTERPRISE, wanted, Error::RightNotInForce);
     });
 }
 
@@ -88,7 +91,11 @@ fn what_has_lapsed_does_not_pass() {
 fn a_transfer_names_a_right_and_has_its_paper() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();
-        dealing_fails(ENTERPRISE, transfer(object, &[], NATURAL_PERSON), E::ClaimMissing);
+        dealing_fails(
+            ENTERPRISE,
+            transfer(object, &[], NATURAL_PERSON),
+            Error::ClaimMissing,
+        );
         let reasons = [
             (TransferReason::Sale, EvidenceKind::Contract),
             (TransferReason::ContributionInKind, EvidenceKind::Contract),
@@ -108,7 +115,7 @@ fn a_transfer_names_a_right_and_has_its_paper() {
                 EvidenceKind::Contract => EvidenceKind::LawfulAcquisition,
                 _ => EvidenceKind::Contract,
             };
-            dealing_fails(ENTERPRISE, with(other), E::TransferPaperMissing);
+            dealing_fails(ENTERPRISE, with(other), Error::TransferPaperMissing);
             let answer = Registry::can_file_dealing(party(ENTERPRISE), Box::new(with(paper)));
             assert_eq!(answer, Ok(()), "{reason:?}");
         }
@@ -128,14 +135,14 @@ fn who_transfers_keeps_nothing_of_what_passes() {
             shares(&[(ENTERPRISE, 1), (SECOND_ENTERPRISE, 999_999)]),
         ];
         for holders in keeping {
-            dealing_fails(ENTERPRISE, to(holders), E::TransferorKeeps);
+            dealing_fails(ENTERPRISE, to(holders), Error::TransferorKeeps);
         }
         let disordered = Holders::Joint(
             vec![party(NATURAL_PERSON), party(SECOND_ENTERPRISE)]
                 .try_into()
                 .unwrap(),
         );
-        dealing_fails(ENTERPRISE, to(disordered), E::HoldersUnfit);
+        dealing_fails(ENTERPRISE, to(disordered), Error::HoldersUnfit);
     });
 }
 
@@ -165,7 +172,7 @@ fn a_share_passes_from_a_co_holder_who_has_as_much() {
             pass(ENTERPRISE, joint(&[NATURAL_PERSON, AGENT]), 1),
         ];
         for wanted in unfit {
-            dealing_fails(ENTERPRISE, wanted, E::ShareUnfit);
+            dealing_fails(ENTERPRISE, wanted, Error::ShareUnfit);
         }
         // A right of one holder, or of joint holders, has no shares.
         for holders in [
@@ -183,7 +190,7 @@ fn a_share_passes_from_a_co_holder_who_has_as_much() {
                 object,
                 ..pass(ENTERPRISE, person(), 1)
             };
-            dealing_fails(ENTERPRISE, wanted, E::ShareUnfit);
+            dealing_fails(ENTERPRISE, wanted, Error::ShareUnfit);
         }
     });
 }
@@ -194,13 +201,13 @@ fn who_receives_is_admitted_and_in_good_standing_until_the_entry() {
         let object = registered();
         for account in [STRANGER, SUSPENDED_ENTERPRISE] {
             let wanted = transfer(object, &[Operating], account);
-            dealing_fails(ENTERPRISE, wanted, E::HolderNotAdmitted);
+            dealing_fails(ENTERPRISE, wanted, Error::HolderNotAdmitted);
         }
         let wanted = transfer(object, &[Operating], SECOND_ENTERPRISE);
         let case = signed_by(&[ENTERPRISE, SECOND_ENTERPRISE], wanted);
         pass_notice(case);
         suspend_party(SECOND_ENTERPRISE);
-        entry_fails(case, E::HolderNotAdmitted);
+        entry_fails(case, Error::HolderNotAdmitted);
     });
 }
 
@@ -217,7 +224,7 @@ fn an_object_has_no_more_certificates_than_it_can_hold() {
             })
         };
         hold(crate::entering::RIGHTS_MAX);
-        entry_fails(case, E::TooManyCertificates);
+        entry_fails(case, Error::TooManyCertificates);
         hold(crate::entering::RIGHTS_MAX - 1);
         assert_ok!(Registry::enter(signed(REVIEWER), case, None, None));
     });

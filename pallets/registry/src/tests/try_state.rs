@@ -224,7 +224,7 @@ fn certificates_list_what_stands() {
     broken_by("a live right is listed on its live certificate", |object, _| {
         change_certificate(object, |record| record.outcome = Outcome::Ended(1))
     });
-    let sentence = "a live certificate lists rights, or is one of a registration without rights";
+    let sentence = "a certificate lists rights, or is one of a registration without rights";
     broken_by(sentence, |object, _| {
         change_certificate(object, |record| {
             record.without_rights = Some(quanji_primitives::v1::WithoutRights {
@@ -318,6 +318,26 @@ fn cases_have_the_papers_of_their_stage() {
         at_stage(Stage::Terminated),
     );
     broken_by("a returned case has its return", at_stage(Stage::Returned));
+    let sentence = "a case is filed when all have signed";
+    broken_by(sentence, at_stage(Stage::AwaitingSignatures));
+    broken_by(sentence, |_, case| {
+        let awaited = Concerned {
+            party: party(ENTERPRISE),
+            signing: Signing::Awaited,
+        };
+        change_case(case, |record| record.concerned.try_push(awaited).unwrap())
+    });
+    broken_by("the holder of a mark consents to a case once", |_, case| {
+        let consent = quanji_primitives::case::MarkConsent {
+            mark: 3,
+            party: party(ENTERPRISE),
+            via: Via::Own,
+            at: at("2026-11-02 9"),
+        };
+        change_case(case, |record| {
+            record.consents = vec![consent, consent].try_into().unwrap()
+        })
+    });
     broken_by("an accepted case has its clock", |_, case| {
         change_case(case, |record| record.clock = None)
     });
