@@ -274,6 +274,35 @@ mod tests {
         assert!(sixteen.after_passing(PartyId(1), PartyId(17), 62_500).is_some());
     }
 
+    proptest::proptest! {
+        /// Whatever share passes, the holders are in order and make one whole, and who gave has so much less.
+        #[test]
+        fn shares_stay_one_whole_when_one_passes(
+            cuts in proptest::collection::btree_set(1..SHARES_WHOLE, 1..15),
+            from in 0usize..16,
+            to in 0u64..20,
+            parts in 1..SHARES_WHOLE,
+        ) {
+            let edges: Vec<u32> = [0].into_iter().chain(cuts).chain([SHARES_WHOLE]).collect();
+            let before: Vec<(u64, u32)> = (0..).zip(edges.windows(2).map(|edge| edge[1] - edge[0])).collect();
+            let (giver, has) = before[from % before.len()];
+            let after = shares(&before).after_passing(PartyId(giver), PartyId(to), parts);
+            let room = before.len() < 16 || before.iter().any(|(party, _)| *party == to) || parts == has;
+            proptest::prop_assert_eq!(after.is_some(), giver != to && parts <= has && room);
+            if let Some(after) = after {
+                proptest::prop_assert_eq!(after.check(), Ok(()));
+                let left = match &after {
+                    Holders::Shares(shares) => shares
+                        .iter()
+                        .find(|share| share.party == PartyId(giver))
+                        .map_or(0, |share| share.parts),
+                    _ => 0,
+                };
+                proptest::prop_assert_eq!(left, has - parts);
+            }
+        }
+    }
+
     #[test]
     fn who_gives_a_right_up_is_out_of_it() {
         let left = |new: &Holders, old: &Holders| new.is_left_by(old);

@@ -30,8 +30,8 @@ pub(crate) struct Dealt {
 /// When a dealing is looked at: as it is filed, or as it is entered.
 #[derive(Clone, Copy)]
 pub(crate) enum Step<'a> {
-    /// Filed, with what was received then.
-    Filing(Moment),
+    /// Filed, with what was received then; or completed, in the case that there is.
+    Filing(Moment, Option<CaseId>),
     /// Entered: what was signed and consented to is in the case.
     Entry(&'a Case),
 }
@@ -93,7 +93,8 @@ impl<T: Config> Pallet<T> {
         if !T::Authorities::is_listed(dealing.authority) {
             return Err(Error::<T>::AuthorityNotListed);
         }
-        let fitting = Self::ensure_dealing_is_filed(applicant, dealing, &regime, received_at)?;
+        let step = Step::Filing(received_at, None);
+        let fitting = Self::ensure_dealing_is_filed(applicant, dealing, &regime, step)?;
         if fitting.dealt.record.open_cases.is_full() {
             return Err(Error::<T>::TooManyOpenCases);
         }
@@ -105,9 +106,9 @@ impl<T: Config> Pallet<T> {
         applicant: PartyId,
         dealing: &Dealing,
         regime: &Regime,
-        received_at: Moment,
+        step: Step,
     ) -> Result<FittingDealing, Error<T>> {
-        let dealt = Self::ensure_dealing_fits(dealing, regime, Step::Filing(received_at))?;
+        let dealt = Self::ensure_dealing_fits(dealing, regime, step)?;
         // NG 16: the applicant vouches for what it files.
         if !dealing.declaration.truthful {
             return Err(Error::<T>::DeclarationMissing);
@@ -139,7 +140,7 @@ impl<T: Config> Pallet<T> {
         }
         Self::ensure_power_to_dispose(act, dealing.certificate, &dealt, regime)?;
         let consents = match step {
-            Step::Filing(_) => None,
+            Step::Filing(..) => None,
             Step::Entry(case) => Some(case.consents.as_slice()),
         };
         let (rights, operation) = (rights_touched(dealing, &dealt), operation(&dealing.matter));
@@ -247,6 +248,7 @@ impl<T: Config> Pallet<T> {
 
     /// Whether the applicant may complete the case with what was received at `received_at`.
     fn ensure_can_resubmit_dealing(
+        id: CaseId,
         case: &Case,
         dealing: &Dealing,
         received_at: Moment,
@@ -273,7 +275,8 @@ impl<T: Config> Pallet<T> {
         }
         let regime = Self::regime_of(case)?;
         // What was received in time with the first filing stays in time.
-        Self::ensure_dealing_is_filed(case.applicant, dealing, &regime, case.received_at)?;
+        let step = Step::Filing(case.received_at, Some(id));
+        Self::ensure_dealing_is_filed(case.applicant, dealing, &regime, step)?;
         Ok(regime)
     }
 
@@ -288,7 +291,7 @@ impl<T: Config> Pallet<T> {
         let via = Self::ensure_applicant(account, capacity, &case)?;
         let rules = T::Rules::default();
         let received_at = via.received_at(rules.now());
-        let regime = Self::ensure_can_resubmit_dealing(&case, &dealing, received_at)?;
+        let regime = Self::ensure_can_resubmit_dealing(id, &case, &dealing, received_at)?;
         Self::remember_counter_officer(&mut case, &via)?;
         let clock = CaseClock::start(regime.limits.review_working_days.number, received_at.day());
         let due = add_working_days(&rules, received_at.day(), clock.limit);

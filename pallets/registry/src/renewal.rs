@@ -40,8 +40,10 @@ impl<T: Config> Pallet<T> {
         if !years.contains(&renewal.years.into()) {
             return Err(Error::<T>::ValidityOutOfRange);
         }
-        if matches!(step, Step::Filing(_)) && Self::is_being_renewed(dealing, dealt) {
-            return Err(Error::<T>::RenewalPending);
+        if let Step::Filing(_, own) = step {
+            if Self::is_being_renewed(dealing, dealt, own) {
+                return Err(Error::<T>::RenewalPending);
+            }
         }
         let ends = dealt.ends();
         if renewal.revives {
@@ -52,7 +54,7 @@ impl<T: Config> Pallet<T> {
         }
         // NG 36: from six months to one day before expiry. What was filed in time is entered later, but not twice.
         let fits = |until: &Moment| match step {
-            Step::Filing(received_at) => is_in_time(regime, *until, received_at),
+            Step::Filing(received_at, _) => is_in_time(regime, *until, received_at),
             Step::Entry(case) => window(regime, *until).0 <= case.received_at.day(),
         };
         ends.iter()
@@ -73,14 +75,15 @@ impl<T: Config> Pallet<T> {
         T::Rules::default().now() < registered.valid_until || kept
     }
 
-    /// Whether another open case renews some of this.
-    fn is_being_renewed(dealing: &Dealing, dealt: &Dealt) -> bool {
+    /// Whether another open case than `own` renews some of this.
+    fn is_being_renewed(dealing: &Dealing, dealt: &Dealt, own: Option<CaseId>) -> bool {
         let same = |other: &Dealing| {
             let kinds = other.kinds.0 & dealing.kinds.0 != 0 || dealing.kinds == RightKinds::NONE;
             other.certificate == dealing.certificate && kinds
         };
         let rules = T::Rules::default();
-        dealt.record.open_cases.iter().any(|id| {
+        let others = dealt.record.open_cases.iter().filter(|id| Some(**id) != own);
+        others.copied().any(|id| {
             let Some(case) = Cases::<T>::get(id) else {
                 return false;
             };

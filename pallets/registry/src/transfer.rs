@@ -82,7 +82,7 @@ impl<T: Config> Pallet<T> {
     fn ensure_survivors_are_listed(transfer: &Transfer, dealt: &Dealt, step: Step) -> Result<(), Error<T>> {
         let licences = licences_in_force(dealt);
         let fits = match step {
-            Step::Filing(_) => licences == *transfer.survivors,
+            Step::Filing(..) => licences == *transfer.survivors,
             Step::Entry(_) => licences.iter().all(|number| transfer.survivors.contains(number)),
         };
         fits.then_some(()).ok_or(Error::<T>::SurvivorsUnfit)

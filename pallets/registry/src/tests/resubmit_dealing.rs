@@ -118,6 +118,32 @@ fn a_fact_that_one_alone_stated_is_put_right() {
     });
 }
 
+/// What was filed in time stays in time, and is no second renewal of itself.
+#[test]
+fn a_returned_renewal_is_completed_after_its_window() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        let until = right(object, 0).valid_until;
+        world(|world| world.now = Moment(until.0 - 2 * 24 * 3_600_000));
+        let wanted = Dealing {
+            evidence: evidence(&[EvidenceKind::Identity]),
+            ..renewal(object, 5)
+        };
+        let case = file_dealing(ENTERPRISE, wanted.clone());
+        return_case(case, 10);
+        world(|world| world.now = Moment(until.0 + 24 * 3_600_000));
+        assert_eq!(Registry::rights_in_force(object).len(), 3);
+        assert_ok!(resubmit(case, completed(&wanted)));
+        assert_eq!(Registry::rights_in_force(object).len(), 3);
+        examine(case, granting(case));
+        approve(case);
+        publish(case);
+        end_notice(case);
+        entry_of(case);
+        assert!(right(object, 0).valid_until > until);
+    });
+}
+
 #[test]
 fn a_dealing_not_completed_in_time_counts_as_never_filed() {
     ExtBuilder::default().build_and_execute(|| {
