@@ -150,6 +150,7 @@ fn entries() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .iter()
         .chain(super::help_of_acts::CHINESE)
         .chain(super::help_of_cases::CHINESE)
+        .chain(super::help_of_dealings::CHINESE)
         .chain(super::help_of_disputes::CHINESE)
         .chain(super::help_of_evidence::CHINESE)
         .chain(super::help_of_imports::CHINESE)

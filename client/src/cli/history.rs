@@ -10,8 +10,9 @@ use quanji_client::{
     language::Language,
 };
 use quanji_primitives::{
+    filing::TransferReason,
     marks::Mark,
-    v1::{CertificateRecord, Entry, EntryBasis, EntryContent, RightRecord},
+    v1::{CertificateRecord, ChangedFacts, Entry, EntryBasis, EntryContent, RightRecord},
     ObjectId, OfficerId,
 };
 use serde_json::{json, Value};
@@ -161,6 +162,21 @@ fn what(content: &EntryContent, language: Language) -> String {
             .pick("导入的登记已审核", "the import was reviewed")
             .to_owned(),
         EntryContent::Mark { number, mark } => marked(*number, mark, language),
+        EntryContent::Transferred {
+            rights,
+            reason,
+            survivors,
+            ..
+        } => transferred(rights, *reason, survivors.len(), language),
+        EntryContent::Changed { before, after, .. } => changed(before, after, language),
+        EntryContent::Renewed { rights, revived, .. } => {
+            let until = rights.iter().map(|(_, right)| right.valid_until).max();
+            let until = until.map_or_else(String::new, words::moment);
+            match revived {
+                false => language.pick(format!("续期至 {until}"), format!("renewed until {until}")),
+                true => language.pick(format!("恢复效力至 {until}"), format!("revived until {until}")),
+            }
+        }
         EntryContent::RightsEnded { rights, .. } => {
             let numbers: Vec<_> = rights.iter().map(ToString::to_string).collect();
             let numbers = numbers.join(", ");
@@ -170,6 +186,55 @@ fn what(content: &EntryContent, language: Language) -> String {
             )
         }
     }
+}
+
+/// What passed to whom, and why.
+fn transferred(
+    rights: &[(u32, RightRecord)],
+    reason: TransferReason,
+    survivors: usize,
+    language: Language,
+) -> String {
+    let kinds: Vec<_> = rights.iter().map(|(_, right)| right.kind).collect();
+    let kinds = words::words(language, &kinds);
+    let to = rights.first().map(|(_, right)| right.holders.parties());
+    let to: Vec<_> = to.unwrap_or_default().iter().map(ToString::to_string).collect();
+    let (to, reason) = (to.join(", "), words::word(language, &reason));
+    let mut text = language.pick(
+        format!("转移：{kinds} → {to}（{reason}）"),
+        format!("transferred: {kinds} → {to} ({reason})"),
+    );
+    if survivors > 0 {
+        text.push_str(&language.pick(
+            format!("，{survivors} 项许可继续有效"),
+            format!(", {survivors} licences stay in force"),
+        ));
+    }
+    text
+}
+
+/// Which facts changed.
+fn changed(before: &ChangedFacts, after: &ChangedFacts, language: Language) -> String {
+    let level = |facts: &ChangedFacts| words::word(language, &facts.level);
+    let mut parts = Vec::new();
+    if before.description != after.description {
+        parts.push(language.pick("数据说明", "description").to_owned());
+    }
+    if before.industry != after.industry {
+        let (old, new) = (before.industry, after.industry);
+        parts.push(language.pick(
+            format!("行业 {old:02} → {new:02}"),
+            format!("industry {old:02} → {new:02}"),
+        ));
+    }
+    if before.form != after.form {
+        parts.push(language.pick("产品形态", "form of product").to_owned());
+    }
+    if before.level != after.level {
+        parts.push(format!("{} → {}", level(before), level(after)));
+    }
+    let parts = parts.join(language.pick("、", ", "));
+    language.pick(format!("变更：{parts}"), format!("changed: {parts}"))
 }
 
 /// A mark that was set or ended.

@@ -19,6 +19,7 @@ mod fingerprint;
 mod help;
 mod help_of_acts;
 mod help_of_cases;
+mod help_of_dealings;
 mod help_of_disputes;
 mod help_of_evidence;
 mod help_of_imports;

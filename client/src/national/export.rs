@@ -3,7 +3,7 @@
 use quanji_primitives::{
     case::{Case, Examination, Finding, Findings, RefusalGround, Signed, Status},
     clock::Moment,
-    filing::Withholding,
+    filing::{FirstRegistration, Withholding},
     person::{ForeignRegister, Person},
     regime::{Completion, Regime},
     rights::RightKind,
@@ -170,7 +170,10 @@ impl Purpose {
             let regime = regime_text(regime.id);
             return Err(NationalError::CompletesHere { regime });
         }
-        let undecided = case.filing.withholding.is_some() && case.publication.is_none();
+        if case.first().is_none() {
+            return Err(NationalError::NotFirst { case: id.to_string() });
+        }
+        let undecided = case.filing.withholding().is_some() && case.publication.is_none();
         match status {
             Status::AwaitingPublication { .. } if undecided => {
                 Err(NationalError::Undecided { case: id.to_string() })
@@ -223,11 +226,14 @@ pub fn published_text(
                     en: first(Language::English),
                 }
             })?;
-            let (filed, given) = (case.filing.facts.description, Digest::Sha2_256(checked.digest()));
-            if filed != given {
+            let (filed, given) = (
+                case.filing.description_to_publish(),
+                Digest::Sha2_256(checked.digest()),
+            );
+            if filed != Some(given) {
                 return Err(NationalError::OtherText {
                     case: id.to_string(),
-                    filed: filed.to_string(),
+                    filed: filed.map_or_else(String::new, |filed| filed.to_string()),
                     given: given.to_string(),
                 });
             }
@@ -293,9 +299,8 @@ fn signed(by: &Signed) -> SignedText {
 }
 
 /// The rights of a case, each with its decision.
-fn rights(case: &Case, examination: &Examination) -> Vec<RightText> {
-    let claims = case
-        .filing
+fn rights(filing: &FirstRegistration, examination: &Examination) -> Vec<RightText> {
+    let claims = filing
         .shares()
         .flat_map(|(holders, claims)| claims.iter().map(move |claim| (holders, claim)));
     claims
@@ -310,7 +315,7 @@ fn rights(case: &Case, examination: &Examination) -> Vec<RightText> {
 }
 
 /// The coded facts, as the application writes them.
-fn facts(case: &Case) -> Map<String, Value> {
+fn facts(filing: &FirstRegistration) -> Map<String, Value> {
     const FACTS: [&str; 9] = [
         "kind",
         "category",
@@ -322,7 +327,7 @@ fn facts(case: &Case) -> Map<String, Value> {
         "personal_information",
         "lineage",
     ];
-    let application = crate::application::Application::from(&case.filing);
+    let application = crate::application::Application::from(filing);
     match serde_json::to_value(application) {
         Ok(Value::Object(members)) => members
             .into_iter()
@@ -350,7 +355,9 @@ impl Export {
         };
         let (examination, examined) = case.examination.as_ref().ok_or_else(not_examined)?;
         let approved = case.approval.as_ref().ok_or_else(not_examined)?;
-        let application = crate::application::Application::from(&case.filing);
+        let not_first = || NationalError::NotFirst { case: id.to_string() };
+        let filing = case.first().ok_or_else(not_first)?;
+        let application = crate::application::Application::from(filing);
         let Findings {
             lawful_source,
             compliant_content,
@@ -385,11 +392,11 @@ impl Export {
             data: Data {
                 shown: Shown::of(text),
                 withheld: withheld(case),
-                description: Text(case.filing.facts.description),
-                facts: facts(case),
+                description: Text(filing.facts.description),
+                facts: facts(filing),
                 fingerprints: application.fingerprints,
             },
-            rights: rights(case, examination),
+            rights: rights(filing, examination),
             examination: Examined {
                 lawful_source,
                 compliant_content,

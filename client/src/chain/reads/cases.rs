@@ -4,7 +4,7 @@ use quanji_primitives::{
     case::{Case, Standing},
     certificate_number::NumberingMonth,
     clock::Moment,
-    filing::FirstRegistration,
+    filing::{Dealing, FirstRegistration},
     AuthorityId, CaseId, ObjectId, OfficerId, PartyId,
 };
 use subxt::{error::StorageError, utils::Static};
@@ -228,11 +228,27 @@ impl View {
 
     /// Whether a party could file an application now, or the refusal it would get.
     pub async fn can_file(&self, party: PartyId, filing: &FirstRegistration) -> Result<(), SubmitError> {
-        use api::runtime_types::sp_runtime::DispatchError;
         let question = api::view_functions()
             .registry()
             .can_file(Static(party), Static(filing.clone()));
-        match self.ask(question).await? {
+        self.answer(self.ask(question).await?)
+    }
+
+    /// Whether a party could file a dealing now, or the refusal it would get.
+    pub async fn can_file_dealing(&self, party: PartyId, dealing: &Dealing) -> Result<(), SubmitError> {
+        let question = api::view_functions()
+            .registry()
+            .can_file_dealing(Static(party), Static(dealing.clone()));
+        self.answer(self.ask(question).await?)
+    }
+
+    /// A refusal in words.
+    fn answer(
+        &self,
+        answer: Result<(), api::runtime_types::sp_runtime::DispatchError>,
+    ) -> Result<(), SubmitError> {
+        use api::runtime_types::sp_runtime::DispatchError;
+        match answer {
             Ok(()) => Ok(()),
             Err(DispatchError::Module(module)) => {
                 let metadata = self.at.metadata();

@@ -2,6 +2,7 @@
 
 mod admission;
 mod authorities;
+mod dealings;
 mod disputes;
 mod parties;
 mod registry;
@@ -12,18 +13,22 @@ use super::Who;
 /// One rule: the error's name, who can remove the obstacle, the Chinese sentence.
 pub type Row = (&'static str, Who, &'static str);
 
-/// All rules by pallet; a test compares them with the metadata.
-pub const PALLETS: [(&str, &[Row]); 6] = [
+/// All rules by pallet, some in several parts; a test compares them with the metadata.
+pub const PALLETS: [(&str, &[Row]); 7] = [
     ("Admission", admission::ROWS),
     ("Authorities", authorities::ROWS),
     ("Disputes", disputes::ROWS),
     ("Parties", parties::ROWS),
     ("Registry", registry::ROWS),
+    ("Registry", dealings::ROWS),
     ("Rules", rules::ROWS),
 ];
 
 /// The row of a rule.
 pub fn row(pallet: &str, error: &str) -> Option<&'static Row> {
-    let (_, rows) = PALLETS.iter().find(|(name, _)| *name == pallet)?;
-    rows.iter().find(|(name, ..)| *name == error)
+    PALLETS
+        .iter()
+        .filter(|(name, _)| *name == pallet)
+        .flat_map(|(_, rows)| rows.iter())
+        .find(|(name, ..)| *name == error)
 }
