@@ -4,6 +4,7 @@
 //! * [`ids`]: typed identifiers and their checked text form.
 //! * [`clock`]: moments, days of China Standard Time, working days, periods, the clock of a case.
 //! * [`person`], [`object`], [`rights`], [`filing`], [`case`]: the words of the register.
+//! * [`succession`]: what becomes of a party's rights when it merges, divides, ends or dies.
 //! * [`regime`]: the rules of one registration system as data; [`regimes`] are the ones known at genesis.
 //! * [`v1`]: the records that certificates prove. Never edited; a later layout gets its own module.
 //! * [`directory`]: the traits in which pallets meet.
@@ -58,6 +59,7 @@ pub mod regime;
 pub mod regimes;
 pub mod rights;
 pub mod storage_keys;
+pub mod succession;
 pub mod text_form;
 pub mod text_rules;
 pub mod v1;

@@ -213,6 +213,8 @@ impl<T: Config> Pallet<T> {
         replacement: &T::AccountId,
     ) -> Result<(), Error<T>> {
         let record = Parties::<T>::get(party).ok_or(Error::<T>::PartyNotFound)?;
+        // Nobody brings keys back to a party whose place is taken.
+        ensure!(!record.is_succeeded(), Error::<T>::PartySucceeded);
         ensure!(!record.is_in_good_standing(), Error::<T>::NotSuspended);
         Self::ensure_account_free(replacement)
     }

@@ -24,7 +24,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// The officer in office at a listed authority, with one of `roles`, to whom `account` belongs.
-    fn ensure_acting(account: &T::AccountId, roles: &[OfficerRole]) -> Result<Acting, Error<T>> {
+    pub(crate) fn ensure_acting(account: &T::AccountId, roles: &[OfficerRole]) -> Result<Acting, Error<T>> {
         let (id, officer) = T::Authorities::officer_of(account).ok_or(Error::<T>::NotOfficer)?;
         ensure!(
             roles.iter().any(|role| officer.may(*role)),
@@ -54,6 +54,8 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn own_party(acting: Acting, party: PartyId) -> Result<PartyRecord, Error<T>> {
         let record = Parties::<T>::get(party).ok_or(Error::<T>::PartyNotFound)?;
         ensure!(record.admitted_by == acting.authority, Error::<T>::WrongAuthority);
+        // Whose place is taken is changed no more.
+        ensure!(!record.is_succeeded(), Error::<T>::PartySucceeded);
         Ok(record)
     }
 

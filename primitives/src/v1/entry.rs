@@ -12,6 +12,8 @@ use crate::{
     object::{Fingerprint, ObjectFacts},
     objection::Decided,
     regime::{Act, RegimeId},
+    rights::Holders,
+    succession::SuccessionBasis,
     AuthorityId, Bounded, CaseId, ConflictId, EntryNo, ObjectionId, OfficerId, PartyId,
 };
 use alloc::boxed::Box;
@@ -76,6 +78,9 @@ domain! {
             /// Who refused it.
             officer: OfficerId,
         },
+        /// The succession of a party by operation of law (S023).
+        #[codec(index = 7)]
+        Succession(SuccessionBasis),
     }
 
     /// What an entry changes.
@@ -152,6 +157,25 @@ domain! {
         /// An imported registration was reviewed by another officer (NG 41).
         #[codec(index = 6)]
         ImportReviewed(Imported),
+        /// A successor took the place of a holder: the certificate keeps its number and raises its issue. Marks travel with
+        /// the rights; those who hold them are told by this entry (S023).
+        #[codec(index = 12)]
+        Succeeded {
+            /// Whose place was taken.
+            from: PartyId,
+            /// Who took it.
+            to: PartyId,
+            /// Who holds the rights of the certificate now.
+            holders: Holders,
+            /// Number of the certificate in the object.
+            #[codec(compact)]
+            number: u32,
+            /// The new issue of the certificate.
+            certificate: CertificateRecord,
+            /// How many marks the object ever had: with none nobody is to be told.
+            #[codec(compact)]
+            marks: u32,
+        },
     }
 
     /// An entry of the register 登记簿记载.

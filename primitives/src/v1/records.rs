@@ -182,6 +182,13 @@ domain! {
         /// May not act until restored.
         #[codec(index = 1)]
         Suspended(SuspensionReason),
+        /// Locked: its holdings are passing to several successors, one by one. Until all have passed it is shown as holder
+        /// of what is left.
+        #[codec(index = 3)]
+        InSuccession,
+        /// Another party stands in its place for ever: `SuccessorOf` names it.
+        #[codec(index = 4)]
+        Succeeded,
     }
 
     /// A party: a verified person.
@@ -246,5 +253,13 @@ impl PartyRecord {
     /// Whether the party may act.
     pub fn is_in_good_standing(&self) -> bool {
         self.standing == PartyStanding::Good
+    }
+
+    /// Whether others have taken its place, or are taking it.
+    pub fn is_succeeded(&self) -> bool {
+        matches!(
+            self.standing,
+            PartyStanding::InSuccession | PartyStanding::Succeeded
+        )
     }
 }

@@ -2,8 +2,11 @@
 
 mod accounts;
 mod admit;
+mod assign_holdings;
 mod complete_recovery;
 mod confirm_recovery;
+mod confirm_succession;
+mod file_succession;
 mod genesis;
 mod grant_power;
 mod grant_power_at_counter;
@@ -15,6 +18,7 @@ mod revoke_power_at_counter;
 mod set_recovery_delay;
 mod set_roles;
 mod stop_recovery;
+mod successions;
 mod suspend;
 mod walk;
 
@@ -25,7 +29,7 @@ use quanji_primitives::{
     clock::{Moment, DAY_MILLIS},
     regime::Act,
     v1::{PartyRecord, SuspensionReason},
-    AuthorityId, Digest, PartyId, PowerId,
+    AuthorityId, Bounded, Digest, PartyId, PowerId,
 };
 
 const UNKNOWN: u64 = 99;
