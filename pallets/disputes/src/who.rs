@@ -148,17 +148,26 @@ impl<T: Config> Pallet<T> {
     /// The holders of the contested rights now; the registrant named at filing where none of them is left.
     pub(crate) fn registrants(objection: &Objection) -> Vec<PartyId> {
         let first = objection.rights.numbers().next();
-        first
+        let stored = first
             .and_then(|number| T::Register::right(objection.object, number))
             .map_or_else(
                 || alloc::vec![objection.registrant],
                 |right| right.holders.parties(),
-            )
+            );
+        Self::parties_now(stored)
+    }
+
+    /// Stored parties as they stand today, each once (S023).
+    pub(crate) fn parties_now(stored: Vec<PartyId>) -> Vec<PartyId> {
+        let mut now: Vec<PartyId> = stored.into_iter().map(T::Parties::current).collect();
+        now.sort_unstable();
+        now.dedup();
+        now
     }
 
     /// The side for which a party acts.
     pub(crate) fn side_of(objection: &Objection, party: PartyId) -> Option<Side> {
-        if party == objection.objector {
+        if party == T::Parties::current(objection.objector) {
             return Some(Side::Objector);
         }
         Self::registrants(objection)
@@ -278,8 +287,11 @@ impl<T: Config> Pallet<T> {
     /// No authority decides a matter of its own or of an affiliate (NG 10(7)).
     pub(crate) fn ensure_not_own_case(authority: AuthorityId, sides: &[PartyId]) -> Result<(), Error<T>> {
         let record = T::Authorities::authority(authority).ok_or(Error::<T>::AuthorityNotListed)?;
-        let own = |party: &PartyId| record.affiliates.contains(party) || Self::is_authority(*party, &record);
-        ensure!(!sides.iter().any(own), Error::<T>::OwnCase);
+        let itself = |party: &PartyId| {
+            Self::is_authority(*party, &record) || Self::is_authority(T::Parties::current(*party), &record)
+        };
+        let own = sides.iter().any(itself) || T::Parties::are_linked(&record.affiliates, sides);
+        ensure!(!own, Error::<T>::OwnCase);
         Ok(())
     }
 
@@ -299,7 +311,8 @@ impl<T: Config> Pallet<T> {
         };
         let concerned = sides
             .iter()
-            .any(|party| officer.affiliates.contains(party) || is_the_officer(*party));
+            .any(|party| is_the_officer(*party) || is_the_officer(T::Parties::current(*party)))
+            || T::Parties::are_linked(&officer.affiliates, sides);
         ensure!(!concerned, Error::<T>::OfficerConcerned);
         Ok(())
     }

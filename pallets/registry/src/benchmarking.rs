@@ -11,6 +11,7 @@
 
 mod filings;
 mod steps;
+pub mod successions;
 mod worst_case;
 
 use crate::{

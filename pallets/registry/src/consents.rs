@@ -51,7 +51,7 @@ impl<T: Config> Pallet<T> {
         registered: Option<ObjectId>,
     ) -> Result<Vec<Key>, Error<T>> {
         let receiving = holders.parties();
-        let others: Vec<PartyId> = all
+        let mut others: Vec<PartyId> = all
             .iter()
             .copied()
             .filter(|party| !receiving.contains(party))
@@ -59,6 +59,9 @@ impl<T: Config> Pallet<T> {
         if others.is_empty() && receiving.len() < 2 {
             return Err(Error::<T>::ParticipantsConsentMissing);
         }
+        // Participants who have become one party need no consent of their own (S023).
+        let now = Self::parties_now(receiving.iter().copied());
+        others.retain(|party| !now.contains(&Self::current(*party)));
         if others.len().saturating_mul(receiving.len()) > CONSENTS_MAX {
             return Err(Error::<T>::TooManyConsents);
         }
@@ -66,8 +69,7 @@ impl<T: Config> Pallet<T> {
             [Some(case.object), registered]
                 .into_iter()
                 .flatten()
-                .map(|object| (object, from, to))
-                .find(|key| Consents::<T>::contains_key(key))
+                .find_map(|object| Self::consent_given(object, from, to))
                 .ok_or(Error::<T>::ParticipantsConsentMissing)
         };
         others
@@ -75,6 +77,19 @@ impl<T: Config> Pallet<T> {
             .flat_map(|from| receiving.iter().map(move |to| (from, *to)))
             .map(|(from, to)| given(from, to))
             .collect()
+    }
+
+    /// A consent from one stored party to another, under whichever names they had when it was given.
+    fn consent_given(object: ObjectId, from: PartyId, to: PartyId) -> Option<Key> {
+        let exact = (object, from, to);
+        if Consents::<T>::contains_key(exact) {
+            return Some(exact);
+        }
+        let receiving = Self::names_of(to);
+        Self::names_of(from)
+            .into_iter()
+            .flat_map(|from| receiving.iter().map(move |to| (object, from, *to)))
+            .find(|key| Consents::<T>::contains_key(key))
     }
 
     /// All who hold a live right in an object; at most as many as its rights have holders.
@@ -97,17 +112,25 @@ impl<T: Config> Pallet<T> {
                 if consents_of(&case).count() > CONSENTS_MAX {
                     return Err(Error::<T>::TooManyConsents);
                 }
-                consents_of(&case).any(|pair| pair == (from, to))
+                consents_of(&case)
+                    .map(|(from, to)| (Self::current(from), Self::current(to)))
+                    .any(|pair| pair == (from, to))
             }
             // In a registered object, a holder to whom it pleases.
             None => {
-                from != to
-                    && T::Parties::party(to).is_some()
-                    && Self::holders_of_live_rights(object).contains(&from)
+                let holders = Self::parties_now(Self::holders_of_live_rights(object));
+                let holds = from != to && T::Parties::party(to).is_some() && holders.contains(&from);
+                // What a successor takes over stays bounded.
+                let full =
+                    || Consents::<T>::iter_key_prefix((object, from)).nth(CONSENTS_MAX.saturating_sub(1));
+                if holds && full().is_some() {
+                    return Err(Error::<T>::TooManyConsents);
+                }
+                holds
             }
         };
-        let given = Consents::<T>::contains_key((object, from, to));
-        (concerned && !given)
+        let given = Self::consent_given(object, from, to).is_some();
+        (concerned && !given && from != to)
             .then_some(())
             .ok_or(Error::<T>::ConsentUnfit)
     }
@@ -130,6 +153,7 @@ impl<T: Config> Pallet<T> {
         to: PartyId,
     ) -> Result<(), Error<T>> {
         let (from, via) = Self::consenting_party(account, capacity, object)?;
+        let to = Self::current(to);
         Self::ensure_can_consent(object, from, to)?;
         Consents::<T>::insert((object, from, to), T::Rules::default().now());
         Self::deposit_event(Event::OperatingConsented {
@@ -149,10 +173,8 @@ impl<T: Config> Pallet<T> {
         to: PartyId,
     ) -> Result<(), Error<T>> {
         let (from, via) = Self::consenting_party(account, capacity, object)?;
-        if !Consents::<T>::contains_key((object, from, to)) {
-            return Err(Error::<T>::ConsentNotFound);
-        }
-        Consents::<T>::remove((object, from, to));
+        let given = Self::consent_given(object, from, to).ok_or(Error::<T>::ConsentNotFound)?;
+        Consents::<T>::remove(given);
         Self::deposit_event(Event::ConsentRevoked {
             object,
             from,

@@ -7,7 +7,7 @@ use quanji_primitives::{
     directory::RuleBook,
     filing::FirstRegistration,
     regime::Regime,
-    rights::Claim,
+    rights::{Claim, Holders},
     v1::{CertificateRecord, ObjectRecord, Outcome},
     CaseId, ObjectId, PartyId,
 };
@@ -18,6 +18,8 @@ pub(crate) struct Registered {
     pub record: ObjectRecord,
     pub number: u32,
     pub certificate: CertificateRecord,
+    /// Whose certificate it is, as stored: all its rights have the same holders.
+    pub own: Holders,
     /// Who holds live rights in the object.
     pub holders: BTreeSet<PartyId>,
 }
@@ -45,13 +47,25 @@ impl<T: Config> Pallet<T> {
         }
         let rights = Self::live_rights(object);
         let now = T::Rules::default().now();
-        let own = || rights.iter().filter(|(_, right)| right.holders == filing.holders);
+        let applying = Self::holders_now(&filing.holders);
+        let own = || {
+            rights
+                .iter()
+                .filter(|(_, right)| Self::holders_now(&right.holders) == applying)
+        };
         let in_force = || own().filter(|(_, right)| now < right.valid_until);
         // Who registered anew after a lapse has several certificates: the one with what is in force comes first.
-        let number = in_force().chain(own()).map(|(_, right)| right.certificate).next();
-        let (number, certificate) = number
-            .and_then(|number| Some((number, Certificates::<T>::get(object, number)?)))
-            .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
+        let first = in_force().chain(own()).map(|(_, right)| right).next();
+        let (number, certificate, stored) = first
+            .and_then(|right| {
+                let number = right.certificate;
+                Some((
+                    number,
+                    Certificates::<T>::get(object, number)?,
+                    right.holders.clone(),
+                ))
+            })
+            .filter(|(_, certificate, _)| certificate.outcome == Outcome::Live)
             .ok_or(Error::<T>::NotTheHolders)?;
         // NG 39(2): what is in force is not registered again.
         let repeated = |claim: &Claim| in_force().any(|(_, right)| right.kind == claim.kind);
@@ -64,6 +78,7 @@ impl<T: Config> Pallet<T> {
             record,
             number,
             certificate,
+            own: stored,
             holders: holders.collect(),
         }))
     }

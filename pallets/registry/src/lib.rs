@@ -37,6 +37,7 @@ mod refusal;
 mod register;
 mod registrations;
 mod review;
+mod succession;
 mod try_state;
 mod who;
 mod workload;

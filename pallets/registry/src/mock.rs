@@ -15,6 +15,7 @@ use quanji_primitives::{
     codes::{industry_divisions, CodeTable, PRODUCT_FORMS},
     directory::{AuthorityDirectory, PartyRegister, RuleBook},
     regime::{Act, Regime, RegimeId},
+    succession,
     v1::{AuthorityRecord, PartyRecord, PartyStanding, SuspensionReason, VERSION},
     AuthorityId, Digest, OfficerId, PartyId, PowerId,
 };
@@ -135,6 +136,22 @@ impl PartyRegister<u64> for Parties {
     fn has_account(id: PartyId) -> bool {
         world(|world| world.party_of.values().any(|party| *party == id))
     }
+
+    fn current(id: PartyId) -> PartyId {
+        world(|world| succession::current(id, |party| world.successor_of.get(&party).copied()))
+    }
+
+    fn successors(id: PartyId) -> Vec<PartyId> {
+        vec![id, Self::current(id)]
+    }
+
+    fn former(id: PartyId) -> Vec<PartyId> {
+        let known: Vec<PartyId> = world(|world| world.successor_of.keys().copied().collect());
+        known
+            .into_iter()
+            .filter(|party| Self::current(*party) == id)
+            .collect()
+    }
 }
 
 /// The party with an account.
@@ -165,6 +182,15 @@ pub fn set_now(text: &str) {
 pub fn suspend_party(account: u64) {
     let suspended = PartyStanding::Suspended(SuspensionReason::FalseMaterial);
     world(|world| world.parties.get_mut(&party(account)).unwrap().standing = suspended);
+}
+
+/// Another party takes the place of one, whose account is dead at once.
+pub fn succeed(predecessor: u64, successor: u64) {
+    world(|world| {
+        world.party_of.remove(&predecessor);
+        world.parties.get_mut(&party(predecessor)).unwrap().standing = PartyStanding::Succeeded;
+        world.successor_of.insert(party(predecessor), party(successor));
+    });
 }
 
 /// Suspends an authority.

@@ -32,14 +32,14 @@ impl<T: Config> Pallet<T> {
         if received_at >= notice.due.day.end() {
             return Err(Error::<T>::NoticeEnded);
         }
-        if case.concerns(objector) {
+        if Self::concerns(case, objector) {
             return Err(Error::<T>::OwnObjection);
         }
         // NG 10(7): the authority would be judge of its own objection.
         Self::ensure_not_own_case(authority, objector, &[])?;
         Self::ensure_not_on_both_sides(&via, &case.via)?;
         let mut open = case.objections.iter().filter(|earlier| earlier.result.is_none());
-        if open.any(|earlier| earlier.objector == objector) {
+        if open.any(|earlier| Self::current(earlier.objector) == objector) {
             return Err(Error::<T>::AlreadyObjected);
         }
         Ok((objector, via, received_at))

@@ -44,8 +44,16 @@ struct Shared {
 impl<T: Config> Pallet<T> {
     /// What the entry of a case writes.
     pub(crate) fn registration(id: CaseId, case: &Case, ready: Ready) -> Result<Registration, Error<T>> {
-        let shares: Vec<Granted> = granted(&case.filing, &ready.examination)
+        // What is entered is held by those who stand in the place of the applicants today.
+        let filed = granted(&case.filing, &ready.examination);
+        let holders: Vec<Holders> = filed
+            .iter()
+            .map(|share| Self::holders_now(share.holders))
+            .collect();
+        let shares: Vec<Granted> = filed
             .into_iter()
+            .zip(&holders)
+            .map(|(share, holders)| Granted { holders, ..share })
             .filter(|share| !share.claims.is_empty() || !ready.regime.creates_rights)
             .collect();
         let basis = basis(id, case, &ready);
@@ -88,7 +96,7 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::ResultCodeUnfit);
         }
         let without_rights = (!regime.creates_rights).then(|| WithoutRights {
-            subject: case.filing.holders.clone(),
+            subject: Self::holders_now(&case.filing.holders),
             valid_until: end_of_term(at, regime.limits.validity_years_max.number.into()),
         });
         let (rights, certificates) = issue(&shares, numbers, &record, &shared, without_rights.as_ref());
@@ -300,6 +308,7 @@ fn further_rights<T: Config>(
         mut record,
         number,
         mut certificate,
+        own,
         ..
     } = registered;
     let shared = Shared {
@@ -308,8 +317,14 @@ fn further_rights<T: Config>(
         first_right: record.rights,
     };
     let rights: Vec<_> = shares
-        .iter()
-        .flat_map(|share| rights_of_share(share, number, &shared, 0))
+        .into_iter()
+        .flat_map(|share| {
+            let share = Granted {
+                holders: &own,
+                ..share
+            };
+            rights_of_share(&share, number, &shared, 0)
+        })
         .collect();
     add_counts::<T>(&mut record, rights.len(), 0)?;
     for (right, _) in &rights {

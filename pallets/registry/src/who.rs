@@ -1,6 +1,7 @@
 //! Who acts, in which capacity, and whether that person may act in this case.
 
 use crate::{Cases, Config, Error, Pallet};
+use alloc::vec::Vec;
 use quanji_primitives::{
     authority::{Officer, OfficerRole},
     capacity::{Capacity, CounterFiling, Power, PowerGap, Via},
@@ -125,7 +126,7 @@ impl<T: Config> Pallet<T> {
             case.act,
             case.filing.object,
         )?;
-        if party != case.applicant {
+        if party != Self::current(case.applicant) {
             return Err(Error::<T>::NotTheApplicant);
         }
         for objection in &case.objections {
@@ -215,15 +216,18 @@ impl<T: Config> Pallet<T> {
         holders: &[PartyId],
     ) -> Result<(), Error<T>> {
         let record = T::Authorities::authority(authority).ok_or(Error::<T>::AuthorityNotListed)?;
-        let own = |party: &PartyId| {
-            let is_itself = T::Parties::party(*party).is_some_and(|record_of_party| {
+        let is_itself = |party: &PartyId| {
+            T::Parties::party(*party).is_some_and(|record_of_party| {
                 matches!(record_of_party.person,
                     Person::LegalPerson(code) | Person::UnincorporatedOrganisation(code)
                         if code == record.profile.credit_code)
-            });
-            is_itself || record.affiliates.contains(party)
+            })
         };
-        let concerned = own(&applicant) || holders.iter().any(own);
+        let parties: Vec<PartyId> = holders.iter().copied().chain([applicant]).collect();
+        let itself = parties
+            .iter()
+            .any(|party| is_itself(party) || is_itself(&Self::current(*party)));
+        let concerned = itself || T::Parties::are_linked(&record.affiliates, &parties);
         (!concerned).then_some(()).ok_or(Error::<T>::OwnCase)
     }
 
@@ -249,7 +253,7 @@ impl<T: Config> Pallet<T> {
         Self::ensure_without_interest(officer, parties)
     }
 
-    /// The officer is none of `parties` and is affiliated with none (NG 10(7)).
+    /// The officer is none of `parties` and is affiliated with none, nor with a predecessor or successor (NG 10(7)).
     pub(crate) fn ensure_without_interest(
         officer: &Officer,
         parties: impl IntoIterator<Item = PartyId>,
@@ -258,9 +262,11 @@ impl<T: Config> Pallet<T> {
             T::Parties::party(party)
                 .is_some_and(|record| record.person == Person::NaturalPerson(officer.person))
         };
+        let parties: Vec<PartyId> = parties.into_iter().collect();
         let concerned = parties
-            .into_iter()
-            .any(|party| officer.affiliates.contains(&party) || is_the_officer(party));
+            .iter()
+            .any(|party| is_the_officer(*party) || is_the_officer(Self::current(*party)))
+            || T::Parties::are_linked(&officer.affiliates, &parties);
         (!concerned).then_some(()).ok_or(Error::<T>::OfficerConcerned)
     }
 

@@ -79,6 +79,8 @@ pub struct World {
     pub parties: BTreeMap<PartyId, PartyRecord>,
     pub party_of: BTreeMap<u64, PartyId>,
     pub powers: BTreeMap<PowerId, Power>,
+    /// The party that stands in the place of another.
+    pub successor_of: BTreeMap<PartyId, PartyId>,
 }
 
 pub fn credit_code(number: u64) -> CreditCode {

@@ -49,6 +49,7 @@ mod steps;
 mod storage_keys;
 mod story_golden_week;
 mod story_not_published;
+mod succession;
 mod terminate;
 mod try_state;
 mod walk;
