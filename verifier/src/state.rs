@@ -21,6 +21,8 @@ pub enum Record {
     Mark(ObjectId, u32),
     /// A party.
     Party(PartyId),
+    /// The party that stands in the place of another.
+    SuccessorOf(PartyId),
     /// An authority.
     Authority(AuthorityId),
     /// The credential key with a number of an authority.
@@ -44,6 +46,7 @@ impl Record {
             Self::Certificate(object, number) => storage_keys::certificate(object, number),
             Self::Mark(object, number) => storage_keys::mark(object, number),
             Self::Party(party) => storage_keys::party(party),
+            Self::SuccessorOf(party) => storage_keys::successor_of(party),
             Self::Authority(authority) => storage_keys::authority(authority),
             Self::CredentialKey(authority, number) => storage_keys::credential_key(authority, number),
             Self::Regime(regime) => storage_keys::regime(regime),
@@ -57,7 +60,11 @@ impl Record {
     fn is_versioned(&self) -> bool {
         !matches!(
             self,
-            Self::Regime(_) | Self::BlockTime | Self::DevelopmentClock | Self::GrandpaAuthorities
+            Self::SuccessorOf(_)
+                | Self::Regime(_)
+                | Self::BlockTime
+                | Self::DevelopmentClock
+                | Self::GrandpaAuthorities
         )
     }
 }
@@ -70,6 +77,7 @@ impl fmt::Display for Record {
             Self::Certificate(object, number) => write!(formatter, "certificate {number} of object {object}"),
             Self::Mark(object, number) => write!(formatter, "mark {number} on object {object}"),
             Self::Party(party) => write!(formatter, "party {party}"),
+            Self::SuccessorOf(party) => write!(formatter, "successor of party {party}"),
             Self::Authority(authority) => write!(formatter, "authority {authority}"),
             Self::CredentialKey(authority, number) => {
                 write!(formatter, "credential key {number} of authority {authority}")

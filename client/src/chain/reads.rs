@@ -4,6 +4,7 @@ mod cases;
 mod disputes;
 mod imports;
 mod persons;
+mod successions;
 mod titles;
 
 use quanji_primitives::{

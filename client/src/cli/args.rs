@@ -6,7 +6,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
     apply, authority, case, certificate, clock, conflict, consent, describe, fingerprint, help, history,
-    import, keys, national, objection, party, power, quota, regime, trust, verify, workload,
+    import, keys, national, objection, party, power, quota, regime, succession, trust, verify, workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -123,6 +123,9 @@ pub enum Command {
     /// Powers of agents
     #[command(subcommand)]
     Power(power::Command),
+    /// Merger, division, dissolution, bankruptcy, death: others take the place of a party
+    #[command(subcommand)]
+    Succession(succession::Command),
     /// The directory of registration authorities
     #[command(subcommand)]
     Authority(authority::Command),

@@ -110,6 +110,10 @@ fn officers(made: &Made) -> Vec<OfficerId> {
         EntryBasis::Objection { officer, second, .. } => officer.iter().chain(second).copied().collect(),
         EntryBasis::Import(officer) | EntryBasis::TitleDispute { officer, .. } => vec![*officer],
         EntryBasis::Conflict(_) => made.officer.into_iter().collect(),
+        EntryBasis::Succession(basis) => {
+            let [first, second] = basis.confirmed_by;
+            vec![first, second, basis.officer]
+        }
     }
 }
 
@@ -121,6 +125,7 @@ fn basis(entry: &Entry, language: Language) -> String {
         EntryBasis::Conflict(conflict) => conflict.to_string(),
         EntryBasis::Import(_) => language.pick("先前登记", "earlier registration").to_owned(),
         EntryBasis::TitleDispute { case, .. } => case.to_string(),
+        EntryBasis::Succession(basis) => words::word(language, &basis.event),
     }
 }
 
@@ -161,6 +166,21 @@ fn what(content: &EntryContent, language: Language) -> String {
             .pick("导入的登记已审核", "the import was reviewed")
             .to_owned(),
         EntryContent::Mark { number, mark } => marked(*number, mark, language),
+        EntryContent::Succeeded {
+            from,
+            to,
+            certificate,
+            ..
+        } => language.pick(
+            format!(
+                "承继：{to} 承继 {from}，凭证 {}/{}",
+                certificate.number, certificate.issue
+            ),
+            format!(
+                "succession: {to} in the place of {from}, certificate {}/{}",
+                certificate.number, certificate.issue
+            ),
+        ),
         EntryContent::RightsEnded { rights, .. } => {
             let numbers: Vec<_> = rights.iter().map(ToString::to_string).collect();
             let numbers = numbers.join(", ");

@@ -22,6 +22,7 @@ mod help_of_cases;
 mod help_of_disputes;
 mod help_of_evidence;
 mod help_of_imports;
+mod help_of_successions;
 mod history;
 mod import;
 mod keys;
@@ -37,6 +38,7 @@ mod party;
 mod power;
 mod quota;
 mod regime;
+mod succession;
 mod trust;
 mod usage;
 mod verdict;
@@ -95,6 +97,7 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Consent(command) => consent::run(context, command),
         Command::Party(command) => party::run(context, command),
         Command::Power(command) => power::run(context, command),
+        Command::Succession(command) => succession::run(context, command),
         Command::Authority(command) => authority::run(context, command),
         Command::Workload(arguments) => workload::workload(context, &arguments),
         Command::Statistics(arguments) => workload::statistics(context, &arguments),

@@ -145,6 +145,7 @@ mod tests {
         person::{PartyRole, PersonKind},
         regime::{Act, ClaimCondition},
         rights::RightKind,
+        succession::SuccessionEvent,
         v1::SuspensionReason,
         written_notice::Channel,
     };
@@ -198,6 +199,7 @@ mod tests {
             known::<Ruling>(),
             known::<MarkKind>(),
             known::<MarkEnd>(),
+            known::<SuccessionEvent>(),
         ];
         for word in all.concat() {
             assert!(chinese::CHINESE.iter().any(|(known, _)| *known == word), "{word}");

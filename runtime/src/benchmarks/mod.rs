@@ -18,6 +18,7 @@
 
 mod disputes;
 mod prepared;
+mod successions;
 
 pub use prepared::Prepared;
 

@@ -1,6 +1,6 @@
 //! The register's own pallets, and how they meet.
 
-use crate::{weights, AccountId, Authorities, Parties, Runtime, RuntimeCall};
+use crate::{weights, AccountId, Authorities, Parties, Registry, Runtime, RuntimeCall};
 use frame_support::traits::ConstU32;
 use pallet_admission::{Refusal, Sender, Senders};
 use quanji_primitives::directory::{AuthorityDirectory, PartyRegister};
@@ -23,6 +23,7 @@ impl pallet_parties::Config for Runtime {
     type Rules = pallet_rules::Book<Runtime>;
     type Authorities = Authorities;
     type DepartmentOrigin = pallet_authorities::EnsureDepartment<Runtime>;
+    type Holdings = Registry;
     type MaxAccountsPerParty = ConstU32<8>;
     type WeightInfo = weights::pallet_parties::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]

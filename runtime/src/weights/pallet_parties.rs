@@ -243,4 +243,49 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(3))
     }
+
+    // Not measured yet: counted by hand from the worst case of each benchmark.
+    fn assign_case() -> Weight {
+        Weight::from_parts(1_500_000_000, 20_000)
+            .saturating_add(T::DbWeight::get().reads(90))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Not measured yet: counted by hand from the worst case of each benchmark.
+    fn assign_holdings(n: u32) -> Weight {
+        Weight::from_parts(9_000_000_000, 120_000)
+            .saturating_add(Weight::from_parts(700_000_000, 9_000).saturating_mul(n.into()))
+            .saturating_add(T::DbWeight::get().reads(260))
+            .saturating_add(T::DbWeight::get().reads(22).saturating_mul(n.into()))
+            .saturating_add(T::DbWeight::get().writes(146))
+            .saturating_add(T::DbWeight::get().writes(22).saturating_mul(n.into()))
+    }
+
+    // Not measured yet: counted by hand from the worst case of each benchmark.
+    fn confirm_succession() -> Weight {
+        Weight::from_parts(3_500_000_000, 60_000)
+            .saturating_add(T::DbWeight::get().reads(180))
+            .saturating_add(T::DbWeight::get().writes(140))
+    }
+
+    // Not measured yet: counted by hand from the worst case of each benchmark.
+    fn file_succession() -> Weight {
+        Weight::from_parts(1_500_000_000, 20_000)
+            .saturating_add(T::DbWeight::get().reads(95))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Not measured yet: counted by hand from the worst case of each benchmark.
+    fn finish_succession() -> Weight {
+        Weight::from_parts(3_500_000_000, 60_000)
+            .saturating_add(T::DbWeight::get().reads(180))
+            .saturating_add(T::DbWeight::get().writes(110))
+    }
+
+    // Not measured yet: counted by hand from the worst case of each benchmark.
+    fn give_up_succession() -> Weight {
+        Weight::from_parts(400_000_000, 2_500)
+            .saturating_add(T::DbWeight::get().reads(8))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
 }

@@ -9,4 +9,5 @@ mod forged_trust;
 mod fuzz;
 mod genuine;
 mod register;
+mod succession;
 mod vectors;

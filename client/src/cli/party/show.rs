@@ -92,14 +92,23 @@ async fn describe(context: &Context, view: &View, party: PartyId, record: &Party
             ),
             Some(reason),
         ),
+        PartyStanding::InSuccession | PartyStanding::Succeeded => {
+            (words::word(language, &record.standing), None)
+        }
     };
+    let current = view.current(party).await?;
+    let predecessors = view.predecessors(party).await?;
+    let predecessors: Vec<String> = predecessors.iter().map(ToString::to_string).collect();
     let mut report = Report::new(json!({
         "party": party.to_string(),
         "person": record.person,
         "roles": record.roles,
         "admitted_by": record.admitted_by.to_string(),
         "admitted_at": record.admitted_at.to_string(),
-        "in_good_standing": reason.is_none(),
+        "in_good_standing": record.is_in_good_standing(),
+        "standing": words::code(&record.standing),
+        "current": current.to_string(),
+        "predecessors": predecessors,
         "suspended_for": reason,
         "accounts": accounts,
         "recovery": recovery.as_ref().map(recovery_json),
@@ -120,6 +129,18 @@ async fn describe(context: &Context, view: &View, party: PartyId, record: &Party
         language.pick("接纳", "admitted"),
         format!("{} {}", record.admitted_by, words::moment(record.admitted_at)),
     );
+    if current != party {
+        report = report.row(
+            language.pick("现主体", "stands in its place"),
+            current.to_string(),
+        );
+    }
+    if !predecessors.is_empty() {
+        report = report.row(
+            language.pick("所承继的主体", "successor of"),
+            predecessors.join(", "),
+        );
+    }
     if accounts.is_empty() {
         report = report.row(
             language.pick("账户", "account"),
