@@ -183,10 +183,14 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn ensure_can_file_succession(
         predecessor: PartyId,
         terms: &SuccessionTerms,
+        by_officer: bool,
     ) -> Result<(), Error<T>> {
         Self::ensure_terms_fit(predecessor, terms)?;
-        // A divided party that survived may be divided again, or end.
-        let open = Successions::<T>::get(predecessor).is_some_and(|known| known.finished_at.is_none());
+        // A divided party that survived may be divided again, or end. What somebody filed who calls itself a successor, and no
+        // officer has examined, keeps nobody from filing what is true.
+        let stands =
+            |known: &Succession| known.finished_at.is_none() && !(by_officer && known.first.is_none());
+        let open = Successions::<T>::get(predecessor).is_some_and(|known| stands(&known));
         ensure!(!open, Error::<T>::SuccessionOpen);
         Ok(())
     }
@@ -214,7 +218,7 @@ impl<T: Config> Pallet<T> {
                 (SuccessionFiler::Officer(officer), authority, Some(officer))
             }
         };
-        Self::ensure_can_file_succession(predecessor, &terms)?;
+        Self::ensure_can_file_succession(predecessor, &terms, first.is_some())?;
         if let Some(officer) = first {
             Self::ensure_competent(authority, predecessor, &terms)?;
             Self::ensure_without_interest(Acting { authority, officer }, predecessor, &terms)?;

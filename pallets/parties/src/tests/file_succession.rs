@@ -193,6 +193,22 @@ fn one_succession_of_a_party_is_open_at_a_time() {
 }
 
 #[test]
+fn what_no_officer_has_examined_keeps_no_officer_from_filing() {
+    run(|| {
+        assert_ok!(file(account_of(1), 1, merger()));
+        assert_noop!(file(account_of(2), 1, division()), Error::<Test>::SuccessionOpen);
+        assert_ok!(file(REGISTRAR, 1, division()));
+        assert_eq!(stored(1).terms, division());
+        assert_eq!(stored(1).filed_by, by_officer());
+    });
+    run(|| {
+        assert_ok!(file(account_of(1), 1, merger()));
+        assert_ok!(confirm(SECOND_REGISTRAR, 1));
+        assert_noop!(file(REGISTRAR, 1, division()), Error::<Test>::SuccessionOpen);
+    });
+}
+
+#[test]
 fn what_is_not_confirmed_is_given_up_by_a_registrar_or_the_successor_who_filed_it() {
     let give_up = |account| Parties::give_up_succession(signed(account), party(1));
     run(|| {
