@@ -23,7 +23,7 @@ use quanji_client::language::Language;
 /// Arguments of `quanji check`.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The right: R1-1-0-2
+    /// The right: R1-1-0-1
     right: RightId,
     /// The operation: transfer, exclusive-licence, non-exclusive-licence, new-pledge, change, voluntary-cancellation, renewal, release-by-mark-holder, universal-succession, transfer-by-first-rank-court, by-instrument, further-seizure
     #[arg(long, value_parser = coded::<Operation>)]

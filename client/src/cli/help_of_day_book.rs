@@ -3,7 +3,7 @@
 /// `command` or `command.argument`, and the help.
 pub const CHINESE: &[(&str, &str)] = &[
     ("check", "查询一项权利现在能否办理某事项：有何妨碍、自何时起、谁可解除"),
-    ("check.right", "权利，例如 R1-1-0-2"),
+    ("check.right", "权利，例如 R1-1-0-1"),
     ("check.operation", "事项：transfer 转移、exclusive-licence 独占或排他许可、non-exclusive-licence 普通许可、new-pledge 设立质押、change 变更、voluntary-cancellation 自愿注销、renewal 续期、release-by-mark-holder 备注权利人解除、universal-succession 概括承继、transfer-by-first-rank-court 首封法院处分、by-instrument 依法律文书、further-seizure 再查封或管制"),
     ("check.party", "由谁办理 [默认：不限]，例如 P1-1-Q"),
     ("seizure", "查封与其他保全：登入登记日记、确认、续行、解除"),
@@ -28,8 +28,8 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("daybook end", "将终止权利的文书登入登记日记：灭失、撤销、生效判决或裁决"),
     ("daybook end.ground", "原因：extinction 灭失、revocation 撤销登记、judgment 生效判决或裁决"),
     ("daybook carry-out", "执行已登入的终止权利文书（复核人，不得与登入者为同一人）"),
-    ("*.stamp", "登记日记编号，例如 B1-1-B"),
-    ("*.rights", "权利，属于同一登记单位，例如 R1-1-0-2"),
+    ("*.stamp", "登记日记编号，例如 B1-1-S"),
+    ("*.rights", "权利，属于同一登记单位，例如 R1-1-0-1"),
     ("*.object", "没有权利的登记：登记单位，例如 O1-1-5"),
     ("*.organ_kind", "机关种类：court 法院、procuratorate 检察机关、police 公安机关、other-organ 其他有权机关、administration 行政部门、arbitral-body 仲裁机构"),
     ("*.organ", "机关的统一社会信用代码"),

@@ -18,7 +18,7 @@ use quanji_primitives::{
     regimes::national_2026,
     v1::EntryBasis,
     written_notice::Channel,
-    ObjectId, ObjectionId,
+    ObjectId, ObjectionId, RightId,
 };
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 use sp_runtime::{traits::Dispatchable, DispatchError, StateVersion};
@@ -199,8 +199,6 @@ fn hold(object: ObjectId) {
         Channel::Ledger,
         DIGEST
     ));
-    // The notice alone bars a cancellation; here the hold is tried.
-    let notice = u32::try_from(marks(object).len()).unwrap() - 1;
     let until = quanji_primitives::clock::Moment(now().0 + 30 * DAY_MILLIS);
     assert_ok!(Disputes::propose_hold(
         by("//Lingnan//Examiner"),
@@ -209,7 +207,6 @@ fn hold(object: ObjectId) {
         DIGEST
     ));
     assert_ok!(Disputes::confirm_hold(by("//Lingnan//Reviewer"), objection));
-    end_mark(object, notice);
 }
 
 /// Ends a mark by hand, as if its matter had ended.
@@ -227,7 +224,6 @@ fn set(object: ObjectId, kind: MarkKind) {
             stamp(object, seizure(RIGHT), paper(OrganKind::Court));
         }
         MarkKind::SeizureWaiting => {
-            // The first is ended by hand afterwards in none of the tries: both bar.
             stamp(object, seizure(RIGHT), paper(OrganKind::Court));
             stamp(object, seizure(RIGHT), paper(OrganKind::Police));
         }
@@ -273,6 +269,12 @@ fn every_call_that_deals_with_rights_meets_every_mark_that_bars_it() {
                     let (call, sender) = prepared(name, object);
                     let first_mark = marks(object).len();
                     set(object, kind);
+                    let right = RightId { object, index: 0 };
+                    let obstacles = Registry::can_deal(right, *operation, None).unwrap();
+                    assert!(
+                        obstacles.iter().any(|obstacle| obstacle.kind == kind),
+                        "{name}: {kind:?}"
+                    );
                     let call = match wrapped {
                         true => pallet_utility::Call::batch_all { calls: vec![call] }.into(),
                         false => call,

@@ -82,7 +82,7 @@ impl Term {
 /// What an instrument is about.
 #[derive(Debug, Args)]
 pub struct Rights {
-    /// The rights, of one object: R1-1-0-2
+    /// The rights, of one object: R1-1-0-1
     #[arg(required_unless_present = "object")]
     rights: Vec<RightId>,
     /// The object, where its registration has no rights: O1-1-5

@@ -56,7 +56,7 @@ pub enum BookCommand {
 /// A stamp.
 #[derive(Debug, Args)]
 pub struct One {
-    /// The stamp: B1-1-B
+    /// The stamp: B1-1-S
     stamp: StampId,
 }
 

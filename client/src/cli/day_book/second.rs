@@ -19,7 +19,7 @@ use super::{
 /// Arguments of `reject`.
 #[derive(Debug, Args)]
 pub struct Reject {
-    /// The stamp: B1-1-B
+    /// The stamp: B1-1-S
     stamp: StampId,
     /// Why: a file, whose SHA-256 is recorded, or a digest
     #[arg(long, value_name = "FILE|DIGEST")]

@@ -36,7 +36,7 @@ pub struct Stamp {
 /// Arguments of `release`.
 #[derive(Debug, Args)]
 pub struct Release {
-    /// The stamp of what is released: B1-1-B
+    /// The stamp of what is released: B1-1-S
     stamp: StampId,
     #[command(flatten)]
     instrument: Instrument,
@@ -45,7 +45,7 @@ pub struct Release {
 /// Arguments of `renew`.
 #[derive(Debug, Args)]
 pub struct Renew {
-    /// The stamp of what is renewed: B1-1-B
+    /// The stamp of what is renewed: B1-1-S
     stamp: StampId,
     #[command(flatten)]
     term: Term,
