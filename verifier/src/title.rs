@@ -145,7 +145,9 @@ impl Title {
     pub fn open_objections(&self, at: Moment) -> impl Iterator<Item = ObjectionId> + '_ {
         let has_lapsed = move |objection: &ObjectionId| {
             let source = MarkSource::Objection(*objection);
-            let notice = |mark: &&Mark| mark.kind == MarkKind::ObjectionNotice && mark.source == source;
+            let notice = |mark: &&Mark| {
+                mark.kind == MarkKind::ObjectionNotice && mark.source == source && mark.ended.is_none()
+            };
             let mut notices = self.marks.iter().filter(notice).peekable();
             notices.peek().is_some() && !notices.any(|mark| mark.stands(at))
         };
