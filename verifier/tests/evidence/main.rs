@@ -10,4 +10,3 @@ mod forged_trust;
 mod fuzz;
 mod genuine;
 mod register;
-mod vectors;
