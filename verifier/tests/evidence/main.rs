@@ -10,3 +10,4 @@ mod forged_trust;
 mod fuzz;
 mod genuine;
 mod register;
+mod vectors;
