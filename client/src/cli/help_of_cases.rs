@@ -46,6 +46,8 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("case list.handler", "只列此人员经办的案件，例如 F1-1-X"),
     ("case list.overdue", "只列期限已过的案件"),
     ("case show", "显示案件的全部情况：状态、期限、天数、下一步由谁办理"),
+    ("case notice", "显示案件的公示：文本、不予公示的部分、期限、如何提出异议"),
+    ("case notice.text", "据称为公示文本的文件，与摘要核对 [默认：从公示的区块读取]"),
     ("case accept", "受理申请（经办人）"),
     ("case return", "退回补正，一次告知全部缺项（经办人）"),
     ("case return.missing", "缺项，可重复：description、coded-fact、holders、public-query-code、declaration 或 evidence:种类"),

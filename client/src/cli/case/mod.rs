@@ -6,8 +6,11 @@ mod intake;
 mod list;
 mod made_public;
 mod notice;
+mod public_notice;
 mod recorded;
 mod review;
+#[cfg(test)]
+mod sample;
 mod show;
 
 use clap::{Args, Subcommand};
@@ -33,6 +36,8 @@ pub enum Command {
     List(list::List),
     /// Show everything about a case: status, deadline, days, who must act next
     Show(One),
+    /// Show the public notice of a case: its text, what is withheld, its days, and how to object
+    Notice(public_notice::Show),
     /// Accept an application (examiner)
     Accept(One),
     /// Return an application once, with everything that is missing (examiner)
@@ -118,6 +123,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
     match command {
         Command::List(given) => list::list(context, &given),
         Command::Show(one) => show::show(context, one.case),
+        Command::Notice(given) => public_notice::show(context, &given),
         Command::Accept(one) => intake::accept(context, one.case),
         Command::Return(given) => intake::return_for_completion(context, &given),
         Command::Resubmit(given) => apply::resubmit(context, given.case, &given.application, &given.capacity),
