@@ -12,6 +12,7 @@ mod review;
 #[cfg(test)]
 mod sample;
 mod show;
+mod told;
 
 use clap::{Args, Subcommand};
 use quanji_client::chain::{Chain, Finalised};
@@ -38,6 +39,8 @@ pub enum Command {
     Show(One),
     /// Show the public notice of a case: its text, what is withheld, its days, and how to object
     Notice(public_notice::Show),
+    /// List the cases of which a party was told: same data, made from its data, or asked as a third party
+    Told(told::Told),
     /// Accept an application (examiner)
     Accept(One),
     /// Return an application once, with everything that is missing (examiner)
@@ -124,6 +127,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::List(given) => list::list(context, &given),
         Command::Show(one) => show::show(context, one.case),
         Command::Notice(given) => public_notice::show(context, &given),
+        Command::Told(given) => told::told(context, &given),
         Command::Accept(one) => intake::accept(context, one.case),
         Command::Return(given) => intake::return_for_completion(context, &given),
         Command::Resubmit(given) => apply::resubmit(context, given.case, &given.application, &given.capacity),
