@@ -7,6 +7,7 @@ mod list;
 mod made_public;
 mod notice;
 mod public_notice;
+mod published_text;
 mod recorded;
 mod review;
 #[cfg(test)]

@@ -1,21 +1,18 @@
 //! `quanji case notice`: the public notice of a case as it was published, its days, and what an objector does next (NG 24,
 //! 25).
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
-use quanji_client::{
-    chain::{Chain, PublishedText, View},
-    language::{Language, Localised},
-};
+use quanji_client::{chain::View, language::Language};
 use quanji_primitives::{
     case::{Case, Notice, Stage, Standing},
     clock::Moment,
     filing::Withholding,
     regime::Regime,
-    CaseId, Digest,
+    CaseId,
 };
-use serde_json::{json, Value};
+use serde_json::json;
 
 use super::{
     super::{
@@ -26,7 +23,7 @@ use super::{
         words, CommandResult,
     },
     made_public::{published, withheld},
-    notice::TEXT_BYTES_MAX,
+    published_text::{compared, read},
     show::standing_of,
 };
 
@@ -41,7 +38,7 @@ pub struct Show {
 }
 
 quanji_client::messages! {
-    /// Why there is no notice to show, or the text is another one.
+    /// Why there is no notice to show.
     enum Message {
         /// The case was not published.
         NotPublished { case: String, zh: String, en: String } =>
@@ -52,15 +49,6 @@ quanji_client::messages! {
             zh "案件 {case} 的公示已结束，已记载于对象 {object}", remedy "登记后的异议：quanji objection file {object}";
             en "the public notice of {case} is over: it is entered in {object}",
                 remedy "object to what is registered with `quanji objection file {object}`";
-        /// The text is another one.
-        OtherText { case: String, published: String, file: String } =>
-            zh "{file} 不是案件 {case} 公示的文本：公示文本的摘要为 {published}", remedy "不带 --text 时从公示的区块读取文本";
-            en "{file} is not the text published in {case}, whose digest is {published}",
-                remedy "without --text the text is read from the block that published it";
-        /// Nothing was published.
-        NothingPublished { case: String } =>
-            zh "案件 {case} 全部不予公示，没有公示文本", remedy "请去掉 --text";
-            en "the whole of {case} is withheld: there is no published text", remedy "leave out --text";
     }
 }
 
@@ -264,96 +252,6 @@ fn next(id: CaseId, case: &Case, notice: &Notice, regime: &Regime, now: Moment) 
     )
 }
 
-/// Reads the text from the block that published it. A node that does not keep it does not make the notice less valid.
-async fn read(
-    context: &Context,
-    chain: &Chain,
-    view: &View,
-    id: CaseId,
-    notice: &Notice,
-    report: Report,
-) -> Report {
-    let language = context.language;
-    let spinner = context
-        .output
-        .spinner(language.pick("查找公示的区块", "looking for the block of the notice"));
-    let found = chain.published_text(id, notice, view.number()).await;
-    spinner.finish_and_clear();
-    match found {
-        Ok(Some(found)) => with_text(language, &found, report),
-        Ok(None) => report.fact("published_text", Value::Null),
-        Err(error) => report.fact("published_text", Value::Null).caution(language.pick(
-            format!(
-                "未能从该节点读取公示文本（{}）；可用 --text 核对手中的文本",
-                error.text(language)
-            ),
-            format!(
-                "the text could not be read from this node ({}); --text checks one that you have",
-                error.text(language)
-            ),
-        )),
-    }
-}
-
-fn with_text(language: Language, found: &PublishedText, report: Report) -> Report {
-    let text = String::from_utf8_lossy(&found.text).into_owned();
-    // For people the members of a description stand on lines of their own.
-    let lines =
-        serde_json::from_str::<Value>(&text).map_or_else(|_| text.clone(), |json| format!("{json:#}"));
-    let block = found.block;
-    report
-        .fact("published_text", text.into())
-        .fact("published_in", block.into())
-        .done(language.pick(
-            format!("公示文本（区块 {block}），与摘要相符："),
-            format!("the published text, of block {block}, has this digest:"),
-        ))
-        .text(lines)
-}
-
-/// Checks a text that somebody has.
-fn compared(context: &Context, id: CaseId, notice: &Notice, file: &Path, report: Report) -> CommandResult {
-    let language = context.language;
-    let case = id.to_string();
-    let Some(published) = notice.text else {
-        return Err(Failure::new(
-            Exit::InputInvalid,
-            Message::NothingPublished { case },
-        ));
-    };
-    let shown = file.display().to_string();
-    if !is_text(&context.read(file, TEXT_FILE_BYTES_MAX)?, published) {
-        let message = Message::OtherText {
-            case,
-            published: published.to_string(),
-            file: shown,
-        };
-        return Err(Failure::new(Exit::VerificationFailed, message));
-    }
-    Ok(report.fact("verified", true.into()).done(language.pick(
-        format!("{shown} 是公示的文本，与摘要相符"),
-        format!("{shown} is the published text: it has this digest"),
-    )))
-}
-
-/// A file may have white space that the published form has not.
-const TEXT_FILE_BYTES_MAX: usize = 4 * TEXT_BYTES_MAX;
-
-/// Whether a file is the text with this digest: byte for byte, without the line break at its end, or in canonical form.
-fn is_text(file: &[u8], digest: Digest) -> bool {
-    let canonical = serde_json::from_slice::<Value>(file)
-        .ok()
-        .and_then(|json| serde_json_canonicalizer::to_vec(&json).ok());
-    [
-        Some(file.to_vec()),
-        Some(file.trim_ascii_end().to_vec()),
-        canonical,
-    ]
-    .into_iter()
-    .flatten()
-    .any(|text| Digest::sha2_256(&text) == digest)
-}
-
 #[cfg(test)]
 mod tests {
     use super::{super::sample::*, *};
@@ -361,7 +259,9 @@ mod tests {
         case::{PublicationDecision, Status},
         filing::WithholdingRequest,
         regimes::national_2026,
+        Digest,
     };
+    use serde_json::Value;
 
     fn said(language: Language, case: &Case, now: Moment) -> (Value, String) {
         let notice = case.notice.unwrap();
@@ -464,37 +364,6 @@ mod tests {
                 Digest::Sha2_256([4; 32]).to_string()
             );
         }
-    }
-
-    #[test]
-    fn a_text_is_the_published_one_by_its_digest_only() {
-        let digest = Digest::sha2_256(br#"{"a":"x","b":1}"#);
-        for same in [
-            "{\"a\":\"x\",\"b\":1}",
-            "{\n  \"b\": 1,\n  \"a\": \"x\"\n}\n",
-            "{\"a\":\"x\",\"b\":1}\n",
-        ] {
-            assert!(is_text(same.as_bytes(), digest), "{same}");
-        }
-        for other in ["{\"a\":\"x\",\"b\":2}", "", "{\"a\":\"x\"}"] {
-            assert!(!is_text(other.as_bytes(), digest), "{other}");
-        }
-        assert!(is_text(
-            "名称：气象观测\n".as_bytes(),
-            Digest::sha2_256("名称：气象观测".as_bytes())
-        ));
-    }
-
-    #[test]
-    fn the_text_stands_below_the_notice_as_it_was_published() {
-        let found = PublishedText {
-            block: 9,
-            text: br#"{"a":"x","b":1}"#.to_vec(),
-        };
-        let report = with_text(Language::English, &found, Report::new(json!({})));
-        assert_eq!(report.json()["published_text"], r#"{"a":"x","b":1}"#);
-        assert_eq!(report.json()["published_in"], 9);
-        assert!(report.plain().contains("\n  \"b\": 1\n"), "{}", report.plain());
     }
 
     #[test]
