@@ -26,6 +26,11 @@ fn a_node_that_does_not_answer_has_its_own_exit_code_and_remedy() {
     for arguments in [
         &["--json", "clock", "show"][..],
         &["--json", "case", "list"],
+        &["--json", "case", "list", "--party", "P1-1-Q"],
+        &["--json", "case", "notice", "C1-1-T"],
+        &["--json", "case", "told", "--party", "P1-1-Q"],
+        &["--json", "certificate", "show", "O1-1-5"],
+        &["--json", "history", "O1-1-5"],
         &["--json", "authority", "list"],
         &["--json", "party", "show", "P1-1-Q"],
         &[

@@ -4,6 +4,7 @@ mod attempts;
 mod cases;
 mod disputes;
 mod imports;
+mod notices;
 mod persons;
 mod titles;
 
@@ -25,6 +26,7 @@ use super::{
 
 pub use attempts::Attempt;
 pub use cases::{Load, Statistics, Workload};
+pub use notices::PublishedText;
 pub use persons::{Erasure, Recovery};
 pub use titles::Title;
 

@@ -91,7 +91,7 @@ mod errors {
         CompletionTimeOutOfRange,
         /// The time to complete the application has passed: it counts as never filed (NG 17). File anew.
         CompletionTooLate,
-        /// Only the applicant may do this.
+        /// Only the applicant who filed may do this, for all who apply together.
         NotTheApplicant,
         /// Authority, regime and holders stay as filed: withdraw and file anew to change them.
         FilingChangedTooMuch,

@@ -5,11 +5,13 @@ use crate::{
     capacity::Via,
     clock::{CaseClock, Due, Moment},
     filing::{Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
+    object::Source,
     objection::NoticeObjection,
     regime::{Act, RegimeId},
     written_notice::WrittenNotice,
     Bounded, ConflictId, Digest, ObjectId, OfficerId, PartyId, PowerId,
 };
+use alloc::collections::BTreeSet;
 
 domain! {
     /// A return for completion: once, with the whole list (NG 17, S043).
@@ -292,6 +294,20 @@ impl Case {
         self.applicant == party
             || self.agents().any(|(agent, _)| agent == party)
             || self.filing.shares().any(|(holders, _)| holders.contains(party))
+    }
+
+    /// The objects whose holders are told of the public notice: the matching one and those of the lineage, each once, in
+    /// rising order.
+    pub fn objects_told(&self) -> Bounded<ObjectId, 20> {
+        let lineage = self.filing.facts.lineage.iter();
+        let sources = lineage.filter_map(|source| match source {
+            Source::Right(right) => Some(right.object),
+            Source::Object(object) => Some(*object),
+            Source::Unregistered(_) => None,
+        });
+        let objects: BTreeSet<ObjectId> = sources.chain(self.matches).collect();
+        // A lineage names 16 sources at most.
+        Bounded::truncate_from(objects.into_iter().collect())
     }
 
     /// Everybody who acted as agent for the applicant, with the power.

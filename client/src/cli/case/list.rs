@@ -6,7 +6,7 @@ use clap::Args;
 use quanji_client::{chain::View, language::Language};
 use quanji_primitives::{
     case::{Case, Standing},
-    AuthorityId, CaseId, OfficerId,
+    AuthorityId, CaseId, OfficerId, PartyId,
 };
 use serde_json::{json, Value};
 
@@ -50,6 +50,9 @@ pub struct List {
     /// Cases that this officer handles only: F1-1-X
     #[arg(long)]
     handler: Option<OfficerId>,
+    /// Cases in which this party is applicant, joint applicant, future holder or agent only: P1-1-Q
+    #[arg(long)]
+    party: Option<PartyId>,
     /// Cases whose deadline has passed only
     #[arg(long)]
     overdue: bool,
@@ -59,7 +62,8 @@ impl List {
     fn wants(&self, case: &Case, standing: &Standing, stage: Option<&str>) -> bool {
         let handled = self.handler.is_none_or(|officer| case.handler == Some(officer));
         let staged = stage.is_none_or(|wanted| words::code(&standing.status) == wanted);
-        handled && staged && (!self.overdue || standing.overdue > 0)
+        let concerned = self.party.is_none_or(|party| case.concerns(party));
+        handled && staged && concerned && (!self.overdue || standing.overdue > 0)
     }
 }
 

@@ -195,14 +195,22 @@ pub fn standing_facts(standing: &Standing) -> [(&'static str, Value); 6] {
 
 /// Whether the case is approved and not yet registered: so says every query until the entry (NG 26).
 fn registration(status: &Status) -> &'static str {
-    match status {
-        Status::AwaitingPublication { .. }
-        | Status::InNotice { .. }
-        | Status::InvestigatingObjection { .. }
-        | Status::ReadyToEnter { .. }
-        | Status::AwaitingEvidence { .. } => "approved_not_yet_registered",
-        _ => "not_registered",
+    match is_approved(status) {
+        true => "approved_not_yet_registered",
+        false => "not_registered",
     }
+}
+
+/// Whether a case in this status is approved and waits for its notice, its receipt or its entry.
+pub fn is_approved(status: &Status) -> bool {
+    matches!(
+        status,
+        Status::AwaitingPublication { .. }
+            | Status::InNotice { .. }
+            | Status::InvestigatingObjection { .. }
+            | Status::ReadyToEnter { .. }
+            | Status::AwaitingEvidence { .. }
+    )
 }
 
 #[cfg(test)]

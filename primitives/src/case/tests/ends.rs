@@ -101,6 +101,29 @@ fn the_notice_that_waits_for_delivery_is_that_of_the_last_step() {
 }
 
 #[test]
+fn holders_of_the_match_and_of_the_lineage_are_to_be_told_each_object_once() {
+    let mut case = filed();
+    assert!(case.objects_told().is_empty());
+    let right = crate::RightId {
+        object: ObjectId(7),
+        index: 0,
+    };
+    let lineage = vec![
+        Source::Object(ObjectId(9)),
+        Source::Right(right),
+        Source::Unregistered(DIGEST),
+    ];
+    case.filing.facts.lineage = lineage.try_into().unwrap();
+    case.matches = Some(ObjectId(9));
+    assert_eq!(case.objects_told().to_vec(), [ObjectId(7), ObjectId(9)]);
+    case.matches = Some(ObjectId(4));
+    assert_eq!(
+        case.objects_told().to_vec(),
+        [ObjectId(4), ObjectId(7), ObjectId(9)]
+    );
+}
+
+#[test]
 fn a_case_concerns_applicant_holders_and_agent() {
     let mut case = filed();
     case.filing.holders = Holders::Joint(vec![PartyId(1), PartyId(3)].try_into().unwrap());

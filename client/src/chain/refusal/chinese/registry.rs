@@ -130,7 +130,11 @@ pub const ROWS: &[Row] = &[
         Applicant,
         "补正期限已过，视为未申请（NG 17）：请重新申请",
     ),
-    ("NotTheApplicant", Applicant, "只有申请人可以办理"),
+    (
+        "NotTheApplicant",
+        Applicant,
+        "只有提交申请的主体可以办理；共同申请的，由其代全体申请人办理",
+    ),
     (
         "FilingChangedTooMuch",
         Applicant,
