@@ -48,6 +48,7 @@ fn a_refusal_that_stands_is_final() {
             officer: officer(SECOND_REVIEWER),
             result: STANDS,
             record: digest(7),
+            opened: Default::default(),
         });
         let expected = Case {
             stage: Stage::Refused,
@@ -80,6 +81,7 @@ fn a_case_examined_anew_begins_with_a_fresh_clock() {
             officer: officer(SECOND_REVIEWER),
             result: ANEW,
             record: digest(7),
+            opened: Default::default(),
         });
         let expected = Case {
             stage: Stage::Accepted,
@@ -182,7 +184,7 @@ fn an_upheld_objection_is_investigated_anew_and_a_dismissed_one_stays() {
         assert_eq!(review(case).2, None);
         end_notice(case);
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::ObjectionOpen
         );
         decide_objection(case, 1, ObjectionResult::Dismissed);

@@ -394,7 +394,7 @@ fn a_notice_goes_on_while_the_case_stands_still() {
         assert_eq!(Registry::stop_case(case, CONFLICT), Ok(()));
         end_notice(case);
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::InConflict
         );
         set_now("2026-11-05 10:00");

@@ -358,7 +358,7 @@ fn subjects_of_registrations_without_rights_find_them() {
     ExtBuilder::default().build().execute_with(|| {
         let case = ready_to_enter(ENTERPRISE, public_data(ENTERPRISE));
         let code = Some("44010020260001".parse().unwrap());
-        assert_ok!(Registry::enter(signed(REVIEWER), case, None, code));
+        assert_ok!(Registry::enter(signed(REVIEWER), case, None, code, None));
         assert_ok!(Registry::do_try_state());
         let object = last_entry().no.object;
         change_certificate(object, |record| {
