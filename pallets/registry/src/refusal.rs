@@ -77,6 +77,10 @@ impl<T: Config> Pallet<T> {
             case.refusal = Some(refusal);
         }
         Self::record_end(&case, Ending::Refused, now);
+        // S046: after a re-assessment it is final, and nothing is open any more.
+        if case.appeal.is_some() {
+            Self::unlist_case(id, &case);
+        }
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::CaseRefused {
             case: id,

@@ -8,7 +8,7 @@ use crate::{
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
-    case::{Case, Stage},
+    case::{object_of_first_registration, Case, Stage},
     certificate_number::CertificateNumber,
     directory::{PartyRegister, RuleBook},
     rights::RightKind,
@@ -311,6 +311,10 @@ fn check_case<T: Config>(id: CaseId, case: &Case) -> Result<(), TryRuntimeError>
         "an entered case is in state only while kinds of it were refused"
     );
     let Some(object) = case.filing.object else {
+        ensure!(
+            case.object == object_of_first_registration(id),
+            "a case for new data concerns the object of its own serial number"
+        );
         return Ok(());
     };
     let listed = Objects::<T>::get(object).is_some_and(|record| record.open_cases.contains(&id));

@@ -213,6 +213,23 @@ fn the_notice_of_a_title_dispute_ends_with_the_examination_that_found_it() {
 }
 
 #[test]
+fn a_case_for_further_rights_that_is_refused_again_leaves_the_list_of_its_object() {
+    ExtBuilder::default().build_and_execute(|| {
+        let mut first = resource(ENTERPRISE);
+        first.claims = claims(&[RightKind::Holding]);
+        let object = entered(ENTERPRISE, first);
+        let open = || Objects::<Test>::get(object).unwrap().open_cases.to_vec();
+        let case = examined(ENTERPRISE, further(ENTERPRISE, object, &[RightKind::Operating]));
+        refuse(case);
+        examined_anew(ENTERPRISE, case);
+        assert_eq!(open(), [case]);
+        examine(case, denying(case, RefusalGround::OtherLaw));
+        refuse(case);
+        assert_eq!(open(), []);
+    });
+}
+
+#[test]
 fn a_request_for_proof_that_was_open_at_the_refusal_is_over() {
     ExtBuilder::default().build_and_execute(|| {
         let case = examined(ENTERPRISE, resource(ENTERPRISE));

@@ -44,7 +44,11 @@ fn end(object: ObjectId, number: u32) -> Result<(), RegisterError> {
     Registry::end_mark(object, number, MarkEnd::Dismissed, basis(), None)
 }
 
-fn end_rights(object: ObjectId, rights: &[u32], mark: Option<(u32, MarkEnd)>) -> Result<(), RegisterError> {
+pub(super) fn end_rights(
+    object: ObjectId,
+    rights: &[u32],
+    mark: Option<(u32, MarkEnd)>,
+) -> Result<(), RegisterError> {
     let basis = EntryBasis::Objection {
         objection: OBJECTION,
         decided: Some(Decided::BothAccepted),
