@@ -157,6 +157,7 @@
     substitute_type(path = "quanji_primitives::v1::records::RightStatus", with = "::subxt::utils::Static<::quanji_primitives::v1::RightStatus>"),
     substitute_type(path = "quanji_primitives::v1::records::SuspensionReason", with = "::subxt::utils::Static<::quanji_primitives::v1::SuspensionReason>"),
     substitute_type(path = "quanji_primitives::v1::records::WithoutRights", with = "::subxt::utils::Static<::quanji_primitives::v1::WithoutRights>"),
+    substitute_type(path = "quanji_primitives::written_notice::RefusalLetter", with = "::subxt::utils::Static<::quanji_primitives::written_notice::RefusalLetter>"),
     substitute_type(path = "quanji_primitives::written_notice::Channel", with = "::subxt::utils::Static<::quanji_primitives::written_notice::Channel>"),
     substitute_type(path = "quanji_primitives::written_notice::WrittenNotice", with = "::subxt::utils::Static<::quanji_primitives::written_notice::WrittenNotice>")
 )]
