@@ -44,6 +44,7 @@
     substitute_type(path = "quanji_primitives::case::record::Stage", with = "::subxt::utils::Static<::quanji_primitives::case::Stage>"),
     substitute_type(path = "quanji_primitives::case::record::Supplement", with = "::subxt::utils::Static<::quanji_primitives::case::Supplement>"),
     substitute_type(path = "quanji_primitives::case::record::Termination", with = "::subxt::utils::Static<::quanji_primitives::case::Termination>"),
+    substitute_type(path = "quanji_primitives::case::standing::Recourse", with = "::subxt::utils::Static<::quanji_primitives::case::Recourse>"),
     substitute_type(path = "quanji_primitives::case::standing::Standing", with = "::subxt::utils::Static<::quanji_primitives::case::Standing>"),
     substitute_type(path = "quanji_primitives::case::standing::Status", with = "::subxt::utils::Static<::quanji_primitives::case::Status>"),
     substitute_type(path = "quanji_primitives::certificate_number::CertificateNumber", with = "::subxt::utils::Static<::quanji_primitives::certificate_number::CertificateNumber>"),
