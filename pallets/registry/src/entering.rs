@@ -9,13 +9,16 @@ use crate::{
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     authority::OfficerRole,
-    case::{object_of_first_registration, Case, Examination, MatchFinding, Reference, Signed, Stage},
+    case::{
+        object_of_first_registration, Case, Examination, MatchFinding, Reference, Refusal, Signed, Stage,
+    },
     certificate_number::{CertificateNumber, ExternalNumber},
     clock::Moment,
     object::{Fingerprint, ObjectFacts, Source},
     regime::{Completion, NumberForm, Regime},
     text_rules,
     v1::{CertificateRecord, ObjectRecord, RightRecord},
+    written_notice::RefusalLetter,
     CaseId, ObjectId, PartyId,
 };
 
@@ -56,6 +59,8 @@ pub(crate) struct Ready {
     pub target: Target,
     /// Consents that the entry uses.
     pub consents: Vec<Key>,
+    /// The refusal of claimed kinds, if some were refused.
+    pub refusal: Option<Refusal>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -64,6 +69,7 @@ impl<T: Config> Pallet<T> {
         case: &Case,
         receipt: Option<Reference>,
         result_code: Option<ExternalNumber>,
+        letter: Option<RefusalLetter>,
     ) -> Result<Ready, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Reviewer])?;
         Self::ensure_stage(case, &[Stage::InNotice])?;
@@ -91,6 +97,7 @@ impl<T: Config> Pallet<T> {
         let consents =
             Self::ensure_consented(case, &needing, registered, |object| target.holders::<T>(object))?;
         Self::ensure_not_typed_in_by(acting.officer, &consents)?;
+        let refusal = Self::refusal_of_kinds(case, &examination, &acting, letter)?;
         Ok(Ready {
             acting,
             regime,
@@ -102,6 +109,7 @@ impl<T: Config> Pallet<T> {
             approver,
             target,
             consents,
+            refusal,
         })
     }
 
@@ -143,7 +151,7 @@ impl<T: Config> Pallet<T> {
 
     /// Where the entry is made. What was registered since the examination counts as well.
     fn target(case: &Case, examination: &Examination, regime: &Regime) -> Result<Target, Error<T>> {
-        let registered = Self::ensure_object_fits(&case.filing, regime)?;
+        let registered = Self::ensure_object_of_case_fits(case, regime)?;
         let matches = Self::ensure_not_registered_before(&case.filing, regime)?;
         let coexisting = examination.match_finding == Some(MatchFinding::CoexistingHolder);
         if matches != case.matches || matches.is_some() != coexisting {
@@ -159,16 +167,18 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// Enters a case: writes object, rights and certificates, and removes the case.
+    /// Enters a case: writes object, rights and certificates, and removes the case, unless claimed kinds were refused.
     pub(crate) fn do_enter(
         account: &T::AccountId,
         id: CaseId,
         receipt: Option<Reference>,
         result_code: Option<ExternalNumber>,
+        letter: Option<RefusalLetter>,
     ) -> Result<(), Error<T>> {
         let case = Self::open_case(id)?;
-        let ready = Self::ensure_can_enter(account, &case, receipt, result_code)?;
-        let (officer, at, consents) = (ready.acting.officer, ready.at, ready.consents.clone());
+        let ready = Self::ensure_can_enter(account, &case, receipt, result_code, letter)?;
+        let (officer, at, refusal) = (ready.acting.officer, ready.at, ready.refusal);
+        let consents = ready.consents.clone();
         let mut new = Self::registration(id, &case, ready)?;
         Self::store_registration(new.object, new.roll, &new.rights, &new.certificates);
         if let Some((authority, numbering)) = new.numbering {
@@ -182,13 +192,30 @@ impl<T: Config> Pallet<T> {
         new.record.open_cases.retain(|open| *open != id);
         // A registration is complete with its receipt: the days until its entry here do not count.
         Self::record_end(&case, Ending::Entered, at);
-        Cases::<T>::remove(id);
         if new.entry.no.object != object_of_first_registration(id) {
             EntryOfCase::<T>::insert(id, new.entry.no);
         }
-        Self::store_entry(Some(officer), new.record, new.entry);
+        Self::store_entry_with(Some(officer), new.record, new.entry, letter);
         Self::unlist_case(id, &case);
+        Self::keep_or_remove(id, case, refusal);
         Ok(())
+    }
+
+    /// S046: the case of refused kinds stays for their re-assessment; an entered case is removed otherwise.
+    fn keep_or_remove(id: CaseId, case: Case, refusal: Option<Refusal>) {
+        if refusal.is_none() {
+            Cases::<T>::remove(id);
+            return;
+        }
+        let stage = Stage::PartlyRefused;
+        Cases::<T>::insert(
+            id,
+            Case {
+                stage,
+                refusal,
+                ..case
+            },
+        );
     }
 
     /// Writes rights and certificates under their numbers, with the roll after them and every index.

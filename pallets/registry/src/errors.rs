@@ -276,5 +276,9 @@ mod errors {
         EntryTooLarge,
         /// The live rights of the object have as many holders as its roll can list.
         TooManyHolders,
+        /// Some claimed kinds were refused: their written notice goes with the entry of the others (NG 22).
+        RefusalLetterMissing,
+        /// No claimed kind was refused: there is no refusal to give notice of.
+        RefusalLetterUnfit,
     }
 }

@@ -14,7 +14,7 @@ pub use record::{
     Answer, Appeal, Case, Inquired, Inquiry, InquiryAnswer, Notice, PublicationDecision, Reassessment,
     Reference, Refusal, Return, Stage, Supplement, Termination,
 };
-pub use standing::{Acceptance, Standing, Status};
+pub use standing::{Acceptance, Recourse, Standing, Status};
 
 use crate::{CaseId, ObjectId};
 

@@ -217,6 +217,9 @@ domain! {
         /// Refused; under re-assessment.
         #[codec(index = 9)]
         UnderAppeal,
+        /// Entered, but for claimed kinds that were refused: the case stays for their re-assessment, the appeal included.
+        #[codec(index = 11)]
+        PartlyRefused,
     }
 
     /// A case 案件 as kept in state until it ends.
@@ -341,11 +344,28 @@ impl Case {
             .any(|objection| matches!(objection.result, Some((Upheld, _, _))))
     }
 
+    /// Whether a re-assessment was asked for and is not decided yet.
+    pub fn has_open_appeal(&self) -> bool {
+        self.appeal.is_some_and(|appeal| appeal.result.is_none())
+    }
+
+    /// Whether a refusal was re-assessed, and this is what is examined anew or was.
+    pub fn is_examined_anew(&self) -> bool {
+        let anew = |appeal: Appeal| matches!(appeal.result, Some((Reassessment::ExaminedAnew, ..)));
+        self.appeal.is_some_and(anew)
+    }
+
+    /// Whether the refusal that stands in the case is the one that was re-assessed, with whatever result.
+    pub fn refusal_was_reassessed(&self) -> bool {
+        let this = |appeal: Appeal| appeal.result.is_some() && Some(appeal.against) == self.refusal;
+        self.appeal.is_some_and(this)
+    }
+
     /// The written notice whose delivery is not recorded yet.
     pub fn undelivered_notice(&mut self) -> Option<&mut WrittenNotice> {
         let notice = match self.stage {
             Stage::Returned => self.returned.as_mut().map(|returned| &mut returned.notice),
-            Stage::Refused => self.refusal.as_mut().map(|refusal| &mut refusal.notice),
+            Stage::Refused | Stage::PartlyRefused => self.refusal.as_mut().map(|refusal| &mut refusal.notice),
             Stage::Terminated => self
                 .termination
                 .as_mut()

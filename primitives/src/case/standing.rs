@@ -7,6 +7,27 @@ use crate::{
 };
 
 domain! {
+    /// What is open to an applicant some of whose claimed kinds were refused when the others were entered.
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Recourse {
+        /// The written notice is not delivered yet: nothing runs.
+        #[codec(index = 0)]
+        Undelivered,
+        /// Re-assessment can be asked for (S046).
+        #[codec(index = 1)]
+        Open {
+            /// The last day.
+            due: Due,
+        },
+        /// Under re-assessment.
+        #[codec(index = 2)]
+        UnderAppeal,
+        /// Nothing: the period is over, or the refusal was re-assessed.
+        #[codec(index = 3)]
+        Final,
+    }
+
     /// What is true of a case at a moment.
     #[derive(Copy)]
     #[serde(rename_all = "snake_case")]
@@ -104,6 +125,12 @@ domain! {
             /// Last day of review; nothing while the clock is paused or before acceptance.
             due: Option<Due>,
         },
+        /// Entered, but for claimed kinds that were refused (NG 22).
+        #[codec(index = 17)]
+        PartlyRefused {
+            /// What is open against their refusal.
+            recourse: Recourse,
+        },
     }
 
     /// Status, deadline and days of a case at a moment.
@@ -145,7 +172,11 @@ impl Status {
             | Self::AwaitingEvidence { due }
             | Self::MustBeRefused { due } => *due,
             Self::Refused { appeal_due } => *appeal_due,
-            Self::NeverFiled { .. }
+            Self::PartlyRefused {
+                recourse: Recourse::Open { due },
+            } => Some(*due),
+            Self::PartlyRefused { .. }
+            | Self::NeverFiled { .. }
             | Self::Withdrawn
             | Self::InConflict
             | Self::UnderAppeal
@@ -155,10 +186,11 @@ impl Status {
 
     /// Whether nothing is open any more but, after a refusal, the way to a re-assessment.
     pub fn has_ended(&self) -> bool {
-        matches!(
-            self,
-            Self::NeverFiled { .. } | Self::Refused { .. } | Self::Withdrawn | Self::Terminated
-        )
+        match self {
+            Self::NeverFiled { .. } | Self::Refused { .. } | Self::Withdrawn | Self::Terminated => true,
+            Self::PartlyRefused { recourse } => *recourse != Recourse::UnderAppeal,
+            _ => false,
+        }
     }
 
     /// Whether it is the authority that must meet the deadline: until a request for further proof is delivered, the days
@@ -176,6 +208,9 @@ impl Status {
                 | Self::AwaitingSupplement { due: None }
                 | Self::UnderAppeal
                 | Self::MustBeRefused { .. }
+                | Self::PartlyRefused {
+                    recourse: Recourse::UnderAppeal
+                }
         )
     }
 
@@ -272,6 +307,9 @@ impl Case {
             (Stage::Withdrawn, ..) => Status::Withdrawn,
             (Stage::Terminated, ..) => Status::Terminated,
             (Stage::UnderAppeal, ..) => Status::UnderAppeal,
+            (Stage::PartlyRefused, ..) => Status::PartlyRefused {
+                recourse: self.recourse(now, regime, calendar),
+            },
             (Stage::Returned, Some(returned), _) if !self.yields || is_late(returned, now) => {
                 returned_status(returned, now)
             }
@@ -362,6 +400,20 @@ impl Case {
         self.appeal
             .is_none()
             .then(|| add_working_days(calendar, delivered.day(), days))
+    }
+
+    /// What is open at `now` against the refusal of claimed kinds.
+    fn recourse(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Recourse {
+        if self.has_open_appeal() {
+            return Recourse::UnderAppeal;
+        }
+        let delivered = self.refusal.and_then(|refusal| refusal.notice.delivered_at);
+        let open = |due: &Due| now < due.day.end();
+        match (delivered, self.appeal_due(regime, calendar).filter(open)) {
+            (None, _) => Recourse::Undelivered,
+            (Some(_), Some(due)) => Recourse::Open { due },
+            (Some(_), None) => Recourse::Final,
+        }
     }
 
     /// Status, deadline and days at `now`.

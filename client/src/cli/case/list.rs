@@ -19,7 +19,7 @@ use super::super::{
 };
 
 /// The statuses by which a list can be narrowed.
-const STATUSES: [&str; 16] = [
+const STATUSES: [&str; 18] = [
     "filed",
     "returned",
     "never_filed",
@@ -36,6 +36,8 @@ const STATUSES: [&str; 16] = [
     "in_conflict",
     "under_appeal",
     "terminated",
+    "must_be_refused",
+    "partly_refused",
 ];
 
 /// Arguments of `case list`.
@@ -44,7 +46,7 @@ pub struct List {
     /// Cases of this authority only: A1-Q
     #[arg(long)]
     authority: Option<AuthorityId>,
-    /// Cases with this status only: filed, returned, never-filed, examining, awaiting-supplement, awaiting-approval, awaiting-publication, in-notice, investigating-objection, ready-to-enter, awaiting-evidence, must-be-refused, in-conflict, refused, under-appeal, terminated, withdrawn
+    /// Cases with this status only: filed, returned, never-filed, examining, awaiting-supplement, awaiting-approval, awaiting-publication, in-notice, investigating-objection, ready-to-enter, awaiting-evidence, must-be-refused, in-conflict, refused, partly-refused, under-appeal, terminated, withdrawn
     #[arg(long, value_name = "STATUS")]
     stage: Option<String>,
     /// Cases that this officer handles only: F1-1-X
