@@ -297,6 +297,17 @@ mod tests {
     }
 
     #[test]
+    fn a_power_covers_everything_with_every_act_on_every_object_only() {
+        let every_act = |scope| Power {
+            acts: Acts::ALL,
+            ..power(scope)
+        };
+        assert!(every_act(PowerScope::All).covers_everything());
+        assert!(!every_act(PowerScope::Objects(Default::default())).covers_everything());
+        assert!(!power(PowerScope::All).covers_everything());
+    }
+
+    #[test]
     fn a_revoked_power_covers_nothing() {
         let revoked = Power {
             revoked_at: Some(Moment(150)),
