@@ -6,10 +6,12 @@ use crate::{
     capacity::Power,
     clock::{Calendar, Moment},
     codes::CodeTable,
-    marks::{Mark, MarkEnd, RightSet},
+    dealing::{Deal, Obstacle, Passing},
+    marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
     person::Person,
     regime::{Regime, RegimeId},
-    v1::{AuthorityRecord, EntryBasis, ObjectRecord, PartyRecord, RightRecord},
+    terms::{EndCause, UseReport},
+    v1::{AuthorityRecord, EntryBasis, LicenceRecord, ObjectRecord, PartyRecord, RightRecord},
     AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
 };
 use alloc::vec::Vec;
@@ -81,6 +83,19 @@ pub trait PartyRegister<AccountId> {
     }
 }
 
+/// For whom a mark stands: the pallets that set marks answer for their own.
+pub trait MarkHolders {
+    /// The holder of the mark with `number` on an object; nothing where it stands for nobody on the register.
+    fn holder(object: ObjectId, number: u32, mark: &Mark) -> Option<PartyId>;
+}
+
+/// Nobody's marks.
+impl MarkHolders for () {
+    fn holder(_: ObjectId, _: u32, _: &Mark) -> Option<PartyId> {
+        None
+    }
+}
+
 /// Why the register cannot take what another pallet asks it to write. Nothing was changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RegisterError {
@@ -88,9 +103,11 @@ pub enum RegisterError {
     NotFound,
     /// The object has as many marks, entries or open matters as it can hold.
     Full,
+    /// A mark stands in the way.
+    Barred,
 }
 
-/// The registry pallet, as the pallet of disputes sees it. Every write is one entry of the object.
+/// The registry pallet, as the pallets of disputes and encumbrances see it. Every write is one entry of the object.
 pub trait Register {
     /// A registered object.
     fn object(id: ObjectId) -> Option<ObjectRecord>;
@@ -106,6 +123,15 @@ pub trait Register {
 
     /// A mark, ended or not.
     fn mark(object: ObjectId, number: u32) -> Option<Mark>;
+
+    /// All marks of an object, ended ones included, in the order of their numbers.
+    fn marks(object: ObjectId) -> Vec<Mark>;
+
+    /// The entries of an object that were written at `from` or later; `from` is at most 30 days ago.
+    fn entered_since(object: ObjectId, from: Moment) -> Option<EntryRange>;
+
+    /// Whether no mark bars an operation now, and what becomes of the marks when it is done.
+    fn ensure_can_deal(object: ObjectId, deal: &Deal<'_>) -> Result<Passing, RegisterError>;
 
     /// All parties of an open case: applicant, holders, agent.
     fn parties_of_case(case: CaseId) -> Option<Vec<PartyId>>;
@@ -124,6 +150,15 @@ pub trait Register {
         officer: Option<OfficerId>,
     ) -> Result<u32, RegisterError>;
 
+    /// Changes what is known of a mark that has not ended.
+    fn change_mark(
+        object: ObjectId,
+        number: u32,
+        mark: Mark,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError>;
+
     /// Gives a mark that has not been ended another end in time, or none.
     fn limit_mark(
         object: ObjectId,
@@ -131,7 +166,10 @@ pub trait Register {
         until: Option<Moment>,
         basis: EntryBasis,
         officer: Option<OfficerId>,
-    ) -> Result<(), RegisterError>;
+    ) -> Result<(), RegisterError> {
+        let mark = Self::mark(object, number).ok_or(RegisterError::NotFound)?;
+        Self::change_mark(object, number, Mark { until, ..mark }, basis, officer)
+    }
 
     /// Ends a mark.
     fn end_mark(
@@ -162,4 +200,38 @@ pub trait Register {
 
     /// Lets a stopped case go on; if it yields, it can only be refused.
     fn release_case(case: CaseId, yields: bool);
+}
+
+/// The registry pallet, as the pallet of licences sees it. Every write is one entry of the object.
+pub trait LicenceRegister: Register {
+    /// What stands in the way of an operation on the rights now.
+    fn obstacles(object: ObjectId, rights: RightSet, operation: Operation) -> Vec<Obstacle>;
+
+    /// Enters a licence from the right `parent` with its voucher, and gives its number among the rights of the object.
+    fn add_licence(
+        object: ObjectId,
+        parent: u32,
+        licensee: PartyId,
+        licence: &LicenceRecord,
+        basis: EntryBasis,
+    ) -> Result<u32, RegisterError>;
+
+    /// Ends a licence and its voucher. `fallen` are the licences that are no longer in force with it.
+    fn end_licence(
+        object: ObjectId,
+        number: u32,
+        cause: EndCause,
+        fallen: Vec<u32>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError>;
+
+    /// Enters a report of the use of a licence.
+    fn enter_use(
+        object: ObjectId,
+        number: u32,
+        report: UseReport,
+        over: Option<u64>,
+        basis: EntryBasis,
+    ) -> Result<(), RegisterError>;
 }

@@ -19,6 +19,8 @@ pub enum Record {
     Certificate(ObjectId, u32),
     /// The mark with a number on an object.
     Mark(ObjectId, u32),
+    /// What the licence with a number in an object has beside its right.
+    Licence(ObjectId, u32),
     /// A party.
     Party(PartyId),
     /// An authority.
@@ -43,6 +45,7 @@ impl Record {
             Self::Right(object, number) => storage_keys::right(object, number),
             Self::Certificate(object, number) => storage_keys::certificate(object, number),
             Self::Mark(object, number) => storage_keys::mark(object, number),
+            Self::Licence(object, number) => storage_keys::licence(object, number),
             Self::Party(party) => storage_keys::party(party),
             Self::Authority(authority) => storage_keys::authority(authority),
             Self::CredentialKey(authority, number) => storage_keys::credential_key(authority, number),
@@ -69,6 +72,7 @@ impl fmt::Display for Record {
             Self::Right(object, number) => write!(formatter, "right {number} of object {object}"),
             Self::Certificate(object, number) => write!(formatter, "certificate {number} of object {object}"),
             Self::Mark(object, number) => write!(formatter, "mark {number} on object {object}"),
+            Self::Licence(object, number) => write!(formatter, "licence {number} of object {object}"),
             Self::Party(party) => write!(formatter, "party {party}"),
             Self::Authority(authority) => write!(formatter, "authority {authority}"),
             Self::CredentialKey(authority, number) => {

@@ -8,12 +8,13 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     clock::{DevelopmentClock, Moment},
-    marks::{Mark, MarkKind, MarkSource},
+    marks::{standings, Mark, MarkKind, MarkSource, MarkStanding},
     regime::Regime,
     rights::Holders,
+    terms::{may_use, LicensedRight, RightsTree, Use, UseAnswer},
     v1::{
-        AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, RightRecord,
-        RightStatus,
+        AuthorityRecord, CertificateRecord, CredentialKey, LicenceRecord, ObjectRecord, Outcome, PartyRecord,
+        RightRecord, RightStatus,
     },
     ObjectId, ObjectionId, PartyId,
 };
@@ -31,6 +32,8 @@ pub struct Title {
     pub object: ObjectRecord,
     /// All its rights, ended ones included, by their numbers.
     pub rights: Vec<RightRecord>,
+    /// What each licence among them has beside its right, by the number of the right.
+    pub licences: BTreeMap<u32, LicenceRecord>,
     /// All its certificates, ended ones included, by their numbers.
     pub certificates: Vec<CertificateRecord>,
     /// All its marks, ended ones included, by their numbers.
@@ -75,6 +78,11 @@ impl Title {
         let rights: Vec<RightRecord> = (0..object.rights)
             .map(|number| state.require(Record::Right(id, number)))
             .collect::<Result<_, _>>()?;
+        let licences = (0..)
+            .zip(&rights)
+            .filter(|(_, right)| right.parent.is_some())
+            .map(|(number, _)| Ok((number, state.require(Record::Licence(id, number))?)))
+            .collect::<Result<_, _>>()?;
         let certificates: Vec<CertificateRecord> = (0..object.certificates)
             .map(|number| state.require(Record::Certificate(id, number)))
             .collect::<Result<_, _>>()?;
@@ -103,6 +111,7 @@ impl Title {
             development_clock: state.read(Record::DevelopmentClock)?,
             object,
             rights,
+            licences,
             certificates,
             marks,
             parties,
@@ -135,9 +144,13 @@ impl Title {
         certificate.rights.iter().map(right).collect()
     }
 
-    /// The marks that stand at register time `at`, with their numbers.
-    pub fn standing_marks(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark)> {
-        (0..).zip(&self.marks).filter(move |(_, mark)| mark.stands(at))
+    /// The marks that stand at register time `at`, with their numbers and what is true of them then: a seizure's rank and
+    /// end follow from all marks and time, as on the chain.
+    pub fn standing_marks(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark, MarkStanding)> {
+        (0..)
+            .zip(self.marks.iter().zip(standings(&self.marks, at)))
+            .filter(|(_, (_, standing))| standing.stands())
+            .map(|(number, (mark, standing))| (number, mark, standing))
     }
 
     /// The objections that are open at register time `at`. One whose notice has ended has lapsed, though nobody has taken
@@ -191,8 +204,23 @@ impl Title {
         Ok(others)
     }
 
-    /// How a right stood at register time `at`. It is in force while it, and every right it was licensed from, is live and
-    /// within its term.
+    /// The rights with their licences.
+    pub fn tree(&self) -> RightsTree {
+        let rights = (0..).zip(&self.rights).map(|(number, right)| LicensedRight {
+            number,
+            right: right.clone(),
+            licence: self.licences.get(&number).cloned(),
+        });
+        RightsTree::new(rights.collect())
+    }
+
+    /// Whether `party` might use the right with `number` so at register time `at`.
+    pub fn may_use(&self, number: u32, party: PartyId, asked: Use, at: Moment) -> UseAnswer {
+        may_use(&self.tree(), number, party, asked, at)
+    }
+
+    /// How a right stood at register time `at`. It is in force while it, and every right on which it hangs, is live and
+    /// within its term: those it was licensed from, or the right of first registration alone where its holders signed.
     pub fn right_state(&self, number: u32, at: Moment) -> Result<RightState, StateError> {
         let mut current = number;
         for _ in 0..=PARENTS_MAX {
@@ -204,13 +232,25 @@ impl Title {
             };
             match (own, right.parent) {
                 (RightState::InForce, None) => return Ok(RightState::InForce),
-                (RightState::InForce, Some(parent)) if parent.object == self.id => current = parent.index,
+                (RightState::InForce, Some(parent)) if parent.object == self.id => {
+                    current = self.hangs_on(current, parent.index);
+                }
                 (RightState::InForce, Some(_)) => return Err(StateError::ParentElsewhere { right: current }),
                 (own, _) if current == number => return Ok(own),
                 _ => return Ok(RightState::ParentNotInForce { parent: current }),
             }
         }
         Err(StateError::ParentsTooDeep { right: number })
+    }
+
+    /// The right above on which a licence hangs: its parent, or the right of first registration.
+    fn hangs_on(&self, number: u32, parent: u32) -> u32 {
+        let root_signed = self
+            .licences
+            .get(&number)
+            .is_some_and(|licence| licence.root_signed);
+        let root = self.tree().root(number).filter(|_| root_signed);
+        root.unwrap_or(parent)
     }
 
     /// The entry that ended the certificate or its object, if one did.

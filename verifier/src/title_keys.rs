@@ -65,12 +65,14 @@ impl TitleKeys {
                 .map(|registration| registration.subject.parties());
             records.extend(subject.into_iter().flatten().map(Record::Party));
         }
-        for right in (0..object.rights).map(|number| Record::Right(id, number)) {
+        for number in 0..object.rights {
+            let right = Record::Right(id, number);
             records.push(right);
-            let holders = self
-                .value::<RightRecord>(right)?
-                .map(|right| right.holders.parties());
-            records.extend(holders.into_iter().flatten().map(Record::Party));
+            let Some(record) = self.value::<RightRecord>(right)? else {
+                continue;
+            };
+            records.extend(record.holders.parties().into_iter().map(Record::Party));
+            records.extend(record.parent.map(|_| Record::Licence(id, number)));
         }
         if let Some(authority) = self.value::<AuthorityRecord>(Record::Authority(object.authority))? {
             within_limit(&[

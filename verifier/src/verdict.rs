@@ -6,7 +6,7 @@ use core::fmt;
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     clock::Moment,
-    marks::{MarkKind, MarkSource, RightSet},
+    marks::{MarkKind, MarkSource, Order, RightSet},
     CaseId, ObjectionId,
 };
 use sp_core::H256;
@@ -74,7 +74,7 @@ pub struct CertifiedRight {
 pub struct StandingMark {
     /// Its number on the object.
     pub number: u32,
-    /// Its kind.
+    /// Its kind; of a seizure, by its rank at the proven block.
     pub kind: MarkKind,
     /// Against which rights of the object; against none where the registration has none.
     pub rights: RightSet,
@@ -84,8 +84,11 @@ pub struct StandingMark {
     pub source: MarkSource,
     /// Since when it stands.
     pub since: Moment,
-    /// The first moment at which it no longer stands; nothing while it has no end.
+    /// The first moment at which it no longer stands, as far as it is known; nothing while it has no end, or waits for its
+    /// term to begin.
     pub until: Option<Moment>,
+    /// The instrument that ordered it, for marks of the day book: the organ, and what was entered between receipt and stamp.
+    pub order: Option<Order>,
 }
 
 /// The result of a verification. Only [`crate::verify()`] makes one.
@@ -173,6 +176,13 @@ impl fmt::Display for Verdict {
                 kind(mark.kind),
                 timestamp::text(mark.since)
             )?;
+            if let Some(range) = mark.order.and_then(|order| order.entered_between) {
+                let (first, last) = (range.first, range.last);
+                write!(
+                    formatter,
+                    ", entries {first} to {last} made between receipt and stamp of its instrument"
+                )?;
+            }
         }
         for objection in &self.open_objections {
             write!(formatter, "; objection {objection} open")?;

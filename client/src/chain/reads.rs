@@ -2,8 +2,10 @@
 
 mod attempts;
 mod cases;
+mod day_book;
 mod disputes;
 mod imports;
+mod licences;
 mod persons;
 mod titles;
 
@@ -25,6 +27,7 @@ use super::{
 
 pub use attempts::Attempt;
 pub use cases::{Load, Statistics, Workload};
+pub use licences::LicenceStanding;
 pub use persons::{Erasure, Recovery};
 pub use titles::Title;
 

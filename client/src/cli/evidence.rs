@@ -229,7 +229,7 @@ fn rights(
             until: right.valid_until,
             marks: title
                 .standing_marks(at)
-                .filter(|(_, mark)| mark.rights.contains(number))
+                .filter(|(_, mark, _)| mark.rights.contains(number))
                 .count(),
             licences: right.licences,
         })

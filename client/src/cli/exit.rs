@@ -35,11 +35,13 @@ pub enum Exit {
     Key = 9,
     /// A package verifies, and what it certifies is not in force, or its proof is too old to tell.
     NotInForce = 10,
+    /// A mark stands in the way of what was asked about.
+    Barred = 11,
 }
 
 impl Exit {
     /// All codes, in order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Ok,
         Self::Unexpected,
         Self::Usage,
@@ -51,6 +53,7 @@ impl Exit {
         Self::VerificationFailed,
         Self::Key,
         Self::NotInForce,
+        Self::Barred,
     ];
 
     /// The code.
@@ -72,6 +75,7 @@ impl Exit {
             Self::VerificationFailed => "verification-failed",
             Self::Key => "key",
             Self::NotInForce => "not-in-force",
+            Self::Barred => "barred",
         }
     }
 
@@ -92,6 +96,7 @@ impl Exit {
                 "凭证真实，但现已无效或证明过旧",
                 "genuine, but not in force, or the proof is too old",
             ),
+            Self::Barred => ("有备注限制，现不能办理", "a mark stands in the way"),
         };
         language.pick(chinese, english)
     }

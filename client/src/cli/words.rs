@@ -138,13 +138,15 @@ mod tests {
         authority::{OfficerRole, SuspensionGround},
         case::{Answer, Conclusion, Finding, Inquired, MatchFinding, Reassessment, RefusalGround},
         conflict::Ruling,
+        day_book::{EndingGround, StampStatus},
         filing::{EvidenceKind, Withholding},
-        marks::{MarkEnd, MarkKind},
+        marks::{MarkEnd, MarkKind, MarkState, Operation, OrganKind},
         object::{DataCategory, DataLevel, FingerprintKind, ObjectKind, SourceKind},
         objection::{Decided, Disposition, ObjectionGround, ObjectionResult, ObjectionStage, Side},
         person::{PartyRole, PersonKind},
         regime::{Act, ClaimCondition},
         rights::RightKind,
+        terms::{ExportRouteKind, LicenceKind, Medium, QuantityUnit},
         v1::SuspensionReason,
         written_notice::Channel,
     };
@@ -198,6 +200,15 @@ mod tests {
             known::<Ruling>(),
             known::<MarkKind>(),
             known::<MarkEnd>(),
+            known::<MarkState>(),
+            known::<Operation>(),
+            known::<OrganKind>(),
+            known::<EndingGround>(),
+            known::<StampStatus>(),
+            known::<LicenceKind>(),
+            known::<Medium>(),
+            known::<QuantityUnit>(),
+            known::<ExportRouteKind>(),
         ];
         for word in all.concat() {
             assert!(chinese::CHINESE.iter().any(|(known, _)| *known == word), "{word}");

@@ -1,6 +1,8 @@
 //! Acceptance, return for completion, reports, and the end of a case.
 
-use crate::{facts::lacks_query_code, who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet};
+use crate::{
+    facts::case_lacks_query_code, who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet,
+};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Acceptance, Appeal, Case, Conclusion, Reassessment, Report, Return, Signed, Stage, Status},
@@ -46,7 +48,7 @@ impl<T: Config> Pallet<T> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
         let regime = Self::regime_of(case)?;
         Self::ensure_awaits_acceptance(case, &regime)?;
-        if lacks_query_code(&case.filing, &regime) {
+        if case_lacks_query_code(case, &regime) {
             return Err(Error::<T>::QueryCodeMissing);
         }
         Ok((acting, regime))
@@ -155,7 +157,7 @@ impl<T: Config> Pallet<T> {
         if case.concerns(institution) {
             return Err(Error::<T>::OwnReport);
         }
-        Self::ensure_not_own_case(case.filing.authority, institution, &[])?;
+        Self::ensure_not_own_case(case.filing.authority(), institution, &[])?;
         Self::ensure_stage(
             case,
             &[Stage::Filed, Stage::Returned, Stage::Accepted, Stage::Examined],

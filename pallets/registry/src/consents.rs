@@ -8,6 +8,7 @@ use quanji_primitives::{
     case::{Case, Stage},
     clock::Moment,
     directory::{PartyRegister, RuleBook},
+    filing::FirstRegistration,
     regime::Act,
     rights::{Claim, Holders, RightKind},
     Bounded, CaseId, ObjectId, OfficerId, PartyId,
@@ -130,7 +131,7 @@ impl<T: Config> Pallet<T> {
     fn case_of_new_object(object: ObjectId) -> Option<Case> {
         let ended = [Stage::Refused, Stage::Withdrawn, Stage::Terminated];
         Cases::<T>::get(CaseId(object.0))
-            .filter(|case| case.filing.object.is_none() && !ended.contains(&case.stage))
+            .filter(|case| case.filing.object().is_none() && !ended.contains(&case.stage))
     }
 
     /// Who typed in a consent at the counter does not judge what rests on it.
@@ -253,7 +254,8 @@ impl<T: Config> Pallet<T> {
 /// Who consents to whom, that all who claim the operating right may get it.
 fn consents_of(case: &Case) -> impl Iterator<Item = (PartyId, PartyId)> + '_ {
     let claims_it = |claims: &&[Claim]| claims.iter().any(|claim| claim.kind == RightKind::Operating);
-    let receiving = case.filing.shares().filter(move |(_, claims)| claims_it(claims));
+    let shares = case.first().into_iter().flat_map(FirstRegistration::shares);
+    let receiving = shares.filter(move |(_, claims)| claims_it(claims));
     receiving.flat_map(|(holders, _)| {
         let receiving = holders.parties();
         let others = case.filing.parties().into_iter();

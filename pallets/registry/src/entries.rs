@@ -47,6 +47,7 @@ impl<T: Config> Pallet<T> {
     /// Stores the record of an object after `entry`, and tells of the entry.
     pub(crate) fn store_entry(officer: Option<OfficerId>, record: ObjectRecord, entry: Entry) {
         Objects::<T>::insert(entry.no.object, record);
+        Self::note_entry(entry.no.object, entry.no.number);
         Self::deposit_event(Event::Entered {
             officer,
             entry: Box::new(entry),

@@ -1,6 +1,6 @@
 //! Examination and approval: two chairs, two persons.
 
-use crate::{claims::grants, facts::lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
+use crate::{claims::grants, facts::case_lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
 use alloc::boxed::Box;
 use quanji_primitives::{
     authority::OfficerRole,
@@ -24,7 +24,10 @@ impl<T: Config> Pallet<T> {
         examination: &Examination,
     ) -> Result<Examinable, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
-        let all = Self::matches(&case.filing.fingerprints, case.filing.object);
+        let all = case
+            .first()
+            .map(|filing| Self::matches(&filing.fingerprints, filing.object))
+            .unwrap_or_default();
         let matches = all.first().copied();
         Self::ensure_awaits_examination(case, matches)?;
         let regime = Self::regime_of(case)?;
@@ -36,13 +39,13 @@ impl<T: Config> Pallet<T> {
         if !decided.eq(case.filing.claimed()) {
             return Err(Error::<T>::DecisionsUnfit);
         }
-        let grants = grants(examination, &regime);
+        let grants = grants(case, examination);
         // S040: lawful source, compliant content, clear authorisation.
         if grants && !examination.findings.all_met() {
             return Err(Error::<T>::GrantedDespiteFindings);
         }
         // A case accepted by silence was not asked for it.
-        if grants && lacks_query_code(&case.filing, &regime) {
+        if grants && case_lacks_query_code(case, &regime) {
             return Err(Error::<T>::QueryCodeMissing);
         }
         // A finding is on one object: what came to match several is refused, to be filed apart.
@@ -147,7 +150,7 @@ impl<T: Config> Pallet<T> {
         let granted = case
             .examination
             .as_ref()
-            .is_some_and(|(examination, _)| grants(examination, &regime));
+            .is_some_and(|(examination, _)| grants(case, examination));
         if !granted {
             return Err(Error::<T>::NothingGranted);
         }
@@ -194,5 +197,5 @@ pub(crate) fn registered_object(
     matches: Option<ObjectId>,
 ) -> Option<ObjectId> {
     let coexisting = examination.match_finding == Some(MatchFinding::CoexistingHolder);
-    case.filing.object.or(matches.filter(|_| coexisting))
+    case.filing.object().or(matches.filter(|_| coexisting))
 }

@@ -7,7 +7,6 @@ use crate::{
 use alloc::collections::BTreeSet;
 use quanji_primitives::{
     case::Case,
-    directory::RuleBook,
     filing::FirstRegistration,
     regime::Regime,
     rights::Claim,
@@ -62,10 +61,11 @@ impl<T: Config> Pallet<T> {
         if !same {
             return Err(Error::<T>::ObjectFactsDiffer);
         }
-        let (roll, now) = (Rolls::<T>::get(object), T::Rules::default().now());
+        let roll = Rolls::<T>::get(object);
+        let lines = Self::in_force(&record, &roll);
         let is_own = |line: &&Line| line.right().is_some() && line.holders == filing.holders;
         let own = || roll.iter().filter(is_own);
-        let in_force = || own().filter(|line| now < line.valid_until);
+        let in_force = || own().filter(|line| lines.contains(line));
         // Who registered anew after a lapse has several certificates: the one with what is in force comes first.
         let number = in_force().chain(own()).map(|line| line.certificate).next();
         let (number, certificate) = number
@@ -88,19 +88,18 @@ impl<T: Config> Pallet<T> {
     }
 
     /// The object lists the case as open.
-    pub(crate) fn list_case(id: CaseId, mut registered: Registered) -> Result<(), Error<T>> {
-        registered
-            .record
+    pub(crate) fn list_case(id: CaseId, object: ObjectId, mut record: ObjectRecord) -> Result<(), Error<T>> {
+        record
             .open_cases
             .try_push(id)
             .map_err(|_| Error::<T>::TooManyOpenCases)?;
-        Objects::<T>::insert(registered.object, registered.record);
+        Objects::<T>::insert(object, record);
         Ok(())
     }
 
     /// What an ended case leaves: its object no longer lists it, and consents given within it are void.
     pub(crate) fn unlist_case(id: CaseId, case: &Case) {
-        let Some(object) = case.filing.object else {
+        let Some(object) = case.filing.object() else {
             Consents::<T>::remove(case.object);
             return;
         };

@@ -13,12 +13,13 @@ use quanji_primitives::{
     bad_faith::BadFaith,
     capacity::{Acts, Power, PowerScope},
     clock::{Calendar, Day, Moment, Year, YearCalendar},
-    codes::{industry_divisions, CodeTable, PRODUCT_FORMS},
-    directory::{AuthorityDirectory, PartyRegister, RuleBook},
+    codes::{industry_divisions, CodeTable, PRODUCT_FORMS, PURPOSES},
+    directory::{AuthorityDirectory, MarkHolders, PartyRegister, RuleBook},
+    marks::Mark,
     person::Person,
     regime::{Act, Regime, RegimeId},
     v1::{AuthorityRecord, PartyRecord, PartyStanding, SuspensionReason, VERSION},
-    AuthorityId, Digest, OfficerId, PartyId, PowerId,
+    AuthorityId, Digest, ObjectId, OfficerId, PartyId, PowerId,
 };
 use sp_runtime::BuildStorage;
 use std::cell::RefCell;
@@ -41,6 +42,7 @@ impl pallet_registry::Config for Test {
     type Rules = Rules;
     type Authorities = Authorities;
     type Parties = Parties;
+    type MarkHolders = Holders;
     type WeightInfo = ();
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = Helper;
@@ -78,6 +80,7 @@ impl RuleBook for Rules {
         match table {
             CodeTable::Industry => industry_divisions().any(|division| division == code),
             CodeTable::ProductForm => PRODUCT_FORMS.iter().any(|(form, ..)| *form == code),
+            CodeTable::Purpose => PURPOSES.iter().any(|(purpose, ..)| *purpose == code),
         }
     }
 
@@ -163,6 +166,15 @@ impl PartyRegister<u64> for Parties {
     }
 }
 
+/// The pallets of the world that set marks.
+pub struct Holders;
+
+impl MarkHolders for Holders {
+    fn holder(object: ObjectId, number: u32, _: &Mark) -> Option<PartyId> {
+        world(|world| world.mark_holders.get(&(object, number)).copied())
+    }
+}
+
 /// The party with an account.
 pub fn party(account: u64) -> PartyId {
     PartyId::new(AUTHORITY, account).unwrap()
@@ -211,9 +223,15 @@ pub fn change_regime(id: RegimeId, change: impl FnOnce(&mut Regime)) {
 
 /// A power of `agent` to act for `principal` in everything, from the day of admission for five years.
 pub fn grant_power(principal: u64, agent: u64) -> PowerId {
-    let acts = [Act::First, Act::Objection]
-        .into_iter()
-        .fold(Acts::NONE, Acts::with);
+    let acts = [
+        Act::First,
+        Act::Transfer,
+        Act::Change,
+        Act::Renewal,
+        Act::Objection,
+    ]
+    .into_iter()
+    .fold(Acts::NONE, Acts::with);
     let power = Power {
         version: VERSION,
         principal: party(principal),

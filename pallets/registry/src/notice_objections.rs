@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
         capacity: Capacity,
         case: &Case,
     ) -> Result<(PartyId, Via, Moment), Error<T>> {
-        let authority = case.filing.authority;
+        let authority = case.filing.authority();
         let object = Some(case.object);
         let (objector, via) = Self::acting_party(account, capacity, authority, Act::Objection, object)?;
         Self::ensure_stage(case, &[Stage::InNotice])?;

@@ -125,9 +125,9 @@ impl<T: Config> Pallet<T> {
         let (party, via) = Self::acting_party(
             account,
             capacity,
-            case.filing.authority,
+            case.filing.authority(),
             case.act,
-            case.filing.object,
+            case.filing.object(),
         )?;
         if party != case.applicant {
             return Err(Error::<T>::NotTheApplicant);
@@ -216,7 +216,7 @@ impl<T: Config> Pallet<T> {
         case: &Case,
         roles: &[OfficerRole],
     ) -> Result<Acting, Error<T>> {
-        let authority = case.filing.authority;
+        let authority = case.filing.authority();
         let (id, officer) = T::Authorities::officer_of(account).ok_or(Error::<T>::NotAnOfficer)?;
         // A case is decided by officers of its own authority.
         if officer.authority != authority {
@@ -229,7 +229,7 @@ impl<T: Config> Pallet<T> {
         if !T::Authorities::is_listed(authority) {
             return Err(Error::<T>::AuthorityNotListed);
         }
-        Self::ensure_not_own_case(authority, case.applicant, &case.filing.parties())?;
+        Self::ensure_not_own_case(authority, case.applicant, &case.parties())?;
         Self::ensure_not_concerned(&officer, case)?;
         // Who filed for a party does not judge what was filed.
         if case.counter_officers.contains(&id) {
@@ -265,9 +265,9 @@ impl<T: Config> Pallet<T> {
             .iter()
             .filter_map(|objection| objection.via.under_power())
             .chain(case.agents())
-            .map(|(agent, _)| agent);
+            .map(|(agent, _)| agent)
+            .chain(case.signatures().filter_map(|(_, via)| via.agent()));
         let parties = case
-            .filing
             .parties()
             .into_iter()
             .chain([case.applicant])

@@ -3,6 +3,7 @@
 use super::{Case, Notice, Return, Stage, Supplement};
 use crate::{
     clock::{add_working_days, working_days_between, Calendar, CaseClock, Day, Due, Moment},
+    filing::{Dealing, Matter},
     regime::{Completion, Regime},
 };
 
@@ -104,6 +105,9 @@ domain! {
             /// Last day of review; nothing while the clock is paused or before acceptance.
             due: Option<Due>,
         },
+        /// Filed by one of several who apply together: not received before all have signed. No clock runs.
+        #[codec(index = 18)]
+        AwaitingSignatures,
     }
 
     /// Status, deadline and days of a case at a moment.
@@ -149,6 +153,7 @@ impl Status {
             | Self::Withdrawn
             | Self::InConflict
             | Self::UnderAppeal
+            | Self::AwaitingSignatures
             | Self::Terminated => None,
         }
     }
@@ -272,6 +277,7 @@ impl Case {
             (Stage::Withdrawn, ..) => Status::Withdrawn,
             (Stage::Terminated, ..) => Status::Terminated,
             (Stage::UnderAppeal, ..) => Status::UnderAppeal,
+            (Stage::AwaitingSignatures, ..) => Status::AwaitingSignatures,
             (Stage::Returned, Some(returned), _) if !self.yields || is_late(returned, now) => {
                 returned_status(returned, now)
             }
@@ -292,6 +298,22 @@ impl Case {
         Status::MustBeRefused {
             due: acceptance.and_then(|acceptance| acceptance.clock.due(calendar)),
         }
+    }
+
+    /// Whether the case is open: it has neither ended nor is a refusal of it under re-assessment.
+    pub fn is_undecided(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> bool {
+        let status = self.status(now, regime, calendar);
+        !status.has_ended() && status != Status::UnderAppeal
+    }
+
+    /// The renewal that this case asks for, if it was filed in time and is not decided at `now`: what it covers is in
+    /// force until then, though its term is over (NG 36).
+    pub fn timely_renewal(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Option<&Dealing> {
+        let in_time =
+            |dealing: &&Dealing| matches!(&dealing.matter, Matter::Renewal(renewal) if !renewal.revives);
+        self.dealing()
+            .filter(in_time)
+            .filter(|_| self.is_undecided(now, regime, calendar))
     }
 
     /// Before the examination's result.

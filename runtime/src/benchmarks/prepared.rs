@@ -8,7 +8,7 @@ use quanji_primitives::{
     authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole},
     capacity::{Acts, Power, PowerScope},
     clock::{DevelopmentClock, Moment},
-    codes::{industry_divisions, CodeTable, PRODUCT_FORMS},
+    codes::{industry_divisions, CodeTable, PRODUCT_FORMS, PURPOSES},
     person::{CreditCode, PartyRole, Person},
     regime::Regime,
     regimes::calendar_2026,
@@ -100,6 +100,9 @@ impl pallet_registry::benchmarking::Helper<AccountId> for Prepared {
             .for_each(|code| pallet_rules::Codes::<Runtime>::insert(CodeTable::Industry, code, ()));
         for (code, ..) in PRODUCT_FORMS {
             pallet_rules::Codes::<Runtime>::insert(CodeTable::ProductForm, code, ());
+        }
+        for (code, ..) in PURPOSES {
+            pallet_rules::Codes::<Runtime>::insert(CodeTable::Purpose, code, ());
         }
         let listed: Vec<u8> = pallet_rules::NegativeList::<Runtime>::iter_keys().collect();
         listed

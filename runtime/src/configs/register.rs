@@ -34,6 +34,8 @@ impl pallet_registry::Config for Runtime {
     type Rules = pallet_rules::Book<Runtime>;
     type Authorities = Authorities;
     type Parties = Parties;
+    // No pallet of this runtime sets marks for somebody on the register yet.
+    type MarkHolders = ();
     type WeightInfo = weights::pallet_registry::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Prepared;

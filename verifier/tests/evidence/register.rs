@@ -12,9 +12,10 @@ use quanji_primitives::{
     regimes::national_2026,
     rights::{Holders, RightKind, Share},
     storage_keys,
+    terms::{LicenceKind, LicenceTerms, Region},
     v1::{
-        AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, PartyStanding,
-        Publication, RightRecord, RightStatus, VERSION,
+        AuthorityRecord, CertificateRecord, CredentialKey, LicenceRecord, ObjectRecord, Outcome, PartyRecord,
+        PartyStanding, Publication, Reported, RightRecord, RightStatus, VERSION,
     },
     AuthorityId, Digest, ObjectId, ObjectionId, PartyId,
 };
@@ -59,6 +60,8 @@ pub fn number(serial: u16) -> CertificateNumber {
 pub struct Register {
     pub object: ObjectRecord,
     pub rights: Vec<RightRecord>,
+    /// What the licences among them have beside their rights.
+    pub licences: BTreeMap<u32, LicenceRecord>,
     pub certificates: Vec<CertificateRecord>,
     pub marks: Vec<Mark>,
     pub parties: BTreeMap<PartyId, PartyRecord>,
@@ -81,6 +84,32 @@ pub fn right(kind: RightKind, holders: Holders, certificate: u32) -> RightRecord
         entry: certificate + 1,
         status: RightStatus::Live,
         licences: 0,
+    }
+}
+
+/// What a licence to use for purpose 1 in region 44 has beside its right.
+pub fn licence() -> LicenceRecord {
+    LicenceRecord {
+        version: VERSION,
+        terms: LicenceTerms {
+            kind: LicenceKind::NonExclusive,
+            gives: RightKind::ProcessingUse,
+            purposes: vec![1].try_into().unwrap(),
+            territory: vec![Region(44)].try_into().unwrap(),
+            media: Default::default(),
+            quantity: None,
+            valid_until: VALID_UNTIL,
+            sublicensing: 0,
+            export: None,
+            department_consent: None,
+            authorisation: None,
+            in_return_for: None,
+        },
+        policy: Digest::Sha2_256([0xd2; 32]),
+        contract: Digest::Sha2_256([0xd3; 32]),
+        root_signed: false,
+        subject_to: Default::default(),
+        reported: Reported::default(),
     }
 }
 
@@ -112,6 +141,7 @@ pub fn mark(kind: MarkKind, rights: &[u32]) -> Mark {
         since: Moment(AS_OF.0 - 3_600_000),
         until: None,
         ended: None,
+        order: None,
     }
 }
 
@@ -195,6 +225,7 @@ impl Register {
                 right(RightKind::ProcessingUse, Holders::Sole(party_id(1)), 0),
                 right(RightKind::Operating, shares, 1),
             ],
+            licences: BTreeMap::new(),
             certificates: vec![certificate(1, vec![0, 1], 1), certificate(2, vec![2], 2)],
             marks: ended_marks(),
             parties: BTreeMap::from([
@@ -265,6 +296,8 @@ impl Register {
                 .zip(&self.rights)
                 .map(|(at, right)| (storage_keys::right(id, at), right.encode())),
         );
+        let licences = self.licences.iter();
+        values.extend(licences.map(|(at, licence)| (storage_keys::licence(id, *at), licence.encode())));
         let certificates = (0..).zip(&self.certificates);
         values.extend(certificates.map(|(at, record)| (storage_keys::certificate(id, at), record.encode())));
         let marks = (0..).zip(&self.marks);

@@ -9,6 +9,7 @@ mod notice;
 mod recorded;
 mod review;
 mod show;
+mod signing;
 
 use clap::{Args, Subcommand};
 use quanji_client::chain::{Chain, Finalised};
@@ -25,6 +26,7 @@ use super::{
     words, CommandResult,
 };
 pub use show::standing_of;
+pub use signing::signatures;
 
 /// `quanji case …`
 #[derive(Debug, Subcommand)]
@@ -33,6 +35,12 @@ pub enum Command {
     List(list::List),
     /// Show everything about a case: status, deadline, days, who must act next
     Show(One),
+    /// Sign a dealing for which several apply together (each of them)
+    Sign(OneOfParty),
+    /// Consent to what a case does with a right, for whom a mark stands
+    Consent(signing::Consent),
+    /// Revoke such a consent before its use (who gave it)
+    RevokeConsent(signing::Consent),
     /// Accept an application (examiner)
     Accept(One),
     /// Return an application once, with everything that is missing (examiner)
@@ -118,6 +126,9 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
     match command {
         Command::List(given) => list::list(context, &given),
         Command::Show(one) => show::show(context, one.case),
+        Command::Sign(given) => signing::sign(context, &given),
+        Command::Consent(given) => signing::consent(context, &given),
+        Command::RevokeConsent(given) => signing::revoke_consent(context, &given),
         Command::Accept(one) => intake::accept(context, one.case),
         Command::Return(given) => intake::return_for_completion(context, &given),
         Command::Resubmit(given) => apply::resubmit(context, given.case, &given.application, &given.capacity),

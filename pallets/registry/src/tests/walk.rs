@@ -231,9 +231,22 @@ impl Index {
                         kept.extend(rights.iter().cloned());
                         vec![certificate.clone()]
                     }
+                    EntryContent::Licensed { right, voucher, .. } => {
+                        kept.push(right.clone());
+                        vec![voucher.clone()]
+                    }
+                    EntryContent::Transferred { rights, .. } | EntryContent::Renewed { rights, .. } => {
+                        for (number, right) in rights {
+                            kept[*number as usize] = right.clone();
+                        }
+                        Vec::new()
+                    }
                     EntryContent::Mark { .. }
+                    | EntryContent::Changed { .. }
                     | EntryContent::ImportReviewed(_)
-                    | EntryContent::RightsEnded { .. } => Vec::new(),
+                    | EntryContent::RightsEnded { .. }
+                    | EntryContent::LicenceEnded { .. }
+                    | EntryContent::UseReported { .. } => Vec::new(),
                 };
                 for certificate in issued {
                     assert!(numbers.insert(certificate.number), "a number is given once");

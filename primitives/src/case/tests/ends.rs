@@ -103,7 +103,11 @@ fn the_notice_that_waits_for_delivery_is_that_of_the_last_step() {
 #[test]
 fn a_case_concerns_applicant_holders_and_agent() {
     let mut case = filed();
-    case.filing.holders = Holders::Joint(vec![PartyId(1), PartyId(3)].try_into().unwrap());
+    case.filing = FirstRegistration {
+        holders: Holders::Joint(vec![PartyId(1), PartyId(3)].try_into().unwrap()),
+        ..filing()
+    }
+    .into();
     case.via = Via::Agent {
         agent: PartyId(4),
         power: crate::PowerId(1),

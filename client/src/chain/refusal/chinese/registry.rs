@@ -427,7 +427,11 @@ pub const ROWS: &[Row] = &[
         Sender,
         "公共数据须注明其分类，其他数据不得注明（NG 15）",
     ),
-    ("ActNotInRegime", Nobody, "该登记制度没有这种登记"),
+    (
+        "ActNotInRegime",
+        Nobody,
+        "该登记制度没有这种登记，或只作备案而不立案",
+    ),
     (
         "TooManyObjections",
         Reviewer,
@@ -462,4 +466,11 @@ pub const ROWS: &[Row] = &[
         "一次记载所涉记录过多：请分次申请，其他参与方可作为同一数据的其他权利人另行申请",
     ),
     ("TooManyHolders", Nobody, "该登记单位现有权利的权利人数已达上限"),
+    (
+        "BarredByMark",
+        Holder,
+        "有备注限制：用 quanji check 查询是何备注、自何时起、谁可解除",
+    ),
+    ("RightUnfit", Sender, "没有这项权利，或已终止"),
+    ("NotAHolder", Holder, "只有权利人可以处分该项权利"),
 ];
