@@ -14,7 +14,11 @@ mod filings;
 mod steps;
 mod worst_case;
 
-use crate::{register::MARKS_MAX, Call, Cases, Config, Consents, Derived, Objects, Pallet};
+use crate::{
+    entering::RIGHTS_MAX,
+    register::{MARKS_MAX, MARKS_WITH_INSTRUMENTS_MAX},
+    Call, Cases, Config, Consents, Derived, Objects, Pallet,
+};
 use alloc::{boxed::Box, vec::Vec};
 use dealings::Dealings;
 use filings::{evidence, text};
@@ -614,7 +618,8 @@ mod calls {
 
         #[block]
         {
-            result = Pallet::<T>::consent_to_case(origin.into(), capacity, case, MARKS_MAX - 1);
+            result =
+                Pallet::<T>::consent_to_case(origin.into(), capacity, case, MARKS_WITH_INSTRUMENTS_MAX - 1);
         }
 
         assert_eq!(result, Err(crate::Error::<T>::MarkConsentUnfit.into()));

@@ -170,7 +170,7 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::NotOnCertificate)?;
         let roll = Rolls::<T>::get(dealing.object);
         let live = Self::rights_on(dealing.object, &roll);
-        let in_force = Self::in_force(&record, &roll);
+        let in_force = Self::those_in_force(&record, &roll);
         let in_force = in_force.iter().filter_map(Line::number).collect();
         let rights = dealing
             .claimed()

@@ -62,7 +62,7 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::ObjectFactsDiffer);
         }
         let roll = Rolls::<T>::get(object);
-        let lines = Self::in_force(&record, &roll);
+        let lines = Self::those_in_force(&record, &roll);
         let is_own = |line: &&Line| line.right().is_some() && line.holders == filing.holders;
         let own = || roll.iter().filter(is_own);
         let in_force = || own().filter(|line| lines.contains(line));

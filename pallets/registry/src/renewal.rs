@@ -65,7 +65,7 @@ impl<T: Config> Pallet<T> {
 
     /// Whether something on a certificate is in force.
     pub(crate) fn is_in_force(certificate: u32, dealt: &Dealt) -> bool {
-        let lines = Self::in_force(&dealt.record, &dealt.roll);
+        let lines = Self::those_in_force(&dealt.record, &dealt.roll);
         lines.iter().any(|line| line.certificate == certificate)
     }
 

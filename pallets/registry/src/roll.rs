@@ -135,12 +135,12 @@ impl<T: Config> Pallet<T> {
         let Some(record) = Objects::<T>::get(object) else {
             return Vec::new();
         };
-        Self::in_force(&record, &Rolls::<T>::get(object))
+        Self::those_in_force(&record, &Rolls::<T>::get(object))
     }
 
     /// Those of the lines of an object that are in force now: within their term, or kept in force by a renewal that was
     /// filed in time (NG 36).
-    pub(crate) fn in_force(record: &ObjectRecord, roll: &Roll) -> Vec<Line> {
+    pub(crate) fn those_in_force(record: &ObjectRecord, roll: &Roll) -> Vec<Line> {
         let now = T::Rules::default().now();
         let in_term = |line: &Line| now < line.valid_until;
         let renewals = if roll.iter().all(in_term) {

@@ -30,7 +30,7 @@ impl<T: Config> Pallet<T> {
         for other in &case.concerned {
             match other.signing {
                 Signing::Given { via: theirs, .. } if receives(other.party) != receives(party) => {
-                    Self::ensure_not_on_both_sides(&via, &theirs)?;
+                    Self::ensure_not_on_both_sides(via.under_power(), theirs.under_power())?;
                 }
                 _ => {}
             }

@@ -241,6 +241,14 @@ impl Application {
         }
     }
 
+    /// The same, to complete it.
+    pub fn first_mut(&mut self) -> Option<&mut FirstRegistration> {
+        match self {
+            Self::First(filing) => Some(filing),
+            Self::Dealing(_) => None,
+        }
+    }
+
     /// The dealing that is asked for.
     pub fn dealing(&self) -> Option<&Dealing> {
         match self {

@@ -6,7 +6,12 @@ use super::{
     worst_case::{first_day, stored, About, Worst},
     Helper,
 };
-use crate::{entering::RIGHTS_MAX, register::MARKS_MAX, Cases, Certificates, Config, Marks, Objects, Rights};
+use crate::{
+    entering::RIGHTS_MAX,
+    register::MARKS_WITH_INSTRUMENTS_MAX,
+    roll::{Line, HOLDERS_MAX},
+    Cases, Certificates, Config, Marks, Objects, Rights, Rolls,
+};
 use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
 use quanji_primitives::{
@@ -20,13 +25,15 @@ use quanji_primitives::{
     marks::{Mark, MarkKind, MarkSource, RightSet},
     object::DataLevel,
     regimes::NATIONAL_2026,
-    rights::{Holders, RightKind, RightKinds},
+    rights::{Holders, RightKind, RightKinds, MAX_HOLDERS},
     v1::VERSION,
     Bounded, CaseId, Digest, ObjectId, PartyId, RightId,
 };
 
 /// As many open cases as an object can list, but the one at work.
 const OTHER_CASES: u64 = 7;
+/// Of each licence: with sixteen holders of three rights, as many as an object has room for.
+const LICENSEES: usize = ((HOLDERS_MAX - 3 * MAX_HOLDERS) / (RIGHTS_MAX - 3)) as usize;
 
 /// Persons, and the object dealt with.
 pub(super) struct Dealings<T: Config> {
@@ -44,7 +51,7 @@ impl<T: Config> Dealings<T> {
         let (giving, receiving) = (worst.filing.parties(), worst.earlier.clone());
         let object = ObjectId::new(worst.seats.authority, 2_000_000).expect("the serial is in range");
         let holders = Holders::Joint(Bounded::truncate_from(giving.clone()));
-        let licensee = by_shares(&receiving);
+        let licensee = by_shares(&receiving[..LICENSEES]);
         register::<T>(object, &alloc::vec![&licensee; RIGHTS_MAX as usize - 1]);
         for (number, kind) in (0..).zip(RightKind::ALL) {
             Rights::<T>::mutate(object, number, |right| {
@@ -69,6 +76,9 @@ impl<T: Config> Dealings<T> {
                 }
             });
         }
+        let lines = Rights::<T>::iter_prefix(object);
+        let lines = lines.filter_map(|(number, right)| Line::of_right(number, &right));
+        Rolls::<T>::insert(object, Bounded::truncate_from(lines.collect()));
         let this = Self {
             worst,
             object,
@@ -90,12 +100,13 @@ impl<T: Config> Dealings<T> {
             since: quanji_primitives::clock::Moment(0),
             until: None,
             ended: None,
+            order: None,
         };
-        for number in 0..MARKS_MAX {
+        for number in 0..MARKS_WITH_INSTRUMENTS_MAX {
             Marks::<T>::insert(self.object, number, mark);
         }
         Objects::<T>::mutate(self.object, |record| {
-            record.as_mut().expect("the object is registered").marks = MARKS_MAX;
+            record.as_mut().expect("the object is registered").marks = MARKS_WITH_INSTRUMENTS_MAX;
         });
     }
 

@@ -1,7 +1,7 @@
 //! Dealings with what is registered, and their steps.
 
 use super::*;
-use crate::Marks;
+use crate::{Marks, Rolls};
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     marks::{Mark, MarkKind, MarkSource},
@@ -202,6 +202,7 @@ pub(super) fn set_mark_for(holder: u64, object: ObjectId, kind: MarkKind, rights
         since: world(|world| world.now),
         until: None,
         ended: None,
+        order: None,
     };
     let basis = EntryBasis::Conflict(ConflictId(5));
     let number = <Registry as quanji_primitives::directory::Register>::set_mark(object, mark, basis, None);
@@ -239,7 +240,6 @@ pub(super) fn license(object: ObjectId, parent: u32, to: u64, until: &str) -> u3
         status: RightStatus::Live,
         ..right(object, parent)
     };
-    Rights::<Test>::insert(object, number, licence);
     let of_voucher = CertificateRecord {
         number: CertificateNumber::Earlier(format!("LICENCE-{number}").parse().unwrap()),
         rights: vec![number].try_into().unwrap(),
@@ -254,7 +254,10 @@ pub(super) fn license(object: ObjectId, parent: u32, to: u64, until: &str) -> u3
         },
         holders: vec![party(to)],
     };
-    Registry::store_registration(object, &[], &[issued]);
+    let rights = [(number, licence)];
+    let lines = crate::registrations::lines(&rights, &[]);
+    let roll = Registry::ensure_room(Rolls::<Test>::get(object), lines).unwrap();
+    Registry::store_registration(object, roll, &rights, &[issued]);
     record.rights += 1;
     record.certificates += 1;
     Objects::<Test>::insert(object, record);

@@ -226,11 +226,7 @@ fn a_licensee_is_no_holder_of_a_first_registration() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();
         assert_eq!(add(object, OPERATING), Ok(3));
-        let numbers: Vec<u32> = Registry::live_rights(object)
-            .iter()
-            .map(|(number, _)| *number)
-            .collect();
-        assert_eq!(numbers, [0, 1, 2]);
+        assert_eq!(Registry::in_force(object), [0, 1, 2]);
         assert!(!Registry::holders_of_live_rights(object).contains(&party(SECOND_ENTERPRISE)));
     });
 }
@@ -261,7 +257,8 @@ fn marks_that_stand_on_a_right_bar_as_the_matrix_says() {
             assert!(Registry::set_mark(object, on(kind, until), signed, None).is_ok());
         }
         let obstacles = |right, operation| -> Vec<_> {
-            let found = Registry::obstacles(object, RightSet::NONE.with(right), operation);
+            let found =
+                <Registry as LicenceRegister>::obstacles(object, RightSet::NONE.with(right), operation);
             found.into_iter().map(|one| (one.mark, one.effect)).collect()
         };
         let consent = Effect::NeedsConsent;
@@ -278,7 +275,7 @@ fn marks_that_stand_on_a_right_bar_as_the_matrix_says() {
         let refused = obstacles(OPERATING, Operation::VoluntaryCancellation);
         assert_eq!(refused, [(0, Effect::Refused), (2, consent), (3, consent)]);
         assert_eq!(
-            Registry::obstacles(ObjectId(1), RightSet(1), Operation::Transfer),
+            <Registry as LicenceRegister>::obstacles(ObjectId(1), RightSet(1), Operation::Transfer),
             []
         );
     });

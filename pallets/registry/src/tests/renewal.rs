@@ -1,6 +1,7 @@
 //! Renewal and revival (NG 36).
 
 use super::*;
+use crate::Line;
 use quanji_primitives::{
     marks::MarkKind,
     v1::{CertificateRecord, EntryContent, RightRecord},
@@ -21,10 +22,8 @@ fn registered_by(filing: FirstRegistration) -> ObjectId {
 }
 
 fn in_force(object: ObjectId) -> Vec<u32> {
-    Registry::rights_in_force(object)
-        .into_iter()
-        .map(|(number, _)| number)
-        .collect()
+    let lines = Registry::lines_in_force(object);
+    lines.iter().filter_map(Line::number).collect()
 }
 
 #[test]

@@ -132,9 +132,9 @@ fn a_returned_renewal_is_completed_after_its_window() {
         let case = file_dealing(ENTERPRISE, wanted.clone());
         return_case(case, 10);
         world(|world| world.now = Moment(until.0 + 24 * 3_600_000));
-        assert_eq!(Registry::rights_in_force(object).len(), 3);
+        assert_eq!(Registry::lines_in_force(object).len(), 3);
         assert_ok!(resubmit(case, completed(&wanted)));
-        assert_eq!(Registry::rights_in_force(object).len(), 3);
+        assert_eq!(Registry::lines_in_force(object).len(), 3);
         examine(case, granting(case));
         approve(case);
         publish(case);
