@@ -5,18 +5,21 @@ use super::{
     calls::every_call,
     chain,
     disputes::{by, import, notified, party, DIGEST, HOME},
-    encumbrances::{check, marks, now, paper, seizure, stamp},
+    encumbrances::{check, marks, now, paper, pass_days, seizure, stamp},
     licences::{filing, terms, OPERATING},
 };
 use crate::{Disputes, Encumbrances, Registry, Runtime, RuntimeCall};
 use frame_support::{assert_ok, traits::Contains};
 use quanji_primitives::{
     capacity::Capacity,
+    case::{Decision, Examination, Finding, Findings},
     clock::DAY_MILLIS,
     day_book::Measure,
+    filing::{Dealing, Declaration, Evidence, EvidenceKind, Matter, Transfer, TransferReason},
     marks::{effect, Effect, MarkEnd, MarkKind, Operation, OrderTerm, OrganKind, RightSet},
     objection::{Disposition, ObjectionGround},
-    regimes::national_2026,
+    regimes::{national_2026, NATIONAL_2026},
+    rights::{Holders, RightKind, RightKinds},
     terms::{EndCause, LicenceKind, LicenceTerms},
     v1::EntryBasis,
     written_notice::Channel,
@@ -27,6 +30,8 @@ use sp_runtime::{traits::Dispatchable, DispatchError, StateVersion};
 
 /// Calls that dispose of registered rights by the will of parties: marks bar them.
 const VOLUNTARY: &[(&str, Operation)] = &[
+    ("Registry::file_dealing", Operation::Transfer),
+    ("Registry::enter", Operation::Transfer),
     ("Disputes::execute", Operation::VoluntaryCancellation),
     ("Licences::offer", Operation::ExclusiveLicence),
     ("Licences::accept", Operation::NonExclusiveLicence),
@@ -106,7 +111,6 @@ const NOT_DEALING: &[&str] = &[
     "Registry::examine",
     "Registry::approve",
     "Registry::publish",
-    "Registry::enter",
     "Registry::refuse",
     "Registry::withdraw",
     "Registry::close",
@@ -127,6 +131,11 @@ const NOT_DEALING: &[&str] = &[
     "Registry::revoke_consent",
     "Registry::import",
     "Registry::review_import",
+    // What is signed, completed or consented to passes the gate again with its entry.
+    "Registry::sign",
+    "Registry::resubmit_dealing",
+    "Registry::consent_to_case",
+    "Registry::revoke_case_consent",
     "Admission::set_quota",
     "Disputes::object",
     "Disputes::return_objection",
@@ -263,6 +272,90 @@ fn prepared_licence(name: &str, object: ObjectId) -> Prepared {
     }
 }
 
+/// The enterprise transfers its first right to the financier.
+fn transfer(object: ObjectId) -> pallet_registry::Call<Runtime> {
+    let evidence = Evidence {
+        kind: EvidenceKind::Contract,
+        digest: DIGEST,
+    };
+    let transfer = Transfer {
+        to: Holders::Sole(party("//Financier")),
+        share: None,
+        reason: TransferReason::Sale,
+        limit: None,
+        survivors: Default::default(),
+    };
+    let dealing = Dealing {
+        authority: HOME,
+        regime: NATIONAL_2026,
+        object,
+        certificate: 0,
+        kinds: RightKinds::HOLDING,
+        evidence: vec![evidence].try_into().unwrap(),
+        declaration: Declaration {
+            truthful: true,
+            touches_public_interest: false,
+            document: DIGEST,
+        },
+        matter: Matter::Transfer(transfer),
+    };
+    pallet_registry::Call::file_dealing {
+        capacity: Capacity::Own,
+        dealing: Box::new(dealing),
+    }
+}
+
+/// A transfer that both have signed, decided, its notice over: the call that enters it.
+fn decided_transfer(object: ObjectId) -> pallet_registry::Call<Runtime> {
+    assert_ok!(dispatch(transfer(object).into(), "//Enterprise"));
+    let case = Registry::title(object).unwrap().record.open_cases[0];
+    assert_ok!(Registry::sign(by("//Financier"), Capacity::Own, case));
+    assert_ok!(Registry::accept(by("//Lingnan//Examiner"), case));
+    let examination = Examination {
+        findings: Findings {
+            lawful_source: Finding::Met,
+            compliant_content: Finding::Met,
+            clear_authorisation: Finding::Met,
+        },
+        decisions: vec![Decision {
+            kind: RightKind::Holding,
+            refused: None,
+        }]
+        .try_into()
+        .unwrap(),
+        match_finding: None,
+        record: DIGEST,
+    };
+    assert_ok!(Registry::examine(
+        by("//Lingnan//Examiner"),
+        case,
+        Box::new(examination)
+    ));
+    assert_ok!(Registry::approve(by("//Lingnan//Reviewer"), case));
+    assert_ok!(Registry::publish(by("//Lingnan//Examiner"), case, None, None));
+    pass_days(14);
+    pallet_registry::Call::enter {
+        case,
+        receipt: None,
+        result_code: None,
+    }
+}
+
+/// Brings a transfer to where only its filing or its entry is left.
+fn prepared_transfer(name: &str, object: ObjectId) -> Prepared {
+    let (call, sender) = match name {
+        "Registry::enter" => (decided_transfer(object), "//Lingnan//Reviewer"),
+        _ => (transfer(object), "//Enterprise"),
+    };
+    Prepared {
+        call: call.into(),
+        sender,
+        rights: RIGHT,
+        holder: "//Enterprise",
+        barred: pallet_registry::Error::<Runtime>::BarredByMark.into(),
+    }
+}
+
 /// Brings an operation on a right of the object to where only its call is left.
 fn prepared(name: &str, object: ObjectId) -> Prepared {
     match name {
@@ -283,6 +376,7 @@ fn prepared(name: &str, object: ObjectId) -> Prepared {
                 barred: pallet_disputes::Error::<Runtime>::BarredByMark.into(),
             }
         }
+        "Registry::file_dealing" | "Registry::enter" => prepared_transfer(name, object),
         licences => prepared_licence(licences, object),
     }
 }

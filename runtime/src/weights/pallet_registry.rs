@@ -592,50 +592,43 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
             .saturating_add(T::DbWeight::get().writes(3))
     }
 
-    // Provisional, not measured: by the reads and writes of the worst case.
+    // Not measured yet: as `file`.
     fn file_dealing() -> Weight {
-        provisional::<T>(480, 4)
+        Self::file()
     }
 
-    // Provisional, not measured.
+    // Not measured yet: as `acknowledge`.
     fn sign() -> Weight {
-        provisional::<T>(80, 2)
+        Self::acknowledge()
     }
 
-    // Provisional, not measured.
+    // Not measured yet: as `resubmit`.
     fn resubmit_dealing() -> Weight {
-        provisional::<T>(480, 2)
+        Self::resubmit()
     }
 
-    // Provisional, not measured.
+    // Not measured yet: as `consent_to_operating`.
     fn consent_to_case() -> Weight {
-        provisional::<T>(360, 2)
+        Self::consent_to_operating()
     }
 
-    // Provisional, not measured.
+    // Not measured yet: as `revoke_consent`.
     fn revoke_case_consent() -> Weight {
-        provisional::<T>(20, 2)
+        Self::revoke_consent()
     }
 
-    // Provisional, not measured.
+    // Not measured yet: as `enter`.
     fn enter_transfer() -> Weight {
-        provisional::<T>(500, 60)
+        Self::enter()
     }
 
-    // Provisional, not measured.
+    // Not measured yet: as `enter`.
     fn enter_change() -> Weight {
-        provisional::<T>(560, 80)
+        Self::enter()
     }
 
-    // Provisional, not measured.
+    // Not measured yet: as `enter_further_rights`.
     fn enter_renewal() -> Weight {
-        provisional::<T>(480, 20)
+        Self::enter_further_rights()
     }
-}
-
-/// Until the benchmark was run: the reads and writes of the worst case, and time as large as that of `enter`.
-fn provisional<T: frame_system::Config>(reads: u64, writes: u64) -> Weight {
-    Weight::from_parts(10_000_000_000, 64_000)
-        .saturating_add(T::DbWeight::get().reads(reads))
-        .saturating_add(T::DbWeight::get().writes(writes))
 }

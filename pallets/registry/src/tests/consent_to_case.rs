@@ -99,8 +99,11 @@ fn an_agent_or_the_counter_consents_for_the_holder_of_a_mark() {
         let through = Capacity::Agent(power);
         assert_ok!(Registry::consent_to_case(signed(AGENT), through, case, mark));
         assert_ok!(revoke(NATURAL_PERSON, case, mark));
+        // The counter acts for who has no key.
+        let holder = party(NATURAL_PERSON);
+        world(|world| world.party_of.remove(&NATURAL_PERSON));
         let paper = Capacity::Counter(CounterFiling {
-            party: party(NATURAL_PERSON),
+            party: holder,
             document: digest(9),
             received_at: at("2026-11-10 09:00"),
         });

@@ -238,6 +238,7 @@ pub(super) fn license(object: ObjectId, parent: u32, to: u64, until: &str) -> u3
         certificate: voucher,
         entry: record.entries,
         status: RightStatus::Live,
+        licences: 0,
         ..right(object, parent)
     };
     let of_voucher = CertificateRecord {
@@ -258,6 +259,7 @@ pub(super) fn license(object: ObjectId, parent: u32, to: u64, until: &str) -> u3
     let lines = crate::registrations::lines(&rights, &[]);
     let roll = Registry::ensure_room(Rolls::<Test>::get(object), lines).unwrap();
     Registry::store_registration(object, roll, &rights, &[issued]);
+    Rights::<Test>::mutate(object, parent, |right| right.as_mut().unwrap().licences += 1);
     record.rights += 1;
     record.certificates += 1;
     Objects::<Test>::insert(object, record);

@@ -2,6 +2,7 @@
 
 use super::*;
 use quanji_primitives::{
+    bad_faith::BadFaith,
     capacity::Acts,
     marks::{MarkKind, Operation},
     regime::Act,
@@ -372,5 +373,27 @@ fn an_object_with_a_dealing_is_entered_with_no_query_code() {
             Registry::enter(signed(REVIEWER), case, None, code),
             Error::<Test>::ResultCodeUnfit
         );
+    });
+}
+
+#[test]
+fn bad_faith_bars_from_filing_and_from_receiving() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let sound = transfer(object, &[Operating], SECOND_ENTERPRISE);
+        for barred in [ENTERPRISE, SECOND_ENTERPRISE] {
+            let fact = BadFaith {
+                version: 1,
+                case: CaseId(1),
+                authority: AUTHORITY,
+                at: world(|world| world.now),
+                record: LETTER,
+                barred_until: Some(at("2027-11-10 00:00")),
+            };
+            world(|world| world.bad_faith = vec![(party(barred), fact)]);
+            dealing_fails(ENTERPRISE, sound.clone(), Error::BarredFromFiling);
+        }
+        world(|world| world.bad_faith.clear());
+        file_dealing(ENTERPRISE, sound);
     });
 }

@@ -88,9 +88,11 @@ fn a_renewal_is_filed_from_six_months_to_one_day_before_expiry() {
         assert_eq!(may(), Ok(()));
         set_now("2031-11-09 00:00");
         dealing_fails(ENTERPRISE, renewal(object, 5), Error::RenewalOutOfWindow);
-        // What the counter received in time is in time.
+        // What the counter received in time, of a party without a key, is in time.
+        let holder = party(ENTERPRISE);
+        world(|world| world.party_of.remove(&ENTERPRISE));
         let paper = Capacity::Counter(CounterFiling {
-            party: party(ENTERPRISE),
+            party: holder,
             document: digest(9),
             received_at: at("2031-11-08 16:00"),
         });
