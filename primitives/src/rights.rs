@@ -100,6 +100,12 @@ impl RightKinds {
     }
 }
 
+impl FromIterator<RightKind> for RightKinds {
+    fn from_iter<I: IntoIterator<Item = RightKind>>(kinds: I) -> Self {
+        kinds.into_iter().fold(Self::NONE, Self::with)
+    }
+}
+
 /// Why a list of holders is refused.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum HoldersError {

@@ -36,6 +36,16 @@ domain! {
         /// When it was delivered; nothing until delivery is recorded.
         pub delivered_at: Option<Moment>,
     }
+
+    /// The written notice that some of the claimed kinds of right are not registered (NG 22), given with the entry of the
+    /// others.
+    #[derive(Copy)]
+    pub struct RefusalLetter {
+        /// How it is delivered.
+        pub channel: Channel,
+        /// Digest of the letter.
+        pub letter: Digest,
+    }
 }
 
 impl WrittenNotice {

@@ -260,7 +260,21 @@ impl Story {
 
     /// The reviewer enters a case. Gives what the command answers.
     pub fn enter(&self, place: &Place, case: &str) -> Result<Value> {
-        let entered = self.does(&place.reviewer, "enters it", &["case", "enter", case])?;
+        self.entered(place, "enters it", &["case", "enter", case])
+    }
+
+    /// The reviewer enters a case without what was refused, and gives written notice of that.
+    pub fn enter_in_part(&self, place: &Place, case: &str) -> Result<Value> {
+        let enter = ["case", "enter", case, "--refusal-letter", "paper.txt"];
+        self.entered(
+            place,
+            "enters what was granted, with notice of what was refused",
+            &enter,
+        )
+    }
+
+    fn entered(&self, place: &Place, what: &str, enter: &[&str]) -> Result<Value> {
+        let entered = self.does(&place.reviewer, what, enter)?;
         for one in entered["certificates"].as_array().context("certificates")? {
             let (number, issue) = (&one["number"], &one["issue"]);
             self.so(&format!(

@@ -225,6 +225,7 @@ impl Register<'_> {
                         case: one.case,
                         receipt: None,
                         result_code: None,
+                        refusal: None,
                     },
                 )
             },

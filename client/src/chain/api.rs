@@ -47,6 +47,7 @@
     substitute_type(path = "quanji_primitives::case::record::Stage", with = "::subxt::utils::Static<::quanji_primitives::case::Stage>"),
     substitute_type(path = "quanji_primitives::case::record::Supplement", with = "::subxt::utils::Static<::quanji_primitives::case::Supplement>"),
     substitute_type(path = "quanji_primitives::case::record::Termination", with = "::subxt::utils::Static<::quanji_primitives::case::Termination>"),
+    substitute_type(path = "quanji_primitives::case::standing::Recourse", with = "::subxt::utils::Static<::quanji_primitives::case::Recourse>"),
     substitute_type(path = "quanji_primitives::case::standing::Standing", with = "::subxt::utils::Static<::quanji_primitives::case::Standing>"),
     substitute_type(path = "quanji_primitives::case::standing::Status", with = "::subxt::utils::Static<::quanji_primitives::case::Status>"),
     substitute_type(path = "quanji_primitives::certificate_number::CertificateNumber", with = "::subxt::utils::Static<::quanji_primitives::certificate_number::CertificateNumber>"),
@@ -215,6 +216,7 @@
     substitute_type(path = "quanji_primitives::v1::records::RightStatus", with = "::subxt::utils::Static<::quanji_primitives::v1::RightStatus>"),
     substitute_type(path = "quanji_primitives::v1::records::SuspensionReason", with = "::subxt::utils::Static<::quanji_primitives::v1::SuspensionReason>"),
     substitute_type(path = "quanji_primitives::v1::records::WithoutRights", with = "::subxt::utils::Static<::quanji_primitives::v1::WithoutRights>"),
+    substitute_type(path = "quanji_primitives::written_notice::RefusalLetter", with = "::subxt::utils::Static<::quanji_primitives::written_notice::RefusalLetter>"),
     substitute_type(path = "quanji_primitives::written_notice::Channel", with = "::subxt::utils::Static<::quanji_primitives::written_notice::Channel>"),
     substitute_type(path = "quanji_primitives::written_notice::WrittenNotice", with = "::subxt::utils::Static<::quanji_primitives::written_notice::WrittenNotice>")
 )]

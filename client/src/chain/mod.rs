@@ -22,7 +22,9 @@ mod submit;
 pub use connect::{BlockHash, Chain, Config, View};
 pub use error::ChainError;
 pub use many::{Carried, News};
-pub use reads::{Account, Attempt, Erasure, Load, Quota, Recovery, Statistics, Title, Workload};
+pub use reads::{
+    Account, Attempt, Erasure, Load, PublishedText, Quota, Recovery, Statistics, Title, Workload,
+};
 pub use refusal::{Refusal, SubmitError, Who};
 pub use submit::{Finalised, Step};
 pub use subxt::utils::{AccountId32, Static};

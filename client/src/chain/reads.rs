@@ -6,6 +6,7 @@ mod day_book;
 mod disputes;
 mod imports;
 mod licences;
+mod notices;
 mod persons;
 mod titles;
 
@@ -27,6 +28,7 @@ use super::{
 
 pub use attempts::Attempt;
 pub use cases::{Load, Statistics, Workload};
+pub use notices::PublishedText;
 pub use persons::{Erasure, Recovery};
 pub use titles::Title;
 

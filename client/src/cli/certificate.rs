@@ -22,7 +22,7 @@ use super::{
     exit::Failure,
     node::{with_chain, with_chain_and_view},
     output::Report,
-    words, CommandResult,
+    pending, words, CommandResult,
 };
 
 /// `quanji certificate …`
@@ -115,7 +115,10 @@ async fn issue(
     };
     let collected = collect(&Node::of(&chain), &order).await;
     spinner.finish_and_clear();
-    let collected = collected?;
+    let collected = match collected {
+        Ok(collected) => collected,
+        Err(error) => return Err(pending::explained(&chain.now().await?, name, error).await),
+    };
     context.write(
         &arguments.out,
         collected.text.as_bytes(),
@@ -188,7 +191,10 @@ async fn show(context: &Context, chain: Chain, view: View, name: Name) -> Comman
     let node = Node::of(&chain);
     let head = view.hash().into();
     let header = node.header(head).await?;
-    let place = title::find(&node, name, Some(head)).await?;
+    let place = match title::find(&node, name, Some(head)).await {
+        Ok(place) => place,
+        Err(error) => return Err(pending::explained(&view, name, error).await),
+    };
     let title = title::prove(&node, place.object, head, header.state_root)
         .await?
         .title;

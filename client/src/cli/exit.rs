@@ -35,13 +35,15 @@ pub enum Exit {
     Key = 9,
     /// A package verifies, and what it certifies is not in force, or its proof is too old to tell.
     NotInForce = 10,
+    /// Approved, and not entered: there is no object and no certificate yet.
+    NotYetRegistered = 11,
     /// A mark stands in the way of what was asked about.
-    Barred = 11,
+    Barred = 12,
 }
 
 impl Exit {
     /// All codes, in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Ok,
         Self::Unexpected,
         Self::Usage,
@@ -53,6 +55,7 @@ impl Exit {
         Self::VerificationFailed,
         Self::Key,
         Self::NotInForce,
+        Self::NotYetRegistered,
         Self::Barred,
     ];
 
@@ -75,6 +78,7 @@ impl Exit {
             Self::VerificationFailed => "verification-failed",
             Self::Key => "key",
             Self::NotInForce => "not-in-force",
+            Self::NotYetRegistered => "not-yet-registered",
             Self::Barred => "barred",
         }
     }
@@ -96,6 +100,7 @@ impl Exit {
                 "凭证真实，但现已无效或证明过旧",
                 "genuine, but not in force, or the proof is too old",
             ),
+            Self::NotYetRegistered => ("已批准，尚未登记", "approved, not yet registered"),
             Self::Barred => ("有备注限制，现不能办理", "a mark stands in the way"),
         };
         language.pick(chinese, english)

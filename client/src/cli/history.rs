@@ -7,6 +7,7 @@ use quanji_client::{
     chain::Chain,
     evidence::{
         history::{self, History, Made},
+        title::Name,
         EvidenceError,
     },
     keys::address_of,
@@ -25,7 +26,7 @@ use super::{
     exit::{Exit, Failure},
     node::with_chain,
     output::Report,
-    words, CommandResult,
+    pending, words, CommandResult,
 };
 
 quanji_client::messages! {
@@ -89,7 +90,10 @@ async fn read(context: &Context, chain: &Chain, object: ObjectId) -> Result<(His
     };
     let history = history::read(chain, object, &told).await;
     spinner.finish_and_clear();
-    let history = history?;
+    let history = match history {
+        Ok(history) => history,
+        Err(error) => return Err(pending::explained(&chain.now().await?, Name::Object(object), error).await),
+    };
     let report = report(object, &history, language);
     Ok((history, report))
 }

@@ -41,6 +41,7 @@ mod objection;
 mod opening;
 mod output;
 mod party;
+mod pending;
 mod power;
 mod quota;
 mod regime;

@@ -126,6 +126,18 @@ impl Report {
         self.exit
     }
 
+    /// The result for programs.
+    #[cfg(test)]
+    pub fn json(&self) -> &Value {
+        &self.json
+    }
+
+    /// The lines for people, without colours.
+    #[cfg(test)]
+    pub fn plain(&self) -> String {
+        render(&self.lines, false)
+    }
+
     /// What `--quiet` prints instead of the lines.
     pub fn brief(mut self, text: impl Into<String>) -> Self {
         self.brief = Some(text.into());

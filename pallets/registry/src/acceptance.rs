@@ -5,7 +5,7 @@ use crate::{
 };
 use quanji_primitives::{
     authority::OfficerRole,
-    case::{Acceptance, Appeal, Case, Conclusion, Reassessment, Report, Return, Signed, Stage, Status},
+    case::{Acceptance, Case, Conclusion, Recourse, Report, Return, Signed, Stage, Status},
     clock::{add_working_days, CaseClock},
     directory::{PartyRegister, RuleBook},
     filing::Deficiency,
@@ -209,6 +209,7 @@ impl<T: Config> Pallet<T> {
             Status::Refused { appeal_due: None } => {
                 delivered(case.refusal.as_ref().map(|ended| &ended.notice))
             }
+            Status::PartlyRefused { recourse } => recourse == Recourse::Final,
             _ => false,
         };
         ended.then_some(acting).ok_or(Error::<T>::CaseNotEnded)
@@ -222,16 +223,19 @@ impl<T: Config> Pallet<T> {
             authority,
             now,
         } = Self::ensure_can_close(account, &case)?;
+        let refused = [Stage::Refused, Stage::PartlyRefused].contains(&case.stage);
         // A refusal that nobody appealed against, or the second one, is final now.
-        let stood = |appeal: Appeal| matches!(appeal.result, Some((Reassessment::RefusalStands, ..)));
-        if case.stage == Stage::Refused && !case.appeal.is_some_and(stood) {
+        if refused && !case.refusal_was_reassessed() {
             Self::record_bad_faith(id, &case, now)?;
         }
         if case.stage == Stage::Returned {
             Self::record_end(&case, Ending::NeverFiled, now);
         }
         Cases::<T>::remove(id);
-        Self::unlist_case(id, &case);
+        // With its entry the case left the list of its object already.
+        if case.stage != Stage::PartlyRefused {
+            Self::unlist_case(id, &case);
+        }
         Self::deposit_event(Event::CaseClosed {
             case: id,
             authority,

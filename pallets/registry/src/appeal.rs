@@ -1,4 +1,4 @@
-//! Re-assessment of a refusal: once, by a third person (S046).
+//! Re-assessment of a refusal, be it of some claimed kinds only: once, by a third person (S046).
 
 use crate::{who::Acting, Cases, Config, Error, Event, Pallet};
 use quanji_primitives::{
@@ -8,7 +8,7 @@ use quanji_primitives::{
     clock::{add_working_days, Moment},
     directory::RuleBook,
     objection::ObjectionResult,
-    CaseId, Digest,
+    Bounded, CaseId, Digest,
 };
 
 impl<T: Config> Pallet<T> {
@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
         case: &Case,
     ) -> Result<(Via, Moment, Refusal), Error<T>> {
         let via = Self::ensure_applicant(account, capacity, case)?;
-        Self::ensure_stage(case, &[Stage::Refused])?;
+        Self::ensure_stage(case, &[Stage::Refused, Stage::PartlyRefused])?;
         // S046: the result of the first re-assessment is final.
         if case.appeal.is_some() {
             return Err(Error::<T>::AlreadyAppealed);
@@ -58,7 +58,10 @@ impl<T: Config> Pallet<T> {
             against,
             result: None,
         });
-        case.stage = Stage::UnderAppeal;
+        // What was entered stays entered.
+        if case.stage == Stage::Refused {
+            case.stage = Stage::UnderAppeal;
+        }
         Self::renew_title_dispute(id, &case)?;
         let applicant = case.applicant;
         Cases::<T>::insert(id, case);
@@ -73,10 +76,18 @@ impl<T: Config> Pallet<T> {
 
     fn ensure_can_decide_appeal(account: &T::AccountId, case: &Case) -> Result<(Acting, Appeal), Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Reviewer])?;
-        Self::ensure_stage(case, &[Stage::UnderAppeal])?;
-        let appeal = case.appeal.ok_or(Error::<T>::WrongStage)?;
+        Self::ensure_stage(case, &[Stage::UnderAppeal, Stage::PartlyRefused])?;
+        let open = |appeal: &Appeal| appeal.result.is_none();
+        let appeal = case.appeal.filter(open).ok_or(Error::<T>::WrongStage)?;
         // S046: by a person who neither examined nor refused.
         Self::ensure_another_person(case, &acting)?;
+        // Who approved the examination of an entered case refused kinds by that.
+        let approved = case
+            .approval
+            .is_some_and(|signed| signed.officer == acting.officer);
+        if case.stage == Stage::PartlyRefused && approved {
+            return Err(Error::<T>::SamePerson);
+        }
         (appeal.against.by.officer != acting.officer)
             .then_some((acting, appeal))
             .ok_or(Error::<T>::SamePerson)
@@ -100,14 +111,19 @@ impl<T: Config> Pallet<T> {
             result: Some((result, record, Signed { officer, at: now })),
             ..appeal
         });
-        match result {
-            Reassessment::RefusalStands => {
+        let mut opened = Bounded::default();
+        match (result, case.stage) {
+            (Reassessment::RefusalStands, Stage::PartlyRefused) => Self::record_bad_faith(id, &case, now)?,
+            (Reassessment::RefusalStands, _) => {
                 case.stage = Stage::Refused;
                 Self::renew_title_dispute(id, &case)?;
                 Self::record_bad_faith(id, &case, now)?;
                 Self::unlist_case(id, &case);
             }
-            Reassessment::ExaminedAnew => {
+            (Reassessment::ExaminedAnew, Stage::PartlyRefused) => {
+                opened = Self::open_reassessed(id, &case, now)?;
+            }
+            (Reassessment::ExaminedAnew, _) => {
                 Self::end_title_dispute(id, &case, &appeal.against, &acting)?;
                 Self::begin_anew(&mut case, now)?;
             }
@@ -119,13 +135,14 @@ impl<T: Config> Pallet<T> {
             officer,
             result,
             record,
+            opened,
         });
         Ok(())
     }
 
     /// The case is as it was when accepted, with a fresh clock. What was decided upon it counts no more: an objection that
     /// was upheld is to be investigated anew.
-    fn begin_anew(case: &mut Case, now: Moment) -> Result<(), Error<T>> {
+    pub(crate) fn begin_anew(case: &mut Case, now: Moment) -> Result<(), Error<T>> {
         let (rules, limits) = (T::Rules::default(), Self::regime_of(case)?.limits);
         case.stage = Stage::Accepted;
         // One that yields was refused before its acceptance.

@@ -136,8 +136,9 @@ mod calls {
         /// Enters a case whose notice has ended: what it brings into being or changes, and the entry (NG 26, 27).
         ///
         /// `receipt`: the evidencing receipt of the national system, where the regime says so: validity runs from it.
-        /// `result_code`: the query code, where the regime gives one (PD 13). Who: a reviewer of the case's authority.
-        /// Event: `Entered`.
+        /// `result_code`: the query code, where the regime gives one (PD 13). `refusal`: the written notice of the claimed
+        /// kinds that were refused, exactly if there are any (NG 22): the case then stays for their re-assessment (S046).
+        /// Who: a reviewer of the case's authority. Event: `Entered`.
         #[pallet::call_index(8)]
         #[pallet::weight(Pallet::<T>::weight_of_entry())]
         pub fn enter(
@@ -145,12 +146,14 @@ mod calls {
             case: CaseId,
             receipt: Option<Reference>,
             result_code: Option<ExternalNumber>,
+            refusal: Option<RefusalLetter>,
         ) -> DispatchResult {
             Ok(Self::do_enter(
                 &ensure_signed(origin)?,
                 case,
                 receipt,
                 result_code,
+                refusal,
             )?)
         }
 
@@ -179,7 +182,8 @@ mod calls {
             Ok(Self::do_withdraw(&ensure_signed(origin)?, capacity, case)?)
         }
 
-        /// Removes an ended case from state: withdrawn, never filed, terminated, or refused with its appeal window over.
+        /// Removes an ended case from state: withdrawn, never filed, terminated, or refused, in whole or in part, with its
+        /// appeal window over.
         ///
         /// Who: an officer of the case's authority. Event: `CaseClosed`.
         #[pallet::call_index(11)]
@@ -378,7 +382,8 @@ mod calls {
             )?)
         }
 
-        /// Asks once for re-assessment of a refusal, within the regime's days from its delivery (S046).
+        /// Asks once for re-assessment of a refusal, be it of some claimed kinds only, within the regime's days from its
+        /// delivery (S046).
         ///
         /// Who: the applicant, its agent, or an officer at the counter. Event: `CaseAppealed`.
         #[pallet::call_index(23)]
@@ -397,9 +402,11 @@ mod calls {
             )?)
         }
 
-        /// Decides a re-assessment (S046): the refusal stands finally, or the case is examined anew.
+        /// Decides a re-assessment (S046): the refusal stands finally, or the case is examined anew. Of an entered case the
+        /// refused kinds are examined anew, in new cases that this opens.
         ///
-        /// Who: a reviewer of the case's authority who neither examined nor refused. Event: `AppealDecided`.
+        /// Who: a reviewer of the case's authority who neither examined nor refused, nor approved the refusal of some kinds.
+        /// Event: `AppealDecided`.
         #[pallet::call_index(24)]
         #[pallet::weight(T::WeightInfo::decide_appeal())]
         pub fn decide_appeal(

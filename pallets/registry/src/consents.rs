@@ -129,7 +129,12 @@ impl<T: Config> Pallet<T> {
 
     /// The pending case that would register `object`.
     fn case_of_new_object(object: ObjectId) -> Option<Case> {
-        let ended = [Stage::Refused, Stage::Withdrawn, Stage::Terminated];
+        let ended = [
+            Stage::Refused,
+            Stage::PartlyRefused,
+            Stage::Withdrawn,
+            Stage::Terminated,
+        ];
         Cases::<T>::get(CaseId(object.0))
             .filter(|case| case.filing.object().is_none() && !ended.contains(&case.stage))
     }

@@ -8,7 +8,7 @@ use crate::{
     registrations::basis,
     roll::Roll,
     workload::Ending,
-    Cases, Certificates, Config, EntryOfCase, Error, LastNumber, Pallet,
+    Certificates, Config, EntryOfCase, Error, LastNumber, Pallet,
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
@@ -61,7 +61,7 @@ impl Dealt {
 }
 
 impl<T: Config> Pallet<T> {
-    /// Enters a dealing: writes what it changes, and removes the case.
+    /// Enters a dealing: writes what it changes.
     pub(crate) fn enter_dealing(
         id: CaseId,
         case: &Case,
@@ -93,9 +93,14 @@ impl<T: Config> Pallet<T> {
         written.record.open_cases.retain(|open| *open != id);
         // A registration is complete with its receipt: the days until its entry here do not count.
         Self::record_end(case, Ending::Entered, decided.at);
-        Cases::<T>::remove(id);
         EntryOfCase::<T>::insert(id, entry.no);
-        Self::store_entry(Some(decided.acting.officer), written.record, entry);
+        Self::store_entry_with(
+            Some(decided.acting.officer),
+            written.record,
+            entry,
+            decided.letter,
+        );
+        Self::keep_or_remove(id, case, decided.refusal);
         Ok(())
     }
 

@@ -42,7 +42,7 @@ impl<T: Config> Pallet<T> {
                 returned.due = Some(add_working_days(&rules, day, returned.working_days));
                 Ok(returned.due)
             }
-            Stage::Refused => Ok(case.appeal_due(&Self::regime_of(case)?, &rules)),
+            Stage::Refused | Stage::PartlyRefused => Ok(case.appeal_due(&Self::regime_of(case)?, &rules)),
             Stage::Terminated => Ok(None),
             _ => {
                 let Some(supplement) = case.supplement.as_mut() else {

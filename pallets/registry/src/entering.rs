@@ -1,19 +1,20 @@
 //! Entry: whether a decided case may be entered now, and the writing of what every entry writes alike.
 
 use crate::{
-    claims::grants, roll::Roll, who::Acting, CertificateByNumber, Certificates, Config, Derived, Error,
-    Fingerprints, HoldingCount, Holdings, ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
+    claims::grants, roll::Roll, who::Acting, Cases, CertificateByNumber, Certificates, Config, Derived,
+    Error, Fingerprints, HoldingCount, Holdings, ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     authority::OfficerRole,
-    case::{Case, Examination, Reference, Signed, Stage},
+    case::{Case, Examination, Reference, Refusal, Signed, Stage},
     certificate_number::ExternalNumber,
     clock::Moment,
     filing::Application,
     object::{Fingerprint, ObjectFacts, Source},
     regime::{Completion, Regime},
     v1::{CertificateRecord, ObjectRecord, RightRecord},
+    written_notice::RefusalLetter,
     CaseId, ObjectId, PartyId,
 };
 
@@ -30,6 +31,10 @@ pub(crate) struct Decided {
     pub examination: Examination,
     pub examiner: Signed,
     pub approver: Signed,
+    /// The refusal of claimed kinds, if some were refused.
+    pub refusal: Option<Refusal>,
+    /// Its written notice.
+    pub letter: Option<RefusalLetter>,
 }
 
 impl<T: Config> Pallet<T> {
@@ -37,6 +42,7 @@ impl<T: Config> Pallet<T> {
         account: &T::AccountId,
         case: &Case,
         receipt: Option<Reference>,
+        letter: Option<RefusalLetter>,
     ) -> Result<Decided, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Reviewer])?;
         Self::ensure_stage(case, &[Stage::InNotice])?;
@@ -57,6 +63,7 @@ impl<T: Config> Pallet<T> {
         let decided = case.objections.iter().filter_map(|objection| objection.result);
         let earliest = decided.fold(notice_end, |latest, (_, _, signed)| latest.max(signed.at));
         let at = Self::completed_at(&regime, receipt, earliest, acting.now)?;
+        let refusal = Self::refusal_of_kinds(case, &examination, &acting, letter)?;
         Ok(Decided {
             acting,
             regime,
@@ -65,6 +72,8 @@ impl<T: Config> Pallet<T> {
             examination,
             examiner,
             approver,
+            refusal,
+            letter,
         })
     }
 
@@ -87,19 +96,37 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// Enters a case: writes what it brings into being or changes, and removes the case.
+    /// Enters a case: writes what it brings into being or changes, and removes the case, unless claimed kinds were refused.
     pub(crate) fn do_enter(
         account: &T::AccountId,
         id: CaseId,
         receipt: Option<Reference>,
         result_code: Option<ExternalNumber>,
+        letter: Option<RefusalLetter>,
     ) -> Result<(), Error<T>> {
         let case = Self::open_case(id)?;
-        let decided = Self::ensure_decided(account, &case, receipt)?;
+        let decided = Self::ensure_decided(account, &case, receipt, letter)?;
         match &case.filing {
             Application::First(filing) => Self::enter_first(id, &case, filing, decided, result_code),
             Application::Dealing(dealing) => Self::enter_dealing(id, &case, dealing, decided, result_code),
         }
+    }
+
+    /// S046: the case of refused kinds stays for their re-assessment; an entered case is removed otherwise.
+    pub(crate) fn keep_or_remove(id: CaseId, case: &Case, refusal: Option<Refusal>) {
+        if refusal.is_none() {
+            Cases::<T>::remove(id);
+            return;
+        }
+        let stage = Stage::PartlyRefused;
+        Cases::<T>::insert(
+            id,
+            Case {
+                stage,
+                refusal,
+                ..case.clone()
+            },
+        );
     }
 
     /// Writes rights and certificates under their numbers, with the roll after them and every index.

@@ -6,6 +6,7 @@ use quanji_primitives::{
     clock::Moment,
     regime::RegimeId,
     v1::{self, history_after, Entry, EntryBasis, EntryContent, ObjectRecord},
+    written_notice::RefusalLetter,
     AuthorityId, EntryNo, ObjectId, OfficerId,
 };
 
@@ -46,11 +47,22 @@ pub(crate) fn next_entry(record: &ObjectRecord) -> u32 {
 impl<T: Config> Pallet<T> {
     /// Stores the record of an object after `entry`, and tells of the entry.
     pub(crate) fn store_entry(officer: Option<OfficerId>, record: ObjectRecord, entry: Entry) {
+        Self::store_entry_with(officer, record, entry, None);
+    }
+
+    /// The same for the entry of a case some kinds of which were refused: it is told with their written notice.
+    pub(crate) fn store_entry_with(
+        officer: Option<OfficerId>,
+        record: ObjectRecord,
+        entry: Entry,
+        refusal: Option<RefusalLetter>,
+    ) {
         Objects::<T>::insert(entry.no.object, record);
         Self::note_entry(entry.no.object, entry.no.number);
         Self::deposit_event(Event::Entered {
             officer,
             entry: Box::new(entry),
+            refusal,
         });
     }
 }

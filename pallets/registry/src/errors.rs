@@ -91,7 +91,7 @@ mod errors {
         CompletionTimeOutOfRange,
         /// The time to complete the application has passed: it counts as never filed (NG 17). File anew.
         CompletionTooLate,
-        /// Only the applicant may do this.
+        /// Only the applicant who filed may do this, for all who apply together.
         NotTheApplicant,
         /// Authority, regime and holders stay as filed: withdraw and file anew to change them.
         FilingChangedTooMuch,
@@ -276,6 +276,10 @@ mod errors {
         EntryTooLarge,
         /// The live rights of the object have as many holders as its roll can list.
         TooManyHolders,
+        /// Some claimed kinds were refused: their written notice goes with the entry of the others (NG 22).
+        RefusalLetterMissing,
+        /// No claimed kind was refused: there is no refusal to give notice of.
+        RefusalLetterUnfit,
         /// A mark stands in the way: ask `can_deal` which, since when, and who can remove it.
         BarredByMark,
         /// There is no such right, or it has ended.
@@ -330,5 +334,7 @@ mod errors {
         NotLapsed,
         /// Another case renews this already.
         RenewalPending,
+        /// What the sides of a transfer have signed passes as a whole or not at all.
+        TransferInPart,
     }
 }

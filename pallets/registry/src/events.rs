@@ -125,6 +125,8 @@ mod events {
             officer: Option<OfficerId>,
             /// The entry.
             entry: Box<Entry>,
+            /// The written notice of the claimed kinds that were refused, when some were (NG 22).
+            refusal: Option<RefusalLetter>,
         },
         /// The application was refused (NG 22).
         #[codec(index = 9)]
@@ -337,6 +339,9 @@ mod events {
             result: Reassessment,
             /// Digest of its record.
             record: Digest,
+            /// The new cases in which the refused kinds of an entered case are examined anew, each with the object it
+            /// concerns: one for each of those who apply and were refused something, in the order of the application.
+            opened: Bounded<(CaseId, ObjectId), 8>,
         },
         /// A participant in fused data consented that another gets the operating right (NG 21(5)).
         #[codec(index = 24)]

@@ -6,7 +6,7 @@ use quanji_primitives::{
     authority::OfficerRole,
     case::{Acceptance, Case, Conclusion, Examination, MatchFinding, Signed, Stage},
     directory::PartyRegister,
-    regime::Regime,
+    regime::{Act, Regime},
     CaseId, ObjectId,
 };
 
@@ -40,6 +40,11 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::DecisionsUnfit);
         }
         let grants = grants(case, examination);
+        // NG 34: what its sides have signed passes as a whole.
+        let in_part = grants && examination.grounds().next().is_some();
+        if in_part && case.act == Act::Transfer {
+            return Err(Error::<T>::TransferInPart);
+        }
         // S040: lawful source, compliant content, clear authorisation.
         if grants && !examination.findings.all_met() {
             return Err(Error::<T>::GrantedDespiteFindings);

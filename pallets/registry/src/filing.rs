@@ -209,10 +209,14 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let mut case = Self::open_case(id)?;
         let via = Self::ensure_applicant(account, capacity, &case)?;
-        if matches!(
-            case.stage,
-            Stage::Refused | Stage::UnderAppeal | Stage::Withdrawn | Stage::Terminated
-        ) {
+        let ended = [
+            Stage::Refused,
+            Stage::UnderAppeal,
+            Stage::PartlyRefused,
+            Stage::Withdrawn,
+            Stage::Terminated,
+        ];
+        if ended.contains(&case.stage) {
             return Err(Error::<T>::WrongStage);
         }
         Self::remember_via(&mut case, &via)?;

@@ -2,7 +2,7 @@
 
 use crate::{
     consents::Key, entering::Decided, examination::registered_object, further_rights::Registered,
-    workload::Ending, Cases, CertificateByNumber, Config, EntryOfCase, Error, LastNumber, Objects, Pallet,
+    workload::Ending, CertificateByNumber, Config, EntryOfCase, Error, LastNumber, Objects, Pallet,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
@@ -93,7 +93,7 @@ impl<T: Config> Pallet<T> {
         examination: &Examination,
         regime: &Regime,
     ) -> Result<Target, Error<T>> {
-        let registered = Self::ensure_object_fits(filing, regime)?;
+        let registered = Self::ensure_object_of_case_fits(case, filing, regime)?;
         let matches = Self::ensure_not_registered_before(filing, regime)?;
         let coexisting = examination.match_finding == Some(MatchFinding::CoexistingHolder);
         if matches != case.matches || matches.is_some() != coexisting {
@@ -109,7 +109,7 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// Enters a first registration: writes object, rights and certificates, and removes the case.
+    /// Enters a first registration: writes object, rights and certificates.
     pub(crate) fn enter_first(
         id: CaseId,
         case: &Case,
@@ -119,6 +119,7 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let ready = Self::ensure_first_enters(case, filing, decided, result_code)?;
         let (officer, at) = (ready.decided.acting.officer, ready.decided.at);
+        let (refusal, letter) = (ready.decided.refusal, ready.decided.letter);
         let consents = ready.consents.clone();
         let mut new = Self::registration(id, case, filing, ready)?;
         Self::store_registration(new.object, new.roll, &new.rights, &new.certificates);
@@ -133,12 +134,12 @@ impl<T: Config> Pallet<T> {
         new.record.open_cases.retain(|open| *open != id);
         // A registration is complete with its receipt: the days until its entry here do not count.
         Self::record_end(case, Ending::Entered, at);
-        Cases::<T>::remove(id);
         if new.entry.no.object != object_of_first_registration(id) {
             EntryOfCase::<T>::insert(id, new.entry.no);
         }
-        Self::store_entry(Some(officer), new.record, new.entry);
+        Self::store_entry_with(Some(officer), new.record, new.entry, letter);
         Self::unlist_case(id, case);
+        Self::keep_or_remove(id, case, refusal);
         Ok(())
     }
 }

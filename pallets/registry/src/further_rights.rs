@@ -61,6 +61,41 @@ impl<T: Config> Pallet<T> {
         if !same {
             return Err(Error::<T>::ObjectFactsDiffer);
         }
+        Self::ensure_certificate_fits(filing, object, record).map(Some)
+    }
+
+    /// The same for a case at its entry. Refused kinds that are examined anew are those of a certificate which the object
+    /// has: what its holders registered there stands, though a further holder's own data came about otherwise (NG 21).
+    pub(crate) fn ensure_object_of_case_fits(
+        case: &Case,
+        filing: &FirstRegistration,
+        regime: &Regime,
+    ) -> Result<Option<Registered>, Error<T>> {
+        if case.is_examined_anew() {
+            Self::ensure_object_is_held(filing)
+        } else {
+            Self::ensure_object_fits(filing, regime)
+        }
+    }
+
+    /// The registered object that an application names, when it is live and its holders have a live certificate in it.
+    pub(crate) fn ensure_object_is_held(filing: &FirstRegistration) -> Result<Option<Registered>, Error<T>> {
+        let Some(object) = filing.object else {
+            return Ok(None);
+        };
+        let record = Objects::<T>::get(object)
+            .filter(|record| record.outcome == Outcome::Live)
+            .ok_or(Error::<T>::ObjectUnfit)?;
+        Self::ensure_certificate_fits(filing, object, record).map(Some)
+    }
+
+    /// The certificate under which further rights in `object` would stand: a live one of exactly those who apply, who hold
+    /// none of the kinds in force.
+    fn ensure_certificate_fits(
+        filing: &FirstRegistration,
+        object: ObjectId,
+        record: ObjectRecord,
+    ) -> Result<Registered, Error<T>> {
         let roll = Rolls::<T>::get(object);
         let lines = Self::those_in_force(&record, &roll);
         let is_own = |line: &&Line| line.right().is_some() && line.holders == filing.holders;
@@ -78,13 +113,13 @@ impl<T: Config> Pallet<T> {
         if filing.claims.iter().any(repeated) {
             return Err(Error::<T>::RepeatedRegistration);
         }
-        Ok(Some(Registered {
+        Ok(Registered {
             object,
             record,
             number,
             certificate,
             roll,
-        }))
+        })
     }
 
     /// The object lists the case as open.

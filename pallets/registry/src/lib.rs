@@ -40,6 +40,7 @@ mod notice_objections;
 mod numbers;
 mod publication;
 mod queries;
+mod reassessment;
 mod recent;
 mod refusal;
 mod register;
@@ -100,7 +101,7 @@ pub mod pallet {
         object::{Fingerprint, QueryCode},
         objection::{ObjectionGround, ObjectionResult},
         v1::{CertificateRecord, Entry, ObjectRecord, RightRecord},
-        written_notice::Channel,
+        written_notice::{Channel, RefusalLetter},
         AuthorityId, Bounded, CaseId, Digest, EntryNo, ObjectId, OfficerId, PartyId, RightId,
     };
 
@@ -133,7 +134,7 @@ pub mod pallet {
     #[pallet::storage]
     pub type LastSerial<T: Config> = StorageMap<_, Twox64Concat, AuthorityId, u64, ValueQuery>;
 
-    /// Open cases, and refused or withdrawn ones until they are closed.
+    /// Open cases, and until they are closed refused or withdrawn ones and entered ones of which some kinds were refused.
     #[pallet::storage]
     pub type Cases<T: Config> = StorageMap<_, Blake2_128Concat, CaseId, Case>;
 
@@ -261,7 +262,7 @@ pub mod pallet {
             Self::ensure_may_publish(&account, case, text.as_deref(), national).map_err(Into::into)
         }
 
-        /// The entry that a case ended in; nothing for one that was not entered.
+        /// The entry that a case ended in, though some kinds were refused; nothing for one that was not entered.
         pub fn entry_of_case(case: CaseId) -> Option<EntryNo> {
             Self::entry_of(case)
         }

@@ -1,16 +1,14 @@
 //! Publication of the examined description, from which the public notice runs (NG 24).
 
 use crate::{who::Acting, Cases, Config, Error, Event, Pallet};
-use alloc::collections::BTreeSet;
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Case, Notice, PublicationDecision, Reference, Signed, Stage},
     clock::{add_working_days, Moment},
     directory::RuleBook,
     filing::Withholding,
-    object::Source,
     regime::Completion,
-    text_rules, Bounded, CaseId, Digest, ObjectId,
+    text_rules, CaseId, Digest,
 };
 
 /// The longest description that can be published, in bytes.
@@ -171,7 +169,7 @@ impl<T: Config> Pallet<T> {
         case.stage = Stage::InNotice;
         case.handler = Some(officer);
         case.resume_clock(due.day);
-        let told = told(&case);
+        let told = case.objects_told();
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::NoticePublished {
             case: id,
@@ -189,19 +187,4 @@ impl<T: Config> Pallet<T> {
 /// The applicant asked not to be published and this is not decided yet.
 fn is_undecided(case: &Case) -> bool {
     case.filing.withholding().is_some() && case.publication.is_none()
-}
-
-/// The objects whose holders are told: the one dealt with, or the matching one and those of the lineage.
-fn told(case: &Case) -> Bounded<ObjectId, 20> {
-    let first = case.first();
-    let lineage = first.into_iter().flat_map(|filing| filing.facts.lineage.iter());
-    let dealt_with = case.dealing().map(|dealing| dealing.object);
-    let sources = lineage.filter_map(|source| match source {
-        Source::Right(right) => Some(right.object),
-        Source::Object(object) => Some(*object),
-        Source::Unregistered(_) => None,
-    });
-    let objects: BTreeSet<ObjectId> = sources.chain(case.matches).chain(dealt_with).collect();
-    // A lineage names 16 sources at most.
-    Bounded::truncate_from(objects.into_iter().collect())
 }

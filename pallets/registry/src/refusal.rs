@@ -4,13 +4,13 @@ use crate::{roll::Line, who::Acting, workload::Ending, Cases, Config, Error, Eve
 use quanji_primitives::{
     authority::OfficerRole,
     bad_faith::BadFaith,
-    case::{Case, MatchFinding, Refusal, RefusalGround, Signed, Stage},
+    case::{Case, Examination, MatchFinding, Refusal, RefusalGround, Signed, Stage},
     clock::Moment,
     directory::{PartyRegister, Register, RegisterError},
     marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
     regime::UpheldObjection,
     v1::{self, EntryBasis},
-    written_notice::Channel,
+    written_notice::{Channel, RefusalLetter},
     CaseId, Digest,
 };
 
@@ -77,6 +77,10 @@ impl<T: Config> Pallet<T> {
             case.refusal = Some(refusal);
         }
         Self::record_end(&case, Ending::Refused, now);
+        // S046: after a re-assessment it is final, and nothing is open any more.
+        if case.appeal.is_some() {
+            Self::unlist_case(id, &case);
+        }
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::CaseRefused {
             case: id,
@@ -87,6 +91,31 @@ impl<T: Config> Pallet<T> {
             letter,
         });
         Ok(())
+    }
+
+    /// NG 22: the claimed kinds that are not registered are told in writing, with the entry of the others; nothing when none
+    /// was refused.
+    pub(crate) fn refusal_of_kinds(
+        case: &Case,
+        examination: &Examination,
+        acting: &Acting,
+        letter: Option<RefusalLetter>,
+    ) -> Result<Option<Refusal>, Error<T>> {
+        let (ground, RefusalLetter { channel, letter }) = match (ground_of_kinds(examination), letter) {
+            (Some(ground), Some(letter)) => (ground, letter),
+            (Some(_), None) => return Err(Error::<T>::RefusalLetterMissing),
+            (None, Some(_)) => return Err(Error::<T>::RefusalLetterUnfit),
+            (None, None) => return Ok(None),
+        };
+        Ok(Some(Refusal {
+            ground,
+            notice: Self::notice_to_applicant(case, channel, letter)?,
+            by: Signed {
+                officer: acting.officer,
+                at: acting.now,
+            },
+            mark: None,
+        }))
     }
 
     /// S047: false material, finally decided, leaves a fact of bad faith on the applicant, and bars it from filing where the
@@ -198,6 +227,14 @@ impl<T: Config> Pallet<T> {
             Err(RegisterError::Full | RegisterError::Barred) => Err(Error::<T>::TooManyMarks),
         }
     }
+}
+
+/// The ground on which kinds were refused: the examination has that of each; false material goes before any other, for what
+/// follows from it (S047).
+fn ground_of_kinds(examination: &Examination) -> Option<RefusalGround> {
+    let false_material = |ground: &RefusalGround| *ground == RefusalGround::FalseMaterial;
+    let found = examination.grounds().find(false_material);
+    found.or_else(|| examination.grounds().next())
 }
 
 /// The title dispute that the examination found in the match.

@@ -268,9 +268,10 @@ impl<T: Config> LicenceRegister for Pallet<T> {
     }
 }
 
-/// A case that has not ended.
+/// A case that has not ended. An entered one has, be some kinds of it under re-assessment.
 fn running_case<T: Config>(id: CaseId) -> Option<Case> {
-    let (rules, case) = (T::Rules::default(), Cases::<T>::get(id)?);
+    let rules = T::Rules::default();
+    let case = Cases::<T>::get(id).filter(|case| case.stage != Stage::PartlyRefused)?;
     let status = case.status(rules.now(), &rules.regime(case.regime)?, &rules);
     (!status.has_ended()).then_some(case)
 }

@@ -8,7 +8,7 @@ use crate::{
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
-    case::{Case, Stage},
+    case::{object_of_first_registration, Case, Stage},
     certificate_number::{CertificateNumber, RootNumber},
     directory::{PartyRegister, RuleBook},
     rights::RightKind,
@@ -40,9 +40,10 @@ impl<T: Config> Pallet<T> {
 
 fn check_entries_of_cases<T: Config>() -> Result<(), TryRuntimeError> {
     for (case, entry) in EntryOfCase::<T>::iter() {
+        let ended = Cases::<T>::get(case).is_none_or(|case| case.stage == Stage::PartlyRefused);
         ensure!(
-            !Cases::<T>::contains_key(case),
-            "an entered case is no longer in state"
+            ended,
+            "an entered case is in state only while kinds of it were refused"
         );
         let entries = Objects::<T>::get(entry.object).map_or(0, |record| record.entries);
         ensure!(
@@ -327,16 +328,21 @@ fn check_case<T: Config>(id: CaseId, case: &Case) -> Result<(), TryRuntimeError>
         T::Rules::default().regime(case.regime).is_some(),
         "a case names a known regime version"
     );
+    let entered = Pallet::<T>::entry_of(id).is_some();
+    ensure!(
+        entered == (case.stage == Stage::PartlyRefused),
+        "an entered case is in state only while kinds of it were refused"
+    );
     let Some(object) = case.filing.object() else {
         ensure!(
-            !Objects::<T>::contains_key(case.object),
-            "an entered case is no longer in state"
+            case.object == object_of_first_registration(id),
+            "a case for new data concerns the object of its own serial number"
         );
         return Ok(());
     };
     let listed = Objects::<T>::get(object).is_some_and(|record| record.open_cases.contains(&id));
     let ended = match case.stage {
-        Stage::Withdrawn | Stage::Terminated => true,
+        Stage::Withdrawn | Stage::Terminated | Stage::PartlyRefused => true,
         Stage::Refused => case.appeal.is_some(),
         _ => false,
     };
@@ -370,7 +376,10 @@ fn check_papers(case: &Case) -> Result<(), TryRuntimeError> {
         (case.stage == Stage::InNotice) <= case.notice.is_some(),
         "a case in notice was published"
     );
-    let refused = matches!(case.stage, Stage::Refused | Stage::UnderAppeal);
+    let refused = matches!(
+        case.stage,
+        Stage::Refused | Stage::UnderAppeal | Stage::PartlyRefused
+    );
     ensure!(
         refused == case.refusal.is_some(),
         "a refused case has its refusal"
@@ -378,6 +387,13 @@ fn check_papers(case: &Case) -> Result<(), TryRuntimeError> {
     ensure!(
         (case.stage == Stage::Terminated) == case.termination.is_some(),
         "a terminated case has its termination"
+    );
+    let decided_in_part = case.examination.as_ref().is_some_and(|(examination, _)| {
+        examination.granted().next().is_some() && examination.grounds().next().is_some()
+    });
+    ensure!(
+        (case.stage == Stage::PartlyRefused) <= (decided_in_part && case.approval.is_some()),
+        "a partly refused case was examined and approved, some kinds granted and others refused"
     );
     ensure!(
         (case.stage == Stage::UnderAppeal) <= case.appeal.is_some(),

@@ -148,4 +148,9 @@ impl Examination {
             .filter(|decision| decision.refused.is_none())
             .map(|decision| decision.kind)
     }
+
+    /// The grounds on which claimed kinds were refused, in the order of the application.
+    pub fn grounds(&self) -> impl Iterator<Item = RefusalGround> + '_ {
+        self.decisions.iter().filter_map(|decision| decision.refused)
+    }
 }

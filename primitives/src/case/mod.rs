@@ -15,7 +15,7 @@ pub use record::{
     PublicationDecision, Reassessment, Reference, Refusal, Return, Signing, Stage, Supplement, Termination,
     CONCERNED_MAX,
 };
-pub use standing::{Acceptance, Standing, Status};
+pub use standing::{Acceptance, Recourse, Standing, Status};
 
 use crate::{CaseId, ObjectId};
 

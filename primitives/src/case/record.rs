@@ -5,12 +5,13 @@ use crate::{
     capacity::Via,
     clock::{CaseClock, Due, Moment},
     filing::{Application, Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
+    object::Source,
     objection::NoticeObjection,
     regime::{Act, RegimeId},
     written_notice::WrittenNotice,
     Bounded, ConflictId, Digest, ObjectId, OfficerId, PartyId, PowerId,
 };
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 /// The most parties whom a dealing concerns: sixteen who give and sixteen who receive.
 pub const CONCERNED_MAX: u32 = 32;
@@ -222,6 +223,9 @@ domain! {
         /// Filed by one of several who apply together; not received before all have signed.
         #[codec(index = 10)]
         AwaitingSignatures,
+        /// Entered, but for claimed kinds that were refused: the case stays for their re-assessment, the appeal included.
+        #[codec(index = 11)]
+        PartlyRefused,
     }
 
     /// Whether a party that a dealing concerns signs it.
@@ -416,6 +420,24 @@ impl Case {
             .any(|concerned| concerned.signing == Signing::Awaited)
     }
 
+    /// The objects whose holders are told of the public notice: the one dealt with, or the matching one and those of the
+    /// lineage, each once, in rising order.
+    pub fn objects_told(&self) -> Bounded<ObjectId, 20> {
+        let lineage = self
+            .first()
+            .into_iter()
+            .flat_map(|filing| filing.facts.lineage.iter());
+        let dealt_with = self.dealing().map(|dealing| dealing.object);
+        let sources = lineage.filter_map(|source| match source {
+            Source::Right(right) => Some(right.object),
+            Source::Object(object) => Some(*object),
+            Source::Unregistered(_) => None,
+        });
+        let objects: BTreeSet<ObjectId> = sources.chain(self.matches).chain(dealt_with).collect();
+        // A lineage names 16 sources at most.
+        Bounded::truncate_from(objects.into_iter().collect())
+    }
+
     /// Everybody who acted as agent for the applicant, with the power.
     pub fn agents(&self) -> impl Iterator<Item = (PartyId, PowerId)> + '_ {
         let first = self.via.under_power();
@@ -447,11 +469,28 @@ impl Case {
             .any(|objection| matches!(objection.result, Some((Upheld, _, _))))
     }
 
+    /// Whether a re-assessment was asked for and is not decided yet.
+    pub fn has_open_appeal(&self) -> bool {
+        self.appeal.is_some_and(|appeal| appeal.result.is_none())
+    }
+
+    /// Whether a refusal was re-assessed, and this is what is examined anew or was.
+    pub fn is_examined_anew(&self) -> bool {
+        let anew = |appeal: Appeal| matches!(appeal.result, Some((Reassessment::ExaminedAnew, ..)));
+        self.appeal.is_some_and(anew)
+    }
+
+    /// Whether the refusal that stands in the case is the one that was re-assessed, with whatever result.
+    pub fn refusal_was_reassessed(&self) -> bool {
+        let this = |appeal: Appeal| appeal.result.is_some() && Some(appeal.against) == self.refusal;
+        self.appeal.is_some_and(this)
+    }
+
     /// The written notice whose delivery is not recorded yet.
     pub fn undelivered_notice(&mut self) -> Option<&mut WrittenNotice> {
         let notice = match self.stage {
             Stage::Returned => self.returned.as_mut().map(|returned| &mut returned.notice),
-            Stage::Refused => self.refusal.as_mut().map(|refusal| &mut refusal.notice),
+            Stage::Refused | Stage::PartlyRefused => self.refusal.as_mut().map(|refusal| &mut refusal.notice),
             Stage::Terminated => self
                 .termination
                 .as_mut()

@@ -8,6 +8,27 @@ use crate::{
 };
 
 domain! {
+    /// What is open to an applicant some of whose claimed kinds were refused when the others were entered.
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Recourse {
+        /// The written notice is not delivered yet: nothing runs.
+        #[codec(index = 0)]
+        Undelivered,
+        /// Re-assessment can be asked for (S046).
+        #[codec(index = 1)]
+        Open {
+            /// The last day.
+            due: Due,
+        },
+        /// Under re-assessment.
+        #[codec(index = 2)]
+        UnderAppeal,
+        /// Nothing: the period is over, or the refusal was re-assessed.
+        #[codec(index = 3)]
+        Final,
+    }
+
     /// What is true of a case at a moment.
     #[derive(Copy)]
     #[serde(rename_all = "snake_case")]
@@ -105,6 +126,12 @@ domain! {
             /// Last day of review; nothing while the clock is paused or before acceptance.
             due: Option<Due>,
         },
+        /// Entered, but for claimed kinds that were refused (NG 22).
+        #[codec(index = 17)]
+        PartlyRefused {
+            /// What is open against their refusal.
+            recourse: Recourse,
+        },
         /// Filed by one of several who apply together: not received before all have signed. No clock runs.
         #[codec(index = 18)]
         AwaitingSignatures,
@@ -149,7 +176,11 @@ impl Status {
             | Self::AwaitingEvidence { due }
             | Self::MustBeRefused { due } => *due,
             Self::Refused { appeal_due } => *appeal_due,
-            Self::NeverFiled { .. }
+            Self::PartlyRefused {
+                recourse: Recourse::Open { due },
+            } => Some(*due),
+            Self::PartlyRefused { .. }
+            | Self::NeverFiled { .. }
             | Self::Withdrawn
             | Self::InConflict
             | Self::UnderAppeal
@@ -160,10 +191,11 @@ impl Status {
 
     /// Whether nothing is open any more but, after a refusal, the way to a re-assessment.
     pub fn has_ended(&self) -> bool {
-        matches!(
-            self,
-            Self::NeverFiled { .. } | Self::Refused { .. } | Self::Withdrawn | Self::Terminated
-        )
+        match self {
+            Self::NeverFiled { .. } | Self::Refused { .. } | Self::Withdrawn | Self::Terminated => true,
+            Self::PartlyRefused { recourse } => *recourse != Recourse::UnderAppeal,
+            _ => false,
+        }
     }
 
     /// Whether it is the authority that must meet the deadline: until a request for further proof is delivered, the days
@@ -181,6 +213,9 @@ impl Status {
                 | Self::AwaitingSupplement { due: None }
                 | Self::UnderAppeal
                 | Self::MustBeRefused { .. }
+                | Self::PartlyRefused {
+                    recourse: Recourse::UnderAppeal
+                }
         )
     }
 
@@ -278,6 +313,9 @@ impl Case {
             (Stage::Terminated, ..) => Status::Terminated,
             (Stage::UnderAppeal, ..) => Status::UnderAppeal,
             (Stage::AwaitingSignatures, ..) => Status::AwaitingSignatures,
+            (Stage::PartlyRefused, ..) => Status::PartlyRefused {
+                recourse: self.recourse(now, regime, calendar),
+            },
             (Stage::Returned, Some(returned), _) if !self.yields || is_late(returned, now) => {
                 returned_status(returned, now)
             }
@@ -303,7 +341,8 @@ impl Case {
     /// Whether the case is open: it has neither ended nor is a refusal of it under re-assessment.
     pub fn is_undecided(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> bool {
         let status = self.status(now, regime, calendar);
-        !status.has_ended() && status != Status::UnderAppeal
+        let reassessed = matches!(status, Status::UnderAppeal | Status::PartlyRefused { .. });
+        !status.has_ended() && !reassessed
     }
 
     /// The renewal that this case asks for, if it was filed in time and is not decided at `now`: what it covers is in
@@ -384,6 +423,20 @@ impl Case {
         self.appeal
             .is_none()
             .then(|| add_working_days(calendar, delivered.day(), days))
+    }
+
+    /// What is open at `now` against the refusal of claimed kinds.
+    fn recourse(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Recourse {
+        if self.has_open_appeal() {
+            return Recourse::UnderAppeal;
+        }
+        let delivered = self.refusal.and_then(|refusal| refusal.notice.delivered_at);
+        let open = |due: &Due| now < due.day.end();
+        match (delivered, self.appeal_due(regime, calendar).filter(open)) {
+            (None, _) => Recourse::Undelivered,
+            (Some(_), Some(due)) => Recourse::Open { due },
+            (Some(_), None) => Recourse::Final,
+        }
     }
 
     /// Status, deadline and days at `now`.

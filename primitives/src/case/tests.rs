@@ -10,7 +10,7 @@ use crate::{
     capacity::Via,
     clock::{CaseClock, Day, Due, Moment, YearCalendar},
     filing::{Declaration, EvidenceKind, FirstRegistration},
-    object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
+    object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, Source, SourceKind},
     objection::{NoticeObjection, ObjectionGround, ObjectionResult},
     regime::{Act, Completion, Regime},
     regimes::{calendar_2026, national_2026, shenzhen_2023, NATIONAL_2026},

@@ -338,6 +338,7 @@ fn decided_transfer(object: ObjectId) -> pallet_registry::Call<Runtime> {
         case,
         receipt: None,
         result_code: None,
+        refusal: None,
     }
 }
 

@@ -66,8 +66,23 @@ fn entered_jointly(story: &Story) -> Result<(String, String)> {
     story.stands(&case, "in_notice", "2026-11-09", Some((0, 10)))?;
     story.at("2026-11-10 09:00")?;
     story.stands(&case, "ready_to_enter", "2026-11-23", Some((1, 10)))?;
-    let entered = story.enter(&A44, &case)?;
+    let (rule, enter) = ("Registry::RefusalLetterMissing", ["case", "enter", &case]);
+    story.cannot(
+        &LUO,
+        "enters it without notice of the refusal",
+        rule,
+        Some(&case),
+        &enter,
+    )?;
+    let entered = story.enter_in_part(&A44, &case)?;
     assert_eq!(entered["object"], object.as_str());
+    // PortCo may ask for re-assessment for fifteen working days.
+    let shown = story.stands(&case, "partly_refused", "2026-12-01", Some((1, 10)))?;
+    assert_eq!(
+        (&shown["registration"], &shown["refusal"]["ground"]),
+        (&"registered".into(), &"unclear_authorisation".into()),
+        "{shown}"
+    );
     let numbers = entered["certificates"].as_array().context("certificates")?;
     let numbers = numbers.iter().map(|one| text(one, "number"));
     let numbers = numbers.collect::<Result<Vec<_>>>()?;

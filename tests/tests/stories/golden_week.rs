@@ -14,7 +14,7 @@ use std::fs;
 const SEALED: &str = "containers.json";
 
 /// Exit code: the register has nothing of that name.
-const NOT_FOUND: i32 = 7;
+const NOT_YET_REGISTERED: i32 = 11;
 
 /// Exit code: genuine, but no longer in force.
 const NOT_IN_FORCE: i32 = 10;
@@ -196,8 +196,14 @@ fn notice_ends(story: &Story, case: &str, object: &str) -> Result<()> {
     assert_eq!(shown["registration"], "approved_not_yet_registered");
     assert_eq!(shown["application"]["regime"], "national-2026/2");
     for query in [["certificate", "show", object], ["history", object, "--quiet"]] {
-        let ran = story.desk.run(&query)?;
-        assert_eq!(ran.code, NOT_FOUND, "{query:?}: {}", ran.errors);
+        let problem = story.desk.rejected(NOT_YET_REGISTERED, &query)?;
+        assert_eq!(problem["case"], case, "{problem}");
+        let detail = text(&problem, "detail")?;
+        ensure!(
+            detail.contains("approved, not yet registered")
+                && detail.contains("receipt of the national system"),
+            "{query:?}: {detail}"
+        );
     }
     let rule = "Registry::NationalReferenceMissing";
     let enter = ["case", "enter", case];

@@ -150,6 +150,20 @@ fn withheld_in_part(story: &Story, archive: &mut Archive, source: &str) -> Resul
         "the holder of the source: {published}"
     );
     story.so("SourceCo is told, as holder of a source in the lineage");
+    let sourceco = story.party(&SOURCECO)?;
+    let told = story.desk.done(&["case", "told", "--party", &sourceco])?;
+    assert_eq!(told["told"][0]["case"], case.as_str(), "{told}");
+    assert_eq!(told["told"][0]["because"][0]["why"], "made_from", "{told}");
+    let notice = story.desk.done(&["case", "notice", &case])?;
+    assert_eq!(notice["extent"], "partial", "{notice}");
+    let digest = text(&notice["notice"], "text")?;
+    let published_text = text(&notice, "published_text")?;
+    ensure!(published_text.contains(PRICING.name), "{notice}");
+    ensure!(!published_text.contains(PRICING.overview), "{notice}");
+    story.desk.done(&["case", "notice", &case, "--text", part])?;
+    story.so(&format!(
+        "anybody reads the notice: the part, its digest {digest}, and the decision"
+    ));
     story.stands(&case, "in_notice", "2026-11-17", Some((0, 10)))?;
     ensure!(!archive.finds(PRICING.name)?.is_empty(), "the part is published");
     let found = archive.finds(PRICING.overview)?;

@@ -88,6 +88,12 @@ fn further_holder(story: &Story, object: &str) -> Result<()> {
     let published = story.publish(&A11, &case, DESCRIPTION)?;
     assert_eq!(published["told"], json!([object]), "PortCo is told: {published}");
     story.so("PortCo is told, as holder of the object that matches");
+    let told = story
+        .desk
+        .done(&["case", "told", "--party", &story.party(&PORTCO)?])?;
+    assert_eq!(told["told"][0]["case"], case.as_str(), "{told}");
+    assert_eq!(told["told"][0]["because"][0]["why"], "matches", "{told}");
+    assert_eq!(told["told"][0]["takes_objections"], true, "{told}");
     story.stands(&case, "in_notice", "2026-11-23", Some((0, 10)))?;
 
     story.at("2026-11-24 09:00")?;

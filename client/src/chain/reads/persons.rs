@@ -2,6 +2,7 @@
 
 use quanji_primitives::{
     authority::Officer,
+    bad_faith::BadFaith,
     capacity::{Power, Via},
     case::Signed,
     clock::{Due, Moment},
@@ -11,7 +12,7 @@ use quanji_primitives::{
 };
 use subxt::utils::{AccountId32, Static};
 
-use super::{bare_pairs, Account};
+use super::{bare, bare_pairs, Account};
 use crate::chain::{api, ChainError, View};
 
 /// A running recovery of a party's account.
@@ -103,6 +104,22 @@ impl View {
             done: found.erasure.done.map(|done| done.0),
             overdue: found.overdue,
         }))
+    }
+
+    /// The facts of bad faith on a party, oldest first.
+    pub async fn bad_faith(&self, party: PartyId) -> Result<Vec<BadFaith>, ChainError> {
+        let mut all: Vec<BadFaith> = Vec::new();
+        loop {
+            let from = u32::try_from(all.len()).unwrap_or(u32::MAX);
+            let next = bare(
+                self.ask(api::view_functions().parties().bad_faith(Static(party), from))
+                    .await?,
+            );
+            if next.is_empty() {
+                return Ok(all);
+            }
+            all.extend(next);
+        }
     }
 
     /// A power of an agent, in force or not.

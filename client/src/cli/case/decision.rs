@@ -7,7 +7,8 @@ use quanji_primitives::{
     certificate_number::ExternalNumber,
     clock::Moment,
     v1::{CertificateRecord, EntryContent, RightRecord},
-    CaseId,
+    written_notice::{Channel, RefusalLetter},
+    CaseId, ObjectId,
 };
 use serde_json::json;
 
@@ -16,6 +17,7 @@ use super::{
         capacity::{simple_as, Capacity},
         clock::moment,
         context::Context,
+        exit::Failure,
         letter::Letter,
         node::{act, coded, digest, in_block, simple, Subject},
         output::Report,
@@ -39,6 +41,24 @@ pub struct Enter {
     /// The query code of the result, where the regime gives one
     #[arg(long, value_name = "CODE")]
     result_code: Option<ExternalNumber>,
+    /// The written notice of the claimed rights that were refused, if any were: a file, whose SHA-256 is recorded, or a digest
+    #[arg(long, value_name = "FILE|DIGEST")]
+    refusal_letter: Option<String>,
+    /// How it is delivered: ledger (if nothing is said), electronic, in-person, post, public-announcement
+    #[arg(long, value_parser = coded::<Channel>, requires = "refusal_letter")]
+    channel: Option<Channel>,
+}
+
+impl Enter {
+    /// The written notice that goes with the entry.
+    fn refusal(&self, context: &Context) -> Result<Option<RefusalLetter>, Failure> {
+        let letter = self.refusal_letter.as_deref();
+        let letter = letter.map(|letter| digest(context, letter)).transpose()?;
+        Ok(letter.map(|letter| RefusalLetter {
+            channel: self.channel.unwrap_or(Channel::Ledger),
+            letter,
+        }))
+    }
 }
 
 /// Arguments of `case refuse`.
@@ -124,10 +144,12 @@ fn made(content: &EntryContent) -> (Vec<&RightRecord>, Vec<&CertificateRecord>) 
 pub fn enter(context: &Context, given: &Enter) -> CommandResult {
     let language = context.language;
     let receipt = reference(context, given.receipt.as_deref(), given.receipt_at)?;
+    let refusal = given.refusal(context)?;
     let call = api::transactions().registry().enter(
         Static(given.case),
         receipt.map(Static),
         given.result_code.map(Static),
+        refusal.map(Static),
     );
     let (done, event) = act::<_, api::registry::events::Entered>(context, &call)?;
     let entry = &event.entry.0;
@@ -168,6 +190,17 @@ pub fn enter(context: &Context, given: &Enter) -> CommandResult {
             },
         )
         .row(language.pick("记载时间", "entered at"), words::moment(entry.at));
+    if let Some(RefusalLetter { channel, letter }) = refusal {
+        report = report
+            .fact(
+                "refusal",
+                json!({ "channel": channel, "letter": letter.to_string() }),
+            )
+            .row(
+                language.pick("其余权利不予登记的通知", "notice of the rights refused"),
+                letter.to_string(),
+            );
+    }
     Ok(in_block(language, report, &done))
 }
 
@@ -229,10 +262,35 @@ pub fn decide_appeal(context: &Context, given: &DecideAppeal) -> CommandResult {
     let record = digest(context, &given.record)?;
     let calls = api::transactions().registry();
     let call = calls.decide_appeal(Static(given.case), Static(given.result), Static(record));
-    let subjects = [
-        Subject::case(given.case),
-        Subject::word(language, "result", "结果", &given.result),
-    ];
-    let what = language.pick("复评已作出决定", "the re-assessment is decided");
-    simple(context, &call, what, &subjects)
+    let (done, event) = act::<_, api::registry::events::AppealDecided>(context, &call)?;
+    let mut report = Report::new(facts(given.case))
+        .fact("result", words::code(&given.result).into())
+        .brief(given.case.to_string())
+        .done(language.pick("复评已作出决定", "the re-assessment is decided"))
+        .row(language.pick("案件", "case"), given.case.to_string())
+        .row(
+            language.pick("结果", "result"),
+            words::word(language, &given.result),
+        );
+    // The refused rights of an entered case are examined anew in cases of their own.
+    let opened: Vec<(CaseId, ObjectId)> = event
+        .opened
+        .0
+        .into_iter()
+        .map(|(case, object)| (case.0, object.0))
+        .collect();
+    for (case, object) in &opened {
+        report = report.row(
+            language.pick("新案件", "new case"),
+            language.pick(
+                format!("{case}，登记对象 {object}"),
+                format!("{case}, object {object}"),
+            ),
+        );
+    }
+    let opened: Vec<_> = opened
+        .iter()
+        .map(|(case, object)| json!({ "case": case.to_string(), "object": object.to_string() }))
+        .collect();
+    Ok(in_block(language, report.fact("opened", opened.into()), &done))
 }

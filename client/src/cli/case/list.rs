@@ -6,7 +6,7 @@ use clap::Args;
 use quanji_client::{chain::View, language::Language};
 use quanji_primitives::{
     case::{Case, Standing},
-    AuthorityId, CaseId, OfficerId,
+    AuthorityId, CaseId, OfficerId, PartyId,
 };
 use serde_json::{json, Value};
 
@@ -19,7 +19,7 @@ use super::super::{
 };
 
 /// The statuses by which a list can be narrowed.
-const STATUSES: [&str; 16] = [
+const STATUSES: [&str; 18] = [
     "filed",
     "returned",
     "never_filed",
@@ -36,6 +36,8 @@ const STATUSES: [&str; 16] = [
     "in_conflict",
     "under_appeal",
     "terminated",
+    "must_be_refused",
+    "partly_refused",
 ];
 
 /// Arguments of `case list`.
@@ -44,12 +46,15 @@ pub struct List {
     /// Cases of this authority only: A1-Q
     #[arg(long)]
     authority: Option<AuthorityId>,
-    /// Cases with this status only: filed, returned, never-filed, examining, awaiting-supplement, awaiting-approval, awaiting-publication, in-notice, investigating-objection, ready-to-enter, awaiting-evidence, must-be-refused, in-conflict, refused, under-appeal, terminated, withdrawn
+    /// Cases with this status only: filed, returned, never-filed, examining, awaiting-supplement, awaiting-approval, awaiting-publication, in-notice, investigating-objection, ready-to-enter, awaiting-evidence, must-be-refused, in-conflict, refused, partly-refused, under-appeal, terminated, withdrawn
     #[arg(long, value_name = "STATUS")]
     stage: Option<String>,
     /// Cases that this officer handles only: F1-1-X
     #[arg(long)]
     handler: Option<OfficerId>,
+    /// Cases in which this party is applicant, joint applicant, future holder or agent only: P1-1-Q
+    #[arg(long)]
+    party: Option<PartyId>,
     /// Cases whose deadline has passed only
     #[arg(long)]
     overdue: bool,
@@ -59,7 +64,8 @@ impl List {
     fn wants(&self, case: &Case, standing: &Standing, stage: Option<&str>) -> bool {
         let handled = self.handler.is_none_or(|officer| case.handler == Some(officer));
         let staged = stage.is_none_or(|wanted| words::code(&standing.status) == wanted);
-        handled && staged && (!self.overdue || standing.overdue > 0)
+        let concerned = self.party.is_none_or(|party| case.concerns(party));
+        handled && staged && concerned && (!self.overdue || standing.overdue > 0)
     }
 }
 

@@ -6,10 +6,15 @@ mod intake;
 mod list;
 mod made_public;
 mod notice;
+mod public_notice;
+mod published_text;
 mod recorded;
 mod review;
+#[cfg(test)]
+mod sample;
 mod show;
 mod signing;
+mod told;
 
 use clap::{Args, Subcommand};
 use quanji_client::chain::{Chain, Finalised};
@@ -41,6 +46,10 @@ pub enum Command {
     Consent(signing::Consent),
     /// Revoke such a consent before its use (who gave it)
     RevokeConsent(signing::Consent),
+    /// Show the public notice of a case: its text, what is withheld, its days, and how to object
+    Notice(public_notice::Show),
+    /// List the cases of which a party was told: same data, made from its data, or asked as a third party
+    Told(told::Told),
     /// Accept an application (examiner)
     Accept(One),
     /// Return an application once, with everything that is missing (examiner)
@@ -129,6 +138,8 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::Sign(given) => signing::sign(context, &given),
         Command::Consent(given) => signing::consent(context, &given),
         Command::RevokeConsent(given) => signing::revoke_consent(context, &given),
+        Command::Notice(given) => public_notice::show(context, &given),
+        Command::Told(given) => told::told(context, &given),
         Command::Accept(one) => intake::accept(context, one.case),
         Command::Return(given) => intake::return_for_completion(context, &given),
         Command::Resubmit(given) => apply::resubmit(context, given.case, &given.application, &given.capacity),

@@ -28,7 +28,7 @@ use super::{
 };
 
 /// Texts that are published are never longer.
-const TEXT_BYTES_MAX: usize = 16 * 1024;
+pub const TEXT_BYTES_MAX: usize = 16 * 1024;
 
 /// Arguments of `case withhold`.
 #[derive(Debug, Args)]

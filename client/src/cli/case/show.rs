@@ -8,7 +8,7 @@ use quanji_client::{
     language::Language,
 };
 use quanji_primitives::{
-    case::{Case, Standing, Status},
+    case::{Case, Stage, Standing, Status},
     clock::Moment,
     filing::{Application as Applied, FirstRegistration},
     CaseId,
@@ -38,7 +38,8 @@ pub fn show(context: &Context, id: CaseId) -> CommandResult {
         let report = head(language, id, &case, &standing, now);
         let report = application(language, &case, report);
         let report = signatures(language, &case, report);
-        let mut report = recorded(language, &case, report);
+        let report = recorded(language, &case, report);
+        let mut report = entered_in_part(language, &view, id, &case, report).await?;
         for (from, to, at) in view.consents(case.object).await? {
             report = report.row(
                 language.pick("经营权同意", "consent to operating"),
@@ -49,6 +50,33 @@ pub fn show(context: &Context, id: CaseId) -> CommandResult {
             .fact("now", now.to_string().into())
             .row(language.pick("登记时间", "register time"), words::moment(now)))
     })
+}
+
+/// Where the other claims were entered, of a case some of which were refused.
+async fn entered_in_part(
+    language: Language,
+    view: &View,
+    id: CaseId,
+    case: &Case,
+    report: Report,
+) -> Result<Report, Failure> {
+    if case.stage != Stage::PartlyRefused {
+        return Ok(report);
+    }
+    let entry = view
+        .entry_of_case(id)
+        .await?
+        .ok_or_else(|| not_found(id.to_string()))?;
+    Ok(report
+        .fact("object", entry.object.to_string().into())
+        .fact("entry", entry.number.into())
+        .row(
+            language.pick("登记对象", "object"),
+            language.pick(
+                format!("{}，第 {} 次记载", entry.object, entry.number),
+                format!("{}, entry {}", entry.object, entry.number),
+            ),
+        ))
 }
 
 /// A case that is no longer in state: entered, or never there.

@@ -14,7 +14,7 @@ use quanji_client::{
 };
 use quanji_primitives::{
     authority::OfficerRole,
-    case::{object_of_first_registration, Case, Reference},
+    case::{object_of_first_registration, Case, Reference, Stage},
     filing::Withholding,
     v1::EntryContent,
     CaseId, Digest,
@@ -247,7 +247,9 @@ fn allowed(
     };
     let published = case.notice.and_then(|notice| notice.national);
     let is_notice = receipt.kind == ReceiptKind::Notice;
-    if is_notice && published == Some(reference) {
+    // An entered case stays in state while some of its claims were refused.
+    let entered = case.stage == Stage::PartlyRefused;
+    if entered || (is_notice && published == Some(reference)) {
         return Ok(Allowed::Already);
     }
     if !has_role {
@@ -332,9 +334,10 @@ async fn enter(
         let Step::Enter(reference) = step else {
             return None;
         };
-        let call = api::transactions()
-            .registry()
-            .enter(Static(place.case), Some(Static(reference)), None);
+        let call =
+            api::transactions()
+                .registry()
+                .enter(Static(place.case), Some(Static(reference)), None, None);
         Some((place, call))
     });
     let tell = &mut |news: News<'_, Place>| {

@@ -1,5 +1,6 @@
 //! `quanji party`: verified persons, their accounts and their standing.
 
+mod bad_faith;
 mod erasure;
 mod recover;
 mod show;

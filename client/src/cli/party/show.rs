@@ -20,7 +20,7 @@ use super::{
         output::Report,
         words, CommandResult,
     },
-    person_text,
+    bad_faith, person_text,
 };
 
 /// Arguments of `party show`.
@@ -101,6 +101,7 @@ async fn describe(context: &Context, view: &View, party: PartyId, record: &Party
         ),
     };
     let erasure = view.erasure(party).await?;
+    let (facts, now) = (view.bad_faith(party).await?, view.register_time().await?);
     let mut report = Report::new(json!({
         "party": party.to_string(),
         "person": record.person,
@@ -133,6 +134,7 @@ async fn describe(context: &Context, view: &View, party: PartyId, record: &Party
     if let Some(erasure) = &erasure {
         report = erasure_rows(language, report, erasure);
     }
+    report = bad_faith::describe(language, report, &facts, now);
     if accounts.is_empty() && !record.is_erased() {
         report = report.row(
             language.pick("账户", "account"),

@@ -74,6 +74,7 @@ pub(super) const CHINESE: &[(&str, &str)] = &[
     ("awaiting_evidence", "已批准，尚未登记，待全国系统存证"),
     ("in_conflict", "机构冲突，待裁定"),
     ("under_appeal", "复评中"),
+    ("partly_refused", "已记载入簿，部分权利不予登记"),
     ("withdrawn", "已撤回"),
     ("registrant", "登记主体"),
     ("service_institution", "第三方专业服务机构"),

@@ -2,7 +2,7 @@
 
 use quanji_client::language::Language;
 use quanji_primitives::{
-    case::{Case, Status},
+    case::{Case, Recourse, Status},
     clock::Moment,
 };
 
@@ -54,6 +54,18 @@ const DECIDE_OBJECTION: Next = Next::new(
     "a reviewer: decide the objection in the public notice",
 );
 
+const MAY_APPEAL: Next = Next::new(
+    "applicant",
+    "申请人：可以在期限内申请复评一次",
+    "the applicant: may ask once for re-assessment in time",
+);
+
+const DECIDE_APPEAL: Next = Next::new(
+    "reviewer",
+    "未参与审查与决定的复核人：就复评作出决定",
+    "a reviewer who neither examined nor refused: decide the re-assessment",
+);
+
 /// Who must act next in a case.
 pub fn next(case: &Case, status: &Status, now: Moment) -> Next {
     match status {
@@ -83,21 +95,14 @@ pub fn next(case: &Case, status: &Status, now: Moment) -> Next {
             "主管部门：就冲突作出裁定",
             "the competent department: decide the conflict",
         ),
-        Status::UnderAppeal => Next::new(
-            "reviewer",
-            "未参与审查与决定的复核人：就复评作出决定",
-            "a reviewer who neither examined nor refused: decide the re-assessment",
-        ),
+        Status::UnderAppeal => DECIDE_APPEAL,
         Status::NeverFiled { .. } | Status::Withdrawn => CLOSE,
         Status::Terminated => after_ending(case),
         Status::Refused {
             appeal_due: Some(due),
-        } if now < due.day.end() => Next::new(
-            "applicant",
-            "申请人：可以在期限内申请复评一次",
-            "the applicant: may ask once for re-assessment in time",
-        ),
+        } if now < due.day.end() => MAY_APPEAL,
         Status::Refused { .. } => after_ending(case),
+        Status::PartlyRefused { recourse } => after_entry(*recourse),
         Status::MustBeRefused { .. } if case.yields => Next::new(
             "reviewer",
             "复核人：主管部门裁定本案让位，作出不予登记的决定",
@@ -115,6 +120,16 @@ fn after_ending(case: &Case) -> Next {
         DELIVER
     } else {
         CLOSE
+    }
+}
+
+/// What is open after an entry without some of the claims.
+fn after_entry(recourse: Recourse) -> Next {
+    match recourse {
+        Recourse::Undelivered => DELIVER,
+        Recourse::Open { .. } => MAY_APPEAL,
+        Recourse::UnderAppeal => DECIDE_APPEAL,
+        Recourse::Final => CLOSE,
     }
 }
 
@@ -151,6 +166,11 @@ fn of_authority(case: &Case, status: &Status) -> Next {
             "复核人：凭全国系统的存证回执记载入簿",
             "a reviewer: enter it with the evidencing receipt of the national system",
         ),
+        _ if refused_some(case) => Next::new(
+            "reviewer",
+            "复核人：记载入簿，并就不予登记的权利书面通知",
+            "a reviewer: enter it, with written notice of the rights refused",
+        ),
         _ => Next::new("reviewer", "复核人：记载入簿", "a reviewer: enter it"),
     }
 }
@@ -162,6 +182,12 @@ fn nothing_granted(case: &Case) -> bool {
         (claimed > 0 && examination.granted().next().is_none())
             || (claimed == 0 && !examination.findings.all_met())
     })
+}
+
+/// The examiner refused some of what was claimed.
+fn refused_some(case: &Case) -> bool {
+    let examined = case.examination.as_ref();
+    examined.is_some_and(|(examination, _)| examination.grounds().next().is_some())
 }
 
 /// The applicant asked not to be published and this is not decided yet.

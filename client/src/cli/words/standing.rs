@@ -2,7 +2,7 @@
 
 use quanji_client::language::Language;
 use quanji_primitives::{
-    case::{Standing, Status},
+    case::{Recourse, Standing, Status},
     clock::Due,
 };
 use serde_json::{json, Value};
@@ -138,12 +138,36 @@ fn later_words(status: &Status) -> Words {
             "已提交，待各方签署；签署齐备之日视为收到",
             "filed by one of several; received when all have signed",
         ),
+        Status::PartlyRefused { recourse } => partly_refused(recourse),
         Status::UnderAppeal => plain("不予登记，复评中", "refused, under re-assessment"),
         Status::Terminated => plain(
             "已终止登记（不是不予登记）",
             "terminated, which is no refusal",
         ),
         _ => plain("申请人已撤回", "withdrawn by the applicant"),
+    }
+}
+
+/// Entered, but for some of the claims.
+fn partly_refused(recourse: Recourse) -> Words {
+    match recourse {
+        Recourse::Undelivered => plain(
+            "已记载入簿，部分权利不予登记；通知待送达",
+            "entered without some of the claims; the notice of their refusal is not delivered yet",
+        ),
+        Recourse::Open { due } => until(
+            "已记载入簿，部分权利不予登记；就其申请复评的期限",
+            "entered without some of the claims; re-assessment of their refusal can be asked for until",
+            Some(due),
+        ),
+        Recourse::UnderAppeal => plain(
+            "已记载入簿，部分权利不予登记，复评中",
+            "entered without some of the claims, whose refusal is under re-assessment",
+        ),
+        Recourse::Final => plain(
+            "已记载入簿，部分权利不予登记，已终局",
+            "entered without some of the claims, finally",
+        ),
     }
 }
 
@@ -200,13 +224,22 @@ pub fn standing_facts(standing: &Standing) -> [(&'static str, Value); 6] {
 /// Whether the case is approved and not yet registered: so says every query until the entry (NG 26).
 fn registration(status: &Status) -> &'static str {
     match status {
-        Status::AwaitingPublication { .. }
-        | Status::InNotice { .. }
-        | Status::InvestigatingObjection { .. }
-        | Status::ReadyToEnter { .. }
-        | Status::AwaitingEvidence { .. } => "approved_not_yet_registered",
+        Status::PartlyRefused { .. } => "registered",
+        status if is_approved(status) => "approved_not_yet_registered",
         _ => "not_registered",
     }
+}
+
+/// Whether a case in this status is approved and waits for its notice, its receipt or its entry.
+pub fn is_approved(status: &Status) -> bool {
+    matches!(
+        status,
+        Status::AwaitingPublication { .. }
+            | Status::InNotice { .. }
+            | Status::InvestigatingObjection { .. }
+            | Status::ReadyToEnter { .. }
+            | Status::AwaitingEvidence { .. }
+    )
 }
 
 #[cfg(test)]
@@ -268,6 +301,35 @@ mod tests {
             let (_, english, _) = status(Language::English, &not_approved);
             assert!(!english.contains("approved"), "{english}");
             assert_eq!(registration(&not_approved), "not_registered");
+        }
+    }
+
+    #[test]
+    fn what_was_entered_without_some_claims_says_so_and_what_is_open() {
+        let due = last();
+        for (recourse, chinese, english) in [
+            (Recourse::Undelivered, "待送达", "not delivered"),
+            (
+                Recourse::Open { due },
+                "复评的期限",
+                "can be asked for until Mon 2027-01-04",
+            ),
+            (Recourse::UnderAppeal, "复评中", "under re-assessment"),
+            (Recourse::Final, "已终局", "finally"),
+        ] {
+            let entered = Status::PartlyRefused { recourse };
+            let (code, said, _) = status(Language::Chinese, &entered);
+            assert_eq!(code, "partly_refused");
+            assert!(
+                said.starts_with("已记载入簿，部分权利不予登记") && said.contains(chinese),
+                "{said}"
+            );
+            let (_, said, _) = status(Language::English, &entered);
+            assert!(
+                said.starts_with("entered without some of the claims") && said.contains(english),
+                "{said}"
+            );
+            assert_eq!(registration(&entered), "registered");
         }
     }
 

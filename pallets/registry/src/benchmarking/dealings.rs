@@ -200,6 +200,7 @@ impl<T: Config> Dealings<T> {
             examination.decisions.truncate(kinds.len());
             for (decision, kind) in examination.decisions.iter_mut().zip(kinds) {
                 decision.kind = kind;
+                decision.refused = None;
             }
             examination.match_finding = None;
         }

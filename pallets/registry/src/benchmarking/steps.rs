@@ -16,7 +16,8 @@ use quanji_primitives::{
     },
     filing::{Deficiency, EvidenceKind, FirstRegistration},
     objection::{ObjectionGround, ObjectionResult},
-    written_notice::Channel,
+    rights::RightKind,
+    written_notice::{Channel, RefusalLetter},
     Bounded, CaseId, Digest,
 };
 
@@ -33,6 +34,12 @@ pub(super) fn items() -> Bounded<EvidenceKind, 16> {
 }
 
 pub(super) const LETTER: Digest = Digest::Sha2_256([6; 32]);
+
+/// The notice of refused kinds.
+pub(super) const REFUSAL: RefusalLetter = RefusalLetter {
+    channel: Channel::Ledger,
+    letter: LETTER,
+};
 
 impl<T: Config> Worst<T> {
     /// The last case filed.
@@ -114,10 +121,18 @@ impl<T: Config> Worst<T> {
         Ok(case)
     }
 
-    /// An examination that grants everything, or refuses it for a dispute of title.
+    /// An examination that grants everything but the first claim, or refuses all for a dispute of title.
     pub fn examination(&self, case: CaseId, grants: bool) -> Result<Examination, BenchmarkError> {
-        let refused = (!grants).then_some(RefusalGround::TitleDispute);
-        let decisions = self.filing.claimed().map(|kind| Decision { kind, refused });
+        let decisions = (0..)
+            .zip(self.filing.claimed())
+            .map(|(place, kind): (u32, _)| Decision {
+                kind,
+                refused: match (grants, place) {
+                    (true, 0) => Some(RefusalGround::UnclearAuthorisation),
+                    (true, _) => None,
+                    (false, _) => Some(RefusalGround::TitleDispute),
+                },
+            });
         let finding = if grants {
             MatchFinding::CoexistingHolder
         } else {
@@ -144,7 +159,10 @@ impl<T: Config> Worst<T> {
 
     /// An approved case, whose applicant's wish not to be published was refused.
     pub fn approved(&self) -> Result<CaseId, BenchmarkError> {
-        let case = self.examined(true)?;
+        self.approve(self.examined(true)?)
+    }
+
+    fn approve(&self, case: CaseId) -> Result<CaseId, BenchmarkError> {
         Pallet::<T>::approve(self.reviewer().into(), case)?;
         Pallet::<T>::decide_publication(self.examiner().into(), case, None, LETTER)?;
         Ok(case)
@@ -152,7 +170,10 @@ impl<T: Config> Worst<T> {
 
     /// A case in notice, with the objections of all but `without`.
     pub fn in_notice(&self, without: usize) -> Result<CaseId, BenchmarkError> {
-        let case = self.approved()?;
+        self.publish(self.approved()?, without)
+    }
+
+    fn publish(&self, case: CaseId, without: usize) -> Result<CaseId, BenchmarkError> {
         let text = Some(Bounded::truncate_from(text(TEXT_BYTES_MAX)));
         Pallet::<T>::publish(self.examiner().into(), case, text, None)?;
         for (account, power) in &self.objectors[..self.objectors.len() - without] {
@@ -192,8 +213,18 @@ impl<T: Config> Worst<T> {
         Ok(case)
     }
 
-    pub fn appealed(&self) -> Result<CaseId, BenchmarkError> {
-        let case = self.refused()?;
+    /// A joint application for every kind, entered without the first kind of each participant, and appealed against.
+    pub fn appealed_in_part(&self) -> Result<CaseId, BenchmarkError> {
+        let case = self.reviewed(2, 0)?;
+        let mut examination = self.examination(case, true)?;
+        for first in examination.decisions.iter_mut().step_by(RightKind::ALL.len()) {
+            first.refused = Some(RefusalGround::UnclearAuthorisation);
+        }
+        Pallet::<T>::examine(self.examiner().into(), case, Box::new(examination))?;
+        let case = self.publish(self.approve(case)?, 0)?;
+        self.dismiss(case, 0)?;
+        T::BenchmarkHelper::set_time(much_later());
+        Pallet::<T>::enter(self.reviewer().into(), case, None, None, Some(REFUSAL))?;
         Pallet::<T>::appeal(self.agent().into(), self.capacity(), case, LETTER)?;
         Ok(case)
     }

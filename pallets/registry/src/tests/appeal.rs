@@ -127,9 +127,11 @@ fn a_case_is_re_assessed_once() {
 #[test]
 fn only_a_refused_case_is_appealed() {
     ExtBuilder::default().build_and_execute(|| {
-        assert_only_at(&[Stage::Refused], Error::WrongStage, |case| {
-            call(ENTERPRISE, case)
-        });
+        assert_only_at(
+            &[Stage::Refused, Stage::PartlyRefused],
+            Error::WrongStage,
+            |case| call(ENTERPRISE, case),
+        );
     });
 }
 

@@ -63,6 +63,7 @@ pub(super) fn at_every_stage() -> Vec<(Stage, CaseId)> {
     let under_appeal = examined(ENTERPRISE, resource(ENTERPRISE));
     refuse(under_appeal);
     appeal(ENTERPRISE, under_appeal);
+    let partly_refused = partly_refused_before();
     let cases = vec![
         (Stage::Filed, file(ENTERPRISE, resource(ENTERPRISE))),
         (Stage::Returned, returned),
@@ -74,9 +75,20 @@ pub(super) fn at_every_stage() -> Vec<(Stage, CaseId)> {
         (Stage::Withdrawn, withdrawn),
         (Stage::Terminated, terminated),
         (Stage::UnderAppeal, under_appeal),
+        (Stage::PartlyRefused, partly_refused),
     ];
     take_events();
     cases
+}
+
+/// Entered two weeks ago without one of the kinds; the time to appeal still runs.
+fn partly_refused_before() -> CaseId {
+    let now = world(|world| world.now);
+    let earlier = now.day().plus(14).start().0 - now.day().start().0;
+    world(|world| world.now.0 -= earlier);
+    let (case, _) = partly_refused(ENTERPRISE, resource(ENTERPRISE), &[1]);
+    world(|world| world.now = now);
+    case
 }
 
 /// A call is refused at every step but `allowed`.

@@ -253,7 +253,7 @@ fn a_consent_revoked_before_the_entry_stops_it() {
         let revoked = Registry::revoke_consent(signed(SECOND_ENTERPRISE), OWN, object, party(ENTERPRISE));
         assert_ok!(revoked);
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::ParticipantsConsentMissing
         );
     });

@@ -103,7 +103,7 @@ pub(super) fn public_object() -> ObjectId {
     };
     let case = ready_to_enter(ENTERPRISE, filing);
     let code = Some("44010020260001".parse().unwrap());
-    assert_ok!(Registry::enter(signed(REVIEWER), case, None, code));
+    assert_ok!(Registry::enter(signed(REVIEWER), case, None, code, None));
     last_entry().no.object
 }
 
@@ -169,7 +169,8 @@ pub(super) fn carried_out(accounts: &[u64], dealing: Dealing) -> Entry {
 /// Enters a case and gives the entry; the object lists the case no longer.
 #[track_caller]
 pub(super) fn entry_of(case: CaseId) -> Entry {
-    assert_ok!(Registry::enter(signed(seats(case).1), case, None, None));
+    let letter = refusal_letter(case);
+    assert_ok!(Registry::enter(signed(seats(case).1), case, None, None, letter));
     let entry = last_entry();
     assert!(!Cases::<Test>::contains_key(case));
     let record = Objects::<Test>::get(entry.no.object).unwrap();
@@ -180,7 +181,8 @@ pub(super) fn entry_of(case: CaseId) -> Entry {
 /// Entry is refused with `error` and nothing changes.
 #[track_caller]
 pub(super) fn entry_fails(case: CaseId, error: Error<Test>) {
-    assert_noop!(Registry::enter(signed(REVIEWER), case, None, None), error);
+    let letter = refusal_letter(case);
+    assert_noop!(Registry::enter(signed(REVIEWER), case, None, None, letter), error);
 }
 
 pub(super) fn right(object: ObjectId, number: u32) -> RightRecord {

@@ -48,6 +48,7 @@ fn a_refusal_that_stands_is_final() {
             officer: officer(SECOND_REVIEWER),
             result: STANDS,
             record: digest(7),
+            opened: Default::default(),
         });
         let expected = Case {
             stage: Stage::Refused,
@@ -80,6 +81,7 @@ fn a_case_examined_anew_begins_with_a_fresh_clock() {
             officer: officer(SECOND_REVIEWER),
             result: ANEW,
             record: digest(7),
+            opened: Default::default(),
         });
         let expected = Case {
             stage: Stage::Accepted,
@@ -182,7 +184,7 @@ fn an_upheld_objection_is_investigated_anew_and_a_dismissed_one_stays() {
         assert_eq!(review(case).2, None);
         end_notice(case);
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::ObjectionOpen
         );
         decide_objection(case, 1, ObjectionResult::Dismissed);
@@ -207,6 +209,23 @@ fn the_notice_of_a_title_dispute_ends_with_the_examination_that_found_it() {
         let ended = Marks::<Test>::get(earlier, 0).unwrap().ended;
         assert_eq!(ended, Some((now, MarkEnd::Dismissed)));
         assert_eq!(Objects::<Test>::get(earlier).unwrap().entries, 4);
+    });
+}
+
+#[test]
+fn a_case_for_further_rights_that_is_refused_again_leaves_the_list_of_its_object() {
+    ExtBuilder::default().build_and_execute(|| {
+        let mut first = resource(ENTERPRISE);
+        first.claims = claims(&[RightKind::Holding]);
+        let object = entered(ENTERPRISE, first);
+        let open = || Objects::<Test>::get(object).unwrap().open_cases.to_vec();
+        let case = examined(ENTERPRISE, further(ENTERPRISE, object, &[RightKind::Operating]));
+        refuse(case);
+        examined_anew(ENTERPRISE, case);
+        assert_eq!(open(), [case]);
+        examine(case, denying(case, RefusalGround::OtherLaw));
+        refuse(case);
+        assert_eq!(open(), []);
     });
 }
 

@@ -78,7 +78,7 @@ fn nothing_is_entered_while_an_objection_is_open_or_after_it_was_upheld() {
     ExtBuilder::default().build_and_execute(|| {
         let case = objected();
         end_notice(case);
-        let enter = || Registry::enter(signed(REVIEWER), case, None, None);
+        let enter = || Registry::enter(signed(REVIEWER), case, None, None, None);
         assert_noop!(enter(), Error::<Test>::ObjectionOpen);
         decide_objection(case, 0, UPHELD);
         assert_noop!(enter(), Error::<Test>::ObjectionUpheld);

@@ -14,7 +14,7 @@ use quanji_primitives::{
 use sp_runtime::DispatchResult;
 
 pub(super) fn call(account: u64, case: CaseId) -> DispatchResult {
-    Registry::enter(signed(account), case, None, None)
+    Registry::enter(signed(account), case, None, None, None)
 }
 
 fn number(text: &str) -> CertificateNumber {
@@ -97,6 +97,7 @@ fn an_entry_writes_object_rights_certificate_and_indices() {
         assert_only_event(Event::Entered {
             officer: Some(officer(REVIEWER)),
             entry: Box::new(entry.clone()),
+            refusal: None,
         });
 
         let record = ObjectRecord {
@@ -208,7 +209,7 @@ fn only_a_reviewer_of_the_authority_without_interest_enters() {
     ExtBuilder::default().build_and_execute(|| {
         let case = ready_to_enter(ENTERPRISE, resource(ENTERPRISE));
         assert_officers_only(
-            |origin, case| Registry::enter(origin, case, None, None),
+            |origin, case| Registry::enter(origin, case, None, None, None),
             case,
             OTHER_AUTHORITY_REVIEWER,
             EXAMINER,

@@ -14,7 +14,8 @@ fn enter_without(case: CaseId, refused: &[usize]) -> Entry {
     approve(case);
     publish(case);
     end_notice(case);
-    assert_ok!(Registry::enter(signed(seats(case).1), case, None, None));
+    let letter = refusal_letter(case);
+    assert_ok!(Registry::enter(signed(seats(case).1), case, None, None, letter));
     last_entry()
 }
 
@@ -106,7 +107,7 @@ fn a_month_without_enough_numbers_for_all_is_used() {
         };
         crate::LastNumber::<Test>::insert(AUTHORITY, (month, 9_998));
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::NumbersOfMonthUsed
         );
     });

@@ -20,7 +20,7 @@ fn in_national_notice() -> CaseId {
 }
 
 fn call(case: CaseId, receipt: Option<Reference>) -> DispatchResult {
-    Registry::enter(signed(REVIEWER), case, receipt, None)
+    Registry::enter(signed(REVIEWER), case, receipt, None, None)
 }
 
 #[test]

@@ -257,7 +257,7 @@ fn a_match_during_the_notice_lets_the_case_be_examined_anew() {
         assert_noop!(call(case, granting(case)), Error::<Test>::WrongStage);
         let object = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::MatchedMeanwhile
         );
         assert_ok!(call(case, granting(case)));
@@ -269,7 +269,7 @@ fn a_match_during_the_notice_lets_the_case_be_examined_anew() {
         approve(case);
         publish(case);
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::NoticeNotEnded
         );
         end_notice(case);

@@ -260,7 +260,7 @@ fn a_case_concerns_no_more_than_thirty_two_parties() {
                 ..resource_with(group[0], &[1])
             };
             let case = ready_to_enter(group[0], filing);
-            assert_ok!(Registry::enter(signed(REVIEWER), case, None, None));
+            assert_ok!(Registry::enter(signed(REVIEWER), case, None, None, None));
             let object = last_entry().no.object;
             let wanted = change(object, industry(56));
             let wanted = Dealing {
@@ -370,7 +370,7 @@ fn an_object_with_a_dealing_is_entered_with_no_query_code() {
         pass_notice(case);
         let code = Some("44010020260001".parse().unwrap());
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, code),
+            Registry::enter(signed(REVIEWER), case, None, code, None),
             Error::<Test>::ResultCodeUnfit
         );
     });

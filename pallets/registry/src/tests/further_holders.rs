@@ -6,7 +6,7 @@ use quanji_primitives::v1::{history_after, EntryContent, NO_HISTORY};
 
 /// The entry that `enter` writes now.
 fn entry_of(case: CaseId) -> Entry {
-    assert_ok!(Registry::enter(signed(seats(case).1), case, None, None));
+    assert_ok!(Registry::enter(signed(seats(case).1), case, None, None, None));
     last_entry()
 }
 

@@ -30,7 +30,7 @@ fn further_rights_stand_under_the_same_number_with_a_higher_issue() {
         approve(case);
         publish(case);
         end_notice(case);
-        assert_ok!(Registry::enter(signed(REVIEWER), case, None, None));
+        assert_ok!(Registry::enter(signed(REVIEWER), case, None, None, None));
         let entry = last_entry();
         let EntryContent::FurtherRights {
             rights,
@@ -225,7 +225,7 @@ fn what_is_held_in_force_is_not_asked_for_again() {
         let cases = [(); 2].map(|()| ready_to_enter(ENTERPRISE, further(ENTERPRISE, object, &[Operating])));
         enter(cases[0]);
         assert_noop!(
-            Registry::enter(signed(REVIEWER), cases[1], None, None),
+            Registry::enter(signed(REVIEWER), cases[1], None, None, None),
             Error::<Test>::RepeatedRegistration
         );
         // What has lapsed may be registered again, under the same certificate.
@@ -248,7 +248,7 @@ fn a_certificate_lists_sixteen_rights_at_most() {
         set_now("2068-01-05 09:00");
         let case = ready_to_enter(ENTERPRISE, all());
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::TooManyRights
         );
     });

@@ -82,6 +82,7 @@ fn an_import_keeps_number_days_and_scheme() {
         assert_only_event(Event::Entered {
             officer: Some(officer(REGISTRAR)),
             entry: Box::new(entry.clone()),
+            refusal: None,
         });
         let imported = Imported {
             scheme: with_print.scheme,

@@ -45,7 +45,11 @@ fn end(object: ObjectId, number: u32) -> Result<(), RegisterError> {
     Registry::end_mark(object, number, MarkEnd::Dismissed, basis(), None)
 }
 
-fn end_rights(object: ObjectId, rights: &[u32], mark: Option<(u32, MarkEnd)>) -> Result<(), RegisterError> {
+pub(super) fn end_rights(
+    object: ObjectId,
+    rights: &[u32],
+    mark: Option<(u32, MarkEnd)>,
+) -> Result<(), RegisterError> {
     let basis = EntryBasis::Objection {
         objection: OBJECTION,
         decided: Some(Decided::BothAccepted),
@@ -395,7 +399,7 @@ fn a_notice_goes_on_while_the_case_stands_still() {
         assert_eq!(Registry::stop_case(case, CONFLICT), Ok(()));
         end_notice(case);
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::InConflict
         );
         set_now("2026-11-05 10:00");

@@ -63,7 +63,7 @@ fn what_came_to_match_several_objects_is_refused() {
         refuse(case);
         end_notice(published);
         assert_noop!(
-            Registry::enter(signed(REVIEWER), published, None, None),
+            Registry::enter(signed(REVIEWER), published, None, None, None),
             Error::<Test>::SeveralMatches
         );
         refuse(published);

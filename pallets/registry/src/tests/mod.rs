@@ -38,6 +38,8 @@ mod marks;
 mod matches;
 mod numbers;
 mod object_to_notice;
+mod partial_reassessment;
+mod partial_refusal;
 mod public_data;
 mod publish;
 mod queries;
@@ -94,7 +96,7 @@ use quanji_primitives::{
     regimes::{NATIONAL_2026, PUBLIC_DATA_2025, SHENZHEN_2023},
     rights::{Claim, Holders, RightKind, RightKinds, Share},
     v1::{CaseBasis, Entry, EntryBasis},
-    written_notice::Channel,
+    written_notice::{Channel, RefusalLetter},
     Bounded, CaseId, Digest, ObjectId, PartyId,
 };
 use review_steps::*;

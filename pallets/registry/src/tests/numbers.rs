@@ -57,12 +57,12 @@ fn when_the_numbers_of_a_month_are_used_the_case_waits_for_the_next() {
         assert_eq!(number_of(enter(cases[0])), "SJ4412026119999");
         let before = stored(cases[1]);
         assert_noop!(
-            Registry::enter(signed(REVIEWER), cases[1], None, None),
+            Registry::enter(signed(REVIEWER), cases[1], None, None, None),
             Error::<Test>::NumbersOfMonthUsed
         );
         set_now("2026-11-30 23:59:59");
         assert_noop!(
-            Registry::enter(signed(REVIEWER), cases[1], None, None),
+            Registry::enter(signed(REVIEWER), cases[1], None, None, None),
             Error::<Test>::NumbersOfMonthUsed
         );
         assert_eq!(stored(cases[1]), before);
@@ -91,7 +91,7 @@ fn a_failed_entry_draws_no_number() {
     ExtBuilder::default().build_and_execute(|| {
         let case = in_notice(ENTERPRISE, resource(ENTERPRISE));
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::NoticeNotEnded
         );
         assert_eq!(LastNumber::<Test>::get(AUTHORITY), None);

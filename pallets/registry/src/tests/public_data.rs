@@ -12,7 +12,7 @@ fn code(text: &str) -> Option<ExternalNumber> {
 }
 
 fn enter_with(case: CaseId, code: Option<ExternalNumber>) -> sp_runtime::DispatchResult {
-    Registry::enter(signed(seats(case).1), case, None, code)
+    Registry::enter(signed(seats(case).1), case, None, code, None)
 }
 
 /// The registration of a bureau's data, in which nothing is decided but the findings.

@@ -111,7 +111,7 @@ fn a_case_whose_notice_has_ended_is_still_refused() {
         let case = ready_to_enter(ENTERPRISE, resource(ENTERPRISE));
         assert_ok!(call(REVIEWER, case));
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::WrongStage
         );
     });
@@ -223,7 +223,10 @@ fn a_title_dispute_is_noted_at_the_earlier_entry() {
         let record = Objects::<Test>::get(earlier).unwrap();
         assert_eq!((record.marks, record.entries), (1, before.entries + 1));
         let events = take_events();
-        let [Entered { officer: by, entry }, Event::CaseRefused { .. }] = &events[..] else {
+        let [Entered {
+            officer: by, entry, ..
+        }, Event::CaseRefused { .. }] = &events[..]
+        else {
             panic!("an entry and a refusal: {events:?}")
         };
         assert_eq!(*by, Some(officer(REVIEWER)));

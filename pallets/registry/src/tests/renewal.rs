@@ -318,7 +318,7 @@ fn what_revived_meanwhile_does_not_revive_again() {
         // The same kind was registered anew.
         let other = file(ENTERPRISE, further(ENTERPRISE, object, &[Holding]));
         pass_notice(other);
-        assert_ok!(Registry::enter(signed(REVIEWER), other, None, None));
+        assert_ok!(Registry::enter(signed(REVIEWER), other, None, None, None));
         entry_fails(case, Error::NotLapsed);
     });
 }

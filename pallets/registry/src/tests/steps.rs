@@ -103,8 +103,20 @@ pub(super) fn end_notice(case: CaseId) {
 
 #[track_caller]
 pub(super) fn enter(case: CaseId) -> ObjectId {
-    assert_ok!(Registry::enter(signed(seats(case).1), case, None, None));
+    let letter = refusal_letter(case);
+    assert_ok!(Registry::enter(signed(seats(case).1), case, None, None, letter));
     last_entry().no.object
+}
+
+/// The written notice that goes with the entry of a case: through the ledger, exactly if claimed kinds were refused.
+pub(super) fn refusal_letter(case: CaseId) -> Option<RefusalLetter> {
+    let (examination, _) = Registry::case(case)?.examination?;
+    let letter = RefusalLetter {
+        channel: Channel::Ledger,
+        letter: LETTER,
+    };
+    let refused = examination.grounds().next().is_some();
+    refused.then_some(letter)
 }
 
 pub(super) fn accepted(account: u64, filing: FirstRegistration) -> CaseId {
@@ -139,6 +151,30 @@ pub(super) fn ready_to_enter(account: u64, filing: FirstRegistration) -> CaseId 
 
 pub(super) fn entered(account: u64, filing: FirstRegistration) -> ObjectId {
     enter(ready_to_enter(account, filing))
+}
+
+/// A case whose notice has ended and in which the claims at `places` were refused.
+pub(super) fn ready_without(account: u64, filing: FirstRegistration, places: &[usize]) -> CaseId {
+    let case = accepted(account, filing);
+    let mut examination = granting(case);
+    for place in places {
+        examination.decisions[*place].refused = Some(RefusalGround::UnclearAuthorisation);
+    }
+    examine(case, examination);
+    approve(case);
+    publish(case);
+    end_notice(case);
+    case
+}
+
+/// A case entered without the claims at `places`, of which the ledger gave notice, and its object.
+pub(super) fn partly_refused(
+    account: u64,
+    filing: FirstRegistration,
+    places: &[usize],
+) -> (CaseId, ObjectId) {
+    let case = ready_without(account, filing, places);
+    (case, enter(case))
 }
 
 /// Returned for the collection contract; the notice is delivered at once.

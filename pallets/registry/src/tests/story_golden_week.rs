@@ -141,7 +141,7 @@ fn story_one_runs_to_the_days_and_numbers_it_names() {
         extended(case);
         published(case);
         // 6: the evidencing receipt of November 9.
-        let enter = |receipt| Registry::enter(signed(REVIEWER), case, receipt, None);
+        let enter = |receipt| Registry::enter(signed(REVIEWER), case, receipt, None, None);
         assert_noop!(enter(None), Error::<Test>::NationalReferenceMissing);
         set_now("2026-11-09 11:00");
         assert_ok!(enter(Some(reference("2026-11-09 10:30"))));

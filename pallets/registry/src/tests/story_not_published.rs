@@ -62,7 +62,7 @@ fn a_part_is_withheld_and_the_five_days_still_run() {
         assert_eq!(told.to_vec(), [source], "the holder of the source is told");
         set_now("2026-11-23 23:59:59");
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::NoticeNotEnded
         );
         set_now("2026-11-24 00:00:00");

@@ -156,20 +156,21 @@ fn marks_stay_on_the_right_that_passes() {
 }
 
 #[test]
-fn what_the_examiner_refuses_does_not_pass() {
+fn a_transfer_passes_as_a_whole_or_not_at_all() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();
         let case = signed_by(&BOTH, transfer(object, &RightKind::ALL, SECOND_ENTERPRISE));
         accept(case);
-        let mut examination = granting(case);
-        examination.decisions[0].refused = Some(RefusalGround::UnclearAuthorisation);
-        examine(case, examination);
-        approve(case);
-        publish(case);
-        end_notice(case);
-        entry_of(case);
-        assert_eq!(certificate(object, 0).rights.to_vec(), [0]);
-        assert_eq!(certificate(object, 1).rights.to_vec(), [1, 2]);
+        for refused in 0..3 {
+            let mut examination = granting(case);
+            examination.decisions[refused].refused = Some(RefusalGround::UnclearAuthorisation);
+            assert_noop!(
+                Registry::examine(signed(EXAMINER), case, Box::new(examination)),
+                Error::<Test>::TransferInPart
+            );
+        }
+        examine(case, denying(case, RefusalGround::UnclearAuthorisation));
+        assert_eq!(stored(case).stage, Stage::Examined);
     });
 }
 

@@ -226,6 +226,6 @@ fn an_object_has_no_more_certificates_than_it_can_hold() {
         hold(crate::entering::RIGHTS_MAX);
         entry_fails(case, Error::TooManyCertificates);
         hold(crate::entering::RIGHTS_MAX - 1);
-        assert_ok!(Registry::enter(signed(REVIEWER), case, None, None));
+        assert_ok!(Registry::enter(signed(REVIEWER), case, None, None, None));
     });
 }

@@ -204,7 +204,8 @@ fn serial_numbers_and_regimes_are_known() {
 
 #[test]
 fn cases_are_whole() {
-    broken_by("an entered case is no longer in state", |object, case| {
+    let own = "a case for new data concerns the object of its own serial number";
+    broken_by(own, |object, case| {
         change_case(case, |record| record.object = object)
     });
     broken_by("examiner and approver are different persons", |_, case| {
@@ -373,13 +374,36 @@ fn cases_have_the_papers_of_their_stage() {
     broken_by("a refused case has its refusal", at_stage(Stage::UnderAppeal));
 }
 
+const ENTERED: &str = "an entered case is in state only while kinds of it were refused";
+
+#[test]
+fn an_entered_case_stays_with_what_refused_its_kinds() {
+    let broken = |sentence, change: fn(&mut Case)| {
+        ExtBuilder::default().build().execute_with(|| {
+            let (case, _) = partly_refused(ENTERPRISE, resource(ENTERPRISE), &[1]);
+            assert_ok!(Registry::do_try_state());
+            change_case(case, change);
+            let error = sp_runtime::TryRuntimeError::Other(sentence);
+            assert_eq!(Registry::do_try_state(), Err(error));
+        });
+    };
+    broken(ENTERED, |record| record.stage = Stage::Refused);
+    broken("a refused case has its refusal", |record| record.refusal = None);
+    let in_part = "a partly refused case was examined and approved, some kinds granted and others refused";
+    broken(in_part, |record| record.approval = None);
+    broken(in_part, |record| {
+        let (examination, _) = record.examination.as_mut().unwrap();
+        examination.decisions[1].refused = None;
+    });
+}
+
 #[test]
 fn subjects_of_registrations_without_rights_find_them() {
     let sentence = "every subject finds the certificate of its registration among its holdings";
     ExtBuilder::default().build().execute_with(|| {
         let case = ready_to_enter(ENTERPRISE, public_data(ENTERPRISE));
         let code = Some("44010020260001".parse().unwrap());
-        assert_ok!(Registry::enter(signed(REVIEWER), case, None, code));
+        assert_ok!(Registry::enter(signed(REVIEWER), case, None, code, None));
         assert_ok!(Registry::do_try_state());
         let object = last_entry().no.object;
         change_certificate(object, |record| {
@@ -400,9 +424,7 @@ fn cases_are_listed_with_entries_in_earlier_objects_only() {
         crate::EntryOfCase::<Test>::insert(case, entry);
     };
     let gone = CaseId::new(AUTHORITY, 900).unwrap();
-    broken_by("an entered case is no longer in state", |object, case| {
-        listed(case, 2, object)
-    });
+    broken_by(ENTERED, |object, case| listed(case, 2, object));
     let sentence = "a case that is listed with its entry was entered in an earlier object";
     broken_by(sentence, |object, _| listed(gone, 1, object));
     broken_by(sentence, |object, _| listed(gone, 3, object));

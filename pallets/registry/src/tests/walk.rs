@@ -187,6 +187,7 @@ impl Index {
         for event in events {
             match event {
                 Event::CaseFiled { case, .. } => self.cases.push(case),
+                Event::AppealDecided { opened, .. } => self.cases.extend(opened.iter().map(|(case, _)| case)),
                 Event::Entered { entry, .. } => self.entries.entry(entry.no.object).or_default().push(*entry),
                 _ => (),
             }

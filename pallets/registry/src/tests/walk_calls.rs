@@ -2,7 +2,7 @@
 
 use super::*;
 use quanji_primitives::{
-    case::Reassessment,
+    case::{Reassessment, Recourse},
     objection::{ObjectionGround, ObjectionResult},
     written_notice::WrittenNotice,
 };
@@ -97,7 +97,10 @@ fn call_of_registration(number: u8, actor: u64, case: CaseId, choice: u8) -> Dis
         4 => Registry::examine(origin, case, Box::new(examination(case, choice))),
         5 => Registry::approve(origin, case),
         6 => Registry::publish(origin, case, Some(text.try_into().unwrap()), None),
-        7 => Registry::enter(origin, case, None, code),
+        7 => {
+            let letter = refusal_letter(case).filter(|_| choice % 8 != 7);
+            Registry::enter(origin, case, None, code, letter)
+        }
         8 => {
             let ground = if choice & 4 != 0 {
                 RefusalGround::TitleDispute
@@ -193,10 +196,20 @@ pub(super) fn next(case: CaseId) -> DispatchResult {
         Status::Refused { .. } if !record.refusal.is_some_and(|refusal| delivered(refusal.notice)) => {
             call(12, applicant, case, 0)
         }
+        Status::PartlyRefused {
+            recourse: Recourse::Undelivered,
+        } => call(12, applicant, case, 0),
+        Status::PartlyRefused {
+            recourse: Recourse::Open { .. },
+        } => call(21, applicant, case, 0),
+        Status::PartlyRefused {
+            recourse: Recourse::UnderAppeal,
+        } => call(22, SECOND_REVIEWER, case, 0),
         Status::NeverFiled { .. }
         | Status::Refused { .. }
         | Status::Withdrawn
         | Status::Terminated
+        | Status::PartlyRefused { .. }
         | Status::InConflict => call(10, examiner, case, 0),
     }
 }

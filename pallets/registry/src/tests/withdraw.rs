@@ -45,6 +45,26 @@ fn every_open_case_is_withdrawn_and_no_ended_one() {
 }
 
 #[test]
+fn a_participant_leaves_every_step_to_who_filed_and_a_withdrawal_ends_it_for_all() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = file(ENTERPRISE, fused(&[ENTERPRISE, SECOND_ENTERPRISE], &[]));
+        assert!(stored(case).concerns(party(SECOND_ENTERPRISE)));
+        let other = signed(SECOND_ENTERPRISE);
+        assert_noop!(call(SECOND_ENTERPRISE, case), Error::<Test>::NotTheApplicant);
+        assert_noop!(
+            Registry::acknowledge(other.clone(), OWN, case),
+            Error::<Test>::NotTheApplicant
+        );
+        assert_noop!(
+            Registry::answer_supplement(other, OWN, case, Default::default(), None),
+            Error::<Test>::NotTheApplicant
+        );
+        assert_ok!(call(ENTERPRISE, case));
+        assert_eq!(status(case), Status::Withdrawn);
+    });
+}
+
+#[test]
 fn only_the_applicant_withdraws() {
     ExtBuilder::default().build_and_execute(|| {
         let mut filing = resource(ENTERPRISE);

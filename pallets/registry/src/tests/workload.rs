@@ -136,7 +136,7 @@ fn a_national_registration_counts_at_its_receipt() {
         assert_ok!(Registry::publish(signed(EXAMINER), case, text, national));
         set_now("2026-12-02 15:00");
         let receipt = Some(reference("2026-11-11 10:00"));
-        assert_ok!(Registry::enter(signed(REVIEWER), case, receipt, None));
+        assert_ok!(Registry::enter(signed(REVIEWER), case, receipt, None, None));
         let expected = Statistics {
             entered: 1,
             accepted: 1,

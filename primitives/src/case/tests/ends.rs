@@ -62,6 +62,79 @@ fn a_refusal_can_be_appealed_from_its_delivery_and_once() {
 }
 
 #[test]
+fn what_is_open_against_refused_kinds_follows_delivery_time_and_decision() {
+    let regime = national_2026();
+    let partly = |delivered_at| Case {
+        stage: Stage::PartlyRefused,
+        ..refused(delivered_at)
+    };
+    let of = |recourse| Status::PartlyRefused { recourse };
+    let delivered = partly(Some("2026-11-03 10:00:00"));
+    let last = due("2026-11-24");
+    assert_statuses(
+        &delivered,
+        &regime,
+        &[
+            ("2026-11-24 23:59:59", of(Recourse::Open { due: last })),
+            ("2026-11-25 00:00:00", of(Recourse::Final)),
+            ("2026-11-25 00:00:01", of(Recourse::Final)),
+        ],
+    );
+    let overdue = [
+        ("2026-11-24 23:59:59", Some(last), 0),
+        ("2026-12-25 00:00:00", None, 0),
+    ];
+    assert_overdue(&delivered, &regime, &overdue);
+    let undelivered = partly(None);
+    assert_statuses(
+        &undelivered,
+        &regime,
+        &[("2027-11-25 00:00:00", of(Recourse::Undelivered))],
+    );
+    let mut appealed = delivered;
+    appealed.appeal = appealed.refusal.map(|against| Appeal {
+        statement: DIGEST,
+        received_at: at("2026-11-04 10:00:00"),
+        against,
+        result: None,
+    });
+    let under_appeal = of(Recourse::UnderAppeal);
+    assert!(under_appeal.waits_for_authority() && !under_appeal.has_ended());
+    assert_statuses(&appealed, &regime, &[("2026-12-25 00:00:00", under_appeal)]);
+    assert!(!appealed.refusal_was_reassessed());
+    let decided = |result| Some((result, DIGEST, signed("2026-11-05 10:00:00")));
+    for (result, anew) in [
+        (Reassessment::RefusalStands, false),
+        (Reassessment::ExaminedAnew, true),
+    ] {
+        let mut case = appealed.clone();
+        case.appeal = case.appeal.map(|appeal| Appeal {
+            result: decided(result),
+            ..appeal
+        });
+        assert_statuses(&case, &regime, &[("2026-11-05 10:00:01", of(Recourse::Final))]);
+        assert!(case.refusal_was_reassessed());
+        assert_eq!(case.is_examined_anew(), anew);
+        // A later refusal is another one.
+        case.refusal = undelivered.refusal;
+        assert!(!case.refusal_was_reassessed());
+        assert_statuses(
+            &case,
+            &regime,
+            &[("2026-11-05 10:00:01", of(Recourse::Undelivered))],
+        );
+    }
+    for recourse in [
+        Recourse::Undelivered,
+        Recourse::Open { due: last },
+        Recourse::Final,
+    ] {
+        assert!(of(recourse).has_ended() && !of(recourse).waits_for_authority());
+    }
+    assert!(undelivered.clone().undelivered_notice().is_some());
+}
+
+#[test]
 fn the_notice_that_waits_for_delivery_is_that_of_the_last_step() {
     let waiting = |mut case: Case| case.undelivered_notice().is_some();
     assert!(waiting(refused(None)));
@@ -98,6 +171,29 @@ fn the_notice_that_waits_for_delivery_is_that_of_the_last_step() {
         ..accepted(Stage::Terminated)
     };
     assert!(waiting(terminated));
+}
+
+#[test]
+fn holders_of_the_match_and_of_the_lineage_are_to_be_told_each_object_once() {
+    let mut case = filed();
+    assert!(case.objects_told().is_empty());
+    let right = crate::RightId {
+        object: ObjectId(7),
+        index: 0,
+    };
+    let lineage = vec![
+        Source::Object(ObjectId(9)),
+        Source::Right(right),
+        Source::Unregistered(DIGEST),
+    ];
+    case.filing.first_mut().unwrap().facts.lineage = lineage.try_into().unwrap();
+    case.matches = Some(ObjectId(9));
+    assert_eq!(case.objects_told().to_vec(), [ObjectId(7), ObjectId(9)]);
+    case.matches = Some(ObjectId(4));
+    assert_eq!(
+        case.objects_told().to_vec(),
+        [ObjectId(4), ObjectId(7), ObjectId(9)]
+    );
 }
 
 #[test]

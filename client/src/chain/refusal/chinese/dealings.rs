@@ -1,7 +1,7 @@
 //! Rules of dealings with what is registered.
 
 use super::{
-    super::Who::{Applicant, Holder, Nobody, Sender, Time},
+    super::Who::{Applicant, Examiner, Holder, Nobody, Sender, Time},
     Row,
 };
 
@@ -94,4 +94,9 @@ pub const ROWS: &[Row] = &[
         "仍有效的权利在续期期间内续期；只有已失效的才恢复（NG 36）",
     ),
     ("RenewalPending", Applicant, "另有案件正在办理续期"),
+    (
+        "TransferInPart",
+        Examiner,
+        "双方所签署的转移须整体准予或整体不予登记",
+    ),
 ];

@@ -130,7 +130,11 @@ pub const ROWS: &[Row] = &[
         Applicant,
         "补正期限已过，视为未申请（NG 17）：请重新申请",
     ),
-    ("NotTheApplicant", Applicant, "只有申请人可以办理"),
+    (
+        "NotTheApplicant",
+        Applicant,
+        "只有提交申请的主体可以办理；共同申请的，由其代全体申请人办理",
+    ),
     (
         "FilingChangedTooMuch",
         Applicant,
@@ -466,6 +470,16 @@ pub const ROWS: &[Row] = &[
         "一次记载所涉记录过多：请分次申请，其他参与方可作为同一数据的其他权利人另行申请",
     ),
     ("TooManyHolders", Nobody, "该登记单位现有权利的权利人数已达上限"),
+    (
+        "RefusalLetterMissing",
+        Sender,
+        "部分所申请的权利不予登记：记载其余权利时须一并给出书面通知（NG 22）",
+    ),
+    (
+        "RefusalLetterUnfit",
+        Sender,
+        "没有不予登记的权利：无须给出不予登记的书面通知",
+    ),
     (
         "BarredByMark",
         Holder,

@@ -1,0 +1,172 @@
+//! The text of a public notice: read from the block that published it, or one that somebody has, checked by its digest.
+
+use std::path::Path;
+
+use quanji_client::{
+    chain::{Chain, PublishedText, View},
+    language::{Language, Localised},
+};
+use quanji_primitives::{case::Notice, CaseId, Digest};
+use serde_json::Value;
+
+use super::{
+    super::{
+        context::Context,
+        exit::{Exit, Failure},
+        output::Report,
+        CommandResult,
+    },
+    notice::TEXT_BYTES_MAX,
+};
+
+/// A file may have white space that the published form has not.
+const TEXT_FILE_BYTES_MAX: usize = 4 * TEXT_BYTES_MAX;
+
+quanji_client::messages! {
+    /// Why a text is not the published one.
+    enum Message {
+        /// The text is another one.
+        OtherText { case: String, published: String, file: String } =>
+            zh "{file} 不是案件 {case} 公示的文本：公示文本的摘要为 {published}", remedy "不带 --text 时从公示的区块读取文本";
+            en "{file} is not the text published in {case}, whose digest is {published}",
+                remedy "without --text the text is read from the block that published it";
+        /// Nothing was published.
+        NothingPublished { case: String } =>
+            zh "案件 {case} 全部不予公示，没有公示文本", remedy "请去掉 --text";
+            en "the whole of {case} is withheld: there is no published text", remedy "leave out --text";
+    }
+}
+
+/// Reads the text from the block that published it. A node that does not keep it does not make the notice less valid.
+pub async fn read(
+    context: &Context,
+    chain: &Chain,
+    view: &View,
+    id: CaseId,
+    notice: &Notice,
+    report: Report,
+) -> Report {
+    let language = context.language;
+    let spinner = context
+        .output
+        .spinner(language.pick("查找公示的区块", "looking for the block of the notice"));
+    let found = chain.published_text(id, notice, view.number()).await;
+    spinner.finish_and_clear();
+    match found {
+        Ok(Some(found)) => with_text(language, &found, report),
+        Ok(None) if notice.text.is_none() => report.fact("published_text", Value::Null),
+        Ok(None) => report.fact("published_text", Value::Null).caution(language.pick(
+            "公示的区块中没有单独公示该文本的交易；可用 --text 核对手中的文本",
+            "no transaction of the block of the notice has the text by itself; --text checks one that you have",
+        )),
+        Err(error) => report.fact("published_text", Value::Null).caution(language.pick(
+            format!(
+                "未能从该节点读取公示文本（{}）；可用 --text 核对手中的文本",
+                error.text(language)
+            ),
+            format!(
+                "the text could not be read from this node ({}); --text checks one that you have",
+                error.text(language)
+            ),
+        )),
+    }
+}
+
+fn with_text(language: Language, found: &PublishedText, report: Report) -> Report {
+    let text = String::from_utf8_lossy(&found.text).into_owned();
+    // For people the members of a description stand on lines of their own.
+    let lines =
+        serde_json::from_str::<Value>(&text).map_or_else(|_| text.clone(), |json| format!("{json:#}"));
+    let block = found.block;
+    report
+        .fact("published_text", text.into())
+        .fact("published_in", block.into())
+        .done(language.pick(
+            format!("公示文本（区块 {block}），与摘要相符："),
+            format!("the published text, of block {block}, has this digest:"),
+        ))
+        .text(lines)
+}
+
+/// Checks a text that somebody has.
+pub fn compared(
+    context: &Context,
+    id: CaseId,
+    notice: &Notice,
+    file: &Path,
+    report: Report,
+) -> CommandResult {
+    let language = context.language;
+    let case = id.to_string();
+    let Some(published) = notice.text else {
+        return Err(Failure::new(
+            Exit::InputInvalid,
+            Message::NothingPublished { case },
+        ));
+    };
+    let shown = file.display().to_string();
+    if !is_text(&context.read(file, TEXT_FILE_BYTES_MAX)?, published) {
+        let message = Message::OtherText {
+            case,
+            published: published.to_string(),
+            file: shown,
+        };
+        return Err(Failure::new(Exit::VerificationFailed, message));
+    }
+    Ok(report.fact("verified", true.into()).done(language.pick(
+        format!("{shown} 是公示的文本，与摘要相符"),
+        format!("{shown} is the published text: it has this digest"),
+    )))
+}
+
+/// Whether a file is the text with this digest: byte for byte, without the line break at its end, or in canonical form.
+fn is_text(file: &[u8], digest: Digest) -> bool {
+    let canonical = serde_json::from_slice::<Value>(file)
+        .ok()
+        .and_then(|json| serde_json_canonicalizer::to_vec(&json).ok());
+    [
+        Some(file.to_vec()),
+        Some(file.trim_ascii_end().to_vec()),
+        canonical,
+    ]
+    .into_iter()
+    .flatten()
+    .any(|text| Digest::sha2_256(&text) == digest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_text_is_the_published_one_by_its_digest_only() {
+        let digest = Digest::sha2_256(br#"{"a":"x","b":1}"#);
+        for same in [
+            "{\"a\":\"x\",\"b\":1}",
+            "{\n  \"b\": 1,\n  \"a\": \"x\"\n}\n",
+            "{\"a\":\"x\",\"b\":1}\n",
+        ] {
+            assert!(is_text(same.as_bytes(), digest), "{same}");
+        }
+        for other in ["{\"a\":\"x\",\"b\":2}", "", "{\"a\":\"x\"}"] {
+            assert!(!is_text(other.as_bytes(), digest), "{other}");
+        }
+        assert!(is_text(
+            "名称：气象观测\n".as_bytes(),
+            Digest::sha2_256("名称：气象观测".as_bytes())
+        ));
+    }
+
+    #[test]
+    fn the_text_stands_below_the_notice_as_it_was_published() {
+        let found = PublishedText {
+            block: 9,
+            text: br#"{"a":"x","b":1}"#.to_vec(),
+        };
+        let report = with_text(Language::English, &found, Report::new(json!({})));
+        assert_eq!(report.json()["published_text"], r#"{"a":"x","b":1}"#);
+        assert_eq!(report.json()["published_in"], 9);
+        assert!(report.plain().contains("\n  \"b\": 1\n"), "{}", report.plain());
+    }
+}
