@@ -40,6 +40,7 @@ mod numbers;
 mod object_to_notice;
 mod partial_reassessment;
 mod partial_refusal;
+mod partial_renewal;
 mod public_data;
 mod publish;
 mod queries;
