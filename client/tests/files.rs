@@ -8,7 +8,7 @@ use garbage::{any_json, damaged, text};
 use proptest::{prelude::*, sample::Index};
 use quanji_client::{
     application::{Application, FingerprintText},
-    description::scan,
+    description::{in_lines, is_text, scan},
     fingerprint::{FingerprintKey, Kind},
     identity::Opening,
     importing::{read, Column, ErrorFile, Format, HolderName, ReadRow},
@@ -25,7 +25,7 @@ use serde_json::{json, Value};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// Each place of the client's sources that reads a document of somebody else, how often it does, and what damages it.
-const READERS: [(&str, usize, &str); 14] = [
+const READERS: [(&str, usize, &str); 15] = [
     (
         "application/document.rs",
         1,
@@ -48,6 +48,11 @@ const READERS: [(&str, usize, &str); 14] = [
         "description/check.rs",
         1,
         "a_damaged_description_passes_or_is_refused",
+    ),
+    (
+        "description/published.rs",
+        2,
+        "any_file_is_compared_with_the_published_text",
     ),
     ("description/seal.rs", 1, "any_disclosure_is_shown_or_refused"),
     ("evidence/trust.rs", 1, "files_of_trust_are_read_or_refused"),
@@ -244,6 +249,18 @@ proptest! {
         row[column.name()] = cell.into();
         drafted(json!([row]).to_string().as_bytes(), Format::Json);
         drafted(as_csv(&row).as_bytes(), Format::Csv);
+    }
+
+    #[test]
+    fn any_file_is_compared_with_the_published_text(place in any::<Index>(), with in any_json(), end in any::<Index>(), other in text()) {
+        let published = json!({"name": "x", "purpose": "y"}).to_string();
+        let digest = Digest::sha2_256(published.as_bytes());
+        let changed = damaged(&json!({"name": "x", "purpose": "y"}), place, with).to_string();
+        prop_assert_eq!(is_text(changed.as_bytes(), digest), changed == published);
+        prop_assert!(!is_text(cut(&published, end), digest));
+        prop_assert!(!is_text(other.as_bytes(), digest));
+        prop_assert!(!in_lines(&published).is_empty());
+        let _ = in_lines(&other);
     }
 
     #[test]

@@ -144,7 +144,7 @@ fn row(made: &Made, language: Language) -> Vec<String> {
         entry.no.number.to_string(),
         words::moment(entry.at),
         made.block.to_string(),
-        what(&entry.content, language),
+        what(&entry.content, language) + refused(made, language),
         basis(entry, language),
         entry.authority.to_string(),
         officers.collect::<Vec<_>>().join(" / "),
@@ -187,6 +187,17 @@ fn basis(entry: &Entry, language: Language) -> String {
                 )
             }
         }
+    }
+}
+
+/// That some of what was applied for is not registered.
+fn refused(made: &Made, language: Language) -> &'static str {
+    match made.refusal {
+        Some(_) => language.pick(
+            "；其余不予登记，已书面通知",
+            "; the rest refused by written notice",
+        ),
+        None => "",
     }
 }
 
@@ -364,6 +375,7 @@ fn entry_json(made: &Made) -> Value {
         "approver": case.map(|case| case.approver.to_string()),
         "officers": officers(made).iter().map(ToString::to_string).collect::<Vec<_>>(),
         "entered_by": made.officer.map(|officer| officer.to_string()),
+        "refusal": made.refusal,
         "entry": made.entry,
     })
 }

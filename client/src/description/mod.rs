@@ -12,6 +12,7 @@ mod document;
 #[cfg(test)]
 mod examples;
 mod problem;
+mod published;
 pub mod schema;
 mod seal;
 pub mod template;
@@ -20,5 +21,6 @@ mod values;
 
 pub use check::{check, check_value, Checked, CANONICAL_BYTES_MAX, DOCUMENT_BYTES_MAX};
 pub use problem::{Advice, FieldAdvice, FieldError, Problem};
+pub use published::{in_lines, is_text};
 pub use seal::{reveal, seal, Disclosure, RevealError, Sealed};
 pub use text_rules::{scan, TextProblem};

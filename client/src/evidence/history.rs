@@ -5,6 +5,7 @@ use codec::{Decode, DecodeAll};
 use quanji_primitives::{
     storage_keys,
     v1::{history_after, Entry, ObjectRecord, NO_HISTORY},
+    written_notice::RefusalLetter,
     ObjectId, OfficerId,
 };
 use quanji_verifier::H256;
@@ -19,6 +20,8 @@ pub struct Made {
     pub entry: Entry,
     /// The officer who entered it; nothing for a decision of the competent department or an act of a party.
     pub officer: Option<OfficerId>,
+    /// The written notice that some of the claimed kinds are not registered (NG 22).
+    pub refusal: Option<RefusalLetter>,
     /// Number of the block.
     pub block: u32,
     /// Hash of the block.
@@ -41,6 +44,7 @@ pub struct History {
 struct Entered {
     officer: Option<OfficerId>,
     entry: Box<Entry>,
+    refusal: Option<RefusalLetter>,
 }
 
 /// Reads the history as of the last finalised block; `read` is told after each entry how many there are.
@@ -58,10 +62,11 @@ pub async fn read(
     for number in 1..=record.entries {
         let block = block_of(node, object, number, from, as_of).await?;
         let hash = hash_of(node, block).await?;
-        let Entered { officer, entry } = entry_in(chain, object, number, block, hash).await?;
+        let entered = entry_in(chain, object, number, block, hash).await?;
         entries.push(Made {
-            entry: *entry,
-            officer,
+            entry: *entered.entry,
+            officer: entered.officer,
+            refusal: entered.refusal,
             block,
             hash,
         });

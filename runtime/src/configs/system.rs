@@ -23,14 +23,14 @@ use frame_system::{
 use sp_runtime::Perbill;
 
 /// Execution time that ordinary transactions may take of a block. Every validator executes every block.
-const NORMAL_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(450), u64::MAX);
+const NORMAL_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(400), u64::MAX);
 
 /// Execution time kept for operational transactions.
 const OPERATIONAL_WEIGHT: Weight =
     Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(200), u64::MAX);
 
 /// Execution time of a whole block.
-const MAXIMUM_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(650), u64::MAX);
+const MAXIMUM_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_MILLIS.saturating_mul(600), u64::MAX);
 
 /// Execution time per block that migrations may take while they run.
 const MIGRATION_WEIGHT: Weight = Weight::from_parts(

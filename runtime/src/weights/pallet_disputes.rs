@@ -22,7 +22,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_conclusion() -> Weight {
-        Weight::from_parts(239_705_000, 5_471)
+        Weight::from_parts(198_485_000, 5_471)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -35,7 +35,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_objection() -> Weight {
-        Weight::from_parts(130_514_000, 5_079)
+        Weight::from_parts(124_294_000, 5_079)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -53,7 +53,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn close() -> Weight {
-        Weight::from_parts(252_895_000, 6_147)
+        Weight::from_parts(245_784_000, 6_147)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(4))
     }
@@ -66,7 +66,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn complete_objection() -> Weight {
-        Weight::from_parts(123_123_000, 3_795)
+        Weight::from_parts(114_259_000, 3_795)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -85,7 +85,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn conclude() -> Weight {
-        Weight::from_parts(387_354_000, 7_080)
+        Weight::from_parts(377_609_000, 7_080)
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -103,7 +103,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_hold() -> Weight {
-        Weight::from_parts(256_861_000, 15_215)
+        Weight::from_parts(243_331_000, 15_215)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -120,7 +120,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_by_instrument() -> Weight {
-        Weight::from_parts(286_074_000, 6_081)
+        Weight::from_parts(208_309_000, 6_081)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -133,7 +133,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_conflict() -> Weight {
-        Weight::from_parts(200_768_000, 1_422)
+        Weight::from_parts(181_149_000, 1_422)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(7))
     }
@@ -153,7 +153,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn execute() -> Weight {
-        Weight::from_parts(704_084_000, 16_915)
+        Weight::from_parts(671_806_000, 16_915)
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().writes(23))
     }
@@ -170,7 +170,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn lift_hold() -> Weight {
-        Weight::from_parts(240_296_000, 6_124)
+        Weight::from_parts(224_663_000, 6_124)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -190,7 +190,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn notify_registrant() -> Weight {
-        Weight::from_parts(296_320_000, 15_304)
+        Weight::from_parts(279_264_000, 15_304)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -210,7 +210,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn object() -> Weight {
-        Weight::from_parts(346_654_000, 6_033)
+        Weight::from_parts(329_980_000, 6_033)
             .saturating_add(T::DbWeight::get().reads(27))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -225,7 +225,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_hold() -> Weight {
-        Weight::from_parts(174_799_000, 5_869)
+        Weight::from_parts(163_152_000, 5_869)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -239,7 +239,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn prove_court() -> Weight {
-        Weight::from_parts(174_038_000, 4_468)
+        Weight::from_parts(167_929_000, 4_468)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -259,7 +259,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn raise_conflict() -> Weight {
-        Weight::from_parts(606_318_000, 12_867)
+        Weight::from_parts(579_459_000, 12_867)
             .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().writes(8))
     }
@@ -276,7 +276,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_delivery() -> Weight {
-        Weight::from_parts(187_538_000, 5_703)
+        Weight::from_parts(169_041_000, 5_703)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -293,7 +293,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn return_objection() -> Weight {
-        Weight::from_parts(206_767_000, 5_966)
+        Weight::from_parts(172_296_000, 5_966)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -308,7 +308,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw_objection() -> Weight {
-        Weight::from_parts(258_704_000, 4_534)
+        Weight::from_parts(240_877_000, 4_534)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(5))
     }

@@ -21,7 +21,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn accept() -> Weight {
-        Weight::from_parts(229_880_000, 5_113)
+        Weight::from_parts(193_827_000, 5_113)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -36,7 +36,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn acknowledge() -> Weight {
-        Weight::from_parts(232_645_000, 7_073)
+        Weight::from_parts(175_761_000, 7_073)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -51,7 +51,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_supplement() -> Weight {
-        Weight::from_parts(281_036_000, 6_538)
+        Weight::from_parts(179_286_000, 6_538)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -69,7 +69,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn appeal() -> Weight {
-        Weight::from_parts(388_696_000, 10_351)
+        Weight::from_parts(288_557_000, 10_351)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -84,7 +84,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn approve() -> Weight {
-        Weight::from_parts(259_174_000, 8_063)
+        Weight::from_parts(179_997_000, 8_064)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -100,7 +100,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn close() -> Weight {
-        Weight::from_parts(256_290_000, 8_489)
+        Weight::from_parts(202_169_000, 8_490)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -117,7 +117,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn consent_to_operating() -> Weight {
-        Weight::from_parts(356_027_000, 9_513)
+        Weight::from_parts(252_144_000, 9_513)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -126,16 +126,20 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
     // Parties::PersonIndex: 2 read, 0 written
-    // Registry::Cases: 1 read, 1 written
-    // Registry::Marks: 1 read, 1 written
+    // Registry::Cases: 1 read, 9 written
+    // Registry::Certificates: 8 read, 0 written
+    // Registry::EntryOfCase: 1 read, 0 written
+    // Registry::LastSerial: 1 read, 1 written
+    // Registry::ObjectByFingerprint: 2 read, 0 written
     // Registry::Objects: 1 read, 1 written
+    // Registry::Rolls: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_appeal() -> Weight {
-        Weight::from_parts(347_605_000, 9_364)
-            .saturating_add(T::DbWeight::get().reads(11))
-            .saturating_add(T::DbWeight::get().writes(3))
+        Weight::from_parts(1_033_773_000, 12_233)
+            .saturating_add(T::DbWeight::get().reads(23))
+            .saturating_add(T::DbWeight::get().writes(11))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -146,7 +150,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_notice_objection() -> Weight {
-        Weight::from_parts(239_505_000, 7_069)
+        Weight::from_parts(178_735_000, 7_070)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -160,7 +164,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_publication() -> Weight {
-        Weight::from_parts(233_126_000, 7_256)
+        Weight::from_parts(187_899_000, 7_257)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -168,6 +172,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Authorities::Authorities: 1 read, 0 written
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 0 written
     // Parties::PersonIndex: 2 read, 0 written
     // Registry::Cases: 1 read, 1 written
     // Registry::CertificateByNumber: 8 read, 8 written
@@ -179,7 +184,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Registry::LastNumber: 1 read, 1 written
     // Registry::ObjectByFingerprint: 2 read, 2 written
     // Registry::Objects: 0 read, 1 written
-    // Registry::Rights: 0 read, 24 written
+    // Registry::Rights: 0 read, 23 written
     // Registry::Rolls: 1 read, 1 written
     // Registry::StatisticsOf: 1 read, 1 written
     // Rules::Calendars: 1 read, 0 written
@@ -187,14 +192,15 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter() -> Weight {
-        Weight::from_parts(1_147_551_000, 10_722)
-            .saturating_add(T::DbWeight::get().reads(32))
-            .saturating_add(T::DbWeight::get().writes(66))
+        Weight::from_parts(1_022_867_000, 11_341)
+            .saturating_add(T::DbWeight::get().reads(33))
+            .saturating_add(T::DbWeight::get().writes(65))
     }
 
     // Authorities::Authorities: 1 read, 0 written
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 0 written
     // Parties::PersonIndex: 2 read, 0 written
     // Registry::Cases: 1 read, 1 written
     // Registry::CertificateByNumber: 1 read, 1 written
@@ -206,7 +212,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Registry::LastNumber: 1 read, 1 written
     // Registry::ObjectByFingerprint: 4 read, 0 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 0 read, 3 written
+    // Registry::Rights: 0 read, 2 written
     // Registry::Rolls: 1 read, 1 written
     // Registry::StatisticsOf: 1 read, 1 written
     // Rules::Calendars: 1 read, 0 written
@@ -214,14 +220,15 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_further_holder() -> Weight {
-        Weight::from_parts(1_106_881_000, 14_835)
-            .saturating_add(T::DbWeight::get().reads(37))
-            .saturating_add(T::DbWeight::get().writes(45))
+        Weight::from_parts(946_253_000, 15_454)
+            .saturating_add(T::DbWeight::get().reads(38))
+            .saturating_add(T::DbWeight::get().writes(44))
     }
 
     // Authorities::Authorities: 1 read, 0 written
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 0 written
     // Parties::PersonIndex: 2 read, 0 written
     // Registry::Cases: 1 read, 1 written
     // Registry::Certificates: 1 read, 1 written
@@ -229,7 +236,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Registry::EntryOfCase: 0 read, 1 written
     // Registry::ObjectByFingerprint: 4 read, 0 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 0 read, 2 written
+    // Registry::Rights: 0 read, 1 written
     // Registry::Rolls: 2 read, 1 written
     // Registry::StatisticsOf: 1 read, 1 written
     // Rules::Calendars: 1 read, 0 written
@@ -237,14 +244,15 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_further_rights() -> Weight {
-        Weight::from_parts(805_024_000, 20_197)
-            .saturating_add(T::DbWeight::get().reads(20))
-            .saturating_add(T::DbWeight::get().writes(9))
+        Weight::from_parts(662_172_000, 20_816)
+            .saturating_add(T::DbWeight::get().reads(21))
+            .saturating_add(T::DbWeight::get().writes(8))
     }
 
     // Authorities::Authorities: 1 read, 0 written
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 0 written
     // Parties::PersonIndex: 2 read, 0 written
     // Registry::Cases: 1 read, 1 written
     // Registry::CertificateByNumber: 1 read, 1 written
@@ -257,7 +265,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Registry::LastNumber: 1 read, 1 written
     // Registry::ObjectByFingerprint: 4 read, 4 written
     // Registry::Objects: 16 read, 17 written
-    // Registry::Rights: 0 read, 3 written
+    // Registry::Rights: 0 read, 2 written
     // Registry::Rolls: 1 read, 1 written
     // Registry::StatisticsOf: 1 read, 1 written
     // Rules::Calendars: 1 read, 0 written
@@ -265,9 +273,9 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_of_many_sources() -> Weight {
-        Weight::from_parts(774_388_000, 15_445)
-            .saturating_add(T::DbWeight::get().reads(35))
-            .saturating_add(T::DbWeight::get().writes(53))
+        Weight::from_parts(778_414_000, 16_064)
+            .saturating_add(T::DbWeight::get().reads(36))
+            .saturating_add(T::DbWeight::get().writes(52))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -283,7 +291,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn examine() -> Weight {
-        Weight::from_parts(406_973_000, 13_958)
+        Weight::from_parts(467_784_000, 13_958)
             .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -298,7 +306,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn extend() -> Weight {
-        Weight::from_parts(252_754_000, 7_311)
+        Weight::from_parts(219_976_000, 7_312)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -322,7 +330,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn file() -> Weight {
-        Weight::from_parts(736_201_000, 17_413)
+        Weight::from_parts(738_304_000, 17_413)
             .saturating_add(T::DbWeight::get().reads(54))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -353,10 +361,10 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // s: 0 to 16
     // f: 0 to 4
     fn import(h: u32, s: u32, f: u32) -> Weight {
-        Weight::from_parts(130_898_384, 5_275)
-            .saturating_add(Weight::from_parts(29_100_302, 94).saturating_mul(h.into()))
-            .saturating_add(Weight::from_parts(29_912_714, 447).saturating_mul(s.into()))
-            .saturating_add(Weight::from_parts(55_873_848, 14).saturating_mul(f.into()))
+        Weight::from_parts(440_255_347, 5_275)
+            .saturating_add(Weight::from_parts(12_127_831, 94).saturating_mul(h.into()))
+            .saturating_add(Weight::from_parts(23_525_747, 447).saturating_mul(s.into()))
+            .saturating_add(Weight::from_parts(41_219_895, 14).saturating_mul(f.into()))
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(h.into())))
             .saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(s.into())))
@@ -376,7 +384,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn inquire() -> Weight {
-        Weight::from_parts(336_328_000, 6_655)
+        Weight::from_parts(169_782_000, 6_655)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -392,7 +400,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn object_to_notice() -> Weight {
-        Weight::from_parts(380_434_000, 9_088)
+        Weight::from_parts(209_951_000, 9_089)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -408,8 +416,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Timestamp::Now: 1 read, 0 written
     // t: 0 to 16384
     fn publish(t: u32) -> Weight {
-        Weight::from_parts(416_096_363, 7_377)
-            .saturating_add(Weight::from_parts(43_512, 0).saturating_mul(t.into()))
+        Weight::from_parts(223_620_177, 7_378)
+            .saturating_add(Weight::from_parts(38_899, 0).saturating_mul(t.into()))
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -423,7 +431,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_delivery() -> Weight {
-        Weight::from_parts(206_786_000, 6_010)
+        Weight::from_parts(175_510_000, 6_010)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -436,7 +444,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_inquiry_answer() -> Weight {
-        Weight::from_parts(256_641_000, 5_926)
+        Weight::from_parts(157_303_000, 5_926)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -456,7 +464,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn refuse() -> Weight {
-        Weight::from_parts(638_827_000, 13_243)
+        Weight::from_parts(388_156_000, 13_243)
             .saturating_add(T::DbWeight::get().reads(15))
             .saturating_add(T::DbWeight::get().writes(4))
     }
@@ -469,7 +477,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn report() -> Weight {
-        Weight::from_parts(213_276_000, 4_734)
+        Weight::from_parts(146_126_000, 4_734)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -485,7 +493,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn request_supplement() -> Weight {
-        Weight::from_parts(218_294_000, 7_868)
+        Weight::from_parts(214_177_000, 7_868)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -508,7 +516,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn resubmit() -> Weight {
-        Weight::from_parts(980_314_000, 19_258)
+        Weight::from_parts(615_002_000, 19_258)
             .saturating_add(T::DbWeight::get().reads(40))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -524,7 +532,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn return_for_completion() -> Weight {
-        Weight::from_parts(432_371_000, 5_731)
+        Weight::from_parts(238_384_000, 5_731)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -538,7 +546,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn review_import() -> Weight {
-        Weight::from_parts(214_108_000, 3_827)
+        Weight::from_parts(162_210_000, 3_827)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -553,7 +561,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_consent() -> Weight {
-        Weight::from_parts(188_189_000, 5_459)
+        Weight::from_parts(151_474_000, 5_459)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -570,7 +578,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn terminate() -> Weight {
-        Weight::from_parts(235_920_000, 8_281)
+        Weight::from_parts(217_502_000, 8_282)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -587,7 +595,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw() -> Weight {
-        Weight::from_parts(360_624_000, 9_395)
+        Weight::from_parts(233_767_000, 9_396)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(3))
     }

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use quanji_client::{
     chain::{Chain, PublishedText, View},
+    description::{in_lines, is_text},
     language::{Language, Localised},
 };
-use quanji_primitives::{case::Notice, CaseId, Digest};
+use quanji_primitives::{case::Notice, CaseId};
 use serde_json::Value;
 
 use super::{
@@ -74,9 +75,7 @@ pub async fn read(
 
 fn with_text(language: Language, found: &PublishedText, report: Report) -> Report {
     let text = String::from_utf8_lossy(&found.text).into_owned();
-    // For people the members of a description stand on lines of their own.
-    let lines =
-        serde_json::from_str::<Value>(&text).map_or_else(|_| text.clone(), |json| format!("{json:#}"));
+    let lines = in_lines(&text);
     let block = found.block;
     report
         .fact("published_text", text.into())
@@ -119,44 +118,10 @@ pub fn compared(
     )))
 }
 
-/// Whether a file is the text with this digest: byte for byte, without the line break at its end, or in canonical form.
-fn is_text(file: &[u8], digest: Digest) -> bool {
-    let canonical = serde_json::from_slice::<Value>(file)
-        .ok()
-        .and_then(|json| serde_json_canonicalizer::to_vec(&json).ok());
-    [
-        Some(file.to_vec()),
-        Some(file.trim_ascii_end().to_vec()),
-        canonical,
-    ]
-    .into_iter()
-    .flatten()
-    .any(|text| Digest::sha2_256(&text) == digest)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use serde_json::json;
-
-    #[test]
-    fn a_text_is_the_published_one_by_its_digest_only() {
-        let digest = Digest::sha2_256(br#"{"a":"x","b":1}"#);
-        for same in [
-            "{\"a\":\"x\",\"b\":1}",
-            "{\n  \"b\": 1,\n  \"a\": \"x\"\n}\n",
-            "{\"a\":\"x\",\"b\":1}\n",
-        ] {
-            assert!(is_text(same.as_bytes(), digest), "{same}");
-        }
-        for other in ["{\"a\":\"x\",\"b\":2}", "", "{\"a\":\"x\"}"] {
-            assert!(!is_text(other.as_bytes(), digest), "{other}");
-        }
-        assert!(is_text(
-            "名称：气象观测\n".as_bytes(),
-            Digest::sha2_256("名称：气象观测".as_bytes())
-        ));
-    }
 
     #[test]
     fn the_text_stands_below_the_notice_as_it_was_published() {

@@ -125,7 +125,7 @@ fn a_registration_without_rights_refuses_no_kind() {
     ExtBuilder::default().build_and_execute(|| {
         let case = ready_without(ENTERPRISE, public_data(ENTERPRISE), &[]);
         let code = Some("44010020260001".parse().unwrap());
-        let entering = |letter| Registry::enter(signed(REVIEWER), case, None, code.clone(), letter);
+        let entering = |letter| Registry::enter(signed(REVIEWER), case, None, code, letter);
         let letter = letter_by(Channel::Ledger);
         assert_noop!(entering(letter), Error::<Test>::RefusalLetterUnfit);
         assert_ok!(entering(None));
