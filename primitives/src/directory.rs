@@ -10,11 +10,12 @@ use crate::{
     marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
     person::Person,
     regime::{Regime, RegimeId},
+    succession::SuccessionBasis,
     terms::{EndCause, UseReport},
     v1::{AuthorityRecord, EntryBasis, LicenceRecord, ObjectRecord, PartyRecord, RightRecord},
     AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
 };
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 /// The rules pallet, as others see it.
 pub trait RuleBook: Calendar + Default {
@@ -54,6 +55,9 @@ pub trait AuthorityDirectory<AccountId> {
     fn is_taken(account: &AccountId) -> bool;
 }
 
+/// The most predecessors that a question about a party's past looks at.
+pub const FORMER_MAX: u32 = 8;
+
 /// The parties pallet, as others see it.
 pub trait PartyRegister<AccountId> {
     /// The party to which an account is bound, in good standing or not.
@@ -76,6 +80,37 @@ pub trait PartyRegister<AccountId> {
 
     /// Whether a fact of bad faith bars the party from filing at `now`.
     fn is_barred(id: PartyId, now: Moment) -> bool;
+
+    /// The party that stands in the place of `id` today: itself, unless another succeeded it (S023). Every comparison of a
+    /// stored party with an acting one goes through this.
+    fn current(id: PartyId) -> PartyId {
+        id
+    }
+
+    /// The party itself, the one in its place today, and all who took a part of it in a division.
+    fn successors(id: PartyId) -> Vec<PartyId> {
+        alloc::vec![id]
+    }
+
+    /// Parties whose place `id` took, wholly or in part: the latest ones, at most [`FORMER_MAX`].
+    fn former(_id: PartyId) -> Vec<PartyId> {
+        Vec::new()
+    }
+
+    /// Whether one of `parties` is among `affiliates`, or they are predecessor and successor (NG 10(7)).
+    fn are_linked(affiliates: &[PartyId], parties: &[PartyId]) -> bool {
+        let followed: BTreeSet<PartyId> = affiliates
+            .iter()
+            .flat_map(|affiliate| Self::successors(*affiliate))
+            .collect();
+        let linked = |party: &PartyId| {
+            followed.contains(party)
+                || Self::successors(*party)
+                    .iter()
+                    .any(|successor| followed.contains(successor))
+        };
+        !followed.is_empty() && parties.iter().any(linked)
+    }
 
     /// Whether `account` is bound to a party.
     fn is_bound(account: &AccountId) -> bool {
@@ -105,6 +140,30 @@ pub enum RegisterError {
     Full,
     /// A mark stands in the way.
     Barred,
+}
+
+/// One holding that passes to a successor.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Passing {
+    /// On what it rests, with the predecessor.
+    pub basis: SuccessionBasis,
+    /// The number of the holding among those of the predecessor.
+    pub holding: u32,
+    /// Who gets it.
+    pub to: PartyId,
+}
+
+/// The registry pallet, as succession sees it: what a party holds, and how it passes to a successor (S023).
+pub trait HoldingRegister {
+    /// How many certificates a party holds or ever held; they are numbered densely from 0.
+    fn holding_count(party: PartyId) -> u32;
+
+    /// Passes one holding by one entry of its object, with the open cases and consents of the predecessor in it. Gives how
+    /// many of these it moved.
+    fn pass_holding(passing: &Passing) -> Result<u32, RegisterError>;
+
+    /// Puts `to` in the place of `from` in an open case.
+    fn pass_case(case: CaseId, from: PartyId, to: PartyId) -> Result<(), RegisterError>;
 }
 
 /// The registry pallet, as the pallets of disputes and encumbrances see it. Every write is one entry of the object.

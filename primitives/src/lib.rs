@@ -5,6 +5,7 @@
 //! * [`clock`]: moments, days of China Standard Time, working days, periods, the clock of a case.
 //! * [`person`], [`object`], [`rights`], [`filing`], [`case`]: the words of the register.
 //! * [`marks`], [`dealing`], [`day_book`]: what stands against a right, what it bars, and the instruments of organs.
+//! * [`succession`]: what becomes of a party's rights when it merges, divides, ends or dies.
 //! * [`regime`]: the rules of one registration system as data; [`regimes`] are the ones known at genesis.
 //! * [`v1`]: the records that certificates prove. Never edited; a later layout gets its own module.
 //! * [`directory`]: the traits in which pallets meet.
@@ -63,6 +64,7 @@ pub mod regimes;
 pub mod renewal;
 pub mod rights;
 pub mod storage_keys;
+pub mod succession;
 pub mod terms;
 pub mod text_form;
 pub mod text_rules;

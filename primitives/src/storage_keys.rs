@@ -74,6 +74,11 @@ pub fn party(party: PartyId) -> Vec<u8> {
     map("Parties", "Parties", &party)
 }
 
+/// The party that stands in the place of another.
+pub fn successor_of(party: PartyId) -> Vec<u8> {
+    map("Parties", "SuccessorOf", &party)
+}
+
 /// The record of an authority.
 pub fn authority(authority: AuthorityId) -> Vec<u8> {
     map("Authorities", "Authorities", &authority)
@@ -127,6 +132,7 @@ mod tests {
             (holding_count(PartyId(7)), "8a493ef65ff3987a1fbc9979200ad1af81ac3d6ec71f5f22fdd1ae6a25d0b711a5e47192376d46472707aad6430c235b0700000000000000"),
             (holding(PartyId(7), 3), "8a493ef65ff3987a1fbc9979200ad1af140d49a0e79c42d3be95a22aec62c9fea5e47192376d46472707aad6430c235b0700000000000000bfb27f1eaef06bb903000000"),
             (party(PartyId(7)), "6cb76a9e23205a61fba0be176e013ef26cb76a9e23205a61fba0be176e013ef2a5e47192376d46472707aad6430c235b0700000000000000"),
+            (successor_of(PartyId(7)), "6cb76a9e23205a61fba0be176e013ef21961f1c23958f4ce5cda4a0d8b2b43eda5e47192376d46472707aad6430c235b0700000000000000"),
             (authority(authority_id), "5e0621c4869aa60c02be9adcc98a0d1d5e0621c4869aa60c02be9adcc98a0d1dead9a09ae23f059006f2bea50e245ff40100"),
             (credential_key(authority_id, 0), "5e0621c4869aa60c02be9adcc98a0d1d9f9d43e63a6d9ab28ccaba71e534c5e7ead9a09ae23f059006f2bea50e245ff40100b4def25cfda6ef3a00000000"),
             (regime(RegimeId { system: 1, version: 1 }), "ad8964373ae14fde6a1b12a2ccb7aebdb30b7b32ce902487d33d2ab16cd2efe95723dd9bec45d05c350668d9e650c28801000100"),

@@ -23,6 +23,8 @@ pub enum Record {
     Licence(ObjectId, u32),
     /// A party.
     Party(PartyId),
+    /// The party that stands in the place of another.
+    SuccessorOf(PartyId),
     /// An authority.
     Authority(AuthorityId),
     /// The credential key with a number of an authority.
@@ -47,6 +49,7 @@ impl Record {
             Self::Mark(object, number) => storage_keys::mark(object, number),
             Self::Licence(object, number) => storage_keys::licence(object, number),
             Self::Party(party) => storage_keys::party(party),
+            Self::SuccessorOf(party) => storage_keys::successor_of(party),
             Self::Authority(authority) => storage_keys::authority(authority),
             Self::CredentialKey(authority, number) => storage_keys::credential_key(authority, number),
             Self::Regime(regime) => storage_keys::regime(regime),
@@ -60,7 +63,11 @@ impl Record {
     fn is_versioned(&self) -> bool {
         !matches!(
             self,
-            Self::Regime(_) | Self::BlockTime | Self::DevelopmentClock | Self::GrandpaAuthorities
+            Self::SuccessorOf(_)
+                | Self::Regime(_)
+                | Self::BlockTime
+                | Self::DevelopmentClock
+                | Self::GrandpaAuthorities
         )
     }
 }
@@ -74,6 +81,7 @@ impl fmt::Display for Record {
             Self::Mark(object, number) => write!(formatter, "mark {number} on object {object}"),
             Self::Licence(object, number) => write!(formatter, "licence {number} of object {object}"),
             Self::Party(party) => write!(formatter, "party {party}"),
+            Self::SuccessorOf(party) => write!(formatter, "successor of party {party}"),
             Self::Authority(authority) => write!(formatter, "authority {authority}"),
             Self::CredentialKey(authority, number) => {
                 write!(formatter, "credential key {number} of authority {authority}")

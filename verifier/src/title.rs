@@ -11,10 +11,11 @@ use quanji_primitives::{
     marks::{standings, Mark, MarkKind, MarkSource, MarkStanding},
     regime::Regime,
     rights::Holders,
+    succession::{current, current_holders, SUCCESSION_DEPTH_MAX},
     terms::{may_use, LicensedRight, RightsTree, Use, UseAnswer},
     v1::{
         AuthorityRecord, CertificateRecord, CredentialKey, LicenceRecord, ObjectRecord, Outcome, PartyRecord,
-        RightRecord, RightStatus,
+        PartyStanding, RightRecord, RightStatus,
     },
     ObjectId, ObjectionId, PartyId,
 };
@@ -38,8 +39,11 @@ pub struct Title {
     pub certificates: Vec<CertificateRecord>,
     /// All its marks, ended ones included, by their numbers.
     pub marks: Vec<Mark>,
-    /// Every party that holds one of the rights, or is the subject of a registration without rights.
+    /// Every party that holds one of the rights, or is the subject of a registration without rights, and those that stand
+    /// in their place.
     pub parties: BTreeMap<PartyId, PartyRecord>,
+    /// For each of these parties that was succeeded the next one in its place; each is proven.
+    pub successors: BTreeMap<PartyId, PartyId>,
     /// The authority that keeps the file.
     pub authority: AuthorityRecord,
     /// All its credential keys.
@@ -71,6 +75,33 @@ pub enum RightState {
     },
 }
 
+/// The records of parties and, where a record says that the party was succeeded, of the one in its place. That it was not
+/// is proven by its record too: a successor outside the proof is an error.
+fn parties_and_successors(
+    state: &StateProof,
+    stored: impl Iterator<Item = PartyId>,
+) -> Result<(BTreeMap<PartyId, PartyRecord>, BTreeMap<PartyId, PartyId>), StateError> {
+    let (mut parties, mut successors) = (BTreeMap::new(), BTreeMap::new());
+    for holder in stored {
+        let mut party = holder;
+        for step in 0..=SUCCESSION_DEPTH_MAX {
+            let record: PartyRecord = state.require(Record::Party(party))?;
+            let succeeded = record.standing == PartyStanding::Succeeded;
+            parties.insert(party, record);
+            if !succeeded {
+                break;
+            }
+            if step == SUCCESSION_DEPTH_MAX {
+                return Err(StateError::SuccessorsTooDeep { party: holder });
+            }
+            let successor: PartyId = state.require(Record::SuccessorOf(party))?;
+            successors.insert(party, successor);
+            party = successor;
+        }
+    }
+    Ok((parties, successors))
+}
+
 impl Title {
     /// Reads the title of `id` from a proof.
     pub fn read(state: &StateProof, id: ObjectId) -> Result<Self, StateError> {
@@ -93,13 +124,8 @@ impl Title {
             .iter()
             .filter_map(|certificate| certificate.without_rights.as_ref())
             .map(|registration| &registration.subject);
-        let parties = rights
-            .iter()
-            .map(|right| &right.holders)
-            .chain(subjects)
-            .flat_map(Holders::parties)
-            .map(|party| Ok((party, state.require(Record::Party(party))?)))
-            .collect::<Result<_, _>>()?;
+        let stored = rights.iter().map(|right| &right.holders).chain(subjects);
+        let (parties, successors) = parties_and_successors(state, stored.flat_map(Holders::parties))?;
         let authority: AuthorityRecord = state.require(Record::Authority(object.authority))?;
         let credential_keys = (0..authority.credential_keys)
             .map(|number| state.require(Record::CredentialKey(object.authority, number)))
@@ -115,9 +141,21 @@ impl Title {
             certificates,
             marks,
             parties,
+            successors,
             authority,
             credential_keys,
         })
+    }
+
+    /// The party that stood in the place of a holder at the proven block: itself, unless it was succeeded.
+    pub fn current(&self, party: PartyId) -> PartyId {
+        current(party, |party| self.successors.get(&party).copied())
+    }
+
+    /// The holders of a certificate as they stood at the proven block: parts of those who have become one party are added up.
+    pub fn current_holders_of(&self, certificate: &CertificateRecord) -> Result<Option<Holders>, StateError> {
+        let stored = self.holders_of(certificate)?;
+        Ok(stored.map(|holders| current_holders(holders, |party| self.current(party))))
     }
 
     /// Register time at the proven block.

@@ -7,7 +7,8 @@ use quanji_primitives::{
     certificate_number::CertificateNumber,
     clock::Moment,
     marks::{MarkKind, MarkSource, Order, RightSet},
-    CaseId, ObjectionId,
+    rights::Holders,
+    CaseId, ObjectionId, PartyId,
 };
 use sp_core::H256;
 
@@ -145,6 +146,19 @@ impl Verdict {
                 .any(|right| right.state == RightState::InForce && right.valid_until <= now)
     }
 
+    /// Holders of the certificate who were succeeded, each with the party in its place. The certificate names the former;
+    /// whoever stands in its place holds the rights (S023).
+    pub fn succeeded_holders(&self) -> Vec<(PartyId, PartyId)> {
+        let certificate = self.title.certificate(self.number);
+        let stored = certificate.and_then(|certificate| self.title.holders_of(certificate).ok().flatten());
+        stored
+            .map_or_else(Vec::new, Holders::parties)
+            .into_iter()
+            .map(|party| (party, self.title.current(party)))
+            .filter(|(stored, current)| stored != current)
+            .collect()
+    }
+
     /// Whether a mark stands against the certificate or an objection to its object is open: shown with every verdict
     /// (S049).
     pub fn is_encumbered(&self) -> bool {
@@ -169,6 +183,9 @@ impl fmt::Display for Verdict {
             self.block,
             timestamp::text(self.as_of)
         )?;
+        for (stored, current) in self.succeeded_holders() {
+            write!(formatter, "; {current} is the successor of {stored}")?;
+        }
         for mark in self.marks.iter().filter(|mark| mark.on_certificate) {
             write!(
                 formatter,

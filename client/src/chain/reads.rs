@@ -8,6 +8,7 @@ mod imports;
 mod licences;
 mod notices;
 mod persons;
+mod successions;
 mod titles;
 
 use quanji_primitives::{

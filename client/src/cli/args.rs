@@ -6,8 +6,8 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
     apply, authority, case, certificate, check, clock, conflict, consent, day_book, describe, fingerprint,
-    help, history, import, keys, licence, national, objection, party, power, quota, regime, trust, verify,
-    workload,
+    help, history, import, keys, licence, national, objection, party, power, quota, regime, succession,
+    trust, verify, workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -128,6 +128,9 @@ pub enum Command {
     /// Powers of agents
     #[command(subcommand)]
     Power(power::Command),
+    /// Merger, division, dissolution, bankruptcy, death: others take the place of a party
+    #[command(subcommand)]
+    Succession(succession::Command),
     /// The directory of registration authorities
     #[command(subcommand)]
     Authority(authority::Command),

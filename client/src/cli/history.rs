@@ -160,6 +160,10 @@ fn officers(made: &Made) -> Vec<OfficerId> {
         EntryBasis::Instrument { officer, second, .. } => second.iter().chain([officer]).copied().collect(),
         EntryBasis::Conflict(_) => made.officer.into_iter().collect(),
         EntryBasis::Signatures(signatures) => signatures.officers.to_vec(),
+        EntryBasis::Succession(basis) => {
+            let [first, second] = basis.confirmed_by;
+            vec![first, second, basis.officer]
+        }
     }
 }
 
@@ -187,6 +191,7 @@ fn basis(entry: &Entry, language: Language) -> String {
                 )
             }
         }
+        EntryBasis::Succession(basis) => words::word(language, &basis.event),
     }
 }
 
@@ -268,6 +273,21 @@ fn what(content: &EntryContent, language: Language) -> String {
                 true => language.pick(format!("恢复效力至 {until}"), format!("revived until {until}")),
             }
         }
+        EntryContent::Succeeded {
+            from,
+            to,
+            certificate,
+            ..
+        } => language.pick(
+            format!(
+                "承继：{to} 承继 {from}，凭证 {}/{}",
+                certificate.number, certificate.issue
+            ),
+            format!(
+                "succession: {to} in the place of {from}, certificate {}/{}",
+                certificate.number, certificate.issue
+            ),
+        ),
         EntryContent::RightsEnded { rights, .. } => {
             let numbers: Vec<_> = rights.iter().map(ToString::to_string).collect();
             let numbers = numbers.join(", ");

@@ -27,6 +27,7 @@ mod help_of_disputes;
 mod help_of_evidence;
 mod help_of_imports;
 mod help_of_licences;
+mod help_of_successions;
 mod history;
 mod import;
 mod keys;
@@ -45,6 +46,7 @@ mod pending;
 mod power;
 mod quota;
 mod regime;
+mod succession;
 mod trust;
 mod usage;
 mod verdict;
@@ -103,6 +105,7 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Consent(command) => consent::run(context, command),
         Command::Party(command) => party::run(context, command),
         Command::Power(command) => power::run(context, command),
+        Command::Succession(command) => succession::run(context, command),
         Command::Authority(command) => authority::run(context, command),
         Command::Workload(arguments) => workload::workload(context, &arguments),
         Command::Statistics(arguments) => workload::statistics(context, &arguments),

@@ -146,6 +146,7 @@ mod tests {
         person::{PartyRole, PersonKind},
         regime::{Act, ClaimCondition},
         rights::RightKind,
+        succession::SuccessionEvent,
         terms::{ExportRouteKind, LicenceKind, Medium, QuantityUnit},
         v1::SuspensionReason,
         written_notice::Channel,
@@ -209,6 +210,7 @@ mod tests {
             known::<Medium>(),
             known::<QuantityUnit>(),
             known::<ExportRouteKind>(),
+            known::<SuccessionEvent>(),
         ];
         for word in all.concat() {
             assert!(chinese::CHINESE.iter().any(|(known, _)| *known == word), "{word}");

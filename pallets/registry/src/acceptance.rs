@@ -154,7 +154,7 @@ impl<T: Config> Pallet<T> {
         if !listed {
             return Err(Error::<T>::NotAServiceInstitution);
         }
-        if case.concerns(institution) {
+        if Self::concerns(case, institution) {
             return Err(Error::<T>::OwnReport);
         }
         Self::ensure_not_own_case(case.filing.authority(), institution, &[])?;
@@ -179,7 +179,8 @@ impl<T: Config> Pallet<T> {
             digest,
             at: T::Rules::default().now(),
         };
-        case.reports.retain(|earlier| earlier.institution != institution);
+        case.reports
+            .retain(|earlier| Self::current(earlier.institution) != institution);
         case.reports
             .try_push(report)
             .map_err(|_| Error::<T>::TooManyReports)?;

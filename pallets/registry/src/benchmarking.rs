@@ -12,6 +12,7 @@
 mod dealings;
 mod filings;
 mod steps;
+pub mod successions;
 mod worst_case;
 
 use crate::{

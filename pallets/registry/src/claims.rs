@@ -80,7 +80,7 @@ impl<T: Config> Pallet<T> {
         in_range.then_some(()).ok_or(Error::<T>::ValidityOutOfRange)
     }
 
-    /// Holders are admitted parties in good standing, each once in the whole application, the applicant among the first.
+    /// Each holder stands once in the whole application, the applicant among the first.
     pub(crate) fn ensure_holders_fit(applicant: PartyId, filing: &FirstRegistration) -> Result<(), Error<T>> {
         let parties = filing.parties();
         let each_once = parties.iter().collect::<BTreeSet<_>>().len() == parties.len();
@@ -88,10 +88,8 @@ impl<T: Config> Pallet<T> {
         if !sound || !each_once || parties.len() > MAX_HOLDERS as usize {
             return Err(Error::<T>::HoldersUnfit);
         }
-        if !filing.holders.contains(applicant) {
-            return Err(Error::<T>::ApplicantNotHolder);
-        }
-        Self::ensure_admitted(&parties)
+        let applies = Self::parties_now(filing.holders.parties()).contains(&applicant);
+        applies.then_some(()).ok_or(Error::<T>::ApplicantNotHolder)
     }
 
     /// All are admitted parties in good standing.

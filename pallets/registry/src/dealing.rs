@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
         let record = Rights::<T>::get(right.object, right.index).ok_or(Error::<T>::RightUnfit)?;
         ensure!(record.status == RightStatus::Live, Error::<T>::RightUnfit);
         // A right is disposed of by who holds it.
-        let holds = party.is_none_or(|party| record.holders.parties().contains(&party));
+        let holds = party.is_none_or(|party| Self::parties_now(record.holders.parties()).contains(&party));
         ensure!(holds || !operation.is_of_the_holder(), Error::<T>::NotAHolder);
         let deal = Deal::of_party(operation, RightSet::NONE.with(right.index));
         Ok(Self::judge_deal(right.object, &deal)?.err().unwrap_or_default())

@@ -25,7 +25,7 @@ pub(crate) struct Dealt {
     pub certificate: CertificateRecord,
     /// What is live in the object.
     pub roll: Roll,
-    /// All live rights of the object, with their numbers.
+    /// All live rights of the object, with their numbers and as they are held today.
     pub live: Vec<(u32, RightRecord)>,
     /// The numbers of those in force.
     pub in_force: RightSet,
@@ -102,7 +102,7 @@ impl<T: Config> Pallet<T> {
         }
         // S047: who applies, or is to receive, is not barred.
         let barred = |party: PartyId| T::Parties::is_barred(party, rules.now());
-        if barred(applicant) || dealing.receiving().into_iter().any(barred) {
+        if barred(applicant) || Self::receiving(dealing).into_iter().any(barred) {
             return Err(Error::<T>::BarredFromFiling);
         }
         let step = Step::Filing(received_at, None);
@@ -169,7 +169,10 @@ impl<T: Config> Pallet<T> {
             .filter(|certificate| certificate.outcome == Outcome::Live)
             .ok_or(Error::<T>::NotOnCertificate)?;
         let roll = Rolls::<T>::get(dealing.object);
-        let live = Self::rights_on(dealing.object, &roll);
+        let mut live = Self::rights_on(dealing.object, &roll);
+        for (_, right) in &mut live {
+            right.holders = Self::holders_now(&right.holders);
+        }
         let in_force = Self::those_in_force(&record, &roll);
         let in_force = in_force.iter().filter_map(Line::number).collect();
         let rights = dealing
@@ -203,7 +206,7 @@ impl<T: Config> Pallet<T> {
 
     /// A holder on the certificate applies; for a renewal, also for whom a pledge or seizure stands.
     fn ensure_may_apply(applicant: PartyId, dealing: &Dealing, dealt: &Dealt) -> Result<(), Error<T>> {
-        let holds = dealt.holders_on(dealing.certificate).contains(&applicant);
+        let holds = Self::parties_now(dealt.holders_on(dealing.certificate)).contains(&applicant);
         let renews = matches!(dealing.matter, Matter::Renewal(_));
         let may = holds || (renews && Self::holders_of_security(dealing, dealt).contains(&applicant));
         may.then_some(()).ok_or(Error::<T>::ApplicantWithoutRight)
@@ -217,12 +220,19 @@ impl<T: Config> Pallet<T> {
             Matter::Change(_) => (dealt.holders(dealing.certificate), Signing::Awaited),
             Matter::Renewal(_) => (dealt.holders_on(dealing.certificate), Signing::NotNeeded),
         };
-        parties.extend(dealing.receiving());
+        // Of who registered without rights the name as stored may be an earlier one.
+        parties = Self::parties_now(parties);
+        parties.extend(Self::receiving(dealing));
         let concerned: Vec<_> = parties
             .into_iter()
             .map(|party| Concerned { party, signing })
             .collect();
         concerned.try_into().map_err(|_| Error::<T>::TooManyConcerned)
+    }
+
+    /// Who is to receive rights, today.
+    pub(crate) fn receiving(dealing: &Dealing) -> BTreeSet<PartyId> {
+        Self::parties_now(dealing.receiving())
     }
 
     /// Files a dealing. It is received when all who apply together have signed.
@@ -286,7 +296,7 @@ impl<T: Config> Pallet<T> {
         let regime = Self::regime_of(case)?;
         // What was received in time with the first filing stays in time.
         let step = Step::Filing(case.received_at, Some(id));
-        Self::ensure_dealing_is_filed(case.applicant, dealing, &regime, step)?;
+        Self::ensure_dealing_is_filed(Self::current(case.applicant), dealing, &regime, step)?;
         Ok(regime)
     }
 

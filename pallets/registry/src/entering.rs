@@ -156,7 +156,7 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    fn add_holding(party: PartyId, object: ObjectId, certificate: u32) {
+    pub(crate) fn add_holding(party: PartyId, object: ObjectId, certificate: u32) {
         let number = HoldingCount::<T>::get(party);
         Holdings::<T>::insert(party, number, (object, certificate));
         HoldingCount::<T>::insert(party, number.saturating_add(1));

@@ -167,7 +167,8 @@ impl<T: Config> Pallet<T> {
     fn ensure_reported(case: &Case, regime: &Regime) -> Result<(), Error<T>> {
         let favourable = case.reports.iter().any(|report| {
             report.conclusion == Conclusion::Favourable
-                && T::Parties::party(report.institution).is_some_and(|record| record.is_in_good_standing())
+                && T::Parties::party(Self::current(report.institution))
+                    .is_some_and(|record| record.is_in_good_standing())
         });
         (favourable || !regime.report_required)
             .then_some(())

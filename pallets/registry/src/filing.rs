@@ -4,7 +4,7 @@ use crate::{
     facts::lacks_query_code, further_rights::Registered, workload::Ending, Cases, Config, Error, Event,
     LastSerial, Pallet,
 };
-use alloc::boxed::Box;
+use alloc::{boxed::Box, vec::Vec};
 use quanji_primitives::{
     capacity::{Capacity, Via},
     case::{object_of_first_registration, Case, Return, Stage, Status},
@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
         if filing.parties().iter().any(barred) {
             return Err(Error::<T>::BarredFromFiling);
         }
-        let fitting = Self::ensure_filing_fits(applicant, filing, &regime)?;
+        let fitting = Self::ensure_filing_fits(applicant, filing, &filing.parties(), &regime)?;
         let full = |registered: &Registered| registered.record.open_cases.is_full();
         if fitting.registered.as_ref().is_some_and(full) {
             return Err(Error::<T>::TooManyOpenCases);
@@ -53,10 +53,11 @@ impl<T: Config> Pallet<T> {
         Ok(fitting)
     }
 
-    /// Everything about an application except whether it is taken as a new one.
+    /// Everything about an application except whether it is taken as a new one. `parties` are those who would hold.
     fn ensure_filing_fits(
         applicant: PartyId,
         filing: &FirstRegistration,
+        parties: &[PartyId],
         regime: &Regime,
     ) -> Result<Fitting, Error<T>> {
         let facts = &filing.facts;
@@ -67,6 +68,7 @@ impl<T: Config> Pallet<T> {
         Self::ensure_claims_fit(filing, regime)?;
         Self::ensure_holders_fit(applicant, filing)?;
         Self::ensure_fits_one_entry(filing)?;
+        Self::ensure_admitted(parties)?;
         Self::ensure_not_own_case(filing.authority, applicant, &filing.parties())?;
         Self::ensure_papers_are_there(filing)?;
         let registered = Self::ensure_object_fits(filing, regime)?;
@@ -141,8 +143,8 @@ impl<T: Config> Pallet<T> {
         let regime = Self::regime_of(case)?;
         let before = case.first().ok_or(Error::<T>::FilingChangedTooMuch)?;
         let stays = |filing: &FirstRegistration| {
-            let holders = filing.shares().map(|(holders, _)| holders.clone());
-            let holders: alloc::vec::Vec<_> = holders.collect();
+            let holders = filing.shares().map(|(holders, _)| Self::holders_now(holders));
+            let holders: Vec<_> = holders.collect();
             (filing.authority, filing.regime, filing.object, holders)
         };
         if stays(filing) != stays(before) {
@@ -157,7 +159,10 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::QueryCodeMissing);
         }
         // Its regime may have ended for new cases meanwhile: running cases stay under theirs.
-        let fitting = Self::ensure_filing_fits(case.applicant, filing, &regime)?;
+        // Who applied may have been succeeded since (S023): the application may name either.
+        let applicant = Self::current(case.applicant);
+        let parties: Vec<PartyId> = Self::parties_now(filing.parties()).into_iter().collect();
+        let fitting = Self::ensure_filing_fits(applicant, filing, &parties, &regime)?;
         Ok((fitting.matches, regime))
     }
 

@@ -9,7 +9,7 @@ use quanji_primitives::{
     case::Case,
     filing::FirstRegistration,
     regime::Regime,
-    rights::Claim,
+    rights::{Claim, Holders},
     v1::{CertificateRecord, ObjectRecord, Outcome},
     CaseId, ObjectId, PartyId,
 };
@@ -22,6 +22,8 @@ pub(crate) struct Registered {
     pub certificate: CertificateRecord,
     /// What is live in the object.
     pub roll: Roll,
+    /// Whose certificate it is, as stored: all its rights have the same holders.
+    pub own: Holders,
 }
 
 impl Registered {
@@ -98,14 +100,18 @@ impl<T: Config> Pallet<T> {
     ) -> Result<Registered, Error<T>> {
         let roll = Rolls::<T>::get(object);
         let lines = Self::those_in_force(&record, &roll);
-        let is_own = |line: &&Line| line.right().is_some() && line.holders == filing.holders;
+        let applying = Self::holders_now(&filing.holders);
+        let is_own = |line: &&Line| line.right().is_some() && Self::holders_now(&line.holders) == applying;
         let own = || roll.iter().filter(is_own);
         let in_force = || own().filter(|line| lines.contains(line));
         // Who registered anew after a lapse has several certificates: the one with what is in force comes first.
-        let number = in_force().chain(own()).map(|line| line.certificate).next();
-        let (number, certificate) = number
-            .and_then(|number| Some((number, Certificates::<T>::get(object, number)?)))
-            .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
+        let first = in_force().chain(own()).next();
+        let (number, certificate, stored) = first
+            .and_then(|line| {
+                let certificate = Certificates::<T>::get(object, line.certificate)?;
+                Some((line.certificate, certificate, line.holders.clone()))
+            })
+            .filter(|(_, certificate, _)| certificate.outcome == Outcome::Live)
             .ok_or(Error::<T>::NotTheHolders)?;
         // NG 39(2): what is in force is not registered again.
         let kinds = || in_force().filter_map(Line::right).map(|(_, kind)| kind);
@@ -119,6 +125,7 @@ impl<T: Config> Pallet<T> {
             number,
             certificate,
             roll,
+            own: stored,
         })
     }
 

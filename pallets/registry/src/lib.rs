@@ -50,6 +50,7 @@ mod review;
 mod roll;
 mod signing;
 mod size;
+mod succession;
 mod transfer;
 mod try_state;
 mod who;

@@ -87,7 +87,9 @@ impl<T: Config> Pallet<T> {
         let own = Self::standing_marks(dealing.object, &dealt.record, rights)
             .iter()
             .filter(|(standing, _)| *standing == number)
-            .any(|(_, mark)| T::MarkHolders::holder(dealing.object, number, mark) == Some(party));
+            .any(|(_, mark)| {
+                T::MarkHolders::holder(dealing.object, number, mark).map(Self::current) == Some(party)
+            });
         own.then_some((party, via)).ok_or(Error::<T>::MarkConsentUnfit)
     }
 
@@ -136,7 +138,7 @@ impl<T: Config> Pallet<T> {
         Self::remember_counter_officer(&mut case, &via)?;
         let before = case.consents.len();
         case.consents
-            .retain(|given| given.mark != mark || given.party != party);
+            .retain(|given| given.mark != mark || Self::current(given.party) != party);
         if case.consents.len() == before {
             return Err(Error::<T>::MarkConsentNotFound);
         }

@@ -44,7 +44,8 @@ impl<T: Config> Pallet<T> {
             .iter()
             .flat_map(|object| Self::holders_in_force(*object, regime))
             .collect();
-        let held = |holders: &Holders| parties.iter().any(|party| holders.contains(*party));
+        let applying = Self::parties_now(parties.iter().copied());
+        let held = |holders: &Holders| !applying.is_disjoint(&Self::parties_now(holders.parties()));
         if in_force.iter().any(held) {
             return Err(Error::<T>::RepeatedRegistration);
         }

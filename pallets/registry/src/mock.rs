@@ -18,6 +18,7 @@ use quanji_primitives::{
     marks::Mark,
     person::Person,
     regime::{Act, Regime, RegimeId},
+    succession,
     v1::{AuthorityRecord, PartyRecord, PartyStanding, SuspensionReason, VERSION},
     AuthorityId, Digest, ObjectId, OfficerId, PartyId, PowerId,
 };
@@ -173,6 +174,22 @@ impl MarkHolders for Holders {
     fn holder(object: ObjectId, number: u32, _: &Mark) -> Option<PartyId> {
         world(|world| world.mark_holders.get(&(object, number)).copied())
     }
+
+    fn current(id: PartyId) -> PartyId {
+        world(|world| succession::current(id, |party| world.successor_of.get(&party).copied()))
+    }
+
+    fn successors(id: PartyId) -> Vec<PartyId> {
+        vec![id, Self::current(id)]
+    }
+
+    fn former(id: PartyId) -> Vec<PartyId> {
+        let known: Vec<PartyId> = world(|world| world.successor_of.keys().copied().collect());
+        known
+            .into_iter()
+            .filter(|party| Self::current(*party) == id)
+            .collect()
+    }
 }
 
 /// The party with an account.
@@ -208,6 +225,15 @@ pub fn suspend_party(account: u64) {
 /// A party has no account any more: it signs on paper.
 pub fn close_account(account: u64) {
     world(|world| world.party_of.remove(&account));
+}
+
+/// Another party takes the place of one, whose account is dead at once.
+pub fn succeed(predecessor: u64, successor: u64) {
+    world(|world| {
+        world.party_of.remove(&predecessor);
+        world.parties.get_mut(&party(predecessor)).unwrap().standing = PartyStanding::Succeeded;
+        world.successor_of.insert(party(predecessor), party(successor));
+    });
 }
 
 /// Suspends an authority.

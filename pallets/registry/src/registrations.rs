@@ -53,8 +53,16 @@ impl<T: Config> Pallet<T> {
         filing: &FirstRegistration,
         ready: Ready,
     ) -> Result<Registration, Error<T>> {
-        let shares: Vec<Granted> = granted(filing, &ready.decided.examination)
+        // What is entered is held by those who stand in the place of the applicants today.
+        let filed = granted(filing, &ready.decided.examination);
+        let holders: Vec<Holders> = filed
+            .iter()
+            .map(|share| Self::holders_now(share.holders))
+            .collect();
+        let shares: Vec<Granted> = filed
             .into_iter()
+            .zip(&holders)
+            .map(|(share, holders)| Granted { holders, ..share })
             .filter(|share| !share.claims.is_empty() || !ready.decided.regime.creates_rights)
             .collect();
         let basis = basis(id, case, &ready.decided);
@@ -97,7 +105,7 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::ResultCodeUnfit);
         }
         let without_rights = (!regime.creates_rights).then(|| WithoutRights {
-            subject: filing.holders.clone(),
+            subject: Self::holders_now(&filing.holders),
             valid_until: end_of_term(at, regime.limits.validity_years_max.number.into()),
         });
         let (rights, certificates) = issue(&shares, numbers, &record, &shared, without_rights.as_ref());
@@ -327,6 +335,7 @@ fn further_rights<T: Config>(
         number,
         mut certificate,
         roll,
+        own,
     } = registered;
     let shared = Shared {
         at,
@@ -334,8 +343,14 @@ fn further_rights<T: Config>(
         first_right: record.rights,
     };
     let rights: Vec<_> = shares
-        .iter()
-        .flat_map(|share| rights_of_share(share, number, &shared, 0))
+        .into_iter()
+        .flat_map(|share| {
+            let share = Granted {
+                holders: &own,
+                ..share
+            };
+            rights_of_share(&share, number, &shared, 0)
+        })
         .collect();
     add_counts::<T>(&mut record, rights.len(), 0)?;
     let roll = Pallet::<T>::ensure_room(roll, lines(&rights, &[]))?;

@@ -7,7 +7,7 @@ use crate::{
     entering::Decided,
     entries::next_entry,
     registrations::end_of_term,
-    Cases, Config, Error, Pallet,
+    Cases, Config, Error, Pallet, Rights,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
@@ -114,6 +114,7 @@ impl<T: Config> Pallet<T> {
             .into_iter()
             .filter(|(_, mark)| secures(mark.kind))
             .filter_map(|(number, mark)| T::MarkHolders::holder(dealing.object, number, &mark))
+            .map(Self::current)
             .collect()
     }
 
@@ -133,8 +134,12 @@ impl<T: Config> Pallet<T> {
             }
         };
         let mut rights = dealt.granted(&decided.examination);
-        for (_, right) in &mut rights {
+        for (number, right) in &mut rights {
             right.valid_until = until(right.valid_until);
+            // Whose it is stays as it is stored.
+            if let Some(stored) = Rights::<T>::get(dealing.object, *number) {
+                right.holders = stored.holders;
+            }
         }
         let certificate = CertificateRecord {
             issue: dealt.certificate.issue.saturating_add(1),

@@ -201,7 +201,9 @@ impl<T: Config> Pallet<T> {
         Self::ensure_goes_on(case)?;
         // NG 18: interested parties or others, not the applicant.
         let is_third_party = match inquired {
-            Inquired::Party(party) => T::Parties::party(party).is_some() && !case.concerns(party),
+            Inquired::Party(party) => {
+                T::Parties::party(party).is_some() && !Self::concerns(case, Self::current(party))
+            }
             Inquired::PublicBody | Inquired::Other => true,
         };
         is_third_party.then_some(acting).ok_or(Error::<T>::InquiredUnfit)

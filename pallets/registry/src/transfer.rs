@@ -5,14 +5,14 @@ use crate::{
     dealings::{Dealt, Step},
     entering::{Decided, Issued, RIGHTS_MAX},
     entries::next_entry,
-    Certificates, Config, Error, Pallet,
+    Certificates, Config, Error, Pallet, Rights,
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
     case::Case,
     certificate_number::CertificateNumber,
     directory::AuthorityDirectory,
-    filing::{Dealing, EvidenceKind, Transfer, TransferLimit, TransferReason},
+    filing::{Dealing, EvidenceKind, PassingShare, Transfer, TransferLimit, TransferReason},
     rights::Holders,
     v1::{self, CertificateRecord, EntryContent, ObjectRecord, Outcome, RightRecord},
     Bounded,
@@ -26,6 +26,7 @@ impl<T: Config> Pallet<T> {
         dealt: &Dealt,
         step: Step,
     ) -> Result<(), Error<T>> {
+        let transfer = &Self::transfer_now(transfer);
         // NG 34: what is limited does not pass. Such a right is a licence.
         match transfer.limit {
             Some(TransferLimit::Time(_)) => return Err(Error::<T>::TransferLimitedInTime),
@@ -46,6 +47,18 @@ impl<T: Config> Pallet<T> {
         Self::ensure_roll_after(dealt.roll.clone(), &held_by(&holders, &dealt.rights), &[])?;
         Self::ensure_admitted(&transfer.to.parties())?;
         Self::ensure_survivors_are_listed(transfer, dealt, step)
+    }
+
+    /// A transfer from and to those who stand today in the place of whom it names (S023).
+    fn transfer_now(transfer: &Transfer) -> Transfer {
+        Transfer {
+            to: Self::holders_now(&transfer.to),
+            share: transfer.share.map(|share| PassingShare {
+                from: Self::current(share.from),
+                ..share
+            }),
+            ..transfer.clone()
+        }
     }
 
     /// NG 34: the contract; or for a succession or ruling, the document by which the right is acquired.
@@ -98,6 +111,7 @@ impl<T: Config> Pallet<T> {
         dealt: Dealt,
         decided: &Decided,
     ) -> Result<(Written, EntryContent), Error<T>> {
+        let transfer = &Self::transfer_now(transfer);
         let mut passing = dealt.granted(&decided.examination);
         let [(_, first), ..] = passing.as_slice() else {
             return Err(Error::<T>::NothingGranted);
@@ -123,7 +137,9 @@ impl<T: Config> Pallet<T> {
             written.certificates.push((dealing.certificate, reduced));
             Self::certificate_of_receiver(dealing, &dealt, &holders, &passing, &issue, &mut written)?
         };
-        passing = held_by(&holders, &passing);
+        // Under a certificate that there was, they stand as what it lists.
+        let stored = Self::stored_holders(dealing, &dealt, to).filter(|_| to != dealing.certificate);
+        passing = held_by(&stored.unwrap_or(holders), &passing);
         for (_, right) in &mut passing {
             right.certificate = to;
         }
@@ -145,6 +161,14 @@ impl<T: Config> Pallet<T> {
             signatures: Bounded::truncate_from(case.signatures().collect()),
         };
         Ok((written, content))
+    }
+
+    /// Who holds what a certificate of the object lists, as stored.
+    fn stored_holders(dealing: &Dealing, dealt: &Dealt, certificate: u32) -> Option<Holders> {
+        let (number, _) = dealt
+            .roots()
+            .find(|(_, right)| right.certificate == certificate)?;
+        Rights::<T>::get(dealing.object, number).map(|right| right.holders)
     }
 
     /// The certificate under which the rights come: a higher issue of the one that the holders have, unless it lists such

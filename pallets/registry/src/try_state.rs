@@ -12,7 +12,7 @@ use quanji_primitives::{
     certificate_number::{CertificateNumber, RootNumber},
     directory::{PartyRegister, RuleBook},
     rights::RightKind,
-    v1::{CertificateRecord, ObjectRecord, Outcome, RightStatus, NO_HISTORY},
+    v1::{CertificateRecord, ObjectRecord, Outcome, PartyStanding, RightStatus, NO_HISTORY},
     CaseId, ObjectId,
 };
 use sp_runtime::TryRuntimeError;
@@ -113,6 +113,18 @@ fn check_rights<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<()
                 .into_iter()
                 .all(|party| T::Parties::party(party).is_some()),
             "every right belongs to parties that exist"
+        );
+        let in_place = |party: quanji_primitives::PartyId| {
+            T::Parties::party(T::Parties::current(party))
+                .is_some_and(|record| record.standing != PartyStanding::Succeeded)
+        };
+        ensure!(
+            right.holders.parties().into_iter().all(in_place),
+            "every right belongs to a party in whose place another stands, or that stands itself"
+        );
+        ensure!(
+            Pallet::<T>::holders_now(&right.holders).check().is_ok(),
+            "holders of a right are in order and whole after every succession"
         );
         ensure!(
             (1..=record.entries).contains(&right.entry),

@@ -1,6 +1,7 @@
 //! Who acts, in which capacity, and whether that person may act in this case.
 
 use crate::{Cases, Config, Error, Pallet};
+use alloc::vec::Vec;
 use quanji_primitives::{
     authority::{Officer, OfficerRole},
     capacity::{Capacity, CounterFiling, Power, PowerGap, Via},
@@ -129,7 +130,7 @@ impl<T: Config> Pallet<T> {
             case.act,
             case.filing.object(),
         )?;
-        if party != case.applicant {
+        if party != Self::current(case.applicant) {
             return Err(Error::<T>::NotTheApplicant);
         }
         for objection in &case.objections {
@@ -249,9 +250,13 @@ impl<T: Config> Pallet<T> {
         holders: &[PartyId],
     ) -> Result<(), Error<T>> {
         let record = T::Authorities::authority(authority).ok_or(Error::<T>::AuthorityNotListed)?;
-        let itself = T::Parties::party_of_person(&Person::LegalPerson(record.profile.credit_code));
-        let own = |party: &PartyId| itself == Some(*party) || record.affiliates.contains(party);
-        let concerned = own(&applicant) || holders.iter().any(own);
+        // Predecessors and successors count as well.
+        let mut own = record.affiliates.to_vec();
+        own.extend(T::Parties::party_of_person(&Person::LegalPerson(
+            record.profile.credit_code,
+        )));
+        let parties: Vec<PartyId> = holders.iter().copied().chain([applicant]).collect();
+        let concerned = T::Parties::are_linked(&own, &parties);
         (!concerned).then_some(()).ok_or(Error::<T>::OwnCase)
     }
 
@@ -277,15 +282,17 @@ impl<T: Config> Pallet<T> {
         Self::ensure_without_interest(officer, parties)
     }
 
-    /// The officer is none of `parties` and is affiliated with none (NG 10(7)).
+    /// The officer is none of `parties` and is affiliated with none, nor with a predecessor or successor (NG 10(7)).
     pub(crate) fn ensure_without_interest(
         officer: &Officer,
         parties: impl IntoIterator<Item = PartyId>,
     ) -> Result<(), Error<T>> {
-        let himself = T::Parties::party_of_person(&Person::NaturalPerson(officer.person));
-        let concerned = parties
-            .into_iter()
-            .any(|party| officer.affiliates.contains(&party) || himself == Some(party));
+        let mut own = officer.affiliates.to_vec();
+        own.extend(T::Parties::party_of_person(&Person::NaturalPerson(
+            officer.person,
+        )));
+        let parties: Vec<PartyId> = parties.into_iter().collect();
+        let concerned = T::Parties::are_linked(&own, &parties);
         (!concerned).then_some(()).ok_or(Error::<T>::OfficerConcerned)
     }
 

@@ -413,6 +413,28 @@ impl Case {
         self.stage = Stage::Accepted;
     }
 
+    /// A party that a dealing concerns has a successor, which stands in its place with what it signed. Who was concerned
+    /// itself already signs for itself once.
+    pub fn replace_concerned(&mut self, from: PartyId, to: PartyId, now: Moment) {
+        if self.concerned.iter().any(|concerned| concerned.party == to) {
+            self.concerned.retain(|concerned| concerned.party != from);
+        }
+        for concerned in &mut self.concerned {
+            if concerned.party == from {
+                concerned.party = to;
+            }
+        }
+        for consent in &mut self.consents {
+            if consent.party == from {
+                consent.party = to;
+            }
+        }
+        if self.stage == Stage::AwaitingSignatures && !self.awaits_signatures() {
+            self.received_at = self.received_at.max(now);
+            self.stage = Stage::Filed;
+        }
+    }
+
     /// Whether a signature is still awaited.
     pub fn awaits_signatures(&self) -> bool {
         self.concerned

@@ -12,6 +12,8 @@ use crate::{
     object::{DataLevel, Fingerprint, ObjectFacts},
     objection::Decided,
     regime::{Act, RegimeId},
+    rights::Holders,
+    succession::SuccessionBasis,
     terms::{EndCause, Signatures, UseReport},
     AuthorityId, Bounded, CaseId, ConflictId, Digest, EntryNo, ObjectionId, OfficerId, PartyId, StampId,
 };
@@ -90,6 +92,9 @@ domain! {
             /// The other person who signed; nothing until a second person has confirmed the stamp.
             second: Option<OfficerId>,
         },
+        /// The succession of a party by operation of law (S023).
+        #[codec(index = 7)]
+        Succession(SuccessionBasis),
     }
 
     /// What an entry changes.
@@ -236,6 +241,25 @@ domain! {
             fallen: Bounded<u32, 64>,
             /// The voucher, ended.
             voucher: CertificateRecord,
+        },
+        /// A successor took the place of a holder: the certificate keeps its number and raises its issue. Marks travel with
+        /// the rights; those who hold them are told by this entry (S023).
+        #[codec(index = 12)]
+        Succeeded {
+            /// Whose place was taken.
+            from: PartyId,
+            /// Who took it.
+            to: PartyId,
+            /// Who holds the rights of the certificate now.
+            holders: Holders,
+            /// Number of the certificate in the object.
+            #[codec(compact)]
+            number: u32,
+            /// The new issue of the certificate.
+            certificate: CertificateRecord,
+            /// How many marks the object ever had: with none nobody is to be told.
+            #[codec(compact)]
+            marks: u32,
         },
         /// The use of a licence was reported.
         #[codec(index = 15)]

@@ -20,6 +20,7 @@ mod disputes;
 mod encumbrances;
 mod licences;
 mod prepared;
+mod successions;
 
 pub use prepared::Prepared;
 

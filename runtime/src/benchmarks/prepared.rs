@@ -13,7 +13,7 @@ use quanji_primitives::{
     regime::Regime,
     regimes::calendar_2026,
     v1::{AuthorityRecord, PartyRecord, PartyStanding, VERSION},
-    AuthorityId, Bounded, Digest, OfficerId, PartyId, PowerId,
+    AuthorityId, Bounded, CaseId, Digest, OfficerId, PartyId, PowerId,
 };
 
 /// Prepares what benchmarks need, by writing it.
@@ -181,6 +181,14 @@ impl pallet_parties::BenchmarkHelper<AccountId> for Prepared {
         use quanji_primitives::directory::RuleBook;
         let now = pallet_rules::Book::<Runtime>::default().now();
         <Self as pallet_registry::benchmarking::Helper<AccountId>>::set_time(Moment(now.0 + millis));
+    }
+
+    fn hold(party: PartyId, count: u32, moved: u32) {
+        super::successions::hold(party, count, moved);
+    }
+
+    fn open_case(party: PartyId) -> CaseId {
+        super::successions::open_case(party)
     }
 }
 

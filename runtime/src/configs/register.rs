@@ -23,6 +23,7 @@ impl pallet_parties::Config for Runtime {
     type Rules = pallet_rules::Book<Runtime>;
     type Authorities = Authorities;
     type DepartmentOrigin = pallet_authorities::EnsureDepartment<Runtime>;
+    type Holdings = Registry;
     type MaxAccountsPerParty = ConstU32<8>;
     type ErasureWorkingDays = ConstU16<15>;
     type WeightInfo = weights::pallet_parties::WeightInfo<Runtime>;

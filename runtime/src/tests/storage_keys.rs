@@ -50,6 +50,10 @@ fn proved_keys_are_the_ones_written() {
             pallet_parties::Parties::<Runtime>::hashed_key_for(party),
         ),
         (
+            storage_keys::successor_of(party),
+            pallet_parties::SuccessorOf::<Runtime>::hashed_key_for(party),
+        ),
+        (
             storage_keys::authority(authority),
             pallet_authorities::Authorities::<Runtime>::hashed_key_for(authority),
         ),

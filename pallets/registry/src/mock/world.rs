@@ -83,6 +83,8 @@ pub struct World {
     pub bad_faith: Vec<(PartyId, BadFaith)>,
     /// For whom marks stand, by object and number.
     pub mark_holders: BTreeMap<(ObjectId, u32), PartyId>,
+    /// The party that stands in the place of another.
+    pub successor_of: BTreeMap<PartyId, PartyId>,
 }
 
 pub fn credit_code(number: u64) -> CreditCode {

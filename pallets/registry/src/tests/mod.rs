@@ -62,6 +62,7 @@ mod steps;
 mod storage_keys;
 mod story_golden_week;
 mod story_not_published;
+mod succession;
 mod terminate;
 mod transfer;
 mod transfer_rules;
