@@ -144,7 +144,7 @@ pub enum RegisterError {
 
 /// One holding that passes to a successor.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Passing {
+pub struct PassingHolding {
     /// On what it rests, with the predecessor.
     pub basis: SuccessionBasis,
     /// The number of the holding among those of the predecessor.
@@ -160,7 +160,7 @@ pub trait HoldingRegister {
 
     /// Passes one holding by one entry of its object, with the open cases and consents of the predecessor in it. Gives how
     /// many of these it moved.
-    fn pass_holding(passing: &Passing) -> Result<u32, RegisterError>;
+    fn pass_holding(passing: &PassingHolding) -> Result<u32, RegisterError>;
 
     /// Puts `to` in the place of `from` in an open case.
     fn pass_case(case: CaseId, from: PartyId, to: PartyId) -> Result<(), RegisterError>;

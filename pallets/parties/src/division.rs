@@ -5,7 +5,7 @@ use crate::{who::Acting, Assignments, Config, Error, Event, Pallet, Successions}
 use alloc::vec::Vec;
 use frame_support::ensure;
 use quanji_primitives::{
-    directory::{HoldingRegister, Passing, RegisterError},
+    directory::{HoldingRegister, PassingHolding, RegisterError},
     succession::{check_batch, Assigned, Assignment, BatchFlaw, Succession, BATCH_MAX},
     Bounded, CaseId, PartyId,
 };
@@ -113,9 +113,10 @@ impl<T: Config> Pallet<T> {
         if to == predecessor {
             return Ok(0);
         }
-        T::Holdings::pass_holding(&Passing { basis, holding, to }).map_err(|error| match error {
+        T::Holdings::pass_holding(&PassingHolding { basis, holding, to }).map_err(|error| match error {
             RegisterError::NotFound => Error::<T>::HoldingNotFound,
-            RegisterError::Full => Error::<T>::BatchTooHeavy,
+            // Marks pass with the holding and bar no succession.
+            RegisterError::Full | RegisterError::Barred => Error::<T>::BatchTooHeavy,
         })
     }
 

@@ -9,7 +9,7 @@ use quanji_primitives::{
     authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole, SuspensionGround},
     clock::{Calendar, Moment, Year, YearCalendar},
     codes::CodeTable,
-    directory::{AuthorityDirectory, HoldingRegister, Passing, RegisterError, RuleBook},
+    directory::{AuthorityDirectory, HoldingRegister, PassingHolding, RegisterError, RuleBook},
     person::{CreditCode, PartyRole, Person},
     regime::{Regime, RegimeId},
     v1::AuthorityRecord,
@@ -241,7 +241,7 @@ impl HoldingRegister for Register {
         held(|held| held.lists.get(&party).map_or(0, |list| list.len() as u32))
     }
 
-    fn pass_holding(passing: &Passing) -> Result<u32, RegisterError> {
+    fn pass_holding(passing: &PassingHolding) -> Result<u32, RegisterError> {
         let from = passing.basis.predecessor;
         held(|held| {
             let list = held.lists.get(&from).ok_or(RegisterError::NotFound)?;

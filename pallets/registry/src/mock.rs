@@ -165,15 +165,6 @@ impl PartyRegister<u64> for Parties {
         };
         world(|world| world.bad_faith.iter().any(bars))
     }
-}
-
-/// The pallets of the world that set marks.
-pub struct Holders;
-
-impl MarkHolders for Holders {
-    fn holder(object: ObjectId, number: u32, _: &Mark) -> Option<PartyId> {
-        world(|world| world.mark_holders.get(&(object, number)).copied())
-    }
 
     fn current(id: PartyId) -> PartyId {
         world(|world| succession::current(id, |party| world.successor_of.get(&party).copied()))
@@ -189,6 +180,15 @@ impl MarkHolders for Holders {
             .into_iter()
             .filter(|party| Self::current(*party) == id)
             .collect()
+    }
+}
+
+/// The pallets of the world that set marks.
+pub struct Holders;
+
+impl MarkHolders for Holders {
+    fn holder(object: ObjectId, number: u32, _: &Mark) -> Option<PartyId> {
+        world(|world| world.mark_holders.get(&(object, number)).copied())
     }
 }
 

@@ -11,7 +11,7 @@ use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     case::{Case, Stage},
     clock::Moment,
-    directory::{HoldingRegister, PartyRegister, Passing, RegisterError, RuleBook},
+    directory::{HoldingRegister, PartyRegister, PassingHolding, RegisterError, RuleBook},
     filing::{Application, FirstRegistration, Matter},
     rights::Holders,
     succession::{current_holders, replaced_holder},
@@ -68,7 +68,7 @@ impl<T: Config> HoldingRegister for Pallet<T> {
         HoldingCount::<T>::get(party)
     }
 
-    fn pass_holding(passing: &Passing) -> Result<u32, RegisterError> {
+    fn pass_holding(passing: &PassingHolding) -> Result<u32, RegisterError> {
         let from = passing.basis.predecessor;
         let (object, number) = Holdings::<T>::get(from, passing.holding).ok_or(RegisterError::NotFound)?;
         let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
@@ -119,7 +119,7 @@ struct Passed {
 
 /// The rights under their new holders, and the new issue of the certificate.
 fn passed<T: Config>(
-    passing: &Passing,
+    passing: &PassingHolding,
     (object, record): (ObjectId, &ObjectRecord),
     (number, certificate): (u32, CertificateRecord),
     before: &Holders,
@@ -158,7 +158,7 @@ fn passed<T: Config>(
 
 /// Writes the rights, the roll, the new issue of the certificate and the entry, and lists the holding for the successor.
 fn store_passed<T: Config>(
-    passing: &Passing,
+    passing: &PassingHolding,
     (object, mut record): (ObjectId, ObjectRecord),
     number: u32,
     before: &Holders,

@@ -2,8 +2,10 @@
 
 use super::filings::{digest, filing, further_filing, register};
 use crate::{
-    consents::CONSENTS_MAX, filing::filed, Cases, Certificates, Config, Consents, HoldingCount, Holdings,
-    Objects, Rights,
+    consents::{Consent, CONSENTS_MAX},
+    filing::filed,
+    roll::Line,
+    Cases, Certificates, Config, Consents, HoldingCount, Holdings, Objects, Rights, Rolls,
 };
 use alloc::vec;
 use quanji_primitives::{
@@ -29,7 +31,7 @@ fn write_case<T: Config>(party: PartyId, serial: u64, object: Option<ObjectId>) 
     if let Some(object) = object {
         application = further_filing(object, application);
     }
-    let mut record = filed(case, party, Via::Own, Moment(0), application, None);
+    let mut record = filed(case, party, Via::Own, Moment(0), application.into());
     let document = Evidence {
         kind: EvidenceKind::Other,
         digest: digest(5),
@@ -54,17 +56,22 @@ pub fn hold<T: Config>(party: PartyId, count: u32, moved: u32) {
             let certificate = certificate.as_mut().expect("the object has a certificate");
             certificate.rights = Bounded::truncate_from((0..RIGHTS_OF_CERTIFICATE).collect());
         });
+        let lines = (0..RIGHTS_OF_CERTIFICATE).filter_map(|number| Line::of_right(number, &right));
+        Rolls::<T>::insert(object, Bounded::truncate_from(lines.collect()));
         let last = HoldingCount::<T>::get(party);
         Holdings::<T>::insert(party, last, (object, 0));
         HoldingCount::<T>::insert(party, last + 1);
     }
     let first = id(party, 0);
-    let consents = (moved as usize).min(CONSENTS_MAX) as u64;
-    for receiving in 0..consents {
-        let to = PartyId(id(party, receiving).0);
-        Consents::<T>::insert((first, party, to), Moment(1));
-    }
-    for case in 0..u64::from(moved).saturating_sub(consents).min(8) {
+    let consents = moved.min(CONSENTS_MAX);
+    let given = (0..consents).map(|receiving| Consent {
+        from: party,
+        to: PartyId(id(party, receiving.into()).0),
+        at: Moment(1),
+        typed_in: None,
+    });
+    Consents::<T>::insert(first, Bounded::truncate_from(given.collect()));
+    for case in 0..u64::from(moved.saturating_sub(consents)).min(8) {
         let case = write_case::<T>(party, 1_000 + case, Some(first));
         Objects::<T>::mutate(first, |record| {
             let record = record.as_mut().expect("the object is registered");

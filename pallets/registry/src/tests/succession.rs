@@ -5,7 +5,7 @@ use crate::{Consents, HoldingCount, Holdings};
 use consent_to_operating::consent;
 use quanji_primitives::{
     clock::Moment,
-    directory::{HoldingRegister, Passing, RegisterError, RuleBook},
+    directory::{HoldingRegister, PassingHolding, RegisterError, RuleBook},
     marks::{Mark, MarkKind, MarkSource},
     succession::{SuccessionBasis, SuccessionEvent},
     v1::{history_after, CertificateRecord, EntryContent, Outcome},
@@ -17,9 +17,9 @@ use RightKind::{Holding, Operating, ProcessingUse};
 const HEIR: u64 = SECOND_ENTERPRISE;
 
 /// A holding of one party that passes to another.
-pub(super) fn passing(from: u64, to: u64, holding: u32) -> Passing {
+pub(super) fn passing(from: u64, to: u64, holding: u32) -> PassingHolding {
     let officer = |serial| OfficerId::new(AUTHORITY, serial).unwrap();
-    Passing {
+    PassingHolding {
         basis: SuccessionBasis {
             predecessor: party(from),
             event: SuccessionEvent::Division,
