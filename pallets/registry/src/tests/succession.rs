@@ -1,7 +1,7 @@
 //! Succession (S023): a stored party is followed to the one in its place, and a holding passes by one entry.
 
 use super::*;
-use crate::{Consents, HoldingCount, Holdings};
+use crate::{consents::Consent, Consents, HoldingCount, Holdings};
 use consent_to_operating::consent;
 use quanji_primitives::{
     clock::Moment,
@@ -381,7 +381,8 @@ fn consents_move_with_who_gave_and_who_got_them() {
             object,
             party(SECOND_AGENT)
         ));
-        assert_eq!(Consents::<Test>::iter_prefix((object, party(HEIR))).count(), 0);
+        let left = Consents::<Test>::get(object);
+        assert!(left.iter().all(|consent| consent.from == party(NATURAL_PERSON)));
     });
 }
 
@@ -397,17 +398,26 @@ fn participants_who_became_one_party_need_no_consent_of_their_own() {
 }
 
 #[test]
-fn a_holder_consents_to_a_bounded_number_of_others() {
+fn a_full_list_of_consents_passes_as_a_whole() {
     ExtBuilder::default().build_and_execute(|| {
         let object = entered(ENTERPRISE, resource(ENTERPRISE));
-        for serial in 0..64 {
-            let to = PartyId::new(AUTHORITY, 500 + serial).unwrap();
-            Consents::<Test>::insert((object, party(ENTERPRISE), to), Moment(1));
-        }
+        let given = |serial: u64| Consent {
+            from: party(ENTERPRISE),
+            to: PartyId::new(AUTHORITY, 500 + serial).unwrap(),
+            at: Moment(1),
+            typed_in: None,
+        };
+        let list: Vec<_> = (0..64).map(given).collect();
+        Consents::<Test>::insert(object, quanji_primitives::Bounded::truncate_from(list.clone()));
         let call = Registry::consent_to_operating(signed(ENTERPRISE), OWN, object, party(HEIR));
         assert_noop!(call, Error::<Test>::TooManyConsents);
         assert_eq!(pass(ENTERPRISE, HEIR, 0), Ok(64));
-        assert_eq!(Consents::<Test>::iter_prefix((object, party(HEIR))).count(), 64);
+        let heirs = |consent| Consent {
+            from: party(HEIR),
+            ..consent
+        };
+        let passed: Vec<_> = list.into_iter().map(heirs).collect();
+        assert_eq!(Consents::<Test>::get(object).to_vec(), passed);
     });
 }
 
@@ -424,6 +434,7 @@ fn a_holding_passes_by_one_entry_with_a_new_issue_under_the_same_number() {
             since: world(|world| world.now),
             until: None,
             ended: None,
+            order: None,
         };
         let basis = EntryBasis::Import(officer(EXAMINER));
         use quanji_primitives::directory::Register;
@@ -461,6 +472,7 @@ fn a_holding_passes_by_one_entry_with_a_new_issue_under_the_same_number() {
         assert_only_event(Event::Entered {
             officer: Some(passing.basis.officer),
             entry: Box::new(entry.clone()),
+            refusal: None,
         });
         assert_eq!(
             Objects::<Test>::get(object).unwrap().history,
@@ -516,7 +528,7 @@ fn a_registration_without_rights_passes_with_its_subject() {
     ExtBuilder::default().build_and_execute(|| {
         let case = ready_to_enter(ENTERPRISE, public_data(ENTERPRISE));
         let code = Some("44010020260001".parse().unwrap());
-        assert_ok!(Registry::enter(signed(REVIEWER), case, None, code));
+        assert_ok!(Registry::enter(signed(REVIEWER), case, None, code, None));
         let object = last_entry().no.object;
         assert_eq!(pass(ENTERPRISE, HEIR, 0), Ok(0));
         let registered = certificate(object, 0).without_rights.unwrap();
@@ -535,9 +547,10 @@ fn open_cases_and_consents_in_the_object_go_with_the_holding() {
         assert_eq!(pass(ENTERPRISE, HEIR, 0), Ok(3));
         take_events();
         assert_eq!(stored(case).applicant, party(HEIR));
-        assert_eq!(stored(case).filing.holders, Holders::Sole(party(HEIR)));
-        let given: Vec<_> = Consents::<Test>::iter_keys().collect();
-        assert_eq!(given, [(object, party(HEIR), party(AGENT))]);
+        assert_eq!(stored(case).filing.parties(), [party(HEIR)]);
+        let given = Consents::<Test>::get(object);
+        let given: Vec<_> = given.iter().map(|consent| (consent.from, consent.to)).collect();
+        assert_eq!(given, [(party(HEIR), party(AGENT))]);
         accept(case);
         examine(case, granting(case));
         approve(case);
