@@ -1,7 +1,7 @@
 //! Which officer acts, and whether that person may act in this matter.
 
 use crate::{Config, Error, Pallet, Stamps};
-use alloc::collections::BTreeSet;
+use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
     authority::{Officer, OfficerRole},
@@ -98,12 +98,13 @@ impl<T: Config> Pallet<T> {
         stamp.measure.rights().or_else(of_mark).unwrap_or_default()
     }
 
-    /// Who holds the rights that a stamp concerns.
+    /// Who holds the rights that a stamp concerns, today (S023).
     fn holders(stamp: &Stamp) -> BTreeSet<PartyId> {
         Self::rights_of(stamp)
             .numbers()
             .filter_map(|number| T::Register::right(stamp.object, number))
             .flat_map(|right| right.holders.parties())
+            .map(T::Parties::current)
             .collect()
     }
 
@@ -112,9 +113,9 @@ impl<T: Config> Pallet<T> {
             T::Parties::party(party)
                 .is_some_and(|record| record.person == Person::NaturalPerson(officer.person))
         };
-        let concerned = holders
-            .iter()
-            .any(|party| officer.affiliates.contains(party) || is_the_officer(*party));
+        let himself = holders.iter().any(|party| is_the_officer(*party));
+        let parties: Vec<PartyId> = holders.iter().copied().collect();
+        let concerned = himself || T::Parties::are_linked(&officer.affiliates, &parties);
         ensure!(!concerned, Error::<T>::OfficerConcerned);
         Ok(())
     }

@@ -1,10 +1,6 @@
 //! Ending a licence by its parties: by agreement of both sides, or for breach by the licensors. The future ends, the past stays.
 
-use crate::{
-    offers::{missing, signed_by},
-    who::Acting,
-    Config, Error, Event, Licences, Pallet, ProposedEnds,
-};
+use crate::{offers::signed_by, who::Acting, Config, Error, Event, Licences, Pallet, ProposedEnds};
 use alloc::vec::Vec;
 use frame_support::ensure;
 use quanji_primitives::{
@@ -110,7 +106,7 @@ impl<T: Config> Pallet<T> {
         ensure!(needed.contains(&acting.party), Error::<T>::NotASignatory);
         Self::ensure_new_signature(signatures, acting)?;
         Self::ensure_one_side(signatures, ending.opponents(acting.party), acting)?;
-        let mut left = missing(&needed, signatures);
+        let mut left = Self::missing(&needed, signatures);
         left.retain(|party| *party != acting.party);
         Ok(left)
     }

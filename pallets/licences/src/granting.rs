@@ -12,6 +12,7 @@ use quanji_primitives::{
     person::Person,
     regime::{Act, ActForm, Regime},
     rights::RightKind,
+    succession::current_holders,
     terms::{
         tree::Excluded, Exceeds, LicenceFiling, LicenceKind, LicenceTerms, LicensedRight, Member, RightsTree,
         TermsError,
@@ -35,10 +36,11 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::ObjectUnfit)
     }
 
-    /// All rights of an object with their licences; at most as many as an object can hold.
+    /// All rights of an object with their licences, as they are held today (S023); at most as many as an object can hold.
     pub(crate) fn tree(object: ObjectId, record: &ObjectRecord) -> RightsTree {
         let read = |number| {
-            let right = T::Register::right(object, number)?;
+            let mut right = T::Register::right(object, number)?;
+            right.holders = current_holders(&right.holders, T::Parties::current);
             let licence = right.parent.and_then(|_| Licences::<T>::get(object, number));
             Some(LicensedRight {
                 number,

@@ -6,6 +6,7 @@ use frame_support::ensure;
 use quanji_primitives::{
     capacity::Capacity,
     clock::Moment,
+    directory::PartyRegister,
     terms::{LicenceFiling, Offer, PartySignature, RightsTree, Signatures},
     v1::{EntryBasis, VERSION},
     Bounded, Digest, ObjectId, PartyId,
@@ -17,12 +18,6 @@ const OPEN_DAYS_MAX: u32 = 90;
 /// An offer: its object and its number there.
 pub(crate) type OfferId = (ObjectId, u32);
 
-/// Those of `needed` that have not signed.
-pub(crate) fn missing(needed: &[PartyId], signatures: &[PartySignature]) -> Vec<PartyId> {
-    let signed = |party: &PartyId| signatures.iter().any(|signature| signature.party == *party);
-    needed.iter().copied().filter(|party| !signed(party)).collect()
-}
-
 /// The basis of an entry that rests on signatures.
 pub(crate) fn signed_by(parties: Bounded<PartySignature, 33>) -> EntryBasis {
     let officers = Bounded::default();
@@ -30,11 +25,29 @@ pub(crate) fn signed_by(parties: Bounded<PartySignature, 33>) -> EntryBasis {
 }
 
 impl<T: Config> Pallet<T> {
+    /// Those of `needed` that have not signed, nor a predecessor of theirs.
+    pub(crate) fn missing(needed: &[PartyId], signatures: &[PartySignature]) -> Vec<PartyId> {
+        let signed = |party: &PartyId| {
+            signatures
+                .iter()
+                .any(|signature| T::Parties::current(signature.party) == *party)
+        };
+        needed.iter().copied().filter(|party| !signed(party)).collect()
+    }
+
+    /// An offer to the party that stands today in the place of whom it names (S023).
+    fn filing_now(filing: LicenceFiling) -> LicenceFiling {
+        LicenceFiling {
+            licensee: T::Parties::current(filing.licensee),
+            ..filing
+        }
+    }
+
     /// All whose signatures an offer needs: every licensor, the licensee, and, where it says so, the holders of the right of
     /// first registration.
     pub(crate) fn signatories(tree: &RightsTree, filing: &LicenceFiling) -> Vec<PartyId> {
         let mut needed = Self::holders(tree, filing.parent);
-        needed.push(filing.licensee);
+        needed.push(T::Parties::current(filing.licensee));
         let root = tree.root(filing.parent).filter(|_| filing.root_signs);
         needed.extend(root.map_or_else(Vec::new, |root| Self::holders(tree, root)));
         needed.sort_unstable();
@@ -79,7 +92,7 @@ impl<T: Config> Pallet<T> {
         Self::deposit_event(Event::LicenceOffered {
             object,
             offer: number,
-            missing: Bounded::truncate_from(missing(&needed, &offer.signatures)),
+            missing: Bounded::truncate_from(Self::missing(&needed, &offer.signatures)),
             filing: Box::new(offer.filing),
             by: acting.party,
             via: acting.via,
@@ -123,7 +136,7 @@ impl<T: Config> Pallet<T> {
         Self::ensure_new_signature(&offer.signatures, acting)?;
         // Both sides sign the same policy.
         ensure!(policy == offer.filing.policy, Error::<T>::PolicyDiffers);
-        let licensee = offer.filing.licensee;
+        let licensee = T::Parties::current(offer.filing.licensee);
         let opponents: Vec<PartyId> = if acting.party == licensee {
             needed
                 .iter()
@@ -134,7 +147,7 @@ impl<T: Config> Pallet<T> {
             alloc::vec![licensee]
         };
         Self::ensure_one_side(&offer.signatures, &opponents, acting)?;
-        let mut left = missing(&needed, &offer.signatures);
+        let mut left = Self::missing(&needed, &offer.signatures);
         left.retain(|party| *party != acting.party);
         Ok(left)
     }
@@ -169,6 +182,7 @@ impl<T: Config> Pallet<T> {
             return Ok(());
         }
         // What has changed since the offer counts.
+        offer.filing = Self::filing_now(offer.filing);
         Self::ensure_can_grant(object, &offer.filing)?;
         let licence = Self::grant(object, &offer.filing, signed_by(offer.signatures))?;
         Self::remove_offer(id);

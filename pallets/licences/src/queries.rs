@@ -52,7 +52,7 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn missing_of(object: ObjectId, number: u32) -> Vec<PartyId> {
         Offers::<T>::get(object, number).map_or_else(Vec::new, |offer| {
             let needed = Self::signatories(&Self::tree_of(object), &offer.filing);
-            crate::offers::missing(&needed, &offer.signatures)
+            Self::missing(&needed, &offer.signatures)
         })
     }
 

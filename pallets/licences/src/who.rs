@@ -113,7 +113,9 @@ impl<T: Config> Pallet<T> {
         signatures: &[PartySignature],
         acting: &PartySignature,
     ) -> Result<(), Error<T>> {
-        let signed = signatures.iter().any(|other| other.party == acting.party);
+        let signed = signatures
+            .iter()
+            .any(|other| T::Parties::current(other.party) == acting.party);
         ensure!(!signed, Error::<T>::AlreadySigned);
         let first = signatures.first().map_or(acting.at, |first| first.at);
         ensure!(acting.at >= first, Error::<T>::ReceivedAtUnfit);
@@ -131,7 +133,9 @@ impl<T: Config> Pallet<T> {
         };
         let says_both = |power| T::Parties::power(power).is_some_and(|record| record.both_sides);
         let of_opponents = || {
-            let theirs = signatures.iter().filter(|other| opponents.contains(&other.party));
+            let theirs = signatures
+                .iter()
+                .filter(|other| opponents.contains(&T::Parties::current(other.party)));
             theirs.filter_map(|other| match other.via {
                 Via::Agent { agent: same, power } if same == agent => Some(power),
                 _ => None,
@@ -183,8 +187,10 @@ impl<T: Config> Pallet<T> {
     /// No authority decides a matter of its own or of an affiliate (NG 10(7)).
     fn ensure_not_own_case(authority: AuthorityId, parties: &[PartyId]) -> Result<(), Error<T>> {
         let record = T::Authorities::authority(authority).ok_or(Error::<T>::AuthorityNotListed)?;
-        let own = |party: &PartyId| record.affiliates.contains(party) || Self::is_authority(*party, &record);
-        ensure!(!parties.iter().any(own), Error::<T>::OwnCase);
+        let itself = parties.iter().any(|party| Self::is_authority(*party, &record));
+        // Predecessors and successors of an affiliate count as well.
+        let own = itself || T::Parties::are_linked(&record.affiliates, parties);
+        ensure!(!own, Error::<T>::OwnCase);
         Ok(())
     }
 
@@ -202,9 +208,8 @@ impl<T: Config> Pallet<T> {
             T::Parties::party(party)
                 .is_some_and(|record| record.person == Person::NaturalPerson(officer.person))
         };
-        let concerned = parties
-            .iter()
-            .any(|party| officer.affiliates.contains(party) || is_the_officer(*party));
+        let himself = parties.iter().any(|party| is_the_officer(*party));
+        let concerned = himself || T::Parties::are_linked(&officer.affiliates, parties);
         ensure!(!concerned, Error::<T>::OfficerConcerned);
         Ok(())
     }

@@ -26,6 +26,7 @@ impl<T: Config> Pallet<T> {
         dealt: &Dealt,
         step: Step,
     ) -> Result<(), Error<T>> {
+        transfer.to.check().map_err(|_| Error::<T>::HoldersUnfit)?;
         let transfer = &Self::transfer_now(transfer);
         // NG 34: what is limited does not pass. Such a right is a licence.
         match transfer.limit {
@@ -75,7 +76,6 @@ impl<T: Config> Pallet<T> {
 
     /// Who holds the right after it has passed.
     fn holders_after(current: &Holders, transfer: &Transfer) -> Result<Holders, Error<T>> {
-        transfer.to.check().map_err(|_| Error::<T>::HoldersUnfit)?;
         match transfer.share {
             // NG 34: who gives keeps nothing, so no holder receives; but co-holders may leave the right to others of them.
             None if transfer.to.is_left_by(current) => Ok(transfer.to.clone()),

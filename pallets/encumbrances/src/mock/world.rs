@@ -11,6 +11,7 @@ use quanji_primitives::{
     person::{CreditCode, Person},
     regime::Regime,
     regimes::{calendar_2026, national_2026},
+    succession,
     v1::{AuthorityRecord, PartyRecord, PartyStanding},
     OfficerId, PartyId, PowerId,
 };
@@ -26,6 +27,8 @@ pub struct World {
     pub parties: BTreeMap<PartyId, PartyRecord>,
     /// How many marks an object can hold.
     pub marks_max: u32,
+    /// The party that stands in the place of another.
+    pub successor_of: BTreeMap<PartyId, PartyId>,
 }
 
 thread_local! {
@@ -127,6 +130,22 @@ impl PartyRegister<u64> for Parties {
     fn is_barred(_: PartyId, _: Moment) -> bool {
         false
     }
+
+    fn current(id: PartyId) -> PartyId {
+        world(|world| succession::current(id, |party| world.successor_of.get(&party).copied()))
+    }
+
+    fn successors(id: PartyId) -> Vec<PartyId> {
+        vec![id, Self::current(id)]
+    }
+}
+
+/// Another party takes the place of one.
+pub fn succeed(predecessor: u64, successor: u64) {
+    world(|world| {
+        world.parties.get_mut(&party(predecessor)).unwrap().standing = PartyStanding::Succeeded;
+        world.successor_of.insert(party(predecessor), party(successor));
+    });
 }
 
 /// The party with a number.

@@ -165,3 +165,15 @@ fn an_unknown_stamp_is_not_found() {
         );
     });
 }
+
+#[test]
+fn the_second_person_is_not_linked_with_the_successor_of_a_holder() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = seized(X, 12);
+        succeed(HOLDER, CO_HOLDER);
+        assert_noop!(confirm(AFFILIATED_REVIEWER, id), Error::<Test>::OfficerConcerned);
+        // Who took the holder's place does not decide either.
+        assert_noop!(confirm(REVIEWER_WHO_HOLDS, id), Error::<Test>::OfficerConcerned);
+        assert_ok!(confirm(REVIEWER, id));
+    });
+}

@@ -11,6 +11,7 @@ use quanji_primitives::{
     person::{CreditCode, ForeignRegister, PartyRole, Person},
     regime::{Act, Regime},
     regimes::{calendar_2026, national_2026, shenzhen_2023},
+    succession,
     v1::{AuthorityRecord, PartyRecord, PartyStanding, SuspensionReason},
     OfficerId, PartyId, PowerId,
 };
@@ -29,6 +30,8 @@ pub struct World {
     pub powers: BTreeMap<PowerId, Power>,
     /// How many rights an object can hold.
     pub rights_max: u32,
+    /// The party that stands in the place of another.
+    pub successor_of: BTreeMap<PartyId, PartyId>,
 }
 
 thread_local! {
@@ -113,6 +116,23 @@ impl PartyRegister<u64> for Parties {
     fn is_barred(_: PartyId, _: Moment) -> bool {
         false
     }
+
+    fn current(id: PartyId) -> PartyId {
+        world(|world| succession::current(id, |party| world.successor_of.get(&party).copied()))
+    }
+
+    fn successors(id: PartyId) -> Vec<PartyId> {
+        vec![id, Self::current(id)]
+    }
+}
+
+/// Another party takes the place of one, whose account is dead at once.
+pub fn succeed(predecessor: u64, successor: u64) {
+    world(|world| {
+        world.party_of.remove(&predecessor);
+        world.parties.get_mut(&party(predecessor)).unwrap().standing = PartyStanding::Succeeded;
+        world.successor_of.insert(party(predecessor), party(successor));
+    });
 }
 
 /// The party with an account.

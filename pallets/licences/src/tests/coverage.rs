@@ -4,7 +4,7 @@ use super::*;
 use scale_info::{TypeDef, TypeInfo};
 
 /// The sources of all tests.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     include_str!("accept.rs"),
     include_str!("capacity.rs"),
     include_str!("data.rs"),
@@ -16,6 +16,7 @@ const SOURCES: [&str; 13] = [
     include_str!("offer.rs"),
     include_str!("queries.rs"),
     include_str!("report_use.rs"),
+    include_str!("succession.rs"),
     include_str!("withdraw_offer.rs"),
     include_str!("within.rs"),
 ];

@@ -12,6 +12,7 @@ mod marks;
 mod offer;
 mod queries;
 mod report_use;
+mod succession;
 mod try_state;
 mod walk;
 mod withdraw_offer;

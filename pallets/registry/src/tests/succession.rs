@@ -374,7 +374,7 @@ fn consents_move_with_who_gave_and_who_got_them() {
         assert_ok!(examine_granting(case));
         // What the predecessor gave is not given again, and the successor takes it back.
         let again = Registry::consent_to_operating(signed(AGENT), OWN, object, party(ENTERPRISE));
-        assert_noop!(again, Error::<Test>::ConsentUnfit);
+        assert_noop!(again, Error::<Test>::ConsentGiven);
         assert_ok!(Registry::revoke_consent(
             signed(AGENT),
             OWN,
