@@ -242,11 +242,15 @@ impl Title {
         Ok(others)
     }
 
-    /// The rights with their licences.
+    /// The rights with their licences, as they were held at the proven block: whoever stood in the place of a holder held
+    /// what is stored under the former's name (S023).
     pub fn tree(&self) -> RightsTree {
         let rights = (0..).zip(&self.rights).map(|(number, right)| LicensedRight {
             number,
-            right: right.clone(),
+            right: RightRecord {
+                holders: current_holders(&right.holders, |party| self.current(party)),
+                ..right.clone()
+            },
             licence: self.licences.get(&number).cloned(),
         });
         RightsTree::new(rights.collect())
