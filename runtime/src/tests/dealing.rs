@@ -41,6 +41,10 @@ const VOLUNTARY: &[(&str, Operation)] = &[
 
 /// Calls that do to rights or marks what an organ orders or the law makes happen: no mark bars them.
 const NEVER_BARRED: &[(&str, Operation)] = &[
+    // The whole place of a party, with the marks on what it holds.
+    ("Parties::confirm_succession", Operation::UniversalSuccession),
+    ("Parties::assign_holdings", Operation::UniversalSuccession),
+    ("Parties::finish_succession", Operation::UniversalSuccession),
     ("Encumbrances::stamp", Operation::FurtherSeizure),
     ("Encumbrances::confirm", Operation::FurtherSeizure),
     ("Encumbrances::reject", Operation::ReleaseByMarkHolder),
@@ -102,6 +106,9 @@ const NOT_DEALING: &[&str] = &[
     "Parties::request_erasure",
     "Parties::withdraw_erasure",
     "Parties::erase",
+    "Parties::file_succession",
+    "Parties::give_up_succession",
+    "Parties::assign_case",
     // First registrations, and further rights beside those that are there.
     "Registry::file",
     "Registry::accept",
