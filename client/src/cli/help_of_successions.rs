@@ -16,7 +16,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("succession file.effective", "生效的第一日，例如 2026-11-09"),
     (
         "succession file.successor",
-        "承继人，可重复；第一位承继未逐项列明的一切，例如 P1-2-H",
+        "承继人，可重复；第一位承继未逐项列明的一切，例如 P1-2-K",
     ),
     (
         "succession confirm",
@@ -39,7 +39,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ),
     (
         "succession assign.rest_to",
-        "承继清单以外全部权利的承继人，例如 P1-2-H",
+        "承继清单以外全部权利的承继人，例如 P1-2-K",
     ),
     (
         "succession case",
@@ -47,7 +47,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ),
     ("succession case.predecessor", "被承继的主体，例如 P1-1-Q"),
     ("succession case.case", "案件，例如 C1-1-T"),
-    ("succession case.to", "继续办理的承继人，例如 P1-2-H"),
+    ("succession case.to", "继续办理的承继人，例如 P1-2-K"),
     ("succession status", "查看承继及尚未分配的权利"),
     ("succession status.predecessor", "被承继的主体，例如 P1-1-Q"),
     ("succession finish", "全部分配后办结承继（主体管理员或复核人）"),

@@ -37,7 +37,7 @@ pub struct Arguments {
     /// The list of the instrument, a line CERTIFICATE,PARTY for each; - for standard input
     #[arg(long, value_name = "FILE", required_unless_present = "rest_to")]
     list: Option<PathBuf>,
-    /// The successor who gets every holding that is not listed: P1-2-H
+    /// The successor who gets every holding that is not listed: P1-2-K
     #[arg(long, value_name = "PARTY")]
     rest_to: Option<PartyId>,
 }

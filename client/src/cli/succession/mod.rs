@@ -63,7 +63,7 @@ pub struct File {
     /// The first day on which it has effect: 2026-11-09
     #[arg(long, value_name = "DATE", value_parser = day)]
     effective: Day,
-    /// A successor, repeated; the first continues whatever is not listed one by one: P1-2-H
+    /// A successor, repeated; the first continues whatever is not listed one by one: P1-2-K
     #[arg(long, required = true, value_name = "PARTY")]
     successor: Vec<PartyId>,
 }
@@ -75,7 +75,7 @@ pub struct OfCase {
     predecessor: PartyId,
     /// The case: C1-1-T
     case: CaseId,
-    /// The successor who goes on with it: P1-2-H
+    /// The successor who goes on with it: P1-2-K
     #[arg(long, value_name = "PARTY")]
     to: PartyId,
 }
