@@ -7,6 +7,7 @@ use crate::{
     clock::{Calendar, Moment},
     codes::CodeTable,
     dealing::{Deal, Obstacle, Passing},
+    ending::{Correction, RightsEndCause},
     marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
     person::Person,
     regime::{Regime, RegimeId},
@@ -105,6 +106,8 @@ pub enum RegisterError {
     Full,
     /// A mark stands in the way.
     Barred,
+    /// The facts may not be registered so, or differ in nothing; or the text is not theirs.
+    Unfit,
 }
 
 /// The registry pallet, as the pallets of disputes and encumbrances see it. Every write is one entry of the object.
@@ -180,11 +183,28 @@ pub trait Register {
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError>;
 
-    /// Ends rights, and with the same entry the mark under which they stood.
+    /// Ends rights, and with the same entry the mark under which they stood. The entry names the licences that fall.
     fn end_rights(
         object: ObjectId,
         rights: RightSet,
         mark: Option<(u32, MarkEnd)>,
+        cause: RightsEndCause,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError>;
+
+    /// Whether facts of an object may be corrected so now, with this text to be published.
+    fn ensure_can_correct(
+        object: ObjectId,
+        facts: &Correction,
+        text: Option<&[u8]>,
+    ) -> Result<(), RegisterError>;
+
+    /// Corrects facts of an object. `text`: the corrected description as it is to be published.
+    fn correct(
+        object: ObjectId,
+        facts: &Correction,
+        text: Option<&[u8]>,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError>;

@@ -76,6 +76,9 @@ domain! {
         /// Further seizure or control.
         #[codec(index = 11)]
         FurtherSeizure,
+        /// Correction of what was registered wrongly: it disposes of nothing.
+        #[codec(index = 12)]
+        Correction,
     }
 
     /// What a mark of one kind does to one operation.
@@ -260,7 +263,7 @@ impl Mark {
 
 impl Operation {
     /// All operations, in the order of the rows.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Transfer,
         Self::ExclusiveLicence,
         Self::NonExclusiveLicence,
@@ -273,6 +276,7 @@ impl Operation {
         Self::TransferByFirstRankCourt,
         Self::ByInstrument,
         Self::FurtherSeizure,
+        Self::Correction,
     ];
 
     /// Whether only a holder of the right does it, of its own will.
@@ -293,7 +297,7 @@ impl Operation {
     pub fn is_never_barred(self) -> bool {
         matches!(
             self,
-            Self::UniversalSuccession | Self::ByInstrument | Self::FurtherSeizure
+            Self::UniversalSuccession | Self::ByInstrument | Self::FurtherSeizure | Self::Correction
         )
     }
 }

@@ -8,6 +8,7 @@ use quanji_primitives::{
     day_book::{EndingGround, Finding, Measure, Stamp},
     dealing::Deal,
     directory::Register,
+    ending::RightsEndCause,
     marks::{MarkEnd, MarkSource, Operation, RightSet},
     Bounded, ObjectId, StampId,
 };
@@ -84,6 +85,7 @@ impl<T: Config> Pallet<T> {
             object,
             ending.rights,
             None,
+            RightsEndCause::Instrument(ending.ground),
             basis(),
             officer,
         )?)

@@ -100,7 +100,7 @@ pub mod pallet {
         fn from(error: RegisterError) -> Self {
             match error {
                 // Nothing that an organ orders is barred by a mark.
-                RegisterError::NotFound | RegisterError::Barred => Self::ObjectUnfit,
+                RegisterError::NotFound | RegisterError::Barred | RegisterError::Unfit => Self::ObjectUnfit,
                 RegisterError::Full => Self::ObjectFull,
             }
         }

@@ -7,12 +7,13 @@ use crate::{
 use alloc::vec::Vec;
 use quanji_primitives::{
     case::Case,
+    clock::Moment,
     filing::{Change, Dealing, EvidenceKind},
     object::ObjectFacts,
     regime::Regime,
     rights::RightKinds,
-    v1::{CertificateRecord, ChangedFacts, EntryContent, Outcome},
-    Bounded, Digest,
+    v1::{CertificateRecord, ChangedFacts, EntryContent, ObjectRecord, Outcome},
+    Bounded, Digest, ObjectId,
 };
 
 impl<T: Config> Pallet<T> {
@@ -80,19 +81,7 @@ impl<T: Config> Pallet<T> {
         if change.description.is_some() {
             record.publication = publication(case);
         }
-        let certificates: Vec<_> = (0..record.certificates)
-            .filter_map(|number| Some((number, Certificates::<T>::get(dealing.object, number)?)))
-            .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
-            .map(|(number, certificate)| {
-                let raised = CertificateRecord {
-                    issue: certificate.issue.saturating_add(1),
-                    entry,
-                    issued_at: decided.at,
-                    ..certificate
-                };
-                (number, raised)
-            })
-            .collect();
+        let certificates = raised_certificates::<T>(dealing.object, &record, entry, decided.at);
         let content = EntryContent::Changed {
             before,
             after: ChangedFacts::of(&record.facts),
@@ -107,6 +96,28 @@ impl<T: Config> Pallet<T> {
         };
         Ok((written, content))
     }
+}
+
+/// A higher issue of every live certificate of an object: each shows its facts.
+pub(crate) fn raised_certificates<T: Config>(
+    object: ObjectId,
+    record: &ObjectRecord,
+    entry: u32,
+    issued_at: Moment,
+) -> Vec<(u32, CertificateRecord)> {
+    (0..record.certificates)
+        .filter_map(|number| Some((number, Certificates::<T>::get(object, number)?)))
+        .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
+        .map(|(number, certificate)| {
+            let raised = CertificateRecord {
+                issue: certificate.issue.saturating_add(1),
+                entry,
+                issued_at,
+                ..certificate
+            };
+            (number, raised)
+        })
+        .collect()
 }
 
 /// The facts after a change.

@@ -74,11 +74,14 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::ResultCodeUnfit);
         }
         // A mark set since the filing bars the entry.
-        let dealt = Self::ensure_dealing_fits(dealing, &decided.regime, Step::Entry(case))?;
+        let dealt = Self::ensure_dealing_fits(dealing, &decided.regime, Step::Entry(id, case))?;
         let (mut written, content) = match &dealing.matter {
             Matter::Transfer(transfer) => Self::transferred(case, dealing, transfer, dealt, &decided)?,
             Matter::Change(change) => Self::facts_changed(case, dealing, change, dealt, &decided)?,
             Matter::Renewal(renewal) => Self::renewed(dealing, renewal, dealt, &decided)?,
+            Matter::Cancellation(cancellation) => {
+                Self::cancelled(case, dealing, cancellation, dealt, &decided)?
+            }
         };
         let entry = append_entry(
             dealing.object,

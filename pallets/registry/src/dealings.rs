@@ -39,7 +39,17 @@ pub(crate) enum Step<'a> {
     /// Filed, with what was received then; or completed, in the case that there is.
     Filing(Moment, Option<CaseId>),
     /// Entered: what was signed and consented to is in the case.
-    Entry(&'a Case),
+    Entry(CaseId, &'a Case),
+}
+
+impl Step<'_> {
+    /// The case that it is a step of, if there is one already.
+    pub(crate) fn own(self) -> Option<CaseId> {
+        match self {
+            Self::Filing(_, own) => own,
+            Self::Entry(id, _) => Some(id),
+        }
+    }
 }
 
 /// A dealing that may be filed.
@@ -149,6 +159,9 @@ impl<T: Config> Pallet<T> {
             Matter::Transfer(transfer) => Self::ensure_transfer_fits(dealing, transfer, &dealt, step)?,
             Matter::Change(change) => Self::ensure_change_fits(dealing, change, &dealt, regime)?,
             Matter::Renewal(renewal) => Self::ensure_renewal_fits(dealing, renewal, &dealt, regime, step)?,
+            Matter::Cancellation(cancellation) => {
+                Self::ensure_cancellation_fits(dealing, cancellation, &dealt, step)?
+            }
         }
         Self::ensure_power_to_dispose(act, dealing.certificate, &dealt, regime)?;
         Self::ensure_no_mark_bars(dealing, &dealt, step)?;
@@ -210,12 +223,17 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Whom a dealing concerns, and who of them must sign: to a voluntary disposition all co-holders and who receives, to a
-    /// change of the object all who hold rights in it. A renewal each files alone.
+    /// cancellation all licensees too, to a change of the object all who hold rights in it. A renewal each files alone.
     fn concerned_by(dealing: &Dealing, dealt: &Dealt) -> Result<Bounded<Concerned, CONCERNED_MAX>, Error<T>> {
         let (mut parties, signing) = match &dealing.matter {
             Matter::Transfer(_) => (dealt.holders_on(dealing.certificate), Signing::Awaited),
             Matter::Change(_) => (dealt.holders(dealing.certificate), Signing::Awaited),
             Matter::Renewal(_) => (dealt.holders_on(dealing.certificate), Signing::NotNeeded),
+            Matter::Cancellation(cancellation) => {
+                let mut parties = dealt.holders_on(dealing.certificate);
+                parties.extend(dealt.licensees(&cancellation.licences));
+                (parties, Signing::Awaited)
+            }
         };
         parties.extend(dealing.receiving());
         let concerned: Vec<_> = parties
@@ -327,6 +345,7 @@ pub(crate) fn operation(matter: &Matter) -> Operation {
         Matter::Transfer(_) => Operation::Transfer,
         Matter::Change(_) => Operation::Change,
         Matter::Renewal(_) => Operation::Renewal,
+        Matter::Cancellation(_) => Operation::VoluntaryCancellation,
     }
 }
 
@@ -335,6 +354,11 @@ pub(crate) fn rights_touched(dealing: &Dealing, dealt: &Dealt) -> RightSet {
     match &dealing.matter {
         Matter::Transfer(_) | Matter::Renewal(_) => numbers(&dealt.rights),
         Matter::Change(_) => numbers(&dealt.live),
+        // What stands against a licence that ends is touched as well.
+        Matter::Cancellation(_) => {
+            let licences = dealt.licences_in_force().into_iter();
+            licences.fold(numbers(&dealt.rights), RightSet::with)
+        }
     }
 }
 

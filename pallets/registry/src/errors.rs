@@ -330,5 +330,23 @@ mod errors {
         NotLapsed,
         /// Another case renews this already.
         RenewalPending,
+        /// A licence in force stands on the right: name it in the application, and its licensee signs in the same case; ask
+        /// `stands_on`.
+        LicenceStands,
+        /// Another open case deals with the right: withdraw it, or wait until it is decided; ask `stands_on`.
+        CaseStands,
+        /// The authority is about to do something of its own motion with this object: execute or drop that first.
+        MotionPending,
+        /// Nothing is proposed of the authority's own motion for this object.
+        MotionNotFound,
+        /// What is not a slip of the authority itself is proven by evidence.
+        MotionUnproven,
+        /// Name rights of first registration that have not ended; none where the registration has none. A licence ends by
+        /// itself.
+        MotionRightsUnfit,
+        /// The case in which a registration was obtained is one that was entered in the object.
+        MotionCaseUnfit,
+        /// Somebody else has acquired the right since then in good faith: what is revoked is still held by who obtained it.
+        HeldInGoodFaith,
     }
 }

@@ -16,13 +16,16 @@ extern crate alloc;
 mod acceptance;
 mod appeal;
 mod calls;
+mod cancellation;
 mod change;
 mod claims;
 mod consents;
+mod corrections;
 mod dealing;
 mod dealing_entry;
 mod dealings;
 mod delivery;
+mod endings;
 mod entering;
 mod entries;
 mod errors;
@@ -36,6 +39,7 @@ mod importing;
 mod licences;
 mod mark_consents;
 mod matches;
+mod motions;
 mod notice_objections;
 mod numbers;
 mod publication;
@@ -78,9 +82,7 @@ use frame_support::pallet_macros::import_section;
 #[allow(clippy::expect_used, reason = "in the code that the pallet macro generates")]
 #[frame_support::pallet]
 pub mod pallet {
-    use super::{
-        consents::Consents as ConsentsOf, publication::TEXT_BYTES_MAX, Roll, Title, WeightInfo, Workload,
-    };
+    use super::{consents::Consents as ConsentsOf, motions::TOLD_MAX, Roll, Title, WeightInfo, Workload};
     use alloc::{boxed::Box, vec::Vec};
     use frame_support::pallet_prelude::*;
     use frame_system::pallet_prelude::*;
@@ -94,11 +96,13 @@ pub mod pallet {
         clock::{Due, Moment},
         dealing::Obstacle,
         directory::{AuthorityDirectory, MarkHolders, PartyRegister, RuleBook},
+        ending::{Motion, MotionMatter, StandsOn},
         filing::{Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
         marks::{Mark, Operation},
         object::{Fingerprint, QueryCode},
         objection::{ObjectionGround, ObjectionResult},
+        text_rules::TEXT_BYTES_MAX,
         v1::{CertificateRecord, Entry, ObjectRecord, RightRecord},
         written_notice::Channel,
         AuthorityId, Bounded, CaseId, Digest, EntryNo, ObjectId, OfficerId, PartyId, RightId,
@@ -211,6 +215,11 @@ pub mod pallet {
     #[pallet::storage]
     pub type Consents<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, ConsentsOf, ValueQuery>;
 
+    /// What an authority is about to do of its own motion 依职权 with an object: proposed by one officer, to be executed by
+    /// another.
+    #[pallet::storage]
+    pub type Motions<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, Motion>;
+
     /// Ended cases of an authority in a month: how many, and in how many working days.
     #[pallet::storage]
     pub type StatisticsOf<T: Config> = StorageDoubleMap<
@@ -303,6 +312,17 @@ pub mod pallet {
             party: Option<PartyId>,
         ) -> Result<Vec<Obstacle>, DispatchError> {
             Self::obstacles(right, operation, party).map_err(Into::into)
+        }
+
+        /// What besides marks stands on a right and bars its cancellation: licences in force, and open cases. Nothing for a
+        /// right that is not there or has ended.
+        pub fn stands_on(right: RightId) -> Option<StandsOn> {
+            Self::standing_on(right)
+        }
+
+        /// What the authority is about to do of its own motion with an object.
+        pub fn motion(object: ObjectId) -> Option<Motion> {
+            Motions::<T>::get(object)
         }
 
         /// The numbers of an object's rights of first registration that are in force now: neither ended nor lapsed.

@@ -24,7 +24,7 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn ensure_no_mark_bars(dealing: &Dealing, dealt: &Dealt, step: Step) -> Result<(), Error<T>> {
         let consents: Vec<u32> = match step {
             Step::Filing(..) => Vec::new(),
-            Step::Entry(case) => case.consents.iter().map(|given| given.mark).collect(),
+            Step::Entry(_, case) => case.consents.iter().map(|given| given.mark).collect(),
         };
         let rights = rights_touched(dealing, dealt);
         let deal = Deal {

@@ -104,6 +104,7 @@ impl<T: Config> Pallet<T> {
             .max(T::WeightInfo::enter_transfer())
             .max(T::WeightInfo::enter_change())
             .max(T::WeightInfo::enter_renewal())
+            .max(T::WeightInfo::enter_cancellation())
     }
 
     /// The weight of an import. One that is too large is refused before anything is looked up.

@@ -81,10 +81,10 @@ impl<T: Config> Pallet<T> {
     /// Registered licences stay in force, and who receives has signed the list of them. What ended since then needs no
     /// other signature.
     fn ensure_survivors_are_listed(transfer: &Transfer, dealt: &Dealt, step: Step) -> Result<(), Error<T>> {
-        let licences = licences_in_force(dealt);
+        let licences = dealt.licences_in_force();
         let fits = match step {
             Step::Filing(..) => licences == *transfer.survivors,
-            Step::Entry(_) => licences.iter().all(|number| transfer.survivors.contains(number)),
+            Step::Entry(..) => licences.iter().all(|number| transfer.survivors.contains(number)),
         };
         fits.then_some(()).ok_or(Error::<T>::SurvivorsUnfit)
     }
@@ -286,19 +286,4 @@ fn next_certificate(record: &mut ObjectRecord) -> Option<u32> {
     let number = record.certificates;
     record.certificates = number.checked_add(1).filter(|count| *count <= RIGHTS_MAX)?;
     Some(number)
-}
-
-/// The numbers of the licences in force below the rights dealt with, rising. A licence has a higher number than the right
-/// that it comes from.
-fn licences_in_force(dealt: &Dealt) -> Vec<u32> {
-    let mut tree = crate::dealings::numbers(&dealt.rights);
-    let mut licences = Vec::new();
-    for (number, right) in &dealt.live {
-        let below = right.parent.is_some_and(|parent| tree.contains(parent.index));
-        if below && dealt.in_force.contains(*number) {
-            tree = tree.with(*number);
-            licences.push(*number);
-        }
-    }
-    licences
 }

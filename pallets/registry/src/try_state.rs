@@ -3,7 +3,7 @@
 use crate::{
     entering::RIGHTS_MAX, register::MARKS_WITH_INSTRUMENTS_MAX, roll::Line, Cases, CertificateByNumber,
     Certificates, Config, Consents, Derived, EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount,
-    Holdings, LastSerial, Marks, ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
+    Holdings, LastSerial, Marks, Motions, ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
@@ -34,6 +34,10 @@ impl<T: Config> Pallet<T> {
         }
         check_entries_of_cases::<T>()?;
         check_consents::<T>()?;
+        ensure!(
+            Motions::<T>::iter_keys().all(Objects::<T>::contains_key),
+            "what an authority is about to do of its own motion concerns an object"
+        );
         Objects::<T>::iter_keys().try_for_each(check_roll::<T>)
     }
 }

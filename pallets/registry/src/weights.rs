@@ -84,6 +84,14 @@ pub trait WeightInfo {
     fn enter_change() -> Weight;
     /// `enter` of a renewal.
     fn enter_renewal() -> Weight;
+    /// `enter` of a cancellation.
+    fn enter_cancellation() -> Weight;
+    /// `propose_motion`.
+    fn propose_motion() -> Weight;
+    /// `execute_motion` with a text of `t` bytes.
+    fn execute_motion(t: u32) -> Weight;
+    /// `drop_motion`.
+    fn drop_motion() -> Weight;
 }
 
 /// Generous weights for tests.
@@ -209,6 +217,18 @@ impl WeightInfo for () {
     }
     fn enter_renewal() -> Weight {
         generous(480, 20)
+    }
+    fn enter_cancellation() -> Weight {
+        generous(500, 20)
+    }
+    fn propose_motion() -> Weight {
+        generous(480, 3)
+    }
+    fn execute_motion(t: u32) -> Weight {
+        generous(560, 480).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
+    }
+    fn drop_motion() -> Weight {
+        generous(480, 3)
     }
 }
 

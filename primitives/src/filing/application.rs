@@ -3,6 +3,7 @@
 use super::{is_given_anew, Declaration, Deficiency, Evidence, FirstRegistration, WithholdingRequest};
 use crate::{
     clock::Day,
+    ending::CancellationReason,
     object::DataLevel,
     regime::{Act, RegimeId},
     rights::{Holders, RightKind, RightKinds},
@@ -57,6 +58,9 @@ domain! {
         /// A renewal 续期.
         #[codec(index = 3)]
         Renewal(Renewal),
+        /// A cancellation 注销 that a holder asks for.
+        #[codec(index = 4)]
+        Cancellation(Cancellation),
     }
 
     /// Why a right passes (S020).
@@ -160,6 +164,14 @@ domain! {
         /// a term from the entry. Otherwise the new term follows the old one.
         pub revives: bool,
     }
+
+    /// A cancellation 注销 that a holder asks for (NG 37(1)).
+    pub struct Cancellation {
+        /// Why.
+        pub reason: CancellationReason,
+        /// Numbers, in the object, of the licences in force that end with the rights, rising. Each licensee signs.
+        pub licences: Bounded<u32, 64>,
+    }
 }
 
 impl Matter {
@@ -169,6 +181,7 @@ impl Matter {
             Self::Transfer(_) => Act::Transfer,
             Self::Change(_) => Act::Change,
             Self::Renewal(_) => Act::Renewal,
+            Self::Cancellation(_) => Act::Cancellation,
         }
     }
 }
@@ -202,7 +215,7 @@ impl Dealing {
     pub fn receiving(&self) -> Vec<PartyId> {
         match &self.matter {
             Matter::Transfer(transfer) => transfer.to.parties(),
-            Matter::Change(_) | Matter::Renewal(_) => Vec::new(),
+            Matter::Change(_) | Matter::Renewal(_) | Matter::Cancellation(_) => Vec::new(),
         }
     }
 
@@ -215,7 +228,7 @@ impl Dealing {
     pub fn new_description(&self) -> Option<Digest> {
         match &self.matter {
             Matter::Change(change) => change.description.map(|description| description.to),
-            Matter::Transfer(_) | Matter::Renewal(_) => None,
+            Matter::Transfer(_) | Matter::Renewal(_) | Matter::Cancellation(_) => None,
         }
     }
 }
@@ -344,7 +357,7 @@ impl Application {
             Self::First(filing) => filing.withholding,
             Self::Dealing(dealing) => match &dealing.matter {
                 Matter::Change(change) => change.description.and_then(|description| description.withholding),
-                Matter::Transfer(_) | Matter::Renewal(_) => None,
+                Matter::Transfer(_) | Matter::Renewal(_) | Matter::Cancellation(_) => None,
             },
         }
     }

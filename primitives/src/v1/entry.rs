@@ -6,6 +6,7 @@ use crate::{
     case::{Examination, Reference, Report, CONCERNED_MAX, DECISIONS_MAX},
     clock::Moment,
     digest::hex_bytes,
+    ending::{Motion, RightsEndCause},
     filing::{Declaration, Evidence, PassingShare, TransferReason},
     imported::{EarlierRegistration, Imported},
     marks::Mark,
@@ -90,6 +91,9 @@ domain! {
             /// The other person who signed; nothing until a second person has confirmed the stamp.
             second: Option<OfficerId>,
         },
+        /// The authority's own motion 依职权 (NG 37).
+        #[codec(index = 8)]
+        OwnMotion(Box<Motion>, OfficerId),
     }
 
     /// What an entry changes.
@@ -143,7 +147,7 @@ domain! {
             /// The mark as it now stands.
             mark: Mark,
         },
-        /// Rights were cancelled by the result of an objection or by a binding document (NG 29, 37).
+        /// Rights ended: cancelled, extinguished or revoked (NG 29, 37, 39).
         #[codec(index = 4)]
         RightsEnded {
             /// The ended rights with their numbers.
@@ -152,6 +156,12 @@ domain! {
             certificates: Bounded<(u32, CertificateRecord), 16>,
             /// The mark that ends with it, and its number.
             mark: Option<(u32, Mark)>,
+            /// Why.
+            cause: RightsEndCause,
+            /// The licences in force until then that are so no longer, by their numbers.
+            fallen: Bounded<u32, 64>,
+            /// Who signed a cancellation that was asked for, and through whom: holders and licensees.
+            signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
         },
         /// An earlier registration was imported (NG 41).
         #[codec(index = 5)]

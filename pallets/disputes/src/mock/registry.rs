@@ -6,6 +6,7 @@ use frame_support::storage::unhashed;
 use quanji_primitives::{
     dealing::{judge, Deal, Passing},
     directory::{Register, RegisterError, RuleBook},
+    ending::{Correction, RightsEndCause},
     marks::{EntryRange, Mark, MarkEnd},
     v1::EntryBasis,
     ConflictId, ObjectionId, OfficerId, PartyId,
@@ -32,6 +33,7 @@ pub enum Written {
         EntryBasis,
         Option<OfficerId>,
     ),
+    Corrected(ObjectId, Correction, EntryBasis, Option<OfficerId>),
 }
 
 /// The registry, with its records in storage.
@@ -216,9 +218,11 @@ impl Register for Registry {
         object: ObjectId,
         rights: RightSet,
         mark: Option<(u32, MarkEnd)>,
+        cause: RightsEndCause,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError> {
+        assert_eq!(cause, RightsEndCause::Objection);
         for number in rights.numbers() {
             let right = Self::right(object, number).ok_or(RegisterError::NotFound)?;
             if right.status != RightStatus::Live {
@@ -231,6 +235,32 @@ impl Register for Registry {
             Self::write_end(object, number, end)?;
         }
         note(Written::RightsEnded(object, rights, mark, basis, officer));
+        Ok(())
+    }
+
+    /// What differs in nothing is not corrected, and no text is published.
+    fn ensure_can_correct(
+        object: ObjectId,
+        facts: &Correction,
+        text: Option<&[u8]>,
+    ) -> Result<(), RegisterError> {
+        let record = Self::object(object).ok_or(RegisterError::NotFound)?;
+        let fits = facts.changes(&record.facts) && text.is_none();
+        fits.then_some(()).ok_or(RegisterError::Unfit)
+    }
+
+    fn correct(
+        object: ObjectId,
+        facts: &Correction,
+        text: Option<&[u8]>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        Self::ensure_can_correct(object, facts, text)?;
+        let mut record = Self::object(object).ok_or(RegisterError::NotFound)?;
+        record.facts = facts.applied_to(&record.facts);
+        Self::put_object(object, &record);
+        note(Written::Corrected(object, *facts, basis, officer));
         Ok(())
     }
 

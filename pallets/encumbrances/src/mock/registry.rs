@@ -6,6 +6,7 @@ use frame_support::storage::unhashed;
 use quanji_primitives::{
     dealing::{judge, Deal, Passing},
     directory::{Register, RegisterError, RuleBook},
+    ending::{Correction, RightsEndCause},
     marks::{EntryRange, Mark, MarkEnd},
     regimes::national_2026,
     v1::EntryBasis,
@@ -18,7 +19,7 @@ pub enum Written {
     MarkSet(u32, EntryBasis),
     MarkChanged(u32, EntryBasis),
     MarkEnded(u32, MarkEnd, EntryBasis),
-    RightsEnded(RightSet, EntryBasis),
+    RightsEnded(RightSet, RightsEndCause, EntryBasis),
 }
 
 /// The registry, with its records in storage.
@@ -180,6 +181,7 @@ impl Register for Registry {
         object: ObjectId,
         rights: RightSet,
         mark: Option<(u32, MarkEnd)>,
+        cause: RightsEndCause,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError> {
@@ -189,8 +191,22 @@ impl Register for Registry {
             let status = RightStatus::Ended(2);
             Self::put_right(object, number, &RightRecord { status, ..right });
         }
-        note(object, officer, Written::RightsEnded(rights, basis));
+        note(object, officer, Written::RightsEnded(rights, cause, basis));
         Ok(())
+    }
+
+    fn ensure_can_correct(_: ObjectId, _: &Correction, _: Option<&[u8]>) -> Result<(), RegisterError> {
+        Err(RegisterError::Unfit)
+    }
+
+    fn correct(
+        _: ObjectId,
+        _: &Correction,
+        _: Option<&[u8]>,
+        _: EntryBasis,
+        _: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        Err(RegisterError::Unfit)
     }
 
     fn open_objection(_: ObjectId, _: ObjectionId) -> Result<(), RegisterError> {

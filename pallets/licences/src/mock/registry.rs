@@ -6,6 +6,7 @@ use frame_support::storage::unhashed;
 use quanji_primitives::{
     dealing::{judge, Deal, Obstacle, Passing},
     directory::{LicenceRegister, Register, RegisterError, RuleBook},
+    ending::{Correction, RightsEndCause},
     marks::{EntryRange, MarkEnd, Operation},
     terms::{EndCause, UseReport},
     v1::{EntryBasis, LicenceRecord},
@@ -143,10 +144,25 @@ impl Register for Registry {
         _: ObjectId,
         _: RightSet,
         _: Option<(u32, MarkEnd)>,
+        _: RightsEndCause,
         _: EntryBasis,
         _: Option<OfficerId>,
     ) -> Result<(), RegisterError> {
         Err(RegisterError::NotFound)
+    }
+
+    fn ensure_can_correct(_: ObjectId, _: &Correction, _: Option<&[u8]>) -> Result<(), RegisterError> {
+        Err(RegisterError::Unfit)
+    }
+
+    fn correct(
+        _: ObjectId,
+        _: &Correction,
+        _: Option<&[u8]>,
+        _: EntryBasis,
+        _: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        Err(RegisterError::Unfit)
     }
 
     fn open_objection(_: ObjectId, _: ObjectionId) -> Result<(), RegisterError> {

@@ -9,6 +9,7 @@ use quanji_primitives::{
     clock::Moment,
     dealing::{Deal, Passing, Remover},
     directory::{Register, RegisterError},
+    ending::RightsEndCause,
     marks::{
         Effect, EntryRange, Mark, MarkEnd, MarkKind, MarkSource, Operation, Order, OrderTerm, Organ,
         OrganKind, RightSet,
@@ -150,7 +151,15 @@ fn nothing_is_said_of_a_right_that_is_not_there() {
         let object = entered(ENTERPRISE, resource(ENTERPRISE));
         let ask = |index| Registry::can_deal(RightId { object, index }, Operation::Transfer, None);
         assert_eq!(ask(9), Err(Error::<Test>::RightUnfit.into()));
-        Registry::end_rights(object, RightSet(1), None, basis(), None).unwrap();
+        Registry::end_rights(
+            object,
+            RightSet(1),
+            None,
+            RightsEndCause::Objection,
+            basis(),
+            None,
+        )
+        .unwrap();
         assert_eq!(ask(0), Err(Error::<Test>::RightUnfit.into()));
         let unknown = ObjectId::new(AUTHORITY, 999).unwrap();
         assert_eq!(

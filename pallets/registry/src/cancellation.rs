@@ -1,0 +1,149 @@
+//! Cancellation 注销 that a holder asks for (NG 37(1)): of whole kinds of right on a certificate, or of a registration without
+//! rights. What stands on them bars it, unless each for whom it stands signs in the same case.
+
+use crate::{
+    dealing_entry::Written,
+    dealings::{numbers, Dealt, Step},
+    endings::{certificate_without, licences_below, roll_without},
+    entering::Decided,
+    entries::next_entry,
+    Cases, Config, Error, Pallet, Rights,
+};
+use alloc::{collections::BTreeSet, vec::Vec};
+use quanji_primitives::{
+    case::Case,
+    directory::RuleBook,
+    ending::{RightsEndCause, StandsOn},
+    filing::{Cancellation, Dealing, Matter},
+    rights::RightKinds,
+    v1::{EntryContent, ObjectRecord, RightStatus},
+    Bounded, CaseId, PartyId, RightId,
+};
+
+impl Dealt {
+    /// The numbers of the licences in force below the rights dealt with, rising.
+    pub(crate) fn licences_in_force(&self) -> Vec<u32> {
+        licences_below(numbers(&self.rights), &self.live, self.in_force)
+    }
+
+    /// Who holds one of the licences.
+    pub(crate) fn licensees(&self, licences: &[u32]) -> BTreeSet<PartyId> {
+        let named = self.live.iter().filter(|(number, _)| licences.contains(number));
+        named.flat_map(|(_, right)| right.holders.parties()).collect()
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// The rules of a cancellation that is asked for; the marks are judged with those of every dealing.
+    pub(crate) fn ensure_cancellation_fits(
+        dealing: &Dealing,
+        cancellation: &Cancellation,
+        dealt: &Dealt,
+        step: Step,
+    ) -> Result<(), Error<T>> {
+        // A registration without rights has no kinds and is cancelled as a whole (PD 9(4)).
+        if dealt.certificate.without_rights.is_none() && dealt.rights.is_empty() {
+            return Err(Error::<T>::ClaimMissing);
+        }
+        // A licence in force bars it, unless the application names it and the licensee signs.
+        let licences = dealt.licences_in_force();
+        let signed = match step {
+            Step::Filing(..) => licences == *cancellation.licences,
+            Step::Entry(..) => licences
+                .iter()
+                .all(|number| cancellation.licences.contains(number)),
+        };
+        if !signed {
+            return Err(Error::<T>::LicenceStands);
+        }
+        // So does another open case about the same rights.
+        let cases = Self::open_dealings(&dealt.record, dealing.certificate, dealing.kinds, step.own());
+        cases.is_empty().then_some(()).ok_or(Error::<T>::CaseStands)
+    }
+
+    /// The open cases of an object, but `own`, that deal with one of these kinds on a certificate, or with all that it lists.
+    pub(crate) fn open_dealings(
+        record: &ObjectRecord,
+        certificate: u32,
+        kinds: RightKinds,
+        own: Option<CaseId>,
+    ) -> Vec<CaseId> {
+        let rules = T::Rules::default();
+        let about = |other: &Dealing| {
+            let whole = kinds == RightKinds::NONE || other.kinds == RightKinds::NONE;
+            other.certificate == certificate && (whole || other.kinds.0 & kinds.0 != 0)
+        };
+        let others = record.open_cases.iter().filter(|id| Some(**id) != own);
+        let open = |id: &CaseId| {
+            let Some(case) = Cases::<T>::get(id).filter(|case| case.dealing().is_some_and(about)) else {
+                return false;
+            };
+            let regime = rules.regime(case.regime);
+            regime.is_some_and(|regime| !case.status(rules.now(), &regime, &rules).has_ended())
+        };
+        others.copied().filter(open).collect()
+    }
+
+    /// Whether a party stands on the other side of who disposes: it receives, or its licence ends.
+    pub(crate) fn is_counterparty(case: &Case, party: PartyId) -> bool {
+        let holds = |dealing: &Dealing, number: &u32| {
+            Rights::<T>::get(dealing.object, number).is_some_and(|right| right.holders.contains(party))
+        };
+        case.dealing().is_some_and(|dealing| match &dealing.matter {
+            Matter::Cancellation(cancellation) => {
+                cancellation.licences.iter().any(|number| holds(dealing, number))
+            }
+            Matter::Transfer(_) | Matter::Change(_) | Matter::Renewal(_) => dealing.is_receiving(party),
+        })
+    }
+
+    /// What besides marks stands on a right of first registration.
+    pub(crate) fn standing_on(right: RightId) -> Option<StandsOn> {
+        let record = crate::Objects::<T>::get(right.object)?;
+        let of_right = Rights::<T>::get(right.object, right.index)?;
+        let roll = crate::Rolls::<T>::get(right.object);
+        let live = Self::rights_on(right.object, &roll);
+        let in_force = Self::those_in_force(&record, &roll);
+        let in_force = in_force.iter().filter_map(crate::roll::Line::number).collect();
+        let rights = [right.index].into_iter().collect();
+        let kinds = RightKinds::NONE.with(of_right.kind);
+        let live_right = of_right.status == RightStatus::Live;
+        live_right.then(|| StandsOn {
+            licences: Bounded::truncate_from(licences_below(rights, &live, in_force)),
+            cases: Bounded::truncate_from(Self::open_dealings(&record, of_right.certificate, kinds, None)),
+        })
+    }
+
+    /// What the entry of a cancellation writes: the granted rights, ended; their certificate without them, or ended.
+    pub(crate) fn cancelled(
+        case: &Case,
+        dealing: &Dealing,
+        cancellation: &Cancellation,
+        dealt: Dealt,
+        decided: &Decided,
+    ) -> Result<(Written, EntryContent), Error<T>> {
+        let mut rights = dealt.granted(&decided.examination);
+        let ended = numbers(&rights);
+        let by = (next_entry(&dealt.record), decided.at);
+        for (_, right) in &mut rights {
+            right.status = RightStatus::Ended(by.0);
+        }
+        let certificate = certificate_without(dealt.certificate, ended, by);
+        let certificates = alloc::vec![(dealing.certificate, certificate)];
+        let content = EntryContent::RightsEnded {
+            rights: Bounded::truncate_from(ended.numbers().collect()),
+            certificates: Bounded::truncate_from(certificates.clone()),
+            mark: None,
+            cause: RightsEndCause::Requested(cancellation.reason),
+            fallen: Bounded::truncate_from(licences_below(ended, &dealt.live, dealt.in_force)),
+            signatures: Bounded::truncate_from(case.signatures().collect()),
+        };
+        let roll = roll_without(dealt.roll, ended, &certificates);
+        let written = Written {
+            rights,
+            certificates,
+            ..Written::nothing(dealt.record, roll)
+        };
+        Ok((written, content))
+    }
+}
