@@ -50,13 +50,13 @@ domain! {
     #[serde(rename_all = "snake_case")]
     pub enum Matter {
         /// A transfer 转移.
-        #[codec(index = 1)]
+        #[codec(index = 0)]
         Transfer(Transfer),
         /// A change of facts 变更.
-        #[codec(index = 2)]
+        #[codec(index = 1)]
         Change(Change),
         /// A renewal 续期.
-        #[codec(index = 3)]
+        #[codec(index = 2)]
         Renewal(Renewal),
         /// A cancellation 注销 that a holder asks for.
         #[codec(index = 4)]

@@ -99,6 +99,13 @@ impl Register for Registry {
         (0..64).filter(live).collect()
     }
 
+    fn live_holders(object: ObjectId) -> Vec<PartyId> {
+        let rights = Self::live_rights(object).numbers();
+        let holders = rights.filter_map(|number| Self::right(object, number));
+        let each: std::collections::BTreeSet<_> = holders.flat_map(|right| right.holders.parties()).collect();
+        each.into_iter().collect()
+    }
+
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         read("mark", (object, number))
     }
