@@ -59,7 +59,7 @@ domain! {
         #[codec(index = 2)]
         Renewal(Renewal),
         /// A cancellation 注销 that a holder asks for.
-        #[codec(index = 4)]
+        #[codec(index = 3)]
         Cancellation(Cancellation),
     }
 

@@ -1,0 +1,612 @@
+//! `propose_motion`, `execute_motion`, `drop_motion`: what an authority does of its own motion.
+
+use super::*;
+use crate::Motions;
+use quanji_primitives::{
+    bad_faith::BadFaith,
+    case::Signed,
+    ending::{
+        Correction, CorrectionGround, Extinction, Motion, MotionMatter, RevocationGround, RightsEndCause,
+    },
+    marks::{MarkEnd, MarkKind, RightSet},
+    v1::{ChangedFacts, EntryContent, Outcome, Publication, RightStatus},
+};
+use RightKind::Operating;
+
+fn registered() -> ObjectId {
+    entered(ENTERPRISE, resource(ENTERPRISE))
+}
+
+fn set_of(rights: &[u32]) -> RightSet {
+    rights.iter().copied().collect()
+}
+
+fn extinction(rights: &[u32]) -> MotionMatter {
+    MotionMatter::Extinction {
+        rights: set_of(rights),
+        ground: Extinction::DataDestroyed,
+    }
+}
+
+fn cancellation(rights: &[u32]) -> MotionMatter {
+    let rights = set_of(rights);
+    MotionMatter::Cancellation { rights }
+}
+
+fn revocation(object: ObjectId, rights: &[u32], of: u64) -> MotionMatter {
+    MotionMatter::Revocation {
+        rights: set_of(rights),
+        ground: RevocationGround::FalseMaterial,
+        party: party(of),
+        case: CaseId(object.0),
+    }
+}
+
+const NOTHING: Correction = Correction {
+    description: None,
+    industry: None,
+    form: None,
+    level: None,
+};
+
+fn correction(facts: Correction) -> MotionMatter {
+    MotionMatter::Correction {
+        ground: CorrectionGround::ProvenError,
+        facts,
+    }
+}
+
+fn industry_is(industry: u8) -> MotionMatter {
+    correction(Correction {
+        industry: Some(industry),
+        ..NOTHING
+    })
+}
+
+fn proof() -> Bounded<Evidence, 16> {
+    evidence(&[EvidenceKind::Other])
+}
+
+fn propose(account: u64, object: ObjectId, matter: MotionMatter) -> sp_runtime::DispatchResult {
+    Registry::propose_motion(signed(account), object, Box::new(matter), proof(), LETTER)
+}
+
+fn execute(account: u64, object: ObjectId) -> sp_runtime::DispatchResult {
+    Registry::execute_motion(signed(account), object, None)
+}
+
+#[track_caller]
+fn proposed(object: ObjectId, matter: MotionMatter) {
+    System::reset_events();
+    assert_ok!(propose(EXAMINER, object, matter));
+}
+
+/// Proposes and executes; gives the last entry, and the event after it.
+#[track_caller]
+fn carried(object: ObjectId, matter: MotionMatter) -> (Entry, Event<Test>) {
+    proposed(object, matter);
+    take_events();
+    assert_ok!(execute(REVIEWER, object));
+    let mut events = take_events();
+    let told = events.pop().unwrap();
+    let Some(Event::Entered { entry, officer: by }) = events.pop() else {
+        panic!("an entry comes before the notice")
+    };
+    assert_eq!(by, Some(officer(REVIEWER)));
+    assert!(!Motions::<Test>::contains_key(object));
+    (*entry, told)
+}
+
+fn told(event: &Event<Test>) -> Vec<PartyId> {
+    match event {
+        Event::MotionProposed { told, .. }
+        | Event::MotionExecuted { told, .. }
+        | Event::MotionDropped { told, .. } => told.to_vec(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn parties(accounts: &[u64]) -> Vec<PartyId> {
+    accounts.iter().map(|account| party(*account)).collect()
+}
+
+#[test]
+fn an_extinction_ends_rights_and_licences_whatever_stands_against_them_and_tells_everybody() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let licence = license(object, 2, SECOND_ENTERPRISE, "2028-01-01 00:00");
+        let pledge = set_mark_for(NATURAL_PERSON, object, MarkKind::Pledge, &[2]);
+        let seizure = set_mark_for(AGENT, object, MarkKind::SeizureFirst, &[1, 2]);
+        let reservation = set_mark_for(SECOND_AGENT, object, MarkKind::Reservation, &[2]);
+        let of_both = set_mark_for(SECOND_AGENT, object, MarkKind::Reservation, &[0, 2]);
+        let all = [ENTERPRISE, SECOND_ENTERPRISE, NATURAL_PERSON, AGENT, SECOND_AGENT];
+        proposed(object, extinction(&[2]));
+        let motion = Motion {
+            version: 1,
+            matter: extinction(&[2]),
+            evidence: proof(),
+            record: LETTER,
+            by: Signed {
+                officer: officer(EXAMINER),
+                at: world(|world| world.now),
+            },
+        };
+        assert_eq!(Registry::motion(object), Some(motion.clone()));
+        assert_only_event(Event::MotionProposed {
+            object,
+            authority: AUTHORITY,
+            motion: Box::new(motion.clone()),
+            told: parties(&all).try_into().unwrap(),
+        });
+        assert_ok!(execute(REVIEWER, object));
+        let events = take_events();
+        let [Event::Entered { entry: of_mark, .. }, Event::Entered { entry, .. }, last] = &events[..] else {
+            panic!("{events:?}")
+        };
+        assert!(matches!(of_mark.content, EntryContent::Mark { number, .. } if number == reservation));
+        let ended = crate::Marks::<Test>::get(object, reservation).unwrap().ended;
+        assert_eq!(ended.map(|(_, end)| end), Some(MarkEnd::CarriedOut));
+        assert_eq!(
+            entry.content,
+            EntryContent::RightsEnded {
+                rights: vec![2].try_into().unwrap(),
+                certificates: vec![(0, certificate(object, 0))].try_into().unwrap(),
+                mark: None,
+                cause: RightsEndCause::Extinguished(Extinction::DataDestroyed),
+                fallen: vec![licence].try_into().unwrap(),
+                signatures: Default::default(),
+            }
+        );
+        let basis = EntryBasis::OwnMotion(Box::new(motion), officer(REVIEWER));
+        assert_eq!(entry.basis, basis);
+        assert_eq!(
+            *last,
+            Event::MotionExecuted {
+                object,
+                authority: AUTHORITY,
+                officer: officer(REVIEWER),
+                travelling: vec![pledge, seizure, of_both].try_into().unwrap(),
+                ended: vec![reservation].try_into().unwrap(),
+                told: parties(&all).try_into().unwrap(),
+            }
+        );
+        assert_eq!(right(object, 2).status, RightStatus::Ended(entry.no.number));
+        assert_eq!(certificate(object, 0).rights.to_vec(), [0, 1]);
+    });
+}
+
+#[test]
+fn a_registration_without_rights_is_extinguished_as_a_whole() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = public_object();
+        let (entry, event) = carried(object, extinction(&[]));
+        assert_eq!(certificate(object, 0).outcome, Outcome::Ended(2));
+        assert!(matches!(entry.content, EntryContent::RightsEnded { .. }));
+        assert_eq!(told(&event), parties(&[ENTERPRISE]));
+        let again = propose(EXAMINER, object, extinction(&[]));
+        assert_eq!(again, Err(Error::<Test>::MotionRightsUnfit.into()));
+    });
+}
+
+#[test]
+fn only_live_rights_of_first_registration_end_so() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let licence = license(object, 2, SECOND_ENTERPRISE, "2028-01-01 00:00");
+        for rights in [&[][..], &[7], &[licence], &[2, licence]] {
+            assert_noop!(
+                propose(EXAMINER, object, extinction(rights)),
+                Error::<Test>::MotionRightsUnfit
+            );
+        }
+        carried(object, extinction(&[2]));
+        assert_noop!(
+            propose(EXAMINER, object, extinction(&[2])),
+            Error::<Test>::MotionRightsUnfit
+        );
+    });
+}
+
+#[test]
+fn what_an_authority_finds_of_itself_is_barred_by_what_stands_against_the_right() {
+    for kind in MarkKind::ALL {
+        ExtBuilder::default().build_and_execute(|| {
+            let object = registered();
+            set_mark_for(NATURAL_PERSON, object, kind, &[2]);
+            let error = match kind {
+                MarkKind::Pledge | MarkKind::Reservation => Error::<Test>::MarkConsentMissing,
+                _ => Error::<Test>::BarredByMark,
+            };
+            assert_noop!(propose(EXAMINER, object, cancellation(&[2])), error);
+        });
+    }
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        license(object, 2, SECOND_ENTERPRISE, "2028-01-01 00:00");
+        assert_noop!(
+            propose(EXAMINER, object, cancellation(&[2])),
+            Error::<Test>::LicenceStands
+        );
+        let sale = file_dealing(
+            ENTERPRISE,
+            transfer(object, &[RightKind::Holding], NATURAL_PERSON),
+        );
+        assert_eq!(stored(sale).stage, Stage::AwaitingSignatures);
+        assert_noop!(
+            propose(EXAMINER, object, cancellation(&[0])),
+            Error::<Test>::CaseStands
+        );
+        let (entry, _) = carried(object, cancellation(&[1]));
+        let EntryContent::RightsEnded { cause, .. } = entry.content else {
+            panic!("a right ended")
+        };
+        assert_eq!(cause, RightsEndCause::OwnMotion);
+    });
+}
+
+#[test]
+fn what_stands_meanwhile_bars_the_execution() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        proposed(object, cancellation(&[2]));
+        let mark = set_mark_for(NATURAL_PERSON, object, MarkKind::SeizureFirst, &[2]);
+        assert_noop!(execute(REVIEWER, object), Error::<Test>::BarredByMark);
+        end_mark(object, mark);
+        assert_ok!(execute(REVIEWER, object));
+    });
+}
+
+#[test]
+fn a_revocation_leaves_a_fact_of_bad_faith_that_bars_for_the_term_of_the_regime() {
+    ExtBuilder::default().build_and_execute(|| {
+        change_regime(NATIONAL_2026, |regime| {
+            regime.limits.bad_faith_bar_days.number = 90
+        });
+        let object = registered();
+        let licence = license(object, 2, SECOND_ENTERPRISE, "2028-01-01 00:00");
+        let pledge = set_mark_for(NATURAL_PERSON, object, MarkKind::Pledge, &[2]);
+        let (entry, event) = carried(object, revocation(object, &[0, 1, 2], ENTERPRISE));
+        let EntryContent::RightsEnded { cause, fallen, .. } = entry.content else {
+            panic!("rights ended")
+        };
+        assert_eq!(cause, RightsEndCause::Revoked(RevocationGround::FalseMaterial));
+        assert_eq!(fallen.to_vec(), [licence]);
+        assert_eq!(
+            told(&event),
+            parties(&[ENTERPRISE, SECOND_ENTERPRISE, NATURAL_PERSON])
+        );
+        assert!(crate::Marks::<Test>::get(object, pledge).unwrap().ended.is_none());
+        let now = world(|world| world.now);
+        let fact = BadFaith {
+            version: 1,
+            case: CaseId(object.0),
+            authority: AUTHORITY,
+            at: now,
+            record: LETTER,
+            barred_until: Some(now.day().plus(90).end()),
+        };
+        assert_eq!(
+            world(|world| world.bad_faith.clone()),
+            [(party(ENTERPRISE), fact)]
+        );
+        assert_noop!(
+            Registry::file(signed(ENTERPRISE), OWN, Box::new(resource(ENTERPRISE))),
+            Error::<Test>::BarredFromFiling
+        );
+    });
+}
+
+#[test]
+fn what_another_has_acquired_in_good_faith_stands_and_its_holder_is_told() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        carried_out(
+            &[ENTERPRISE, SECOND_ENTERPRISE],
+            transfer(object, &[Operating], SECOND_ENTERPRISE),
+        );
+        for rights in [&[2][..], &[0, 2]] {
+            assert_noop!(
+                propose(EXAMINER, object, revocation(object, rights, ENTERPRISE)),
+                Error::<Test>::HeldInGoodFaith
+            );
+        }
+        let (_, event) = carried(object, revocation(object, &[0, 1], ENTERPRISE));
+        assert_eq!(right(object, 2).status, RightStatus::Live);
+        assert_eq!(told(&event), parties(&[ENTERPRISE, SECOND_ENTERPRISE]));
+    });
+}
+
+#[test]
+fn a_revocation_names_the_case_in_which_the_registration_was_obtained() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (object, other) = (registered(), registered_by_another());
+        let of = |case: u64| MotionMatter::Revocation {
+            rights: set_of(&[0]),
+            ground: RevocationGround::Altered,
+            party: party(ENTERPRISE),
+            case: CaseId(case),
+        };
+        for case in [other.0, object.0 + 1_000] {
+            assert_noop!(
+                propose(EXAMINER, object, of(case)),
+                Error::<Test>::MotionCaseUnfit
+            );
+        }
+        // One that was entered in it later.
+        let case = signed_by(&[ENTERPRISE], change(object, industry(56)));
+        pass_notice(case);
+        entry_of(case);
+        carried(object, of(case.0));
+    });
+}
+
+fn registered_by_another() -> ObjectId {
+    entered(SECOND_ENTERPRISE, resource(SECOND_ENTERPRISE))
+}
+
+#[test]
+fn a_correction_keeps_before_and_after_raises_every_certificate_and_tells_the_holders() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        entered(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
+        for kind in MarkKind::ALL {
+            set_mark_for(NATURAL_PERSON, object, kind, &[2]);
+        }
+        let before = Objects::<Test>::get(object).unwrap();
+        let (entry, event) = carried(object, industry_is(56));
+        let after = Objects::<Test>::get(object).unwrap();
+        let expected = ObjectFacts {
+            industry: 56,
+            ..before.facts.clone()
+        };
+        assert_eq!(after.facts, expected);
+        let raised = [0, 1].map(|number| (number, certificate(object, number)));
+        assert!(raised.iter().all(|(_, certificate)| certificate.issue == 2));
+        assert_eq!(
+            entry.content,
+            EntryContent::Changed {
+                before: ChangedFacts::of(&before.facts),
+                after: ChangedFacts::of(&expected),
+                assessment: None,
+                publication: before.publication,
+                certificates: raised.to_vec().try_into().unwrap(),
+                signatures: Default::default(),
+            }
+        );
+        assert_eq!(
+            told(&event),
+            parties(&[ENTERPRISE, SECOND_ENTERPRISE, NATURAL_PERSON])
+        );
+        let Event::MotionExecuted { travelling, .. } = event else {
+            panic!("it was executed")
+        };
+        assert_eq!(travelling.len(), MarkKind::ALL.len());
+    });
+}
+
+#[test]
+fn a_correction_differs_and_may_be_registered() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let same = Objects::<Test>::get(object).unwrap().facts;
+        let level = |level| Correction {
+            level: Some(level),
+            ..NOTHING
+        };
+        let refused = [
+            (correction(NOTHING), Error::<Test>::NothingChanges),
+            (industry_is(same.industry), Error::<Test>::NothingChanges),
+            (industry_is(0), Error::<Test>::IndustryUnknown),
+            (
+                industry_is(NEGATIVE_LISTED_INDUSTRY),
+                Error::<Test>::NegativeListed,
+            ),
+            (correction(level(DataLevel::Core)), Error::<Test>::CoreData),
+            (
+                correction(Correction {
+                    form: Some(1),
+                    ..NOTHING
+                }),
+                Error::<Test>::ProductFormUnfit,
+            ),
+            (
+                correction(Correction {
+                    description: Some(Digest::Blake3_256([1; 32])),
+                    ..NOTHING
+                }),
+                Error::<Test>::DescriptionNotSha256,
+            ),
+        ];
+        for (matter, error) in refused {
+            assert_noop!(propose(EXAMINER, object, matter), error);
+        }
+        // Unlike a change, it also raises a level.
+        carried(object, correction(level(DataLevel::Important)));
+    });
+}
+
+/// Another description, to be published as `TEXT` is.
+const OTHER_TEXT: &[u8] = "2024年广东省港口业集装箱作业表格数据（更正）".as_bytes();
+
+#[test]
+fn a_corrected_description_is_published_to_the_extent_that_it_was() {
+    let described = |text: &[u8]| {
+        correction(Correction {
+            description: Some(Digest::sha2_256(text)),
+            ..NOTHING
+        })
+    };
+    let with = |object, text: Option<&[u8]>| {
+        let text = text.map(|text| text.to_vec().try_into().unwrap());
+        Registry::execute_motion(signed(REVIEWER), object, text)
+    };
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        proposed(object, described(OTHER_TEXT));
+        assert_noop!(with(object, None), Error::<Test>::TextUnfit);
+        assert_noop!(with(object, Some(TEXT)), Error::<Test>::TextNotAsFiled);
+        assert_ok!(with(object, Some(OTHER_TEXT)));
+        let record = Objects::<Test>::get(object).unwrap();
+        assert_eq!(
+            (record.publication, record.facts.description),
+            (Publication::Full, Digest::sha2_256(OTHER_TEXT))
+        );
+        let number: &[u8] = "联系电话13800138000".as_bytes();
+        proposed(object, described(number));
+        assert_noop!(with(object, Some(number)), Error::<Test>::TextNotPublishable);
+    });
+    for (publication, text) in [
+        (Publication::Withheld, None),
+        (Publication::Part(digest(1)), Some(OTHER_TEXT)),
+    ] {
+        ExtBuilder::default().build_and_execute(|| {
+            let object = registered();
+            Objects::<Test>::mutate(object, |record| {
+                record.as_mut().unwrap().publication = publication
+            });
+            proposed(object, described(b"the whole of it"));
+            let other: Option<&[u8]> = text.map_or(Some(OTHER_TEXT), |_| None);
+            assert_noop!(with(object, other), Error::<Test>::TextUnfit);
+            assert_ok!(with(object, text));
+            let after = Objects::<Test>::get(object).unwrap().publication;
+            let expected = text.map_or(Publication::Withheld, |text| {
+                Publication::Part(Digest::sha2_256(text))
+            });
+            assert_eq!(after, expected);
+        });
+    }
+}
+
+#[test]
+fn a_text_belongs_to_a_corrected_description_only() {
+    ExtBuilder::default().build_and_execute(|| {
+        for matter in [industry_is(56), extinction(&[0])] {
+            let object = registered();
+            proposed(object, matter);
+            let text = Some(TEXT.to_vec().try_into().unwrap());
+            assert_noop!(
+                Registry::execute_motion(signed(REVIEWER), object, text),
+                Error::<Test>::TextUnfit
+            );
+            let answer = Registry::ensure_may_execute_motion(&REVIEWER, object, Some(TEXT));
+            assert!(matches!(answer, Err(Error::TextUnfit)));
+            assert_ok!(execute(REVIEWER, object));
+        }
+    });
+}
+
+#[test]
+fn what_is_no_slip_of_the_authority_is_proven() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let bare = |matter: MotionMatter| {
+            Registry::propose_motion(
+                signed(EXAMINER),
+                object,
+                Box::new(matter),
+                Default::default(),
+                LETTER,
+            )
+        };
+        for matter in [
+            extinction(&[0]),
+            cancellation(&[0]),
+            revocation(object, &[0], ENTERPRISE),
+            industry_is(56),
+        ] {
+            assert_noop!(bare(matter), Error::<Test>::MotionUnproven);
+        }
+        let facts = Correction {
+            industry: Some(56),
+            ..NOTHING
+        };
+        let ground = CorrectionGround::Slip;
+        assert_ok!(bare(MotionMatter::Correction { ground, facts }));
+    });
+}
+
+#[test]
+fn two_persons_answer_for_a_motion() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        assert_ok!(propose(BOTH_CHAIRS, object, industry_is(56)));
+        for account in [BOTH_CHAIRS, BOTH_CHAIRS_SECOND_ACCOUNT] {
+            assert_noop!(execute(account, object), Error::<Test>::SamePerson);
+        }
+        assert_noop!(execute(EXAMINER, object), Error::<Test>::RoleMissing);
+        assert_ok!(execute(REVIEWER, object));
+        assert_noop!(execute(REVIEWER, object), Error::<Test>::MotionNotFound);
+    });
+}
+
+#[test]
+fn one_motion_at_a_time_is_proposed_for_an_object_and_may_be_dropped() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let drop = |account| Registry::drop_motion(signed(account), object, digest(3));
+        assert_noop!(drop(EXAMINER), Error::<Test>::MotionNotFound);
+        proposed(object, industry_is(56));
+        assert_noop!(
+            propose(EXAMINER, object, industry_is(57)),
+            Error::<Test>::MotionPending
+        );
+        take_events();
+        assert_ok!(drop(EXAMINER));
+        assert_only_event(Event::MotionDropped {
+            object,
+            authority: AUTHORITY,
+            officer: officer(EXAMINER),
+            reason: digest(3),
+            told: parties(&[ENTERPRISE]).try_into().unwrap(),
+        });
+        assert_noop!(execute(REVIEWER, object), Error::<Test>::MotionNotFound);
+        proposed(object, industry_is(57));
+    });
+}
+
+#[test]
+fn only_officers_of_the_keeping_authority_without_interest_act_of_its_motion() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let unknown = ObjectId::new(AUTHORITY, 999_999).unwrap();
+        assert_noop!(
+            propose(EXAMINER, unknown, industry_is(56)),
+            Error::<Test>::ObjectUnfit
+        );
+        let refused = |call: &dyn Fn(u64) -> sp_runtime::DispatchResult, seat, affiliated| {
+            for (account, error) in [
+                (STRANGER, Error::<Test>::NotAnOfficer),
+                (ENTERPRISE, Error::<Test>::NotAnOfficer),
+                (FORMER_EXAMINER, Error::<Test>::NotAnOfficer),
+                (OTHER_AUTHORITY_REVIEWER, Error::<Test>::WrongAuthority),
+                (REGISTRAR, Error::<Test>::RoleMissing),
+                (affiliated, Error::<Test>::OfficerConcerned),
+            ] {
+                assert_noop!(call(account), error);
+            }
+            let status = world(|world| world.authorities[&AUTHORITY].status);
+            suspend_authority(AUTHORITY);
+            assert_noop!(call(seat), Error::<Test>::AuthorityNotListed);
+            world(|world| world.authorities.get_mut(&AUTHORITY).unwrap().status = status);
+            let affiliates = world(|world| {
+                let record = world.authorities.get_mut(&AUTHORITY).unwrap();
+                let own = vec![party(ENTERPRISE)].try_into().unwrap();
+                core::mem::replace(&mut record.affiliates, own)
+            });
+            assert_noop!(call(seat), Error::<Test>::OwnCase);
+            world(|world| world.authorities.get_mut(&AUTHORITY).unwrap().affiliates = affiliates);
+        };
+        refused(
+            &|account| propose(account, object, industry_is(56)),
+            EXAMINER,
+            AFFILIATED_EXAMINER,
+        );
+        proposed(object, industry_is(56));
+        refused(&|account| execute(account, object), REVIEWER, AFFILIATED_REVIEWER);
+        refused(
+            &|account| Registry::drop_motion(signed(account), object, digest(3)),
+            REVIEWER,
+            AFFILIATED_REVIEWER,
+        );
+    });
+}
