@@ -682,6 +682,83 @@ mod calls {
         Ok(())
     }
 
+    /// Of a cancellation of all rights on a certificate, with almost as many licences as an object can have and as many pledges
+    /// as a case has consents.
+    #[benchmark]
+    fn enter_cancellation() -> Result<(), BenchmarkError> {
+        let dealings = Dealings::<T>::prepare();
+        let case = dealings.worst.ready_to_enter()?;
+        dealings.made_about(case, dealings.cancellation(), 0)?;
+        dealings.let_cancel();
+
+        #[extrinsic_call]
+        enter(dealings.worst.reviewer(), case, None, None);
+
+        assert!(!Cases::<T>::contains_key(case));
+        Ok(())
+    }
+
+    /// Of an extinction of all rights on a certificate.
+    #[benchmark]
+    fn propose_motion() -> Result<(), BenchmarkError> {
+        let dealings = Dealings::<T>::prepare();
+
+        #[extrinsic_call]
+        _(
+            dealings.worst.examiner(),
+            dealings.object,
+            Box::new(dealings.extinction()),
+            evidence(1),
+            LETTER,
+        );
+
+        assert!(crate::Motions::<T>::contains_key(dealings.object));
+        Ok(())
+    }
+
+    /// Of a correction that almost as many certificates show as an object can have, with a text of `t` bytes.
+    #[benchmark]
+    fn execute_motion(t: Linear<0, 16_384>) -> Result<(), BenchmarkError> {
+        let dealings = Dealings::<T>::prepare();
+        dealings.propose(dealings.correction(&text(t)))?;
+
+        #[extrinsic_call]
+        _(
+            dealings.worst.reviewer(),
+            dealings.object,
+            Some(Bounded::truncate_from(text(t))),
+        );
+
+        assert!(!crate::Motions::<T>::contains_key(dealings.object));
+        Ok(())
+    }
+
+    /// Of an extinction with which as many reservations end as parties can have.
+    #[benchmark]
+    fn execute_ending_motion() -> Result<(), BenchmarkError> {
+        let dealings = Dealings::<T>::prepare();
+        dealings.reserve();
+        dealings.propose(dealings.extinction())?;
+
+        #[extrinsic_call]
+        execute_motion(dealings.worst.reviewer(), dealings.object, None);
+
+        assert!(!crate::Motions::<T>::contains_key(dealings.object));
+        Ok(())
+    }
+
+    #[benchmark]
+    fn drop_motion() -> Result<(), BenchmarkError> {
+        let dealings = Dealings::<T>::prepare();
+        dealings.propose(dealings.extinction())?;
+
+        #[extrinsic_call]
+        _(dealings.worst.examiner(), dealings.object, LETTER);
+
+        assert!(!crate::Motions::<T>::contains_key(dealings.object));
+        Ok(())
+    }
+
     impl_benchmark_test_suite!(
         Pallet,
         crate::mock::ExtBuilder::default().build(),

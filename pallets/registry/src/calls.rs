@@ -585,7 +585,7 @@ mod calls {
         /// a text that may not be published gets into no block, and here. Who: a reviewer of the object's authority, another
         /// person than who proposed it. Events: `Entered` for each entry, then `MotionExecuted`.
         #[pallet::call_index(35)]
-        #[pallet::weight(T::WeightInfo::execute_motion(text.as_ref().map_or(0, |text| text.len() as u32)).saturating_mul(2))]
+        #[pallet::weight(Pallet::<T>::weight_of_motion(text.as_ref().map_or(0, |text| text.len() as u32)))]
         pub fn execute_motion(
             origin: OriginFor<T>,
             object: ObjectId,

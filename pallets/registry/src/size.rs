@@ -107,6 +107,12 @@ impl<T: Config> Pallet<T> {
             .max(T::WeightInfo::enter_cancellation())
     }
 
+    /// The weight of carrying out a motion with a text of `length` bytes, which is judged at the door as well.
+    pub(crate) fn weight_of_motion(length: u32) -> Weight {
+        let correcting = T::WeightInfo::execute_motion(length).saturating_mul(2);
+        correcting.max(T::WeightInfo::execute_ending_motion())
+    }
+
     /// The weight of an import. One that is too large is refused before anything is looked up.
     pub(crate) fn weight_of_import(earlier: &EarlierRegistration) -> Weight {
         let size = Size::of_earlier(earlier);

@@ -88,8 +88,10 @@ pub trait WeightInfo {
     fn enter_cancellation() -> Weight;
     /// `propose_motion`.
     fn propose_motion() -> Weight;
-    /// `execute_motion` with a text of `t` bytes.
+    /// `execute_motion` of a correction with a text of `t` bytes.
     fn execute_motion(t: u32) -> Weight;
+    /// `execute_motion` that ends rights.
+    fn execute_ending_motion() -> Weight;
     /// `drop_motion`.
     fn drop_motion() -> Weight;
 }
@@ -225,7 +227,10 @@ impl WeightInfo for () {
         generous(480, 3)
     }
     fn execute_motion(t: u32) -> Weight {
-        generous(560, 480).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
+        generous(560, 80).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
+    }
+    fn execute_ending_motion() -> Weight {
+        generous(560, 480)
     }
     fn drop_motion() -> Weight {
         generous(480, 3)

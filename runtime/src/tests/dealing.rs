@@ -47,6 +47,12 @@ const NEVER_BARRED: &[(&str, Operation)] = &[
     ("Encumbrances::end_by_instrument", Operation::ByInstrument),
     ("Licences::order_end", Operation::ByInstrument),
     ("Licences::confirm_end", Operation::ByInstrument),
+    // Of its own motion an authority extinguishes, revokes and corrects. What it cancels so passes the row of a voluntary
+    // cancellation.
+    ("Registry::propose_motion", Operation::Correction),
+    ("Registry::execute_motion", Operation::ByInstrument),
+    // What is agreed passes the row of a change.
+    ("Disputes::execute_change", Operation::Correction),
 ];
 
 /// Calls that take nothing from a registered right and put nothing on it: they prepare, decide, or bring rights into being that
@@ -136,6 +142,7 @@ const NOT_DEALING: &[&str] = &[
     "Registry::resubmit_dealing",
     "Registry::consent_to_case",
     "Registry::revoke_case_consent",
+    "Registry::drop_motion",
     "Admission::set_quota",
     "Disputes::object",
     "Disputes::return_objection",

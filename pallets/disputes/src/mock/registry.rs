@@ -238,14 +238,14 @@ impl Register for Registry {
         Ok(())
     }
 
-    /// What differs in nothing is not corrected, and no text is published.
+    /// What differs in nothing is not corrected, and a corrected description is published.
     fn ensure_can_correct(
         object: ObjectId,
         facts: &Correction,
         text: Option<&[u8]>,
     ) -> Result<(), RegisterError> {
         let record = Self::object(object).ok_or(RegisterError::NotFound)?;
-        let fits = facts.changes(&record.facts) && text.is_none();
+        let fits = facts.changes(&record.facts) && text.map(Digest::sha2_256) == facts.description;
         fits.then_some(()).ok_or(RegisterError::Unfit)
     }
 

@@ -8,21 +8,22 @@ use super::{
 };
 use crate::{
     entering::RIGHTS_MAX,
-    register::MARKS_WITH_INSTRUMENTS_MAX,
+    register::{MARKS_MAX, MARKS_WITH_INSTRUMENTS_MAX},
     roll::{Line, HOLDERS_MAX},
-    Cases, Certificates, Config, Marks, Objects, Rights, Rolls,
+    Cases, Certificates, Config, Marks, Objects, Pallet, Rights, Rolls,
 };
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use frame_benchmarking::v2::BenchmarkError;
 use quanji_primitives::{
     capacity::{Capacity, Via},
     case::{Case, Concerned, MarkConsent, Signing, Stage},
     directory::PartyRegister,
+    ending::{CancellationReason, Correction, CorrectionGround, Extinction, MotionMatter},
     filing::{
-        Change, Dealing, Declaration, DescriptionChange, LevelChange, Matter, Renewal, Transfer,
-        TransferReason,
+        Application, Cancellation, Change, Dealing, Declaration, DescriptionChange, LevelChange, Matter,
+        Renewal, Transfer, TransferReason,
     },
-    marks::{Mark, MarkKind, MarkSource, RightSet},
+    marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
     object::DataLevel,
     regimes::NATIONAL_2026,
     rights::{Holders, RightKind, RightKinds, MAX_HOLDERS},
@@ -167,6 +168,81 @@ impl<T: Config> Dealings<T> {
             revives: false,
         };
         self.dealing(RightKinds::ALL, Matter::Renewal(renewal))
+    }
+
+    /// Of all three rights, with every licence in force.
+    pub fn cancellation(&self) -> Dealing {
+        let cancellation = Cancellation {
+            reason: CancellationReason::GivenUp,
+            licences: Bounded::truncate_from((3..RIGHTS_MAX - 2).collect()),
+        };
+        self.dealing(RightKinds::ALL, Matter::Cancellation(cancellation))
+    }
+
+    /// Lets a cancellation pass: of the marks those stand that have consented, and the other cases are about a certificate of
+    /// their own.
+    pub fn let_cancel(&self) {
+        for number in 0..MARKS_WITH_INSTRUMENTS_MAX {
+            Marks::<T>::mutate(self.object, number, |mark| {
+                let mark = mark.as_mut().expect("the mark is set");
+                mark.kind = MarkKind::Pledge;
+                if number >= 16 {
+                    mark.ended = Some((mark.since, MarkEnd::Dismissed));
+                }
+            });
+        }
+        let record = Objects::<T>::get(self.object).expect("the object is registered");
+        for other in record.open_cases.iter().take(OTHER_CASES as usize) {
+            Cases::<T>::mutate(other, |case| {
+                if let Some(Application::Dealing(dealing)) = case.as_mut().map(|case| &mut case.filing) {
+                    dealing.certificate = 1;
+                }
+            });
+        }
+    }
+
+    /// An extinction of all three rights.
+    pub fn extinction(&self) -> MotionMatter {
+        MotionMatter::Extinction {
+            rights: [0, 1, 2].into_iter().collect(),
+            ground: Extinction::DataDestroyed,
+        }
+    }
+
+    /// A correction of every fact that may be corrected.
+    pub fn correction(&self, text: &[u8]) -> MotionMatter {
+        MotionMatter::Correction {
+            ground: CorrectionGround::ProvenError,
+            facts: Correction {
+                description: Some(Digest::sha2_256(text)),
+                industry: Some(96),
+                form: Some(5),
+                level: Some(DataLevel::General),
+            },
+        }
+    }
+
+    /// As many reservations as parties can have stand against the first right.
+    pub fn reserve(&self) {
+        for number in 0..MARKS_MAX {
+            Marks::<T>::mutate(self.object, number, |mark| {
+                let mark = mark.as_mut().expect("the mark is set");
+                mark.kind = MarkKind::Reservation;
+                mark.rights = RightSet::NONE.with(0);
+            });
+        }
+    }
+
+    /// Proposes a motion of the authority.
+    pub fn propose(&self, matter: MotionMatter) -> Result<(), BenchmarkError> {
+        let examiner = self.worst.examiner().into();
+        Ok(Pallet::<T>::propose_motion(
+            examiner,
+            self.object,
+            Box::new(matter),
+            evidence(1),
+            digest(8),
+        )?)
     }
 
     /// Makes the case of the largest first registration one of `dealing`, listed by its object behind as many others as it
