@@ -4,7 +4,7 @@
 pub const CHINESE: &[(&str, &str)] = &[
     ("check", "查询一项权利现在能否办理某事项：有何妨碍、自何时起、谁可解除"),
     ("check.right", "权利，例如 R1-1-0-1"),
-    ("check.operation", "事项：transfer 转移、exclusive-licence 独占或排他许可、non-exclusive-licence 普通许可、new-pledge 设立质押、change 变更、voluntary-cancellation 自愿注销、renewal 续期、release-by-mark-holder 备注权利人解除、universal-succession 概括承继、transfer-by-first-rank-court 首封法院处分、by-instrument 依法律文书、further-seizure 再查封或管制"),
+    ("check.operation", "事项：transfer 转移、exclusive-licence 独占或排他许可、non-exclusive-licence 普通许可、new-pledge 设立质押、change 变更、voluntary-cancellation 自愿注销、renewal 续期、release-by-mark-holder 备注权利人解除、universal-succession 概括承继、transfer-by-first-rank-court 首封法院处分、by-instrument 依法律文书、further-seizure 再查封或管制、correction 更正"),
     ("check.party", "由谁办理 [默认：不限]，例如 P1-1-Q"),
     ("seizure", "查封与其他保全：登入登记日记、确认、续行、解除"),
     ("seizure stamp", "收到文书即登入登记日记：即行生效，未经另一人员确认则失效（主体管理员、经办人或日记员）"),

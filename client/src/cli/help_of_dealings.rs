@@ -103,9 +103,98 @@ pub const CHINESE: &[(&str, &str)] = &[
         "apply renewal.revive",
         "凭证已失效：连同备注、许可与顺位恢复其权利",
     ),
+    ("apply cancellation", "申请注销登记：权利，或不创设权利的登记"),
+    ("apply cancellation.object", "登记对象，例如 O1-1-5"),
+    ("apply cancellation.certificate", "对象中凭证的编号，见 quanji title"),
+    (
+        "apply cancellation.evidence",
+        "佐证材料，可重复：contract:文件 或 change-proof:sha2-256:…",
+    ),
+    (
+        "apply cancellation.declaration",
+        "已签署的真实性声明与承诺：文件或摘要",
+    ),
+    (
+        "apply cancellation.completes",
+        "补正被退回的案件，代替新的申请，例如 C1-1-T",
+    ),
+    ("apply cancellation.dry_run", "只询问登记系统是否接受，不提交"),
+    (
+        "apply cancellation.right",
+        "注销的权利，可重复：holding、processing-use、operating；不创设权利的登记不写",
+    ),
+    (
+        "apply cancellation.reason",
+        "事由：given-up 放弃、term-ended 期限届满、data-lost 数据灭失、subject-ends 主体终止、other-law 法律规定的其他情形",
+    ),
+    (
+        "apply cancellation.licence",
+        "随之终止的许可的编号，可重复：被许可方在同一案件中签署",
+    ),
+    ("entry", "登记机构依职权记载：灭失、注销、撤销、更正"),
+    (
+        "entry extinguish",
+        "提出权利灭失：数据灭失、所依据的合同或授权终止、主体终止（经办人或复核人）",
+    ),
+    (
+        "entry extinguish.ground",
+        "原因：data-destroyed 数据灭失、basis-ended 依据终止、person-ceased 主体终止、other-law 法律规定的其他情形",
+    ),
+    ("entry cancel", "提出注销登记机构发现应当注销的权利（经办人或复核人）"),
+    (
+        "entry revoke",
+        "提出撤销登记，并对骗取登记者记录失信（经办人或复核人）",
+    ),
+    (
+        "entry revoke.ground",
+        "查实的情形：false-material 虚假材料、altered 篡改伪造、improper-use 不当使用、other-law 法律规定的其他情形",
+    ),
+    ("entry revoke.party", "取得登记者，例如 P1-1-Q"),
+    (
+        "entry revoke.case",
+        "取得登记的案件 [默认：与对象同号]，例如 C1-1-T",
+    ),
+    ("entry correct", "提出更正登记错误的事项（经办人或复核人）"),
+    ("entry correct.object", "登记对象，例如 O1-1-5"),
+    (
+        "entry correct.ground",
+        "原因：slip 登记机构笔误、proven-error 经证明的错误",
+    ),
+    ("entry execute", "执行已提出的事项（复核人，不得与提出者为同一人）"),
+    ("entry execute.object", "登记对象，例如 O1-1-5"),
+    ("entry execute.text", "更正后公示的数据说明；其他事项没有文本"),
+    ("entry drop", "撤回已提出的事项（经办人或复核人）"),
+    ("entry drop.object", "登记对象，例如 O1-1-5"),
+    ("entry show", "显示待执行的依职权事项"),
+    ("entry show.object", "登记对象，例如 O1-1-5"),
+    ("*.record", "附理由的决定，即书面通知：文件（记录其 SHA-256）或摘要"),
+    ("entry extinguish.evidence", MOTION_EVIDENCE),
+    ("entry cancel.evidence", MOTION_EVIDENCE),
+    ("entry revoke.evidence", MOTION_EVIDENCE),
+    ("entry correct.evidence", MOTION_EVIDENCE),
+    ("entry correct.description", CORRECTED),
+    ("entry correct.industry", INDUSTRY),
+    ("entry correct.form", FORM),
+    ("entry correct.level", LEVEL),
+    (
+        "objection execute-change",
+        "执行已作出的变更决定：更正登记事项（复核人，不得与提出结论者为同一人）",
+    ),
+    ("objection execute-change.objection", "异议，例如 J1-1-2"),
+    ("objection execute-change.description", CORRECTED),
+    ("objection execute-change.industry", INDUSTRY),
+    ("objection execute-change.form", FORM),
+    ("objection execute-change.level", LEVEL),
+    ("objection execute-change.text", "更正后公示的数据说明"),
     ("case sign", "签署共同申请的转移、变更（各方）"),
     ("case consent", "备注的权利人同意本案的处分"),
     ("case consent.mark", "对象中备注的编号，见 quanji title"),
     ("case revoke-consent", "在使用之前撤回该项同意（同意者）"),
     ("case revoke-consent.mark", "对象中备注的编号，见 quanji title"),
 ];
+
+const MOTION_EVIDENCE: &str = "证明材料，可重复：other:文件 或 contract:sha2-256:…";
+const CORRECTED: &str = "更正后的数据说明；保密字段须已封存";
+const INDUSTRY: &str = "行业大类（GB/T 4754），两位数字，例如 74";
+const FORM: &str = "产品形态：1 数据集、2 接口、3 模型、4 核验、5 指数、6 报告";
+const LEVEL: &str = "级别：general 一般、important 重要";

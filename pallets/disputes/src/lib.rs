@@ -156,6 +156,17 @@ pub mod pallet {
             Self::standing_of(objection)
         }
 
+        /// Whether the officer of `account` could carry out the change that was decided with these facts and this text now, or
+        /// the rule that stands in the way. Asked of one's own node: a text that may not be published gets into no block.
+        pub fn can_execute_change(
+            account: T::AccountId,
+            objection: ObjectionId,
+            facts: Correction,
+            text: Option<Vec<u8>>,
+        ) -> Result<(), DispatchError> {
+            Self::ensure_may_execute_change(&account, objection, &facts, text.as_deref()).map_err(Into::into)
+        }
+
         /// The objections on an object, ended ones included, at most 100, with their standing.
         pub fn objections_of(object: ObjectId) -> Vec<(ObjectionId, ObjectionStanding)> {
             Self::objections_with_standing(object)

@@ -325,6 +325,16 @@ pub mod pallet {
             Motions::<T>::get(object)
         }
 
+        /// Whether the officer of `account` could carry out the motion on an object with this text now, or the rule that stands
+        /// in the way. Asked of one's own node: a text that may not be published gets into no block.
+        pub fn can_execute_motion(
+            account: T::AccountId,
+            object: ObjectId,
+            text: Option<Vec<u8>>,
+        ) -> Result<(), DispatchError> {
+            Self::ensure_may_execute_motion(&account, object, text.as_deref()).map_err(Into::into)
+        }
+
         /// The numbers of an object's rights of first registration that are in force now: neither ended nor lapsed.
         pub fn in_force(object: ObjectId) -> Vec<u32> {
             let lines = Self::lines_in_force(object);

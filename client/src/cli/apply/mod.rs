@@ -38,6 +38,8 @@ pub enum Command {
     Change(Box<dealing::ChangeArguments>),
     /// Apply for a renewal, or for the revival of what has lapsed
     Renewal(Box<dealing::RenewalArguments>),
+    /// Apply for the cancellation of rights, or of a registration without rights
+    Cancellation(Box<dealing::CancellationArguments>),
     /// File many applications, each its own case
     Batch(batch::Batch),
 }
@@ -69,6 +71,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::Transfer(given) => return dealing::transfer(context, &given),
         Command::Change(given) => return dealing::change(context, &given),
         Command::Renewal(given) => return dealing::renewal(context, &given),
+        Command::Cancellation(given) => return dealing::cancellation(context, &given),
         Command::Batch(given) => return batch::run(context, &given),
     };
     let language = context.language;

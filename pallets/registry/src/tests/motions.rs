@@ -488,8 +488,9 @@ fn a_text_belongs_to_a_corrected_description_only() {
                 Registry::execute_motion(signed(REVIEWER), object, text),
                 Error::<Test>::TextUnfit
             );
-            let answer = Registry::ensure_may_execute_motion(&REVIEWER, object, Some(TEXT));
-            assert!(matches!(answer, Err(Error::TextUnfit)));
+            let ask = |text| Registry::can_execute_motion(REVIEWER, object, text);
+            assert_eq!(ask(Some(TEXT.to_vec())), Err(Error::<Test>::TextUnfit.into()));
+            assert_eq!(ask(None), Ok(()));
             assert_ok!(execute(REVIEWER, object));
         }
     });
