@@ -8,6 +8,7 @@ mod encumbrances;
 mod errors;
 mod licences;
 mod metadata;
+mod motions;
 mod publication;
 mod senders;
 mod states;

@@ -506,12 +506,8 @@ mod calls {
             case: CaseId,
             dealing: Box<Dealing>,
         ) -> DispatchResult {
-            Ok(Self::do_resubmit_dealing(
-                &ensure_signed(origin)?,
-                capacity,
-                case,
-                *dealing,
-            )?)
+            let account = ensure_signed(origin)?;
+            Ok(Self::do_resubmit_dealing(&account, capacity, case, *dealing)?)
         }
 
         /// Consents, for whom a mark stands that needs it, to what one case does with the right. It is used by the entry
@@ -527,12 +523,8 @@ mod calls {
             case: CaseId,
             mark: u32,
         ) -> DispatchResult {
-            Ok(Self::do_consent_to_case(
-                &ensure_signed(origin)?,
-                capacity,
-                case,
-                mark,
-            )?)
+            let account = ensure_signed(origin)?;
+            Ok(Self::do_consent_to_case(&account, capacity, case, mark)?)
         }
 
         /// Revokes such a consent before its use.
@@ -546,12 +538,8 @@ mod calls {
             case: CaseId,
             mark: u32,
         ) -> DispatchResult {
-            Ok(Self::do_revoke_case_consent(
-                &ensure_signed(origin)?,
-                capacity,
-                case,
-                mark,
-            )?)
+            let account = ensure_signed(origin)?;
+            Ok(Self::do_revoke_case_consent(&account, capacity, case, mark)?)
         }
 
         /// Proposes, of the authority's own motion 依职权, that rights are extinguished, cancelled or revoked, or that facts
@@ -568,12 +556,9 @@ mod calls {
             evidence: Bounded<Evidence, 16>,
             record: Digest,
         ) -> DispatchResult {
+            let account = ensure_signed(origin)?;
             Ok(Self::do_propose_motion(
-                &ensure_signed(origin)?,
-                object,
-                *matter,
-                evidence,
-                record,
+                &account, object, *matter, evidence, record,
             )?)
         }
 

@@ -191,7 +191,7 @@ fn every_call_is_listed_as_dealing_with_rights_or_as_not_doing_so() {
 }
 
 /// The right on which marks are tried.
-const RIGHT: RightSet = RightSet(0b001);
+pub(super) const RIGHT: RightSet = RightSet(0b001);
 /// The right from which a licence comes.
 const LICENSED: RightSet = RightSet(0b100);
 /// The licence from it.
@@ -448,19 +448,19 @@ fn set_on(object: ObjectId, kind: MarkKind, rights: RightSet, holder: &str) {
 }
 
 /// Sets a mark of a kind on right 0 of the enterprise.
-fn set(object: ObjectId, kind: MarkKind) {
+pub(super) fn set(object: ObjectId, kind: MarkKind) {
     set_on(object, kind, RIGHT, "//Enterprise");
 }
 
 /// The marks that organs and authorities set and that refuse voluntary dispositions.
-const BARRING: [MarkKind; 4] = [
+pub(super) const BARRING: [MarkKind; 4] = [
     MarkKind::Hold,
     MarkKind::SeizureFirst,
     MarkKind::SeizureWaiting,
     MarkKind::Control,
 ];
 
-fn dispatch(call: RuntimeCall, sender: &str) -> Result<(), DispatchError> {
+pub(super) fn dispatch(call: RuntimeCall, sender: &str) -> Result<(), DispatchError> {
     frame_support::storage::with_storage_layer(|| {
         call.dispatch(by(sender)).map(|_| ()).map_err(|error| error.error)
     })

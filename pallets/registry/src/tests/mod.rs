@@ -12,6 +12,7 @@ mod checks;
 mod close;
 mod consent_to_case;
 mod consent_to_operating;
+mod corrections;
 mod coverage;
 mod dealing;
 mod dealings;
