@@ -227,3 +227,110 @@ impl MotionMatter {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::object::{DataCategory, ObjectKind, PublicClass, SourceKind};
+
+    fn facts() -> ObjectFacts {
+        ObjectFacts {
+            kind: ObjectKind::Resource,
+            category: DataCategory::Enterprise,
+            level: DataLevel::General,
+            source: SourceKind::Collected,
+            public_class: PublicClass::None,
+            industry: 55,
+            form: None,
+            personal_information: None,
+            description: Digest::Sha2_256([1; 32]),
+            lineage: Default::default(),
+        }
+    }
+
+    const NOTHING: Correction = Correction {
+        description: None,
+        industry: None,
+        form: None,
+        level: None,
+    };
+
+    #[test]
+    fn a_correction_changes_what_it_names_and_nothing_else() {
+        let other = Digest::Sha2_256([2; 32]);
+        let all = Correction {
+            description: Some(other),
+            industry: Some(56),
+            form: Some(3),
+            level: Some(DataLevel::Important),
+        };
+        let expected = ObjectFacts {
+            description: other,
+            industry: 56,
+            form: Some(3),
+            level: DataLevel::Important,
+            ..facts()
+        };
+        assert_eq!(all.applied_to(&facts()), expected);
+        assert_eq!(NOTHING.applied_to(&expected), expected);
+        assert!(all.changes(&facts()) && !all.changes(&expected));
+    }
+
+    #[test]
+    fn each_named_fact_differs() {
+        let same = facts();
+        let industry = |industry| Correction {
+            industry: Some(industry),
+            ..NOTHING
+        };
+        assert!(!NOTHING.changes(&same));
+        assert!(industry(56).changes(&same) && !industry(55).changes(&same));
+        let half = [
+            Correction {
+                description: Some(same.description),
+                ..industry(56)
+            },
+            Correction {
+                level: Some(same.level),
+                ..industry(56)
+            },
+        ];
+        assert!(!half.iter().any(|correction| correction.changes(&same)));
+    }
+
+    #[test]
+    fn each_motion_passes_its_own_row_of_the_matrix() {
+        let rights = RightSet(1);
+        let extinction = MotionMatter::Extinction {
+            rights,
+            ground: Extinction::BasisEnded,
+        };
+        let revocation = MotionMatter::Revocation {
+            rights,
+            ground: RevocationGround::Altered,
+            party: PartyId(1),
+            case: CaseId(1),
+        };
+        let cancellation = MotionMatter::Cancellation { rights };
+        let correction = MotionMatter::Correction {
+            ground: CorrectionGround::Slip,
+            facts: NOTHING,
+        };
+        let rows = [extinction, revocation, cancellation, correction].map(|matter| matter.operation());
+        let expected = [
+            Operation::ByInstrument,
+            Operation::ByInstrument,
+            Operation::VoluntaryCancellation,
+            Operation::Correction,
+        ];
+        assert_eq!(rows, expected);
+        let causes = [extinction, revocation, cancellation, correction].map(|matter| matter.ends());
+        let expected = [
+            Some((rights, RightsEndCause::Extinguished(Extinction::BasisEnded))),
+            Some((rights, RightsEndCause::Revoked(RevocationGround::Altered))),
+            Some((rights, RightsEndCause::OwnMotion)),
+            None,
+        ];
+        assert_eq!(causes, expected);
+    }
+}
