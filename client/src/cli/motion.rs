@@ -21,8 +21,8 @@ use super::{
     day_book::Rights,
     exit::Failure,
     node::{
-        act, arguments, coded, description, digest, evidence, in_block, not_found, simple, submit,
-        with_chain, with_view, Subject,
+        act, arguments, coded, description, digest, evidence, in_block, simple, submit, with_chain,
+        with_view, Subject,
     },
     output::Report,
     words, CommandResult,

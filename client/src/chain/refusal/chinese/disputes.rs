@@ -2,8 +2,7 @@
 
 use super::{
     super::Who::{
-        Authority, Department, Examiner, Holder, Nobody, Objector, OtherOfficer, Principal, Registrar,
-        Sender, Time,
+        Authority, Department, Holder, Nobody, Objector, OtherOfficer, Principal, Registrar, Sender, Time,
     },
     Row,
 };
