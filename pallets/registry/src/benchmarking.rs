@@ -738,7 +738,7 @@ mod calls {
         Ok(())
     }
 
-    /// Of an extinction with which as many reservations end as parties can have.
+    /// Of an extinction with which as many reservations end as can at once.
     #[benchmark]
     fn execute_ending_motion() -> Result<(), BenchmarkError> {
         let dealings = Dealings::<T>::prepare();

@@ -453,7 +453,7 @@ mod events {
             /// Marks that stay on what they stand against, by their numbers.
             travelling: Bounded<u32, 320>,
             /// Marks that ended with it.
-            ended: Bounded<u32, 320>,
+            ended: Bounded<u32, 16>,
             /// Who is told: holders, licensees, those for whom marks stand, third parties who acquired before.
             told: Bounded<PartyId, TOLD_MAX>,
         },

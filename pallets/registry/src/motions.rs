@@ -27,6 +27,9 @@ use quanji_primitives::{
 /// The most parties who are told of one motion: all holders on a roll, and who stands behind the marks.
 pub const TOLD_MAX: u32 = 576;
 
+/// As many marks end with a motion, each by an entry of its own; more stay on what has ended, where they bar nothing.
+pub const ENDED_AT_ONCE: usize = 16;
+
 /// What a motion finds in the register.
 struct Found {
     record: ObjectRecord,
@@ -266,23 +269,23 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Marks that end with what they stand against. One that stands against other rights too stays.
+    /// Marks that end with what they stand against, the first ones. One that stands against other rights too stays.
     fn end_marks_with(
         object: ObjectId,
         fitting: &FittingMotion,
         basis: &EntryBasis,
         acting: &Acting,
     ) -> Result<Vec<u32>, Error<T>> {
-        let mut ended = Vec::new();
-        for number in fitting.passing.end.iter().copied() {
-            let within = <Self as Register>::mark(object, number)
-                .is_some_and(|mark| mark.rights.is_within(fitting.touched));
-            if within {
-                let (end, officer) = (MarkEnd::CarriedOut, Some(acting.officer));
-                <Self as Register>::end_mark(object, number, end, basis.clone(), officer)
-                    .map_err(|_| Error::<T>::ObjectUnfit)?;
-                ended.push(number);
-            }
+        let within = |number: &u32| {
+            <Self as Register>::mark(object, *number)
+                .is_some_and(|mark| mark.rights.is_within(fitting.touched))
+        };
+        let ending = fitting.passing.end.iter().copied().filter(within);
+        let ended: Vec<u32> = ending.take(ENDED_AT_ONCE).collect();
+        for number in &ended {
+            let (end, officer) = (MarkEnd::CarriedOut, Some(acting.officer));
+            <Self as Register>::end_mark(object, *number, end, basis.clone(), officer)
+                .map_err(|_| Error::<T>::ObjectUnfit)?;
         }
         Ok(ended)
     }

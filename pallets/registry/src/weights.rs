@@ -230,7 +230,7 @@ impl WeightInfo for () {
         generous(560, 80).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
     }
     fn execute_ending_motion() -> Weight {
-        generous(560, 480)
+        generous(560, 60)
     }
     fn drop_motion() -> Weight {
         generous(480, 3)

@@ -642,17 +642,14 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
         Self::file_dealing()
     }
 
-    // Not measured yet: as `publish` and `enter_change` together.
+    // Not measured yet: as `publish`.
     fn execute_motion(t: u32) -> Weight {
-        Self::publish(t).saturating_add(Self::enter_change())
+        Self::publish(t)
     }
 
-    // Not measured yet: as `enter`, and the reads and writes of two hundred and fifty-six marks.
+    // Not measured yet: as `enter`.
     fn execute_ending_motion() -> Weight {
         Self::enter()
-            .saturating_add(Weight::from_parts(30_000_000, 0).saturating_mul(256))
-            .saturating_add(T::DbWeight::get().reads(576))
-            .saturating_add(T::DbWeight::get().writes(512))
     }
 
     // Not measured yet: as `file_dealing`.

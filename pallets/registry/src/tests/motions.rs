@@ -176,6 +176,27 @@ fn an_extinction_ends_rights_and_licences_whatever_stands_against_them_and_tells
 }
 
 #[test]
+fn sixteen_marks_end_with_a_motion_and_more_stay_on_what_has_ended() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        for _ in 0..18 {
+            set_mark_for(NATURAL_PERSON, object, MarkKind::Reservation, &[2]);
+        }
+        let (_, event) = carried(object, extinction(&[2]));
+        let Event::MotionExecuted {
+            travelling, ended, ..
+        } = event
+        else {
+            panic!("it was executed")
+        };
+        assert_eq!(ended.to_vec(), (0..16).collect::<Vec<_>>());
+        assert_eq!(travelling.to_vec(), [16, 17]);
+        let ended = |number| crate::Marks::<Test>::get(object, number).unwrap().ended;
+        assert!(ended(15).is_some() && ended(16).is_none());
+    });
+}
+
+#[test]
 fn a_registration_without_rights_is_extinguished_as_a_whole() {
     ExtBuilder::default().build_and_execute(|| {
         let object = public_object();
