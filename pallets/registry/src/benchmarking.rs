@@ -707,7 +707,7 @@ mod calls {
         _(
             dealings.worst.examiner(),
             dealings.object,
-            Box::new(dealings.extinction()),
+            dealings.extinction(),
             evidence(1),
             LETTER,
         );

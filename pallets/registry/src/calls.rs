@@ -552,13 +552,13 @@ mod calls {
         pub fn propose_motion(
             origin: OriginFor<T>,
             object: ObjectId,
-            matter: Box<MotionMatter>,
+            matter: MotionMatter,
             evidence: Bounded<Evidence, 16>,
             record: Digest,
         ) -> DispatchResult {
             let account = ensure_signed(origin)?;
             Ok(Self::do_propose_motion(
-                &account, object, *matter, evidence, record,
+                &account, object, matter, evidence, record,
             )?)
         }
 

@@ -43,7 +43,7 @@ fn an_authority_extinguishes_and_corrects_under_every_mark_and_cancels_under_non
             let propose = |matter: MotionMatter| {
                 let call = pallet_registry::Call::propose_motion {
                     object,
-                    matter: Box::new(matter),
+                    matter,
                     evidence: vec![evidence].try_into().unwrap(),
                     record: DIGEST,
                 };

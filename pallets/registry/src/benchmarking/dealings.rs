@@ -12,7 +12,7 @@ use crate::{
     roll::{Line, HOLDERS_MAX},
     Cases, Certificates, Config, Marks, Objects, Pallet, Rights, Rolls,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
 use quanji_primitives::{
     capacity::{Capacity, Via},
@@ -239,7 +239,7 @@ impl<T: Config> Dealings<T> {
         Ok(Pallet::<T>::propose_motion(
             examiner,
             self.object,
-            Box::new(matter),
+            matter,
             evidence(1),
             digest(8),
         )?)

@@ -68,7 +68,7 @@ fn proof() -> Bounded<Evidence, 16> {
 }
 
 pub(super) fn propose(account: u64, object: ObjectId, matter: MotionMatter) -> sp_runtime::DispatchResult {
-    Registry::propose_motion(signed(account), object, Box::new(matter), proof(), LETTER)
+    Registry::propose_motion(signed(account), object, matter, proof(), LETTER)
 }
 
 pub(super) fn execute(account: u64, object: ObjectId) -> sp_runtime::DispatchResult {
@@ -370,13 +370,7 @@ fn what_is_no_slip_of_the_authority_is_proven() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();
         let bare = |matter: MotionMatter| {
-            Registry::propose_motion(
-                signed(EXAMINER),
-                object,
-                Box::new(matter),
-                Default::default(),
-                LETTER,
-            )
+            Registry::propose_motion(signed(EXAMINER), object, matter, Default::default(), LETTER)
         };
         for matter in [
             extinction(&[0]),

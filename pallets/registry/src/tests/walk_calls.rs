@@ -160,7 +160,7 @@ fn call_in_review(number: u8, actor: u64, case: CaseId, choice: u8) -> DispatchR
         24 => Registry::revoke_consent(origin, OWN, object, to),
         25 => Registry::review_import(origin, object),
         26 => {
-            let matter = Box::new(motion(object, choice));
+            let matter = motion(object, choice);
             let proof = evidence(&[EvidenceKind::Other]);
             Registry::propose_motion(signed(seats(case).0), object, matter, proof, LETTER)
         }
