@@ -2,7 +2,7 @@
 
 use crate::{
     dealing_entry::Written,
-    dealings::{Dealt, Step},
+    dealings::{numbers, Dealt, Step},
     entering::{Decided, Issued, RIGHTS_MAX},
     entries::next_entry,
     Certificates, Config, Error, Pallet,
@@ -15,7 +15,7 @@ use quanji_primitives::{
     filing::{Dealing, EvidenceKind, Transfer, TransferLimit, TransferReason},
     rights::Holders,
     v1::{self, CertificateRecord, EntryContent, ObjectRecord, Outcome, RightRecord},
-    Bounded,
+    Bounded, ObjectId,
 };
 
 impl<T: Config> Pallet<T> {
@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
         let holders = Self::holders_after(&first.holders, transfer)?;
         Self::ensure_roll_after(dealt.roll.clone(), &held_by(&holders, &dealt.rights), &[])?;
         Self::ensure_admitted(&transfer.to.parties())?;
-        Self::ensure_survivors_are_listed(transfer, dealt, step)
+        Self::ensure_survivors_are_listed(dealing.object, transfer, dealt, step)
     }
 
     /// NG 34: the contract; or for a succession or ruling, the document by which the right is acquired.
@@ -80,8 +80,13 @@ impl<T: Config> Pallet<T> {
 
     /// Registered licences stay in force, and who receives has signed the list of them. What ended since then needs no
     /// other signature.
-    fn ensure_survivors_are_listed(transfer: &Transfer, dealt: &Dealt, step: Step) -> Result<(), Error<T>> {
-        let licences = licences_in_force(dealt);
+    fn ensure_survivors_are_listed(
+        object: ObjectId,
+        transfer: &Transfer,
+        dealt: &Dealt,
+        step: Step,
+    ) -> Result<(), Error<T>> {
+        let licences = Self::licences_from(object, numbers(&dealt.rights));
         let fits = match step {
             Step::Filing(..) => licences == *transfer.survivors,
             Step::Entry(_) => licences.iter().all(|number| transfer.survivors.contains(number)),
@@ -286,19 +291,4 @@ fn next_certificate(record: &mut ObjectRecord) -> Option<u32> {
     let number = record.certificates;
     record.certificates = number.checked_add(1).filter(|count| *count <= RIGHTS_MAX)?;
     Some(number)
-}
-
-/// The numbers of the licences in force below the rights dealt with, rising. A licence has a higher number than the right
-/// that it comes from.
-fn licences_in_force(dealt: &Dealt) -> Vec<u32> {
-    let mut tree = crate::dealings::numbers(&dealt.rights);
-    let mut licences = Vec::new();
-    for (number, right) in &dealt.live {
-        let below = right.parent.is_some_and(|parent| tree.contains(parent.index));
-        if below && dealt.in_force.contains(*number) {
-            tree = tree.with(*number);
-            licences.push(*number);
-        }
-    }
-    licences
 }
