@@ -267,6 +267,8 @@ impl Register {
         let mut rules = object.grantable(filing, now);
         rules.rule(object.holders_of(filing.parent).contains(&by), "NotTheLicensor");
         if rules.0.is_empty() {
+            // Lapsed offers make room for it.
+            object.offers.retain(|_, offer| now < offer.filing.open_until);
             object.last_offer += 1;
             let signed = [by].into();
             let offer = Offer {

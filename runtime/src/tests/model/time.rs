@@ -89,7 +89,7 @@ fn the_model_knows_the_calendar() {
     assert_eq!(working_days_after(monday, 5), day_from(2026, 11, 9));
     assert_eq!(plus_months(day_from(2028, 8, 31), -6), day_from(2028, 2, 29));
     assert_eq!(plus_years(day_from(2028, 2, 29), 1), day_from(2029, 2, 28));
-    for day in (0..60_000).step_by(37) {
+    for day in (1..60_000).step_by(37) {
         let (year, month, date) = date_of(day);
         assert_eq!(day_from(year, month, date), day);
         let text = format!("{year}-{month:02}-{date:02}");

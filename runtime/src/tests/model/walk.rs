@@ -270,7 +270,6 @@ fn the_chain_and_the_model_agree_on_every_walk() {
         cases: walks,
         source_file: Some(file!()),
         test_name: Some("the_chain_and_the_model_agree_on_every_walk"),
-        max_shrink_iters: 20_000,
         ..Config::default()
     };
     let tally = RefCell::new(Tally::new());
