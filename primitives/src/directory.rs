@@ -97,6 +97,20 @@ impl MarkHolders for () {
     }
 }
 
+/// On what licences hang: the pallet of licences answers.
+pub trait LicenceTies {
+    /// Whether the licence with `number` hangs on the right of first registration alone, because its holders signed it too: it
+    /// outlives the licences between.
+    fn hangs_on_first_right(object: ObjectId, number: u32) -> bool;
+}
+
+/// Every licence hangs on all rights above it.
+impl LicenceTies for () {
+    fn hangs_on_first_right(_: ObjectId, _: u32) -> bool {
+        false
+    }
+}
+
 /// Why the register cannot take what another pallet asks it to write. Nothing was changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RegisterError {

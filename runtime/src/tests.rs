@@ -8,6 +8,7 @@ mod encumbrances;
 mod errors;
 mod licences;
 mod metadata;
+mod model;
 mod motions;
 mod publication;
 mod senders;

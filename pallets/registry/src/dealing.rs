@@ -7,7 +7,7 @@ use frame_support::ensure;
 use quanji_primitives::{
     dealing::{judge, Deal, Obstacle, Passing},
     directory::RuleBook,
-    marks::{Effect, Mark, Operation, RightSet},
+    marks::{Effect, Mark, Operation},
     v1::{ObjectRecord, RightStatus},
     ObjectId, PartyId, RightId,
 };
@@ -57,7 +57,7 @@ impl<T: Config> Pallet<T> {
         // A right is disposed of by who holds it.
         let holds = party.is_none_or(|party| record.holders.parties().contains(&party));
         ensure!(holds || !operation.is_of_the_holder(), Error::<T>::NotAHolder);
-        let deal = Deal::of_party(operation, RightSet::NONE.with(right.index));
+        let deal = Deal::of_party(operation, Self::met_by(right, operation));
         Ok(Self::judge_deal(right.object, &deal)?.err().unwrap_or_default())
     }
 }

@@ -15,6 +15,7 @@ extern crate alloc;
 
 mod acceptance;
 mod appeal;
+mod below;
 mod calls;
 mod cancellation;
 mod change;
@@ -95,7 +96,7 @@ pub mod pallet {
         certificate_number::{CertificateNumber, ExternalNumber, NumberingMonth},
         clock::{Due, Moment},
         dealing::Obstacle,
-        directory::{AuthorityDirectory, MarkHolders, PartyRegister, RuleBook},
+        directory::{AuthorityDirectory, LicenceTies, MarkHolders, PartyRegister, RuleBook},
         ending::{Motion, MotionMatter, StandsOn},
         filing::{Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
@@ -126,6 +127,8 @@ pub mod pallet {
         type Parties: PartyRegister<Self::AccountId>;
         /// For whom marks stand.
         type MarkHolders: MarkHolders;
+        /// On what licences hang.
+        type Licences: LicenceTies;
         /// Weights of the calls.
         type WeightInfo: WeightInfo;
         /// Prepares persons, authorities and time for benchmarks.

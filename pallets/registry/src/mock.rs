@@ -14,7 +14,7 @@ use quanji_primitives::{
     capacity::{Acts, Power, PowerScope},
     clock::{Calendar, Day, Moment, Year, YearCalendar},
     codes::{industry_divisions, CodeTable, PRODUCT_FORMS, PURPOSES},
-    directory::{AuthorityDirectory, MarkHolders, PartyRegister, RuleBook},
+    directory::{AuthorityDirectory, LicenceTies, MarkHolders, PartyRegister, RuleBook},
     marks::Mark,
     person::Person,
     regime::{Act, Regime, RegimeId},
@@ -43,6 +43,7 @@ impl pallet_registry::Config for Test {
     type Authorities = Authorities;
     type Parties = Parties;
     type MarkHolders = Holders;
+    type Licences = Ties;
     type WeightInfo = ();
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = Helper;
@@ -172,6 +173,15 @@ pub struct Holders;
 impl MarkHolders for Holders {
     fn holder(object: ObjectId, number: u32, _: &Mark) -> Option<PartyId> {
         world(|world| world.mark_holders.get(&(object, number)).copied())
+    }
+}
+
+/// The pallet of licences of the world.
+pub struct Ties;
+
+impl LicenceTies for Ties {
+    fn hangs_on_first_right(object: ObjectId, number: u32) -> bool {
+        world(|world| world.signed_by_first.contains(&(object, number)))
     }
 }
 

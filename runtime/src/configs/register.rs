@@ -36,6 +36,7 @@ impl pallet_registry::Config for Runtime {
     type Parties = Parties;
     // No pallet of this runtime sets marks for somebody on the register yet.
     type MarkHolders = ();
+    type Licences = crate::Licences;
     type WeightInfo = weights::pallet_registry::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Prepared;

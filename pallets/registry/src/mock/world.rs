@@ -83,6 +83,8 @@ pub struct World {
     pub bad_faith: Vec<(PartyId, BadFaith)>,
     /// For whom marks stand, by object and number.
     pub mark_holders: BTreeMap<(ObjectId, u32), PartyId>,
+    /// Licences that the holders of the right of first registration signed too, by object and number.
+    pub signed_by_first: BTreeSet<(ObjectId, u32)>,
 }
 
 pub fn credit_code(number: u64) -> CreditCode {

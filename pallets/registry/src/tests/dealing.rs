@@ -268,3 +268,43 @@ fn of_many_entries_rather_too_many_are_flagged_than_too_few() {
         assert_eq!(latest, EntryRange { first: 41, last: 41 });
     });
 }
+
+/// Who asks first is told what who tries would meet: marks on rights above and below, and on all when the facts change.
+#[test]
+fn a_reader_is_told_of_every_mark_that_the_call_would_meet() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        let licence = license(object, 2, NATURAL_PERSON, "2028-01-01 00:00");
+        let below = license(object, licence, AGENT, "2027-01-01 00:00");
+        let apart = license(object, licence, AGENT, "2027-01-01 00:00");
+        world(|world| world.signed_by_first.insert((object, apart)));
+        let told = |operation, index| -> Vec<u32> {
+            let answer = Registry::can_deal(RightId { object, index }, operation, None).unwrap();
+            answer.iter().map(|obstacle| obstacle.mark).collect()
+        };
+        set(object, seizure(1, &[2])).unwrap();
+        set(object, seizure(2, &[below])).unwrap();
+        set(object, seizure(3, &[apart])).unwrap();
+        let control = Mark {
+            kind: MarkKind::Control,
+            ..seizure(4, &[1])
+        };
+        set(object, control).unwrap();
+        for operation in [Operation::ExclusiveLicence, Operation::NonExclusiveLicence] {
+            assert_eq!(told(operation, 2), [0]);
+            assert_eq!(told(operation, licence), [0]);
+            assert_eq!(told(operation, below), [0, 1]);
+            assert!(told(operation, 0).is_empty());
+        }
+        // What was signed by the first holders does not fall with the licence between.
+        assert_eq!(told(Operation::VoluntaryCancellation, licence), [1]);
+        assert_eq!(told(Operation::VoluntaryCancellation, 2), [0]);
+        assert!(told(Operation::Transfer, 0).is_empty());
+        for right in [0, 1, 2, licence] {
+            assert_eq!(told(Operation::Change, right), [3]);
+        }
+        // What is over no longer falls with anything.
+        set_now("2027-02-01 10:00");
+        assert!(told(Operation::VoluntaryCancellation, licence).is_empty());
+    });
+}
