@@ -10,8 +10,8 @@ use quanji_primitives::{
     case::{Case, Stage},
     clock::Moment,
     dealing::{Deal, Obstacle, Passing},
-    directory::{LicenceRegister, Register, RegisterError, RuleBook},
-    marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
+    directory::{LicenceRegister, Register, RegisterError, RuleBook, ENDED_AT_ONCE_MAX},
+    marks::{EntryRange, LiveMark, Mark, MarkEnd, Operation, RightSet},
     regime::RegimeId,
     terms::{EndCause, UseReport},
     v1::{
@@ -45,6 +45,10 @@ impl<T: Config> Register for Pallet<T> {
 
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         Marks::<T>::get(object, number)
+    }
+
+    fn live_marks(object: ObjectId) -> Vec<LiveMark> {
+        Self::live_marks_of(object)
     }
 
     fn marks(object: ObjectId) -> Vec<Mark> {
@@ -100,8 +104,9 @@ impl<T: Config> Register for Pallet<T> {
         if number >= most {
             return Err(RegisterError::Full);
         }
+        let list = Self::ensure_mark_fits(object, number, mark)?;
         record.marks = number.saturating_add(1);
-        Marks::<T>::insert(object, number, mark);
+        Self::write_mark(object, number, mark, list);
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);
         Ok(number)
@@ -120,7 +125,8 @@ impl<T: Config> Register for Pallet<T> {
         if !same || known.ended.is_some() {
             return Err(RegisterError::NotFound);
         }
-        Marks::<T>::insert(object, number, mark);
+        let list = Self::ensure_mark_fits(object, number, mark)?;
+        Self::write_mark(object, number, mark, list);
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);
         Ok(())
@@ -135,7 +141,8 @@ impl<T: Config> Register for Pallet<T> {
     ) -> Result<(), RegisterError> {
         let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
         let mark = ended_mark::<T>(object, number, end).ok_or(RegisterError::NotFound)?;
-        Marks::<T>::insert(object, number, mark);
+        let list = Self::ensure_mark_fits(object, number, mark)?;
+        Self::write_mark(object, number, mark, list);
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);
         Ok(())
@@ -152,7 +159,7 @@ impl<T: Config> Register for Pallet<T> {
         let mark = match mark {
             Some((number, end)) => {
                 let ended = ended_mark::<T>(object, number, end).ok_or(RegisterError::NotFound)?;
-                Some((number, ended))
+                Some((number, ended, Self::ensure_mark_fits(object, number, ended)?))
             }
             None => None,
         };
@@ -166,9 +173,10 @@ impl<T: Config> Register for Pallet<T> {
         for (number, certificate) in &certificates {
             Certificates::<T>::insert(object, number, certificate);
         }
-        if let Some((number, mark)) = mark {
-            Marks::<T>::insert(object, number, mark);
-        }
+        let mark = mark.map(|(number, mark, list)| {
+            Self::write_mark(object, number, mark, list);
+            (number, mark)
+        });
         let content = EntryContent::RightsEnded {
             rights: Bounded::truncate_from(rights.numbers().collect()),
             certificates,
@@ -313,6 +321,9 @@ fn ended_rights<T: Config>(
     rights: RightSet,
     entry: u32,
 ) -> Result<Vec<(u32, RightRecord)>, RegisterError> {
+    if rights.numbers().count() > ENDED_AT_ONCE_MAX {
+        return Err(RegisterError::Full);
+    }
     let ended = rights
         .numbers()
         .map(|number| {

@@ -6,7 +6,7 @@ use frame_support::storage::unhashed;
 use quanji_primitives::{
     dealing::{judge, Deal, Passing},
     directory::{Register, RegisterError, RuleBook},
-    marks::{EntryRange, Mark, MarkEnd},
+    marks::{live, EntryRange, LiveMark, Mark, MarkEnd},
     v1::EntryBasis,
     ConflictId, ObjectionId, OfficerId, PartyId,
 };
@@ -125,6 +125,10 @@ impl Register for Registry {
 
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         read("mark", (object, number))
+    }
+
+    fn live_marks(object: ObjectId) -> Vec<LiveMark> {
+        live::of_all(&Self::marks(object), Rules.now())
     }
 
     fn marks(object: ObjectId) -> Vec<Mark> {

@@ -6,7 +6,7 @@ use frame_support::storage::unhashed;
 use quanji_primitives::{
     dealing::{judge, Deal, Obstacle, Passing},
     directory::{LicenceRegister, Register, RegisterError, RuleBook},
-    marks::{EntryRange, MarkEnd, Operation},
+    marks::{live, EntryRange, LiveMark, MarkEnd, Operation},
     terms::{EndCause, UseReport},
     v1::{EntryBasis, LicenceRecord},
     CaseId, ObjectionId, OfficerId, PartyId, RightId,
@@ -96,6 +96,10 @@ impl Register for Registry {
 
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         read("mark", (object, number))
+    }
+
+    fn live_marks(object: ObjectId) -> Vec<LiveMark> {
+        live::of_all(&Self::marks(object), Rules.now())
     }
 
     fn marks(object: ObjectId) -> Vec<Mark> {

@@ -3,14 +3,13 @@
 
 use super::{
     filings::{by_shares, digest, evidence, register},
-    worst_case::{first_day, stored, About, Worst},
+    worst_case::{first_day, put_marks, standing_marks, stored, About, Worst},
     Helper,
 };
 use crate::{
     entering::RIGHTS_MAX,
-    register::MARKS_WITH_INSTRUMENTS_MAX,
     roll::{Line, HOLDERS_MAX},
-    Cases, Certificates, Config, Marks, Objects, Rights, Rolls,
+    Cases, Certificates, Config, Objects, Rights, Rolls,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
@@ -89,7 +88,7 @@ impl<T: Config> Dealings<T> {
         this
     }
 
-    /// As many notices as an object can have, all standing against all rights.
+    /// As many notices as can stand, all against all rights.
     fn fill_marks(&self) {
         let mark = Mark {
             version: VERSION,
@@ -102,12 +101,7 @@ impl<T: Config> Dealings<T> {
             ended: None,
             order: None,
         };
-        for number in 0..MARKS_WITH_INSTRUMENTS_MAX {
-            Marks::<T>::insert(self.object, number, mark);
-        }
-        Objects::<T>::mutate(self.object, |record| {
-            record.as_mut().expect("the object is registered").marks = MARKS_WITH_INSTRUMENTS_MAX;
-        });
+        put_marks::<T>(self.object, &standing_marks(mark, 0));
     }
 
     fn dealing(&self, kinds: RightKinds, matter: Matter) -> Dealing {
