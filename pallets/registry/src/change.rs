@@ -1,10 +1,15 @@
 //! Change 变更 of the facts of an object: of those that article 35 lists, never of a holder or of the source.
 
 use crate::{
-    dealing_entry::Written, dealings::Dealt, entering::Decided, entries::next_entry,
-    registrations::publication, Certificates, Config, Error, Pallet,
+    dealing_entry::Written,
+    dealings::Dealt,
+    entering::Decided,
+    entries::next_entry,
+    registrations::publication,
+    roll::{Live, Roll},
+    Certificates, Config, Error, Pallet,
 };
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     case::Case,
     filing::{Change, Dealing, EvidenceKind},
@@ -14,6 +19,19 @@ use quanji_primitives::{
     v1::{CertificateRecord, ChangedFacts, EntryContent, Outcome},
     Bounded, Digest,
 };
+
+/// The most certificates that show what one change alters: each is read and written, and the entry fits a hundred times into
+/// the ordinary part of a block.
+pub const CHANGED_CERTIFICATES_MAX: usize = 32;
+
+/// The certificates that show the facts of an object: of its rights and of a registration without rights. The voucher of a
+/// licence shows the licence.
+fn showing(roll: &Roll) -> BTreeSet<u32> {
+    let roots = roll
+        .iter()
+        .filter(|line| !matches!(line.live, Live::Licence { .. }));
+    roots.map(|line| line.certificate).collect()
+}
 
 impl<T: Config> Pallet<T> {
     /// The rules of a change.
@@ -30,6 +48,10 @@ impl<T: Config> Pallet<T> {
         // Who has nothing in force changes nothing.
         if !Self::is_in_force(dealing.certificate, dealt) {
             return Err(Error::<T>::RightNotInForce);
+        }
+        // One entry raises them all.
+        if showing(&dealt.roll).len() > CHANGED_CERTIFICATES_MAX {
+            return Err(Error::<T>::EntryTooLarge);
         }
         let before = &dealt.record.facts;
         Self::ensure_something_changes(change, before)?;
@@ -80,7 +102,8 @@ impl<T: Config> Pallet<T> {
         if change.description.is_some() {
             record.publication = publication(case);
         }
-        let certificates: Vec<_> = (0..record.certificates)
+        let certificates: Vec<_> = showing(&dealt.roll)
+            .into_iter()
             .filter_map(|number| Some((number, Certificates::<T>::get(dealing.object, number)?)))
             .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
             .map(|(number, certificate)| {

@@ -7,6 +7,7 @@ use super::{
     Helper,
 };
 use crate::{
+    change::CHANGED_CERTIFICATES_MAX,
     entering::RIGHTS_MAX,
     roll::{Line, HOLDERS_MAX},
     Cases, Certificates, Config, Objects, Rights, Rolls,
@@ -75,17 +76,32 @@ impl<T: Config> Dealings<T> {
                 }
             });
         }
-        let lines = Rights::<T>::iter_prefix(object);
-        let lines = lines.filter_map(|(number, right)| Line::of_right(number, &right));
-        Rolls::<T>::insert(object, Bounded::truncate_from(lines.collect()));
         let this = Self {
             worst,
             object,
             giving,
             receiving,
         };
+        this.write_roll();
         this.fill_marks();
         this
+    }
+
+    /// As many certificates show the facts as one change can raise, that of the lapsed right among them.
+    pub fn show_on_many(&self) {
+        let shown = CHANGED_CERTIFICATES_MAX as u32;
+        for number in 3..=shown {
+            Rights::<T>::mutate(self.object, number, |right| {
+                right.as_mut().expect("the right is registered").parent = None;
+            });
+        }
+        self.write_roll();
+    }
+
+    fn write_roll(&self) {
+        let lines = Rights::<T>::iter_prefix(self.object);
+        let lines = lines.filter_map(|(number, right)| Line::of_right(number, &right));
+        Rolls::<T>::insert(self.object, Bounded::truncate_from(lines.collect()));
     }
 
     /// As many notices as can stand, all against all rights.
