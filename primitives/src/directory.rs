@@ -8,7 +8,7 @@ use crate::{
     codes::CodeTable,
     dealing::{Deal, Obstacle, Passing},
     ending::{Correction, RightsEndCause},
-    marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
+    marks::{EntryRange, LiveMark, Mark, MarkEnd, Operation, RightSet},
     person::Person,
     regime::{Regime, RegimeId},
     terms::{EndCause, UseReport},
@@ -124,6 +124,10 @@ pub enum RegisterError {
     Unfit,
 }
 
+/// The most rights that end with one entry, and marks that end with them in one call: as many as a hundredth of a block
+/// can write, beside the certificates that list the rights.
+pub const ENDED_AT_ONCE_MAX: usize = 48;
+
 /// The registry pallet, as the pallets of disputes and encumbrances see it. Every write is one entry of the object.
 pub trait Register {
     /// A registered object.
@@ -141,7 +145,10 @@ pub trait Register {
     /// A mark, ended or not.
     fn mark(object: ObjectId, number: u32) -> Option<Mark>;
 
-    /// All marks of an object, ended ones included, in the order of their numbers.
+    /// The marks of an object that are not over, in the order of their numbers.
+    fn live_marks(object: ObjectId) -> Vec<LiveMark>;
+
+    /// All marks of an object, ended ones included, in the order of their numbers: for readers, not for calls.
     fn marks(object: ObjectId) -> Vec<Mark>;
 
     /// The entries of an object that were written at `from` or later; `from` is at most 30 days ago.

@@ -2,9 +2,11 @@
 
 use crate::{clock::Moment, AuthorityId, Bounded, ConflictId, Digest, ObjectionId, StampId};
 
+pub mod live;
 mod order;
 mod standing;
 
+pub use live::{LiveMark, Numbered};
 pub use order::{EntryRange, Order, OrderTerm, Organ, OrganKind};
 pub use standing::{queue, standings, MarkStanding, MarkState};
 

@@ -53,5 +53,7 @@ mod errors {
         NotConfirmedYet,
         /// The seizure still waits: its term has not begun, so there is nothing to renew.
         StillWaiting,
+        /// One call ends no more than 48 rights and marks together: stamp the instrument once for each part of the rights.
+        TooMuchAtOnce,
     }
 }

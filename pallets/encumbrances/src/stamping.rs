@@ -42,7 +42,7 @@ impl<T: Config> Pallet<T> {
         match *measure {
             Measure::Seizure { rights, term } => {
                 let end = Self::ensure_order_fits(object, rights, term, now)?;
-                let kind = Self::ensure_one_rank(&T::Register::marks(object), rights, now)?;
+                let kind = Self::ensure_one_rank(&T::Register::live_marks(object), rights, now)?;
                 // The term of a waiting seizure begins when it rises.
                 let fixed = kind == MarkKind::SeizureFirst || matches!(term, OrderTerm::Through(_));
                 Ok(Effect::Sets(NewMark {

@@ -4,7 +4,7 @@
 use crate::{
     dealing_entry::Written,
     dealings::{numbers, Dealt, Step},
-    endings::{certificate_without, licences_below, roll_without},
+    endings::{certificate_without, roll_without},
     entering::Decided,
     entries::next_entry,
     Cases, Config, Error, Pallet, Rights,
@@ -21,11 +21,6 @@ use quanji_primitives::{
 };
 
 impl Dealt {
-    /// The numbers of the licences in force below the rights dealt with, rising.
-    pub(crate) fn licences_in_force(&self) -> Vec<u32> {
-        licences_below(numbers(&self.rights), &self.live, self.in_force)
-    }
-
     /// Who holds one of the licences.
     pub(crate) fn licensees(&self, licences: &[u32]) -> BTreeSet<PartyId> {
         let named = self.live.iter().filter(|(number, _)| licences.contains(number));
@@ -46,10 +41,10 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::ClaimMissing);
         }
         // A licence in force bars it, unless the application names it and the licensee signs.
-        let licences = dealt.licences_in_force();
         let signed = match step {
-            Step::Filing(..) => licences == *cancellation.licences,
-            Step::Entry(..) => licences
+            Step::Filing(..) => dealt.licences == *cancellation.licences,
+            Step::Entry(..) => dealt
+                .licences
                 .iter()
                 .all(|number| cancellation.licences.contains(number)),
         };
@@ -101,15 +96,11 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn standing_on(right: RightId) -> Option<StandsOn> {
         let record = crate::Objects::<T>::get(right.object)?;
         let of_right = Rights::<T>::get(right.object, right.index)?;
-        let roll = crate::Rolls::<T>::get(right.object);
-        let live = Self::rights_on(right.object, &roll);
-        let in_force = Self::those_in_force(&record, &roll);
-        let in_force = in_force.iter().filter_map(crate::roll::Line::number).collect();
         let rights = [right.index].into_iter().collect();
         let kinds = RightKinds::NONE.with(of_right.kind);
         let live_right = of_right.status == RightStatus::Live;
         live_right.then(|| StandsOn {
-            licences: Bounded::truncate_from(licences_below(rights, &live, in_force)),
+            licences: Bounded::truncate_from(Self::licences_from(right.object, rights)),
             cases: Bounded::truncate_from(Self::open_dealings(&record, of_right.certificate, kinds, None)),
         })
     }
@@ -135,7 +126,7 @@ impl<T: Config> Pallet<T> {
             certificates: Bounded::truncate_from(certificates.clone()),
             mark: None,
             cause: RightsEndCause::Requested(cancellation.reason),
-            fallen: Bounded::truncate_from(licences_below(ended, &dealt.live, dealt.in_force)),
+            fallen: Bounded::truncate_from(Self::licences_from(dealing.object, ended)),
             signatures: Bounded::truncate_from(case.signatures().collect()),
         };
         let roll = roll_without(dealt.roll, ended, &certificates);

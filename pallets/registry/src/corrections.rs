@@ -4,7 +4,7 @@
 use crate::{
     change::raised_certificates,
     entries::{append_entry, next_entry},
-    Certificates, Config, Error, Objects, Pallet,
+    Certificates, Config, Error, Objects, Pallet, Rolls,
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
@@ -71,11 +71,13 @@ impl<T: Config> Pallet<T> {
         officer: Option<OfficerId>,
     ) -> Result<(), Error<T>> {
         let mut record = Objects::<T>::get(object).ok_or(Error::<T>::ObjectUnfit)?;
+        let roll = Rolls::<T>::get(object);
+        Self::ensure_few_show_it(&roll)?;
         let after = Self::ensure_facts_correct(&record, facts)?;
         let publication = Self::ensure_corrected_text(&record, facts, text)?;
         let now = T::Rules::default().now();
         let before = ChangedFacts::of(&record.facts);
-        let certificates: Vec<_> = raised_certificates::<T>(object, &record, next_entry(&record), now);
+        let certificates: Vec<_> = raised_certificates::<T>(object, &roll, next_entry(&record), now);
         for (number, certificate) in &certificates {
             Certificates::<T>::insert(object, number, certificate);
         }

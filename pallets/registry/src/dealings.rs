@@ -31,6 +31,8 @@ pub(crate) struct Dealt {
     pub in_force: RightSet,
     /// The rights dealt with, in the order of their kinds.
     pub rights: Vec<(u32, RightRecord)>,
+    /// The licences in force that come from rights that pass or end.
+    pub licences: Vec<u32>,
 }
 
 /// When a dealing is looked at: as it is filed, or as it is entered.
@@ -188,7 +190,13 @@ impl<T: Config> Pallet<T> {
         let rights = dealing
             .claimed()
             .map(|kind| right_of(kind, dealing.certificate, &live).ok_or(Error::<T>::NotOnCertificate))
-            .collect::<Result<_, _>>()?;
+            .collect::<Result<Vec<_>, _>>()?;
+        let licences = match dealing.matter {
+            Matter::Transfer(_) | Matter::Cancellation(_) => {
+                Self::licences_from(dealing.object, numbers(&rights))
+            }
+            Matter::Change(_) | Matter::Renewal(_) => Vec::new(),
+        };
         Ok(Dealt {
             record,
             certificate,
@@ -196,6 +204,7 @@ impl<T: Config> Pallet<T> {
             live,
             in_force,
             rights,
+            licences,
         })
     }
 
@@ -356,7 +365,7 @@ pub(crate) fn rights_touched(dealing: &Dealing, dealt: &Dealt) -> RightSet {
         Matter::Change(_) => numbers(&dealt.live),
         // What stands against a licence that ends is touched as well.
         Matter::Cancellation(_) => {
-            let licences = dealt.licences_in_force().into_iter();
+            let licences = dealt.licences.iter().copied();
             licences.fold(numbers(&dealt.rights), RightSet::with)
         }
     }

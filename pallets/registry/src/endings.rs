@@ -1,14 +1,10 @@
 //! Rights that end, and what ends or falls with them: certificates and licences. The record of each stays (S022).
 
-use crate::{
-    entries::next_entry,
-    roll::{Line, Roll},
-    Certificates, Config, Pallet, Rights, Rolls,
-};
+use crate::{entries::next_entry, roll::Roll, Certificates, Config, Pallet, Rights, Rolls};
 use alloc::vec::Vec;
 use quanji_primitives::{
     clock::Moment,
-    directory::RegisterError,
+    directory::{RegisterError, ENDED_AT_ONCE_MAX},
     marks::RightSet,
     v1::{CertificateRecord, ObjectRecord, Outcome, RightRecord, RightStatus},
     Bounded, ObjectId,
@@ -49,11 +45,8 @@ impl<T: Config> Pallet<T> {
             return Err(RegisterError::NotFound);
         }
         let certificates = certificates_without::<T>(object, &numbers, rights, (entry, at))?;
-        let live = Self::rights_on(object, &roll);
-        let in_force = Self::those_in_force(record, &roll);
-        let in_force = in_force.iter().filter_map(Line::number).collect();
         Ok(Ends {
-            fallen: licences_below(rights, &live, in_force),
+            fallen: Self::licences_from(object, rights),
             rights: ended,
             roll: roll_without(roll, rights, &certificates),
             certificates,
@@ -70,20 +63,6 @@ impl<T: Config> Pallet<T> {
         }
         Rolls::<T>::insert(object, &ends.roll);
     }
-}
-
-/// The numbers of the licences in force below `rights`, rising. A licence has a higher number than the right that it comes
-/// from.
-pub(crate) fn licences_below(rights: RightSet, live: &[(u32, RightRecord)], in_force: RightSet) -> Vec<u32> {
-    let (mut tree, mut licences) = (rights, Vec::new());
-    for (number, right) in live {
-        let below = right.parent.is_some_and(|parent| tree.contains(parent.index));
-        if below && in_force.contains(*number) {
-            tree = tree.with(*number);
-            licences.push(*number);
-        }
-    }
-    licences
 }
 
 /// The roll after `rights`, and what the ended ones of `certificates` show without rights, have ended.
@@ -121,12 +100,15 @@ pub(crate) fn certificate_without(
     certificate
 }
 
-/// The rights as they stand after their end by `entry`; all are live until then.
+/// The rights as they stand after their end by `entry`; all are live until then, and no more than one entry can write.
 fn ended_rights<T: Config>(
     object: ObjectId,
     rights: RightSet,
     entry: u32,
 ) -> Result<Vec<(u32, RightRecord)>, RegisterError> {
+    if rights.numbers().count() > ENDED_AT_ONCE_MAX {
+        return Err(RegisterError::Full);
+    }
     rights
         .numbers()
         .map(|number| {

@@ -223,7 +223,7 @@ mod errors {
         InConflict,
         /// The competent department decided that this case yields: it can only be refused.
         CaseYields,
-        /// The object has as many marks as it can hold.
+        /// The object has as many marks as it can hold, or as many at a time that no organ ordered.
         TooManyMarks,
         /// Number or scheme of the earlier registration is unfit, or looks like the number of a person.
         EarlierNumberUnfit,
@@ -272,7 +272,8 @@ mod errors {
         QueryCodeNotMissing,
         /// A fact of bad faith bars one of those who apply from filing for a term (S047).
         BarredFromFiling,
-        /// One entry touches no more records than a hundredth of a block allows: file in parts, as further holders.
+        /// One entry touches no more records than a hundredth of a block allows: file in parts, as further holders. A change or
+        /// correction is shown by 32 certificates at most; a motion ends 48 rights and marks.
         EntryTooLarge,
         /// The live rights of the object have as many holders as its roll can list.
         TooManyHolders,

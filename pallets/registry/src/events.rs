@@ -451,9 +451,9 @@ mod events {
             /// The reviewer.
             officer: OfficerId,
             /// Marks that stay on what they stand against, by their numbers.
-            travelling: Bounded<u32, 320>,
+            travelling: Bounded<u32, LIVE_MARKS_MAX>,
             /// Marks that ended with it.
-            ended: Bounded<u32, 16>,
+            ended: Bounded<u32, 48>,
             /// Who is told: holders, licensees, those for whom marks stand, third parties who acquired before.
             told: Bounded<PartyId, TOLD_MAX>,
         },

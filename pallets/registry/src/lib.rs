@@ -38,6 +38,7 @@ mod first_entry;
 mod further_rights;
 mod importing;
 mod licences;
+mod live_marks;
 mod mark_consents;
 mod matches;
 mod motions;
@@ -68,6 +69,7 @@ mod tests;
 pub mod weights;
 
 pub use consents::Consent;
+pub use live_marks::{LiveMarksOf, LIVE_MARKS_MAX, LIVE_OF_ORGANS_MAX, LIVE_OF_PARTIES_MAX};
 pub use pallet::*;
 pub use queries::Title;
 pub use roll::{Line, Live, Roll, HOLDERS_MAX};
@@ -83,7 +85,10 @@ use frame_support::pallet_macros::import_section;
 #[allow(clippy::expect_used, reason = "in the code that the pallet macro generates")]
 #[frame_support::pallet]
 pub mod pallet {
-    use super::{consents::Consents as ConsentsOf, motions::TOLD_MAX, Roll, Title, WeightInfo, Workload};
+    use super::{
+        consents::Consents as ConsentsOf, live_marks::LIVE_MARKS_MAX, motions::TOLD_MAX, LiveMarksOf, Roll,
+        Title, WeightInfo, Workload,
+    };
     use alloc::{boxed::Box, vec::Vec};
     use frame_support::pallet_prelude::*;
     use frame_system::pallet_prelude::*;
@@ -202,6 +207,11 @@ pub mod pallet {
     /// Marks on an object, numbered densely from 0; ended ones stay.
     #[pallet::storage]
     pub type Marks<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
+
+    /// The marks on an object that are not over, by their numbers, in one value: what the gate reads. Those that time ends
+    /// leave it when the next mark is written.
+    #[pallet::storage]
+    pub type LiveMarks<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, LiveMarksOf, ValueQuery>;
 
     /// The latest entries of an object but its first, with the moments at which they were written: at most 30 days old when
     /// the last of them was.

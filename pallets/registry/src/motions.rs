@@ -2,8 +2,8 @@
 //! officer proposes it with its proof, another executes it, and everybody concerned is told.
 
 use crate::{
-    endings::licences_below,
-    roll::{rights as rights_of, Line, Roll},
+    live_marks::LIVE_MARKS_MAX,
+    roll::{rights as rights_of, Line, Roll, HOLDERS_MAX},
     who::Acting,
     Config, Error, Event, Motions, Objects, Pallet, Rolls,
 };
@@ -15,7 +15,7 @@ use quanji_primitives::{
     case::Signed,
     clock::Moment,
     dealing::{Deal, Passing},
-    directory::{MarkHolders, PartyRegister, Register, RegisterError, RuleBook},
+    directory::{MarkHolders, PartyRegister, Register, RegisterError, RuleBook, ENDED_AT_ONCE_MAX},
     ending::{CorrectionGround, Motion, MotionMatter, RightsEndCause},
     filing::Evidence,
     marks::{MarkEnd, RightSet},
@@ -25,24 +25,21 @@ use quanji_primitives::{
 };
 
 /// The most parties who are told of one motion: all holders on a roll, and who stands behind the marks.
-pub const TOLD_MAX: u32 = 576;
-
-/// As many marks end with a motion, each by an entry of its own; more stay on what has ended, where they bar nothing.
-pub const ENDED_AT_ONCE: usize = 16;
+pub const TOLD_MAX: u32 = HOLDERS_MAX + LIVE_MARKS_MAX;
 
 /// What a motion finds in the register.
 struct Found {
+    object: ObjectId,
     record: ObjectRecord,
     roll: Roll,
     live: Vec<(u32, RightRecord)>,
-    in_force: RightSet,
 }
 
 /// A motion that may be carried out.
 struct FittingMotion {
-    /// The rights that it touches, licences among them.
-    touched: RightSet,
     passing: Passing,
+    /// The marks that end with what they stand against, each by an entry of its own.
+    ending: Vec<u32>,
     /// Who is told.
     told: Vec<PartyId>,
 }
@@ -53,21 +50,16 @@ impl<T: Config> Pallet<T> {
             .filter(|record| record.outcome == Outcome::Live)
             .ok_or(Error::<T>::ObjectUnfit)?;
         let roll = Rolls::<T>::get(object);
-        let in_force = Self::those_in_force(&record, &roll);
         Ok(Found {
+            object,
             live: Self::rights_on(object, &roll),
-            in_force: in_force.iter().filter_map(Line::number).collect(),
             record,
             roll,
         })
     }
 
     /// The rules of a motion, when it is proposed and again when it is executed.
-    fn ensure_motion_fits(
-        object: ObjectId,
-        matter: &MotionMatter,
-        found: &Found,
-    ) -> Result<FittingMotion, Error<T>> {
+    fn ensure_motion_fits(matter: &MotionMatter, found: &Found) -> Result<FittingMotion, Error<T>> {
         match matter {
             MotionMatter::Extinction { rights, .. } => Self::ensure_rights_may_end(*rights, found)?,
             MotionMatter::Cancellation { rights } => {
@@ -78,22 +70,36 @@ impl<T: Config> Pallet<T> {
                 rights, party, case, ..
             } => {
                 Self::ensure_rights_may_end(*rights, found)?;
-                Self::ensure_obtained_in(*case, object, &found.record)?;
+                Self::ensure_obtained_in(*case, found)?;
                 Self::ensure_still_held_by(*party, *rights, found)?;
             }
             MotionMatter::Correction { facts, .. } => {
+                Self::ensure_few_show_it(&found.roll)?;
                 Self::ensure_facts_correct(&found.record, facts)?;
             }
         }
-        let touched = touched(matter, found);
+        let touched = Self::touched(matter, found);
         // Design section 4, rule 4: the gate that every dealing passes.
-        let passing = Self::ensure_can_deal(object, &Deal::of_party(matter.operation(), touched))?;
-        let told = Self::told_of(object, matter, found, touched);
+        let passing = Self::ensure_can_deal(found.object, &Deal::of_party(matter.operation(), touched))?;
+        let ending = Self::ending_marks(matter, found, &passing, touched)?;
+        let told = Self::told_of(matter, found, touched);
         Ok(FittingMotion {
-            touched,
             passing,
+            ending,
             told,
         })
+    }
+
+    /// The rights that a motion touches: those that end, with the licences in force below them; of a correction all that are
+    /// live.
+    fn touched(matter: &MotionMatter, found: &Found) -> RightSet {
+        match matter.ends() {
+            Some((rights, _)) => {
+                let licences = Self::licences_from(found.object, rights).into_iter();
+                licences.fold(rights, RightSet::with)
+            }
+            None => rights_of(&found.roll),
+        }
     }
 
     /// Rights of first registration that have not ended: licences end by themselves. None where the registration has none.
@@ -108,7 +114,7 @@ impl<T: Config> Pallet<T> {
 
     /// Of its own motion an authority takes nothing from licensees, and decides no open case.
     fn ensure_nothing_stands_on(rights: RightSet, found: &Found) -> Result<(), Error<T>> {
-        let licences = licences_below(rights, &found.live, found.in_force);
+        let licences = Self::licences_from(found.object, rights);
         ensure!(licences.is_empty(), Error::<T>::LicenceStands);
         let on = |certificate, kinds| Self::open_dealings(&found.record, certificate, kinds, None);
         let named = found.live.iter().filter(|(number, _)| rights.contains(*number));
@@ -123,9 +129,9 @@ impl<T: Config> Pallet<T> {
     }
 
     /// The case is one that was entered in the object; an imported object has its own number.
-    fn ensure_obtained_in(case: CaseId, object: ObjectId, record: &ObjectRecord) -> Result<(), Error<T>> {
-        let entered = Self::entry_of(case).is_some_and(|entry| entry.object == object);
-        let imported = record.imported.is_some() && case.0 == object.0;
+    fn ensure_obtained_in(case: CaseId, found: &Found) -> Result<(), Error<T>> {
+        let entered = Self::entry_of(case).is_some_and(|entry| entry.object == found.object);
+        let imported = found.record.imported.is_some() && case.0 == found.object.0;
         (entered || imported)
             .then_some(())
             .ok_or(Error::<T>::MotionCaseUnfit)
@@ -144,17 +150,37 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::HeldInGoodFaith)
     }
 
+    /// Marks that end with what they stand against; one that stands against other rights too stays. One call writes no more
+    /// records than a hundredth of a block allows.
+    fn ending_marks(
+        matter: &MotionMatter,
+        found: &Found,
+        passing: &Passing,
+        touched: RightSet,
+    ) -> Result<Vec<u32>, Error<T>> {
+        let marks = Self::live_marks_of(found.object);
+        let within = marks
+            .iter()
+            .filter(|listed| listed.mark.rights.is_within(touched));
+        let numbers = within.map(|listed| listed.number);
+        let ending: Vec<u32> = numbers.filter(|number| passing.end.contains(number)).collect();
+        let rights = matter.ends().map_or(0, |(rights, _)| rights.numbers().count());
+        (rights.saturating_add(ending.len()) <= ENDED_AT_ONCE_MAX)
+            .then_some(ending)
+            .ok_or(Error::<T>::EntryTooLarge)
+    }
+
     /// Who is told: holders of what ends or is corrected, licensees, those for whom marks stand; of a revocation also all
     /// others who hold something in the object.
-    fn told_of(object: ObjectId, matter: &MotionMatter, found: &Found, touched: RightSet) -> Vec<PartyId> {
+    fn told_of(matter: &MotionMatter, found: &Found, touched: RightSet) -> Vec<PartyId> {
         let all = matches!(matter, MotionMatter::Revocation { .. });
         let concerned = |line: &&Line| all || line.number().is_none_or(|number| touched.contains(number));
         let lines = found.roll.iter().filter(concerned);
         let holders = lines.flat_map(|line| line.holders.parties());
-        let marks = Self::standing_marks(object, &found.record, touched);
+        let marks = Self::standing_marks(found.object, touched);
         let behind = marks
             .iter()
-            .filter_map(|(number, mark)| T::MarkHolders::holder(object, *number, mark));
+            .filter_map(|(number, mark)| T::MarkHolders::holder(found.object, *number, mark));
         let told: BTreeSet<PartyId> = holders.chain(behind).collect();
         told.into_iter().collect()
     }
@@ -184,7 +210,7 @@ impl<T: Config> Pallet<T> {
         let found = Self::found(object)?;
         ensure!(!Motions::<T>::contains_key(object), Error::<T>::MotionPending);
         Self::ensure_motion_proven(&matter, &evidence)?;
-        let fitting = Self::ensure_motion_fits(object, &matter, &found)?;
+        let fitting = Self::ensure_motion_fits(&matter, &found)?;
         let roles = [OfficerRole::Examiner, OfficerRole::Reviewer];
         let acting = Self::ensure_keeper(account, found.record.authority, &roles, &fitting.told)?;
         let motion = Motion {
@@ -211,7 +237,7 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(Motion, Found, FittingMotion, Acting), Error<T>> {
         let motion = Motions::<T>::get(object).ok_or(Error::<T>::MotionNotFound)?;
         let found = Self::found(object)?;
-        let fitting = Self::ensure_motion_fits(object, &motion.matter, &found)?;
+        let fitting = Self::ensure_motion_fits(&motion.matter, &found)?;
         let roles = [OfficerRole::Reviewer];
         let acting = Self::ensure_keeper(account, found.record.authority, &roles, &fitting.told)?;
         // Two persons answer for it.
@@ -242,7 +268,7 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let (motion, found, fitting, acting) = Self::ensure_can_execute_motion(account, object, text)?;
         let basis = EntryBasis::OwnMotion(Box::new(motion.clone()), acting.officer);
-        let ended = Self::end_marks_with(object, &fitting, &basis, &acting)?;
+        Self::end_marks_with(object, &fitting.ending, &basis, &acting)?;
         if let Some((rights, cause)) = motion.matter.ends() {
             Self::end_of_motion(object, rights, cause, basis.clone(), &acting)?;
         }
@@ -257,37 +283,32 @@ impl<T: Config> Pallet<T> {
         }
         Motions::<T>::remove(object);
         let travelling = fitting.passing.travel.into_iter().chain(fitting.passing.end);
-        let travelling = travelling.filter(|number| !ended.contains(number)).collect();
+        let travelling = travelling
+            .filter(|number| !fitting.ending.contains(number))
+            .collect();
         Self::deposit_event(Event::MotionExecuted {
             object,
             authority: acting.authority,
             officer: acting.officer,
             travelling: Bounded::truncate_from(travelling),
-            ended: Bounded::truncate_from(ended),
+            ended: Bounded::truncate_from(fitting.ending),
             told: Bounded::truncate_from(fitting.told),
         });
         Ok(())
     }
 
-    /// Marks that end with what they stand against, the first ones. One that stands against other rights too stays.
     fn end_marks_with(
         object: ObjectId,
-        fitting: &FittingMotion,
+        ending: &[u32],
         basis: &EntryBasis,
         acting: &Acting,
-    ) -> Result<Vec<u32>, Error<T>> {
-        let within = |number: &u32| {
-            <Self as Register>::mark(object, *number)
-                .is_some_and(|mark| mark.rights.is_within(fitting.touched))
-        };
-        let ending = fitting.passing.end.iter().copied().filter(within);
-        let ended: Vec<u32> = ending.take(ENDED_AT_ONCE).collect();
-        for number in &ended {
+    ) -> Result<(), Error<T>> {
+        for number in ending {
             let (end, officer) = (MarkEnd::CarriedOut, Some(acting.officer));
             <Self as Register>::end_mark(object, *number, end, basis.clone(), officer)
                 .map_err(|_| Error::<T>::ObjectUnfit)?;
         }
-        Ok(ended)
+        Ok(())
     }
 
     fn end_of_motion(
@@ -336,8 +357,8 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let motion = Motions::<T>::get(object).ok_or(Error::<T>::MotionNotFound)?;
         let found = Self::found(object)?;
-        let touched = touched(&motion.matter, &found);
-        let told = Self::told_of(object, &motion.matter, &found, touched);
+        let touched = Self::touched(&motion.matter, &found);
+        let told = Self::told_of(&motion.matter, &found, touched);
         let roles = [OfficerRole::Examiner, OfficerRole::Reviewer];
         let acting = Self::ensure_keeper(account, found.record.authority, &roles, &told)?;
         Motions::<T>::remove(object);
@@ -349,16 +370,6 @@ impl<T: Config> Pallet<T> {
             told: Bounded::truncate_from(told),
         });
         Ok(())
-    }
-}
-
-/// The rights that a motion touches: those that end, with the licences in force below them; of a correction all that are live.
-fn touched(matter: &MotionMatter, found: &Found) -> RightSet {
-    match matter.ends() {
-        Some((rights, _)) => licences_below(rights, &found.live, found.in_force)
-            .into_iter()
-            .fold(rights, RightSet::with),
-        None => rights_of(&found.roll),
     }
 }
 

@@ -11,7 +11,7 @@ use quanji_primitives::{
     dealing::{Deal, Obstacle, Passing},
     directory::{LicenceRegister, Register, RegisterError, RuleBook},
     ending::{Correction, RightsEndCause},
-    marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
+    marks::{EntryRange, LiveMark, Mark, MarkEnd, Operation, RightSet},
     regime::RegimeId,
     terms::{EndCause, UseReport},
     v1::{EntryBasis, EntryContent, LicenceRecord, ObjectRecord, RightRecord},
@@ -42,6 +42,10 @@ impl<T: Config> Register for Pallet<T> {
 
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         Marks::<T>::get(object, number)
+    }
+
+    fn live_marks(object: ObjectId) -> Vec<LiveMark> {
+        Self::live_marks_of(object)
     }
 
     fn marks(object: ObjectId) -> Vec<Mark> {
@@ -97,8 +101,9 @@ impl<T: Config> Register for Pallet<T> {
         if number >= most {
             return Err(RegisterError::Full);
         }
+        let list = Self::ensure_mark_fits(object, number, mark)?;
         record.marks = number.saturating_add(1);
-        Marks::<T>::insert(object, number, mark);
+        Self::write_mark(object, number, mark, list);
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);
         Ok(number)
@@ -117,7 +122,8 @@ impl<T: Config> Register for Pallet<T> {
         if !same || known.ended.is_some() {
             return Err(RegisterError::NotFound);
         }
-        Marks::<T>::insert(object, number, mark);
+        let list = Self::ensure_mark_fits(object, number, mark)?;
+        Self::write_mark(object, number, mark, list);
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);
         Ok(())
@@ -132,7 +138,8 @@ impl<T: Config> Register for Pallet<T> {
     ) -> Result<(), RegisterError> {
         let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
         let mark = ended_mark::<T>(object, number, end).ok_or(RegisterError::NotFound)?;
-        Marks::<T>::insert(object, number, mark);
+        let list = Self::ensure_mark_fits(object, number, mark)?;
+        Self::write_mark(object, number, mark, list);
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);
         Ok(())
@@ -150,15 +157,16 @@ impl<T: Config> Register for Pallet<T> {
         let mark = match mark {
             Some((number, end)) => {
                 let ended = ended_mark::<T>(object, number, end).ok_or(RegisterError::NotFound)?;
-                Some((number, ended))
+                Some((number, ended, Self::ensure_mark_fits(object, number, ended)?))
             }
             None => None,
         };
         let ends = Self::ends(object, &record, rights, T::Rules::default().now())?;
         Self::store_ends(object, &ends);
-        if let Some((number, mark)) = mark {
-            Marks::<T>::insert(object, number, mark);
-        }
+        let mark = mark.map(|(number, mark, list)| {
+            Self::write_mark(object, number, mark, list);
+            (number, mark)
+        });
         let content = EntryContent::RightsEnded {
             rights: Bounded::truncate_from(rights.numbers().collect()),
             certificates: ends.certificates,
@@ -180,6 +188,7 @@ impl<T: Config> Register for Pallet<T> {
     ) -> Result<(), RegisterError> {
         let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
         let unfit = |_| RegisterError::Unfit;
+        Self::ensure_few_show_it(&Rolls::<T>::get(object)).map_err(|_| RegisterError::Full)?;
         Self::ensure_facts_correct(&record, facts).map_err(unfit)?;
         Self::ensure_corrected_text(&record, facts, text)
             .map(|_| ())
@@ -193,7 +202,10 @@ impl<T: Config> Register for Pallet<T> {
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError> {
-        Self::do_correct(object, facts, text, basis, officer).map_err(|_| RegisterError::Unfit)
+        Self::do_correct(object, facts, text, basis, officer).map_err(|error| match error {
+            Error::EntryTooLarge => RegisterError::Full,
+            _ => RegisterError::Unfit,
+        })
     }
 
     fn open_objection(object: ObjectId, objection: ObjectionId) -> Result<(), RegisterError> {

@@ -98,7 +98,7 @@ impl<T: Config> Pallet<T> {
                 MarkKind::Pledge | MarkKind::SeizureFirst | MarkKind::SeizureWaiting
             )
         };
-        Self::standing_marks(dealing.object, &dealt.record, numbers(&dealt.rights))
+        Self::standing_marks(dealing.object, numbers(&dealt.rights))
             .into_iter()
             .filter(|(_, mark)| secures(mark.kind))
             .filter_map(|(number, mark)| T::MarkHolders::holder(dealing.object, number, &mark))

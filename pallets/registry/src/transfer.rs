@@ -2,7 +2,7 @@
 
 use crate::{
     dealing_entry::Written,
-    dealings::{numbers, Dealt, Step},
+    dealings::{Dealt, Step},
     entering::{Decided, Issued, RIGHTS_MAX},
     entries::next_entry,
     Certificates, Config, Error, Pallet,
@@ -15,7 +15,7 @@ use quanji_primitives::{
     filing::{Dealing, EvidenceKind, Transfer, TransferLimit, TransferReason},
     rights::Holders,
     v1::{self, CertificateRecord, EntryContent, ObjectRecord, Outcome, RightRecord},
-    Bounded, ObjectId,
+    Bounded,
 };
 
 impl<T: Config> Pallet<T> {
@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
         let holders = Self::holders_after(&first.holders, transfer)?;
         Self::ensure_roll_after(dealt.roll.clone(), &held_by(&holders, &dealt.rights), &[])?;
         Self::ensure_admitted(&transfer.to.parties())?;
-        Self::ensure_survivors_are_listed(dealing.object, transfer, dealt, step)
+        Self::ensure_survivors_are_listed(transfer, dealt, step)
     }
 
     /// NG 34: the contract; or for a succession or ruling, the document by which the right is acquired.
@@ -80,16 +80,13 @@ impl<T: Config> Pallet<T> {
 
     /// Registered licences stay in force, and who receives has signed the list of them. What ended since then needs no
     /// other signature.
-    fn ensure_survivors_are_listed(
-        object: ObjectId,
-        transfer: &Transfer,
-        dealt: &Dealt,
-        step: Step,
-    ) -> Result<(), Error<T>> {
-        let licences = Self::licences_from(object, numbers(&dealt.rights));
+    fn ensure_survivors_are_listed(transfer: &Transfer, dealt: &Dealt, step: Step) -> Result<(), Error<T>> {
         let fits = match step {
-            Step::Filing(..) => licences == *transfer.survivors,
-            Step::Entry(..) => licences.iter().all(|number| transfer.survivors.contains(number)),
+            Step::Filing(..) => dealt.licences == *transfer.survivors,
+            Step::Entry(..) => dealt
+                .licences
+                .iter()
+                .all(|number| transfer.survivors.contains(number)),
         };
         fits.then_some(()).ok_or(Error::<T>::SurvivorsUnfit)
     }

@@ -1,9 +1,11 @@
 //! Invariants of the register, each with its sentence (design section 4).
 
+mod marks;
+
 use crate::{
-    entering::RIGHTS_MAX, register::MARKS_WITH_INSTRUMENTS_MAX, roll::Line, Cases, CertificateByNumber,
-    Certificates, Config, Consents, Derived, EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount,
-    Holdings, LastSerial, Marks, Motions, ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
+    entering::RIGHTS_MAX, roll::Line, Cases, CertificateByNumber, Certificates, Config, Consents, Derived,
+    EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount, Holdings, LastSerial, LiveMarks, Marks, Motions,
+    ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
@@ -24,7 +26,7 @@ impl<T: Config> Pallet<T> {
             check_object::<T>(object, &record)?;
             check_rights::<T>(object, &record)?;
             check_certificates::<T>(object, &record)?;
-            check_marks::<T>(object, &record)?;
+            marks::check::<T>(object, &record)?;
         }
         check_orphans::<T>()?;
         check_indices::<T>()?;
@@ -203,26 +205,6 @@ fn check_outcome<T: Config>(
     Ok(())
 }
 
-fn check_marks<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), TryRuntimeError> {
-    ensure!(
-        Marks::<T>::iter_prefix(object).count() as u32 == record.marks
-            && record.marks <= MARKS_WITH_INSTRUMENTS_MAX,
-        "marks are as many as counted"
-    );
-    for number in 0..record.marks {
-        let mark = Marks::<T>::get(object, number).ok_or("marks are numbered densely")?;
-        ensure!(
-            mark.rights.numbers().all(|right| right < record.rights),
-            "a mark stands against rights of its object"
-        );
-        ensure!(
-            mark.ended.is_none_or(|(at, _)| at >= mark.since),
-            "a mark ends after it began"
-        );
-    }
-    Ok(())
-}
-
 fn check_roll<T: Config>(object: ObjectId) -> Result<(), TryRuntimeError> {
     let rights =
         Rights::<T>::iter_prefix(object).filter_map(|(number, right)| Line::of_right(number, &right));
@@ -249,6 +231,10 @@ fn check_orphans<T: Config>() -> Result<(), TryRuntimeError> {
     ensure!(
         Rolls::<T>::iter_keys().all(Objects::<T>::contains_key),
         "every roll belongs to an object"
+    );
+    ensure!(
+        LiveMarks::<T>::iter_keys().all(Objects::<T>::contains_key),
+        "every list of live marks belongs to an object"
     );
     ensure!(
         Marks::<T>::iter_keys().all(|(object, _)| Objects::<T>::contains_key(object)),

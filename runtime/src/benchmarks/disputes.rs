@@ -8,7 +8,7 @@ use pallet_registry::benchmarking::{Helper, Seats};
 use quanji_primitives::{
     certificate_number::{CertificateNumber, NumberingMonth},
     clock::{Day, Moment, DAY_MILLIS},
-    directory::RuleBook,
+    directory::{RuleBook, ENDED_AT_ONCE_MAX},
     object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
     person::PartyRole,
     regimes::{national_2026, NATIONAL_2026},
@@ -19,9 +19,11 @@ use quanji_primitives::{
     AuthorityId, Bounded, Digest, ObjectId, PartyId,
 };
 
-/// The most rights of an object, and on one certificate of it.
+/// The most rights of an object, one of each kind on a certificate of it, and the most that end at once: with sixteen
+/// certificates.
 const RIGHTS: u32 = 64;
-const RIGHTS_OF_CERTIFICATE: u32 = 16;
+const RIGHTS_OF_CERTIFICATE: u32 = 3;
+const ENDED_AT_ONCE: u32 = ENDED_AT_ONCE_MAX as u32;
 
 pub(super) fn record(authority: AuthorityId) -> ObjectRecord {
     ObjectRecord {
@@ -45,7 +47,7 @@ pub(super) fn record(authority: AuthorityId) -> ObjectRecord {
         entered_at: Moment(0),
         imported: None,
         rights: RIGHTS,
-        certificates: RIGHTS / RIGHTS_OF_CERTIFICATE,
+        certificates: RIGHTS.div_ceil(RIGHTS_OF_CERTIFICATE),
         entries: 1,
         fingerprints: 0,
         derived: 0,
@@ -66,7 +68,7 @@ fn certificate(number: u32) -> CertificateRecord {
         version: VERSION,
         number: CertificateNumber::new(98, 9, month, number as u16 + 1).unwrap(),
         issue: 1,
-        rights: Bounded::truncate_from((first..first + RIGHTS_OF_CERTIFICATE).collect()),
+        rights: Bounded::truncate_from((first..RIGHTS.min(first + RIGHTS_OF_CERTIFICATE)).collect()),
         entry: 1,
         issued_at: Moment(0),
         outcome: Outcome::Live,
@@ -95,7 +97,7 @@ fn write_object(authority: AuthorityId, holders: &Holders) -> ObjectId {
         pallet_registry::Rights::<Runtime>::insert(object, number, right);
     }
     pallet_registry::Rolls::<Runtime>::insert(object, Bounded::truncate_from(roll));
-    for number in 0..RIGHTS / RIGHTS_OF_CERTIFICATE {
+    for number in 0..RIGHTS.div_ceil(RIGHTS_OF_CERTIFICATE) {
         pallet_registry::Certificates::<Runtime>::insert(object, number, certificate(number));
     }
     object
@@ -126,7 +128,7 @@ impl BenchmarkHelper<AccountId> for Prepared {
             objector,
             registrants: parties,
             objects: [authority, other].map(|authority| write_object(authority, &holders)),
-            rights: (0..RIGHTS_OF_CERTIFICATE).collect(),
+            rights: (0..ENDED_AT_ONCE).collect(),
         }
     }
 

@@ -15,6 +15,7 @@ use quanji_primitives::{
     case::{Decision, Examination, Finding, Findings},
     clock::DAY_MILLIS,
     day_book::Measure,
+    directory::Register,
     filing::{Dealing, Declaration, Evidence, EvidenceKind, Matter, Transfer, TransferReason},
     marks::{effect, Effect, MarkEnd, MarkKind, Operation, OrderTerm, OrganKind, RightSet},
     objection::{Disposition, ObjectionGround},
@@ -23,7 +24,7 @@ use quanji_primitives::{
     terms::{EndCause, LicenceKind, LicenceTerms},
     v1::EntryBasis,
     written_notice::Channel,
-    ObjectId, ObjectionId, RightId,
+    ConflictId, ObjectId, ObjectionId, RightId,
 };
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 use sp_runtime::{traits::Dispatchable, DispatchError, StateVersion};
@@ -420,9 +421,8 @@ fn hold(object: ObjectId, rights: RightSet, holder: &str) {
 
 /// Ends a mark by hand, as if its matter had ended.
 fn end_mark(object: ObjectId, number: u32) {
-    pallet_registry::Marks::<Runtime>::mutate(object, number, |mark| {
-        mark.as_mut().unwrap().ended = Some((now(), MarkEnd::Dismissed));
-    });
+    let basis = EntryBasis::Conflict(ConflictId(1));
+    <Registry as Register>::end_mark(object, number, MarkEnd::Dismissed, basis, None).unwrap();
 }
 
 /// Sets a mark of a kind on rights of a holder by the calls that set it.

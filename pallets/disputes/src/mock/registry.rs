@@ -7,7 +7,7 @@ use quanji_primitives::{
     dealing::{judge, Deal, Passing},
     directory::{Register, RegisterError, RuleBook},
     ending::{Correction, RightsEndCause},
-    marks::{EntryRange, Mark, MarkEnd},
+    marks::{live, EntryRange, LiveMark, Mark, MarkEnd},
     v1::EntryBasis,
     ConflictId, ObjectionId, OfficerId, PartyId,
 };
@@ -127,6 +127,10 @@ impl Register for Registry {
 
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         read("mark", (object, number))
+    }
+
+    fn live_marks(object: ObjectId) -> Vec<LiveMark> {
+        live::of_all(&Self::marks(object), Rules.now())
     }
 
     fn marks(object: ObjectId) -> Vec<Mark> {

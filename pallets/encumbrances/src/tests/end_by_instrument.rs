@@ -111,6 +111,21 @@ fn a_reservation_ends_with_its_right() {
 }
 
 #[test]
+fn no_more_rights_and_marks_end_at_once_than_a_call_can_write() {
+    ExtBuilder::default().build_and_execute(|| {
+        for _ in 0..47 {
+            set(MarkKind::Reservation, &[0]);
+        }
+        let both = stamped(X, ending(&[0, 1], EndingGround::Judgment));
+        assert_noop!(end(REVIEWER, both), Error::<Test>::TooMuchAtOnce);
+        // In parts it is carried out.
+        let one = stamped(X, ending(&[0], EndingGround::Judgment));
+        assert_ok!(end(REVIEWER, one));
+        assert_ok!(end(REVIEWER, both));
+    });
+}
+
+#[test]
 fn only_live_rights_are_ended() {
     ExtBuilder::default().build_and_execute(|| {
         assert_noop!(

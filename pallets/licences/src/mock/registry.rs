@@ -7,7 +7,7 @@ use quanji_primitives::{
     dealing::{judge, Deal, Obstacle, Passing},
     directory::{LicenceRegister, Register, RegisterError, RuleBook},
     ending::{Correction, RightsEndCause},
-    marks::{EntryRange, MarkEnd, Operation},
+    marks::{live, EntryRange, LiveMark, MarkEnd, Operation},
     terms::{EndCause, UseReport},
     v1::{EntryBasis, LicenceRecord},
     CaseId, ObjectionId, OfficerId, PartyId, RightId,
@@ -97,6 +97,10 @@ impl Register for Registry {
 
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         read("mark", (object, number))
+    }
+
+    fn live_marks(object: ObjectId) -> Vec<LiveMark> {
+        live::of_all(&Self::marks(object), Rules.now())
     }
 
     fn marks(object: ObjectId) -> Vec<Mark> {

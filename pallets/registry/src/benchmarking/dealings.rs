@@ -3,14 +3,15 @@
 
 use super::{
     filings::{by_shares, digest, evidence, register},
-    worst_case::{first_day, stored, About, Worst},
+    worst_case::{first_day, put_marks, standing_marks, stored, About, Worst},
     Helper,
 };
 use crate::{
+    change::CHANGED_CERTIFICATES_MAX,
     entering::RIGHTS_MAX,
-    register::{MARKS_MAX, MARKS_WITH_INSTRUMENTS_MAX},
+    live_marks::LIVE_OF_PARTIES_MAX,
     roll::{Line, HOLDERS_MAX},
-    Cases, Certificates, Config, Marks, Objects, Pallet, Rights, Rolls,
+    Cases, Certificates, Config, Objects, Pallet, Rights, Rolls,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
@@ -23,7 +24,7 @@ use quanji_primitives::{
         Application, Cancellation, Change, Dealing, Declaration, DescriptionChange, LevelChange, Matter,
         Renewal, Transfer, TransferReason,
     },
-    marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
+    marks::{Mark, MarkKind, MarkSource, RightSet},
     object::DataLevel,
     regimes::NATIONAL_2026,
     rights::{Holders, RightKind, RightKinds, MAX_HOLDERS},
@@ -77,38 +78,52 @@ impl<T: Config> Dealings<T> {
                 }
             });
         }
-        let lines = Rights::<T>::iter_prefix(object);
-        let lines = lines.filter_map(|(number, right)| Line::of_right(number, &right));
-        Rolls::<T>::insert(object, Bounded::truncate_from(lines.collect()));
         let this = Self {
             worst,
             object,
             giving,
             receiving,
         };
+        this.write_roll();
         this.fill_marks();
         this
     }
 
-    /// As many notices as an object can have, all standing against all rights.
+    /// As many certificates show the facts as one change can raise, that of the lapsed right among them.
+    pub fn show_on_many(&self) {
+        let shown = CHANGED_CERTIFICATES_MAX as u32;
+        for number in 3..=shown {
+            Rights::<T>::mutate(self.object, number, |right| {
+                right.as_mut().expect("the right is registered").parent = None;
+            });
+        }
+        self.write_roll();
+    }
+
+    fn write_roll(&self) {
+        let lines = Rights::<T>::iter_prefix(self.object);
+        let lines = lines.filter_map(|(number, right)| Line::of_right(number, &right));
+        Rolls::<T>::insert(self.object, Bounded::truncate_from(lines.collect()));
+    }
+
+    /// As many notices as can stand, all against all rights.
     fn fill_marks(&self) {
-        let mark = Mark {
+        let mark = self.mark(MarkKind::ObjectionNotice, RightSet(u64::MAX));
+        put_marks::<T>(self.object, &standing_marks(mark, 0));
+    }
+
+    fn mark(&self, kind: MarkKind, rights: RightSet) -> Mark {
+        Mark {
             version: VERSION,
-            kind: MarkKind::ObjectionNotice,
-            rights: RightSet(u64::MAX),
+            kind,
+            rights,
             source: MarkSource::TitleDispute(digest(0)),
             authority: self.worst.seats.authority,
             since: quanji_primitives::clock::Moment(0),
             until: None,
             ended: None,
             order: None,
-        };
-        for number in 0..MARKS_WITH_INSTRUMENTS_MAX {
-            Marks::<T>::insert(self.object, number, mark);
         }
-        Objects::<T>::mutate(self.object, |record| {
-            record.as_mut().expect("the object is registered").marks = MARKS_WITH_INSTRUMENTS_MAX;
-        });
     }
 
     fn dealing(&self, kinds: RightKinds, matter: Matter) -> Dealing {
@@ -179,18 +194,14 @@ impl<T: Config> Dealings<T> {
         self.dealing(RightKinds::ALL, Matter::Cancellation(cancellation))
     }
 
-    /// Lets a cancellation pass: of the marks those stand that have consented, and the other cases are about a certificate of
-    /// their own.
+    /// Lets a cancellation pass: against what ends only those marks stand whose holders have consented, and the other cases
+    /// are about a certificate of their own.
     pub fn let_cancel(&self) {
-        for number in 0..MARKS_WITH_INSTRUMENTS_MAX {
-            Marks::<T>::mutate(self.object, number, |mark| {
-                let mark = mark.as_mut().expect("the mark is set");
-                mark.kind = MarkKind::Pledge;
-                if number >= 16 {
-                    mark.ended = Some((mark.since, MarkEnd::Dismissed));
-                }
-            });
-        }
+        let consented = self.mark(MarkKind::Pledge, RightSet(u64::MAX));
+        let of_another = self.mark(MarkKind::Pledge, RightSet::NONE.with(RIGHTS_MAX - 2));
+        let others = standing_marks(of_another, LIVE_OF_PARTIES_MAX);
+        let marks: Vec<_> = core::iter::repeat_n(consented, 16).chain(others).collect();
+        put_marks::<T>(self.object, &marks);
         let record = Objects::<T>::get(self.object).expect("the object is registered");
         for other in record.open_cases.iter().take(OTHER_CASES as usize) {
             Cases::<T>::mutate(other, |case| {
@@ -222,15 +233,10 @@ impl<T: Config> Dealings<T> {
         }
     }
 
-    /// As many reservations as parties can have stand against the first right.
+    /// As many reservations as can stand, against the first right.
     pub fn reserve(&self) {
-        for number in 0..MARKS_MAX {
-            Marks::<T>::mutate(self.object, number, |mark| {
-                let mark = mark.as_mut().expect("the mark is set");
-                mark.kind = MarkKind::Reservation;
-                mark.rights = RightSet::NONE.with(0);
-            });
-        }
+        let mark = self.mark(MarkKind::Reservation, RightSet::NONE.with(0));
+        put_marks::<T>(self.object, &standing_marks(mark, 0));
     }
 
     /// Proposes a motion of the authority.

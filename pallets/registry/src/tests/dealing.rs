@@ -25,7 +25,7 @@ fn organ() -> Organ {
 }
 
 /// A seizure, as the day book orders it.
-fn seizure(number: u64, rights: &[u32]) -> Mark {
+pub(super) fn seizure(number: u64, rights: &[u32]) -> Mark {
     let now = world(|world| world.now);
     Mark {
         version: 1,
@@ -47,7 +47,7 @@ fn seizure(number: u64, rights: &[u32]) -> Mark {
     }
 }
 
-fn basis() -> EntryBasis {
+pub(super) fn basis() -> EntryBasis {
     EntryBasis::Instrument {
         stamp: StampId::new(AUTHORITY, 1).unwrap(),
         officer: officer(EXAMINER),
@@ -55,11 +55,11 @@ fn basis() -> EntryBasis {
     }
 }
 
-fn set(object: ObjectId, mark: Mark) -> Result<u32, RegisterError> {
+pub(super) fn set(object: ObjectId, mark: Mark) -> Result<u32, RegisterError> {
     Registry::set_mark(object, mark, basis(), Some(officer(EXAMINER)))
 }
 
-fn transfer(numbers: &[u32]) -> Deal<'static> {
+pub(super) fn transfer(numbers: &[u32]) -> Deal<'static> {
     Deal::of_party(Operation::Transfer, numbers.iter().copied().collect())
 }
 
@@ -212,12 +212,16 @@ fn notices_of_parties_never_take_the_last_places_from_instruments() {
             order: None,
             ..seizure(1, &[0])
         };
-        for _ in 0..MARKS_MAX {
-            set(object, notice).unwrap();
+        let set_and_end = |number, mark| {
+            assert_eq!(set(object, mark), Ok(number));
+            Registry::end_mark(object, number, MarkEnd::Released, basis(), None).unwrap();
+        };
+        for number in 0..MARKS_MAX {
+            set_and_end(number, notice);
         }
         assert_eq!(set(object, notice), Err(RegisterError::Full));
         for number in MARKS_MAX..MARKS_WITH_INSTRUMENTS_MAX {
-            assert_eq!(set(object, seizure(1, &[0])), Ok(number));
+            set_and_end(number, seizure(1, &[0]));
         }
         assert_eq!(set(object, seizure(1, &[0])), Err(RegisterError::Full));
     });

@@ -58,7 +58,7 @@ fn basis(accounts: &[u64]) -> EntryBasis {
     }))
 }
 
-fn add(object: ObjectId, parent: u32) -> Result<u32, RegisterError> {
+pub(super) fn add(object: ObjectId, parent: u32) -> Result<u32, RegisterError> {
     let signed = basis(&[ENTERPRISE, SECOND_ENTERPRISE]);
     Registry::add_licence(object, parent, party(SECOND_ENTERPRISE), &licence(), signed)
 }

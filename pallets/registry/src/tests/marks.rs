@@ -134,6 +134,7 @@ fn an_object_holds_as_many_marks_as_it_can() {
         let object = entered(ENTERPRISE, resource(ENTERPRISE));
         for number in 0..MARKS_MAX {
             assert_eq!(set(object, mark_on(&[0])), Ok(number));
+            assert_eq!(end(object, number), Ok(()));
         }
         refused(|| set(object, mark_on(&[0])), RegisterError::Full);
     });

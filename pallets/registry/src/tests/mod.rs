@@ -36,6 +36,7 @@ mod import;
 mod inquire;
 mod licences;
 mod lineage;
+mod live_marks;
 mod marks;
 mod matches;
 mod motions;

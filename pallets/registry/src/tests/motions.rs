@@ -1,15 +1,18 @@
 //! `propose_motion`, `execute_motion`, `drop_motion`: what an authority does of its own motion.
 
 use super::*;
-use crate::Motions;
+use crate::{Line, LiveMarks, Motions, Objects, Rights, Rolls, LIVE_OF_PARTIES_MAX};
 use quanji_primitives::{
     bad_faith::BadFaith,
     case::Signed,
+    directory::LicenceRegister,
     ending::{
         Correction, CorrectionGround, Extinction, Motion, MotionMatter, RevocationGround, RightsEndCause,
     },
     marks::{MarkEnd, MarkKind, RightSet},
+    terms::EndCause,
     v1::{EntryContent, Outcome, RightStatus},
+    ConflictId,
 };
 use RightKind::Operating;
 
@@ -61,6 +64,12 @@ pub(super) fn industry_is(industry: u8) -> MotionMatter {
         industry: Some(industry),
         ..NOTHING
     })
+}
+
+fn end_licence(object: ObjectId, number: u32) {
+    let cause = EndCause::Agreement { document: LETTER };
+    let basis = EntryBasis::Conflict(ConflictId(5));
+    Registry::end_licence(object, number, cause, Vec::new(), basis, None).unwrap();
 }
 
 fn proof() -> Bounded<Evidence, 16> {
@@ -176,10 +185,10 @@ fn an_extinction_ends_rights_and_licences_whatever_stands_against_them_and_tells
 }
 
 #[test]
-fn sixteen_marks_end_with_a_motion_and_more_stay_on_what_has_ended() {
+fn all_marks_that_parties_can_have_end_with_a_motion() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();
-        for _ in 0..18 {
+        for _ in 0..LIVE_OF_PARTIES_MAX {
             set_mark_for(NATURAL_PERSON, object, MarkKind::Reservation, &[2]);
         }
         let (_, event) = carried(object, extinction(&[2]));
@@ -189,10 +198,47 @@ fn sixteen_marks_end_with_a_motion_and_more_stay_on_what_has_ended() {
         else {
             panic!("it was executed")
         };
-        assert_eq!(ended.to_vec(), (0..16).collect::<Vec<_>>());
-        assert_eq!(travelling.to_vec(), [16, 17]);
-        let ended = |number| crate::Marks::<Test>::get(object, number).unwrap().ended;
-        assert!(ended(15).is_some() && ended(16).is_none());
+        assert_eq!(ended.to_vec(), (0..LIVE_OF_PARTIES_MAX).collect::<Vec<_>>());
+        assert!(travelling.is_empty());
+        assert!(!LiveMarks::<Test>::contains_key(object));
+    });
+}
+
+#[test]
+fn a_motion_ends_no_more_rights_and_marks_than_one_call_can_write() {
+    ExtBuilder::default().build().execute_with(|| {
+        let object = registered();
+        let all: Vec<u32> = (0..48).collect();
+        for number in 3..48 {
+            let more = right(object, 2);
+            let line = Line::of_right(number, &more).unwrap();
+            Rights::<Test>::insert(object, number, more);
+            Rolls::<Test>::mutate(object, |roll| roll.try_push(line).unwrap());
+        }
+        Objects::<Test>::mutate(object, |record| record.as_mut().unwrap().rights = 48);
+        proposed(object, extinction(&all));
+        assert_ok!(Registry::drop_motion(signed(EXAMINER), object, LETTER));
+        set_mark_for(NATURAL_PERSON, object, MarkKind::Reservation, &[0]);
+        let too_many = propose(EXAMINER, object, extinction(&all));
+        assert_eq!(too_many, Err(Error::<Test>::EntryTooLarge.into()));
+        // What the mark stands against is left out, and so does not count.
+        proposed(object, extinction(&all[1..]));
+    });
+}
+
+#[test]
+fn an_extinction_takes_down_a_licence_that_outlived_the_one_above_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let above = license(object, 2, SECOND_ENTERPRISE, "2028-01-01 00:00");
+        let below = license(object, above, NATURAL_PERSON, "2028-01-01 00:00");
+        world(|world| world.signed_by_first.insert((object, below)));
+        end_licence(object, above);
+        let (entry, _) = carried(object, extinction(&[2]));
+        let EntryContent::RightsEnded { fallen, .. } = entry.content else {
+            panic!("rights ended")
+        };
+        assert_eq!(fallen.to_vec(), [below]);
     });
 }
 

@@ -76,4 +76,9 @@ pub const ROWS: &[Row] = &[
     ("NotStanding", Nobody, "该查封或管制已不再有效"),
     ("NotConfirmedYet", Reviewer, "该查封或管制本身尚待另一人员确认"),
     ("StillWaiting", Time, "该查封仍在轮候，期限尚未起算，无从续行"),
+    (
+        "TooMuchAtOnce",
+        Sender,
+        "一次最多终止48项权利与备注（合计）：请就各部分权利分别登入同一文书",
+    ),
 ];
