@@ -23,3 +23,5 @@ mod prepared;
 mod state;
 mod time;
 mod walk;
+
+pub(super) use chain::examination;
