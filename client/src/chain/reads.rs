@@ -27,7 +27,6 @@ use super::{
 
 pub use attempts::Attempt;
 pub use cases::{Load, Statistics, Workload};
-pub use licences::LicenceStanding;
 pub use persons::{Erasure, Recovery};
 pub use titles::Title;
 

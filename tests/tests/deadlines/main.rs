@@ -156,7 +156,10 @@ fn in_dispute(watch: &mut Watch, one: &mut Registered, other: &mut Registered) -
         let against = &verdict["register"]["against"];
         assert_eq!(against["open_objections"], json!([one.objection]), "{verdict}");
         let until = against["marks"].as_array().context("marks")?;
-        let until = until.iter().filter_map(|mark| mark["until"].as_str());
+        let until = until
+            .iter()
+            .filter(|mark| mark["kind"] == "hold")
+            .filter_map(|mark| mark["until"].as_str());
         let expected: Vec<_> = ["2026-12-11T00:00:00+08:00"]
             .into_iter()
             .filter(|_| held)

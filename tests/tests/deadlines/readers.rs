@@ -2,6 +2,7 @@
 
 use anyhow::{bail, ensure, Context, Result};
 use quanji_client::chain::{Chain, View};
+use quanji_primitives::marks::MarkKind;
 use quanji_tests::{
     cast::{FREIGHTCO, PORTCO, SHIPCO},
     desk::DEPARTMENT,
@@ -77,7 +78,7 @@ impl Thing<'_> {
             Self::Hold(object, _) => {
                 let title = view.title(object.parse()?).await?.context("no such object")?;
                 let mut standing = title.marks.iter().filter(|mark| mark.stands(now));
-                is(standing.any(|mark| mark.until.is_some()), "held", "free")
+                is(standing.any(|mark| mark.kind == MarkKind::Hold), "held", "free")
             }
             Self::Right(object, _) => {
                 let title = view.title(object.parse()?).await?.context("no such object")?;

@@ -277,8 +277,8 @@ fn a_proven_title_answers_whether_a_use_is_covered() {
     let title = title(&licensed(true));
     let may = |party, purpose| title.may_use(2, party, asked(purpose), AS_OF);
     assert!(matches!(may(party_id(2), 1), UseAnswer::Yes { .. }));
-    let purpose = |bar| matches!(bar, UseBar::Purpose { asked: 2, .. });
-    assert!(matches!(may(party_id(2), 2), UseAnswer::No { bar, .. } if purpose(bar)));
+    let purpose = |bar: &UseBar| matches!(bar, UseBar::Purpose { asked: 2, .. });
+    assert!(matches!(may(party_id(2), 2), UseAnswer::No { ref bar, .. } if purpose(bar)));
     assert!(matches!(
         may(party_id(1), 1),
         UseAnswer::No {

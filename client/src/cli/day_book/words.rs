@@ -91,15 +91,15 @@ mod tests {
             code: "12440000MB0000001C".parse().unwrap(),
         };
         let all = [
-            (Remover::Organ(court), "12440000MB0000001C"),
-            (Remover::Objection(ObjectionId(1)), "J"),
-            (Remover::Department(ConflictId(9)), "K1-9"),
-            (Remover::Authority(AuthorityId(1)), "A1-Q"),
+            (Remover::Organ(court), court.code.to_string()),
+            (Remover::Objection(ObjectionId(1)), ObjectionId(1).to_string()),
+            (Remover::Department(ConflictId(9)), ConflictId(9).to_string()),
+            (Remover::Authority(AuthorityId(1)), AuthorityId(1).to_string()),
         ];
         let [zh, en] = [Language::Chinese, Language::English].map(|language| {
-            all.map(|(one, part)| {
+            all.clone().map(|(one, part)| {
                 let text = remover(language, one);
-                assert!(text.contains(part) || part.len() == 1, "{text}");
+                assert!(text.contains(&part), "{text}");
                 text
             })
         });

@@ -60,6 +60,26 @@ fn random_terms(step: &Step) -> LicenceTerms {
     }
 }
 
+/// Below a licence mostly what lies within it, so that the walk goes deep.
+fn likely_terms(step: &Step) -> LicenceTerms {
+    let Some(above) = Stored::<Test>::get(object(), step.number % 9) else {
+        return random_terms(step);
+    };
+    if step.choice % 4 == 0 {
+        return random_terms(step);
+    }
+    let part = |quantity: Quantity| Quantity {
+        number: quantity.number / 4 + 1,
+        ..quantity
+    };
+    LicenceTerms {
+        kind: LicenceKind::NonExclusive,
+        quantity: above.terms.quantity.map(part),
+        sublicensing: above.terms.sublicensing.saturating_sub(1),
+        ..above.terms
+    }
+}
+
 /// Mostly somebody whom the call concerns, so that the walk gets somewhere.
 fn actor(step: &Step) -> u64 {
     let random = ACTORS[step.actor];
@@ -94,7 +114,7 @@ fn perform(step: &Step) -> DispatchResult {
     };
     match step.call {
         0..=4 => {
-            let terms = random_terms(step);
+            let terms = likely_terms(step);
             let now = world(|world| world.now);
             let listed: Vec<u32> = (FIRST_LICENCE..FIRST_LICENCE + u32::from(step.choice % 4)).collect();
             let plain = terms.kind == LicenceKind::NonExclusive;
