@@ -3,6 +3,7 @@
 //! the table names, and changes nothing.
 
 mod scenes;
+mod standing;
 mod table;
 
 use super::{calls::every_call, chain, disputes::by, encumbrances::check};
@@ -65,6 +66,8 @@ struct Tries {
     powers: Vec<(PartyId, PowerId)>,
     passed: u32,
     refused: u32,
+    /// What fares otherwise than the table says.
+    differing: Vec<String>,
 }
 
 impl Tries {
@@ -76,7 +79,11 @@ impl Tries {
             .dispatch(origin)
             .map(|_| ())
             .map_err(|error| name(error.error));
-        assert_eq!(result.clone().err(), expected, "{what}");
+        let found = result.clone().err();
+        if found != expected {
+            self.differing
+                .push(format!("{what}: {found:?}, not {expected:?}"));
+        }
         if result.is_ok() {
             self.passed += 1;
             check();
@@ -105,7 +112,8 @@ impl Tries {
         Some(match form {
             Form::Single => (own(), of_role, expected),
             Form::Batch => (batch(own()), of_role, expected),
-            Form::BatchInBatch => (batch(batch(own())), of_role, expected),
+            // A batch holds no batch.
+            Form::BatchInBatch => (batch(batch(own())), of_role, Some("System::CallFiltered".into())),
             Form::Agent if is_party => {
                 let (_, power) = self.powers[role];
                 ((prepared.call)(Capacity::Agent(power)), by(AGENT), expected)
@@ -150,13 +158,14 @@ impl Tries {
 
 #[test]
 fn every_call_that_deals_with_rights_fares_as_the_tables_say() {
-    let (mut passed, mut refused) = (0, 0);
+    let (mut passed, mut refused, mut differing) = (0, 0, Vec::new());
     for deal in &DEALS {
         chain(DEV_RUNTIME_PRESET).execute_with(|| {
             let mut tries = Tries {
                 powers: persons(),
                 passed: 0,
                 refused: 0,
+                differing: Vec::new(),
             };
             let prepared = prepare(deal.scene);
             for standing in STANDING {
@@ -170,12 +179,14 @@ fn every_call_that_deals_with_rights_fares_as_the_tables_say() {
             }
             passed += tries.passed;
             refused += tries.refused;
+            differing.extend(tries.differing);
         });
     }
     println!(
         "{} combinations: {passed} pass, {refused} are refused",
         passed + refused
     );
+    assert!(differing.is_empty(), "{}", differing.join("\n"));
     assert!(passed > 500 && refused > 2_000);
 }
 

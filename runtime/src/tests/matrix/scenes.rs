@@ -1,7 +1,7 @@
 //! Brings each matter to where only the call that is tried is left, and sets what stands against the right. Everything is done
 //! by the calls of those who do it.
 
-use super::table::{Scene, Standing};
+use super::table::Scene;
 use crate::{
     tests::{
         disputes::{by, party, DIGEST, HOME},
@@ -16,43 +16,41 @@ use quanji_primitives::{
     capacity::{Acts, Capacity, PowerScope, PowerTerms},
     clock::{Moment, DAY_MILLIS},
     day_book::{EndingGround, Measure},
-    directory::Register,
     filing::{self, Dealing, Declaration, Evidence, EvidenceKind, Matter, Transfer, TransferReason},
     imported::{EarlierChecks, EarlierRegistration},
-    marks::{Mark, MarkKind, MarkSource, OrderTerm, OrganKind, RightSet},
+    marks::{OrderTerm, OrganKind, RightSet},
     object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
     objection::{Disposition, ObjectionGround},
     person::{PartyRole, Person},
     regimes::NATIONAL_2026,
     rights::{Holders, RightKinds},
     terms::{EndCause, LicenceKind, LicenceTerms},
-    v1::{EntryBasis, VERSION},
     written_notice::Channel,
-    CaseId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
+    CaseId, ObjectId, ObjectionId, PartyId, PowerId,
 };
 
 pub const AGENT: &str = "//Ferdie";
-const HOLDER: &str = "//Enterprise";
-const CO_HOLDER: &str = "//Eve";
+pub const HOLDER: &str = "//Enterprise";
+pub const CO_HOLDER: &str = "//Eve";
 const LICENSEE: &str = "//Financier";
-const STRANGER: &str = "//ServiceInstitution";
+pub const STRANGER: &str = "//ServiceInstitution";
 const RECEIVER: &str = "//Charlie";
 const OBJECTOR: &str = "//Dave";
-const EXAMINER: &str = "//Lingnan//Examiner";
-const REVIEWER: &str = "//Lingnan//Reviewer";
+pub const EXAMINER: &str = "//Lingnan//Examiner";
+pub const REVIEWER: &str = "//Lingnan//Reviewer";
 const REGISTRAR: &str = "//Lingnan//Registrar";
-const OWN: Capacity = Capacity::Own;
+pub const OWN: Capacity = Capacity::Own;
 
 /// A matter of which one call is left.
 pub struct Prepared {
     pub object: ObjectId,
     /// The right whose marks it meets, and who is its registrant in an objection.
     pub rights: RightSet,
-    registrant: &'static str,
+    pub registrant: &'static str,
     /// Another right.
-    elsewhere: RightSet,
+    pub elsewhere: RightSet,
     /// A sub-licence.
-    below: RightSet,
+    pub below: RightSet,
     /// The call that is left, as somebody makes it in a capacity.
     pub call: Box<dyn Fn(Capacity) -> RuntimeCall>,
 }
@@ -254,7 +252,7 @@ fn licensed(object: ObjectId) {
 }
 
 /// Objects for a party and tells the registrant: the objection.
-fn objected(object: ObjectId, rights: RightSet, registrant: &str, objector: &str) -> ObjectionId {
+pub fn objected(object: ObjectId, rights: RightSet, registrant: &str, objector: &str) -> ObjectionId {
     assert_ok!(Disputes::object(
         by(objector),
         OWN,
@@ -292,7 +290,7 @@ fn agreed(object: ObjectId) -> ObjectionId {
     objection
 }
 
-fn control(rights: RightSet) -> Measure {
+pub fn control(rights: RightSet) -> Measure {
     Measure::Control {
         rights,
         term: OrderTerm::Days(60),
@@ -470,70 +468,5 @@ pub fn prepare(scene: Scene) -> Prepared {
         elsewhere: RightSet::NONE.with(1),
         below: RightSet::NONE.with(BELOW),
         call,
-    }
-}
-
-/// A mark as a refused case with a title dispute leaves it.
-fn dispute_title(object: ObjectId, rights: RightSet) {
-    let mark = Mark {
-        version: VERSION,
-        kind: MarkKind::ObjectionNotice,
-        rights,
-        source: MarkSource::TitleDispute(DIGEST),
-        authority: HOME,
-        since: now(),
-        until: None,
-        ended: None,
-        order: None,
-    };
-    let officer = OfficerId::new(HOME, 3).unwrap();
-    let case = CaseId::new(HOME, 999).unwrap();
-    let basis = EntryBasis::TitleDispute { case, officer };
-    <Registry as Register>::set_mark(object, mark, basis, Some(officer)).unwrap();
-}
-
-impl Prepared {
-    /// Sets what stands against the right, or near it.
-    pub fn set(&self, standing: Standing) {
-        let (object, rights) = (self.object, self.rights);
-        let notice = || objected(object, rights, self.registrant, STRANGER);
-        let seize = |rights, organ| stamp(object, seizure(rights), paper(organ));
-        match standing {
-            Standing::Nothing => {}
-            Standing::ObjectionNotice => {
-                notice();
-            }
-            Standing::TitleDispute => dispute_title(object, rights),
-            Standing::Hold => {
-                let objection = notice();
-                let until = Moment(now().0 + 30 * DAY_MILLIS);
-                assert_ok!(Disputes::propose_hold(by(EXAMINER), objection, until, DIGEST));
-                assert_ok!(Disputes::confirm_hold(by(REVIEWER), objection));
-            }
-            Standing::SeizureFirst => {
-                seize(rights, OrganKind::Police);
-            }
-            Standing::SeizureWaiting => {
-                seize(rights, OrganKind::Police);
-                seize(rights, OrganKind::Procuratorate);
-            }
-            Standing::Control => {
-                stamp(object, control(rights), paper(OrganKind::Administration));
-            }
-            Standing::ControlElsewhere => {
-                stamp(object, control(self.elsewhere), paper(OrganKind::Administration));
-            }
-            Standing::SeizureRejected => {
-                let stamp = seize(rights, OrganKind::Police);
-                assert_ok!(Encumbrances::reject(by(REVIEWER), stamp, DIGEST));
-            }
-            Standing::SeizureBelow => {
-                seize(self.below, OrganKind::Police);
-            }
-            Standing::FurtherRightConsent => {
-                let consent = Registry::consent_to_operating(by(HOLDER), OWN, object, party(CO_HOLDER));
-                assert_ok!(consent);
-            }
-        }
     }
 }
