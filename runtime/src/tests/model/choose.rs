@@ -198,22 +198,22 @@ fn application(register: &Register, dice: &mut Dice) -> Application {
     let chosen = kinds
         .iter()
         .filter_map(|kind| object.root_on(certificate, *kind))
-        .collect();
-    let matter = match dice.below(8) {
+        .collect::<BTreeSet<u32>>();
+    let is_over = |right: &u32| object.rights[*right as usize].until <= register.now;
+    let lapsed = chosen.iter().any(is_over);
+    // What has lapsed is mostly revived.
+    let asked = dice.below(8);
+    let asked = if lapsed && !dice.one_in(4) { 7 } else { asked };
+    let matter = match asked {
         0..4 => transfer(register, number, &chosen, dice),
         4 | 5 => {
             kinds.retain(|_| dice.one_in(16));
             Matter::Change(fact(dice))
         }
-        _ => {
-            let lapsed = chosen
-                .iter()
-                .any(|right| object.rights[*right as usize].until <= register.now);
-            Matter::Renewal {
-                years: u32::try_from(1 + dice.below(6)).unwrap(),
-                revives: lapsed != dice.one_in(8),
-            }
-        }
+        _ => Matter::Renewal {
+            years: u32::try_from(1 + dice.below(6)).unwrap(),
+            revives: lapsed != dice.one_in(8),
+        },
     };
     Application {
         by,

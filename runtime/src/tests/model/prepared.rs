@@ -70,10 +70,10 @@ fn make() -> Beginning {
             &mut chain,
             &mut register,
             vec![(0, 600_000), (1, 400_000)],
-            300,
+            200,
             1,
         );
-        import(&mut chain, &mut register, vec![(2, 0), (3, 0)], 90, 0);
+        import(&mut chain, &mut register, vec![(2, 0), (3, 0)], 500, 0);
         chain.take_events();
         chain::try_state();
         (chain, register)
