@@ -7,6 +7,7 @@ mod disputes;
 mod encumbrances;
 mod errors;
 mod licences;
+mod matrix;
 mod metadata;
 mod model;
 mod motions;

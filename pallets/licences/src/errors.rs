@@ -154,5 +154,7 @@ mod errors {
         CauseDiffers,
         /// A reading of use never falls below the one that the same side reported before.
         TotalFalls,
+        /// The party has an account of its own: it signs with its key, and nothing is signed for it at the counter.
+        PartyHasAccount,
     }
 }

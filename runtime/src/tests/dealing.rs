@@ -167,6 +167,11 @@ const NOT_DEALING: &[&str] = &[
     "Licences::report_use",
 ];
 
+/// Every call that deals with rights.
+pub(super) fn dealing_calls() -> impl Iterator<Item = &'static str> {
+    VOLUNTARY.iter().chain(NEVER_BARRED).map(|(name, _)| *name)
+}
+
 #[test]
 fn every_call_is_listed_as_dealing_with_rights_or_as_not_doing_so() {
     let dealing = VOLUNTARY.iter().chain(NEVER_BARRED).map(|(name, _)| *name);

@@ -1,10 +1,11 @@
 //! Makes an act out of the dice of a step: mostly one that somebody might try at this point, sometimes any.
 
 use super::{
-    acts::{Act, Application, Fact, Filing, Matter, Measure, Term},
-    daybook::{ADMINISTRATION, ORGANS, POLICE},
-    state::{Contest, EndKind, Holders, Party, Register, Stage, Terms, HOLDING, OPERATING, USE},
-    time::{end_of, last_day, Moment, DAY},
+    acts::{Act, Application, Fact, Matter, Term},
+    choose_licences::{licence, signature},
+    choose_marks::{day_book, objection},
+    state::{Holders, Party, Register, Stage},
+    time::{end_of, last_day, start_of, Moment, DAY},
 };
 use std::collections::BTreeSet;
 
@@ -35,13 +36,13 @@ pub struct Step {
 }
 
 /// Dice that are used one after the other; each again in another way when all are used.
-struct Dice {
+pub struct Dice {
     left: [u16; 6],
     place: usize,
 }
 
 impl Dice {
-    fn below(&mut self, number: usize) -> usize {
+    pub fn below(&mut self, number: usize) -> usize {
         let die = &mut self.left[self.place % 6];
         self.place += 1;
         let thrown = usize::from(*die);
@@ -49,16 +50,16 @@ impl Dice {
         thrown % number.max(1)
     }
 
-    fn one_in(&mut self, number: usize) -> bool {
+    pub fn one_in(&mut self, number: usize) -> bool {
         self.below(number) == number - 1
     }
 
-    fn of<T: Copy>(&mut self, choices: &[T]) -> T {
+    pub fn of<T: Copy>(&mut self, choices: &[T]) -> T {
         choices[self.below(choices.len())]
     }
 
     /// Mostly one of these parties, sometimes any.
-    fn party(&mut self, likely: &BTreeSet<Party>) -> Party {
+    pub fn party(&mut self, likely: &BTreeSet<Party>) -> Party {
         let any = self.below(PARTIES);
         if self.one_in(8) {
             return any;
@@ -81,7 +82,7 @@ impl Dice {
         }
     }
 
-    fn term(&mut self, today: u64) -> Term {
+    pub fn term(&mut self, today: u64) -> Term {
         match self.below(6) {
             0 => Term::Days(0),
             1 | 2 => Term::Days(u16::try_from(1 + self.below(40)).unwrap()),
@@ -129,7 +130,7 @@ fn deadlines(register: &Register) -> Vec<Moment> {
         found.extend(object.rights.iter().map(|right| right.until));
         found.extend(object.offers.values().map(|offer| offer.filing.open_until));
         for (_, right) in object.roots() {
-            found.push(super::time::start_of(Register::window(right.until).0));
+            found.push(start_of(Register::window(right.until).0));
             found.push(end_of(last_day(right.until) - 1));
         }
     }
@@ -144,29 +145,42 @@ fn deadlines(register: &Register) -> Vec<Moment> {
     found
 }
 
-/// Seconds to a year; often to the last moment before something is over, or to the first after it.
+/// Mostly hours and days, rarely a year; often to the last moment before something is over, or to the first after it.
 fn waiting(register: &Register, dice: &mut Dice) -> u64 {
     let found = deadlines(register);
-    match dice.below(12) {
+    match dice.below(16) {
         0 => 1_000,
-        1 => DAY / 24,
-        2 => DAY,
-        3 => 3 * DAY,
-        4 => 8 * DAY,
-        5 if dice.one_in(4) => 400 * DAY,
-        5 => 40 * DAY,
-        6 => 8 * DAY,
+        1..4 => DAY / 24,
+        4 | 5 => DAY,
+        6 => 3 * DAY,
+        7 => 8 * DAY,
+        8 if dice.one_in(24) => 400 * DAY,
+        8 if dice.one_in(6) => 40 * DAY,
         _ if found.is_empty() => DAY,
         kind => {
-            let near = dice.below(if kind < 11 { 4 } else { 16 });
+            let near = dice.below(if kind < 15 { 2 } else { 12 });
             let moment = found[near.min(found.len() - 1)];
             moment - register.now - u64::from(dice.one_in(3))
         }
     }
 }
 
+/// An object: mostly one in which something is in force.
+pub fn an_object(register: &Register, dice: &mut Dice) -> usize {
+    let any = dice.below(register.objects.len());
+    let alive = |place: &usize| {
+        let object = &register.objects[*place];
+        object.roots().any(|(_, right)| register.now < right.until)
+    };
+    let living: Vec<usize> = (0..register.objects.len()).filter(alive).collect();
+    match living.get(dice.below(living.len())) {
+        Some(place) if !dice.one_in(8) => *place,
+        _ => any,
+    }
+}
+
 fn application(register: &Register, dice: &mut Dice) -> Application {
-    let number = dice.below(register.objects.len());
+    let number = an_object(register, dice);
     let object = &register.objects[number];
     let roots: Vec<_> = object.roots().collect();
     let mut certificate = u32::try_from(dice.below(object.certificates.len())).unwrap();
@@ -184,22 +198,22 @@ fn application(register: &Register, dice: &mut Dice) -> Application {
     let chosen = kinds
         .iter()
         .filter_map(|kind| object.root_on(certificate, *kind))
-        .collect();
-    let matter = match dice.below(8) {
+        .collect::<BTreeSet<u32>>();
+    let is_over = |right: &u32| object.rights[*right as usize].until <= register.now;
+    let lapsed = chosen.iter().any(is_over);
+    // What has lapsed is mostly revived.
+    let asked = dice.below(8);
+    let asked = if lapsed && !dice.one_in(4) { 7 } else { asked };
+    let matter = match asked {
         0..4 => transfer(register, number, &chosen, dice),
         4 | 5 => {
             kinds.retain(|_| dice.one_in(16));
             Matter::Change(fact(dice))
         }
-        _ => {
-            let lapsed = chosen
-                .iter()
-                .any(|right| object.rights[*right as usize].until <= register.now);
-            Matter::Renewal {
-                years: u32::try_from(1 + dice.below(6)).unwrap(),
-                revives: lapsed != dice.one_in(8),
-            }
-        }
+        _ => Matter::Renewal {
+            years: u32::try_from(1 + dice.below(6)).unwrap(),
+            revives: lapsed != dice.one_in(8),
+        },
     };
     Application {
         by,
@@ -303,305 +317,5 @@ fn any_step(register: &Register, dice: &mut Dice) -> Act {
         5 => Act::Approve { case },
         6 => Act::Publish { case },
         _ => Act::Enter { case },
-    }
-}
-
-fn licence(register: &Register, dice: &mut Dice) -> Act {
-    let number = dice.below(register.objects.len());
-    let object = &register.objects[number];
-    let licences: Vec<u32> = (0..)
-        .zip(&object.rights)
-        .filter(|(_, right)| right.licence.is_some())
-        .map(|(number, _)| number)
-        .collect();
-    let licence = match licences.get(dice.below(licences.len())) {
-        Some(licence) if !dice.one_in(16) => *licence,
-        _ => u32::try_from(dice.below(object.rights.len() + 1)).unwrap(),
-    };
-    let sides = || {
-        let mut sides = object.holders_of(licence);
-        let parent = object.right(licence).and_then(|right| right.parent);
-        sides.extend(parent.map_or_else(BTreeSet::new, |parent| object.holders_of(parent)));
-        sides
-    };
-    let kind = dice.of(&[EndKind::Agreement, EndKind::Breach]);
-    match dice.below(12) {
-        0 => Act::ProposeEnd {
-            by: dice.party(&sides()),
-            object: number,
-            licence,
-            kind,
-        },
-        1 => Act::WithdrawEnd {
-            by: dice.party(&sides()),
-            object: number,
-            licence,
-            kind,
-        },
-        2 => Act::OrderEnd {
-            object: number,
-            licence,
-        },
-        3 => Act::ConfirmEnd {
-            object: number,
-            licence,
-        },
-        4 | 5 => Act::Report {
-            by: dice.party(&sides()),
-            object: number,
-            licence,
-            total: dice.below(90) as u64,
-        },
-        _ => offer(register, number, &licences, dice),
-    }
-}
-
-fn offer(register: &Register, number: usize, licences: &[u32], dice: &mut Dice) -> Act {
-    let object = &register.objects[number];
-    let operating = object
-        .roots()
-        .filter(|(_, right)| right.kind == OPERATING)
-        .map(|(number, _)| number);
-    let mut parents: Vec<u32> = operating.collect();
-    let in_force = licences
-        .iter()
-        .filter(|number| object.is_in_force(**number, register.now));
-    parents.extend(in_force);
-    let parent = match parents.get(dice.below(parents.len())) {
-        Some(parent) if !dice.one_in(16) => *parent,
-        _ => u32::try_from(dice.below(object.rights.len() + 1)).unwrap(),
-    };
-    let above = object
-        .right(parent)
-        .map_or(register.now + DAY, |right| right.until);
-    let terms = object
-        .right(parent)
-        .and_then(|right| right.licence.as_ref())
-        .map(|licence| licence.terms);
-    let subset = |dice: &mut Dice| terms.is_none() || dice.one_in(3);
-    let purposes = if subset(dice) {
-        dice.of(&[7, 3, 1, 4])
-    } else {
-        terms.map_or(1, |terms| terms.purposes)
-    };
-    let regions = if subset(dice) {
-        dice.of(&[7, 5, 2, 6])
-    } else {
-        terms.map_or(1, |terms| terms.regions)
-    };
-    let quantity = match terms.and_then(|terms| terms.quantity) {
-        Some(above) if !dice.one_in(8) => Some(1 + dice.below(usize::try_from(above).unwrap()) as u64),
-        _ => dice.of(&[None, None, Some(40), Some(100)]),
-    };
-    let mut filing = Filing {
-        parent,
-        licensee: dice.below(PARTIES),
-        terms: Terms {
-            kind: dice.of(&[0, 0, 0, 1, 2]),
-            gives: dice.of(&[USE, USE, USE, OPERATING, OPERATING, HOLDING]),
-            purposes,
-            regions,
-            quantity,
-            until: (above + DAY * dice.below(2) as u64).min(register.now + DAY * (dice.below(500) as u64)),
-            levels: terms.map_or_else(|| dice.of(&[3, 3, 2, 4]), |terms| terms.levels.saturating_sub(1)),
-        },
-        root_signs: dice.one_in(3),
-        subject_to: Vec::new(),
-        open_until: end_of(register.today() + dice.below(30) as u64),
-    };
-    if filing.terms.kind > 0 && object.right(parent).is_some() && !dice.one_in(4) {
-        filing.subject_to = object.overlapping(&filing, register.now);
-        filing.subject_to.truncate(16);
-    } else if dice.one_in(30) {
-        filing.subject_to = vec![u32::try_from(dice.below(object.rights.len())).unwrap()];
-    }
-    Act::Offer {
-        by: dice.party(&object.holders_of(parent)),
-        object: number,
-        filing,
-    }
-}
-
-/// A signature that somebody waits for.
-fn signature(register: &Register, dice: &mut Dice) -> Act {
-    let number = dice.below(register.objects.len());
-    let object = &register.objects[number];
-    let waiting = object
-        .ends
-        .iter()
-        .filter(|((_, kind), _)| *kind != EndKind::Order);
-    let waiting: Vec<_> = waiting.map(|(end, signed)| (*end, signed.clone())).collect();
-    if let Some(((licence, kind), signed)) = waiting.get(dice.below(waiting.len() + 2)).cloned() {
-        let needed = object.needed_to_end(licence, kind, register.now);
-        let left = needed.difference(&signed).copied().collect();
-        return Act::SignEnd {
-            by: dice.party(&left),
-            object: number,
-            licence,
-            kind,
-        };
-    }
-    let offers: Vec<u32> = object.offers.keys().copied().collect();
-    let offer = match offers.get(dice.below(offers.len())) {
-        Some(offer) => *offer,
-        None => u32::try_from(dice.below(3)).unwrap(),
-    };
-    let needed = object.offers.get(&offer).map_or_else(BTreeSet::new, |offer| {
-        let needed = object.signatories(&offer.filing);
-        needed.difference(&offer.signed).copied().collect()
-    });
-    let by = dice.party(&needed);
-    if dice.one_in(12) {
-        return Act::WithdrawOffer {
-            by,
-            object: number,
-            offer,
-        };
-    }
-    Act::SignOffer {
-        by,
-        object: number,
-        offer,
-    }
-}
-
-fn day_book(register: &Register, dice: &mut Dice) -> Act {
-    let waiting: Vec<usize> = (0..register.stamps.len())
-        .filter(|stamp| register.now < register.stamps[*stamp].confirm_by)
-        .collect();
-    let stamp = match waiting.get(dice.below(waiting.len())) {
-        Some(stamp) if !dice.one_in(10) => Some(*stamp),
-        _ => register
-            .stamps
-            .len()
-            .checked_sub(1)
-            .map(|last| dice.below(last + 1)),
-    };
-    match (dice.below(10), stamp) {
-        (0..3, Some(stamp)) => Act::Confirm { stamp },
-        (3, Some(stamp)) => Act::Reject { stamp },
-        (4, Some(stamp)) => Act::EndByInstrument { stamp },
-        _ => new_stamp(register, dice),
-    }
-}
-
-fn new_stamp(register: &Register, dice: &mut Dice) -> Act {
-    let object = dice.below(register.objects.len());
-    let of = &register.objects[object];
-    let mut rights: BTreeSet<u32> = of.live();
-    match dice.below(5) {
-        0 => {}
-        _ => {
-            let one = dice.below(of.rights.len());
-            rights = [u32::try_from(one).unwrap()].into();
-            if dice.one_in(3) {
-                rights.insert(u32::try_from(dice.below(of.rights.len())).unwrap());
-            }
-        }
-    }
-    let term = dice.term(register.today());
-    let standing: Vec<usize> = (0..register.stamps.len())
-        .filter(|stamp| {
-            let stamp = &register.stamps[*stamp];
-            stamp.object == object && stamp.mark.is_some_and(|place| of.marks[place].stands())
-        })
-        .collect();
-    let last = register.stamps.len();
-    let target = standing
-        .get(dice.below(standing.len()))
-        .copied()
-        .unwrap_or(dice.below(last + 1));
-    let theirs = register.stamps.get(target).map_or(0, |stamp| stamp.organ);
-    let (measure, organ) = match dice.below(12) {
-        0..5 => (Measure::Seizure { rights, term }, dice.of(&[0, POLICE, 3])),
-        5 | 6 => (Measure::Control { rights, term }, ADMINISTRATION),
-        7 | 8 => (Measure::Renewal { of: target, term }, theirs),
-        9 | 10 => (Measure::Release { of: target }, theirs),
-        _ => (Measure::Ending { rights }, dice.of(&[0, 4])),
-    };
-    let organ = if dice.one_in(16) {
-        dice.below(ORGANS)
-    } else {
-        organ
-    };
-    Act::Stamp {
-        object,
-        measure,
-        organ,
-    }
-}
-
-fn objection(register: &Register, dice: &mut Dice) -> Act {
-    let open: Vec<usize> = register
-        .objects
-        .iter()
-        .flat_map(|object| object.objections.clone())
-        .collect();
-    let Some(objection) = open.get(dice.below(open.len() + 2)).copied() else {
-        return objecting(register, dice);
-    };
-    let of = &register.objections[objection];
-    let registrants = register.registrants(of);
-    let agrees = !dice.one_in(6);
-    let any = Act::Answer {
-        by: dice.party(&registrants),
-        objection,
-        agrees,
-    };
-    match (dice.below(8), of.stage) {
-        (0, _) => Act::ProposeHold {
-            objection,
-            until: register.now + DAY * (dice.below(200) as u64),
-        },
-        (1, _) => Act::ConfirmHold { objection },
-        (2, _) => Act::LiftHold { objection },
-        (3, _) => Act::WithdrawObjection {
-            by: dice.party(&[of.objector].into()),
-            objection,
-        },
-        (4, _) => any,
-        (_, Contest::Filed) => Act::Notify { objection },
-        (_, Contest::Notified) => any,
-        _ => Act::Execute { objection },
-    }
-}
-
-fn objecting(register: &Register, dice: &mut Dice) -> Act {
-    if dice.one_in(8) && !register.objections.is_empty() {
-        let objection = dice.below(register.objections.len());
-        return match dice.below(5) {
-            0 => Act::Notify { objection },
-            1 => Act::ConfirmHold { objection },
-            2 => Act::WithdrawObjection {
-                by: register.objections[objection].objector,
-                objection,
-            },
-            3 => Act::Answer {
-                by: register.objections[objection].registrant,
-                objection,
-                agrees: true,
-            },
-            _ => Act::Execute { objection },
-        };
-    }
-    let number = dice.below(register.objects.len());
-    let object = &register.objects[number];
-    let one = dice.below(object.rights.len());
-    let certificate = &object.certificates[object.rights[one].certificate as usize];
-    let mut rights: BTreeSet<u32> = [u32::try_from(one).unwrap()].into();
-    if dice.one_in(2) {
-        rights.extend(&certificate.rights);
-    }
-    let registrants = object.holders_of(u32::try_from(one).unwrap());
-    let registrant = dice.party(&registrants);
-    let others = (0..PARTIES)
-        .filter(|party| !registrants.contains(party))
-        .collect();
-    Act::Object {
-        by: dice.party(&others),
-        object: number,
-        rights,
-        registrant,
-        facts: u8::try_from(dice.below(12)).unwrap(),
     }
 }

@@ -2,10 +2,11 @@
 
 use super::{
     acts::Operation as Asked,
-    chain::{level, name, text, Chain},
+    chain::{name, Chain},
     marks::Kind,
-    state::{self, Object},
+    state,
     time::Moment,
+    words::{level, text},
 };
 use crate::{Licences, Registry, Runtime};
 use quanji_primitives::{
@@ -281,9 +282,4 @@ pub fn same_register(chain: &Chain, register: &state::Register) {
         }
         complete(chain, register, place);
     }
-}
-
-/// An object of the model.
-pub fn objects(register: &state::Register) -> impl Iterator<Item = (usize, &Object)> {
-    register.objects.iter().enumerate()
 }

@@ -4,7 +4,7 @@ use super::{
     acts::{Filing, Operation},
     state::{
         only, parties, Broken, Certificate, EndKind, Licence, Object, Offer, Party, Register, Right, Rules,
-        Terms, HOLDING, OPERATING, USE,
+        HOLDING, OPERATING, USE,
     },
     time::Moment,
 };
@@ -431,15 +431,5 @@ impl Register {
         *last = total;
         object.enter("use_reported");
         Broken::new()
-    }
-}
-
-impl Terms {
-    /// What is asked in the matrix.
-    pub fn operation(&self) -> Operation {
-        match self.kind {
-            0 => Operation::NonExclusiveLicence,
-            _ => Operation::ExclusiveLicence,
-        }
     }
 }

@@ -11,9 +11,12 @@
 //! as short as possible and kept in `proptest-regressions`, to be tried first from then on.
 
 mod acts;
+mod calls;
 mod cases;
 mod chain;
 mod choose;
+mod choose_licences;
+mod choose_marks;
 mod compare;
 mod daybook;
 mod licences;
@@ -23,3 +26,6 @@ mod prepared;
 mod state;
 mod time;
 mod walk;
+mod words;
+
+pub(super) use words::examination;

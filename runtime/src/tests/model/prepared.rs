@@ -2,9 +2,10 @@
 //! made once and copied.
 
 use super::{
-    chain::{self, declaration, evidence, kinds, level, Chain, Form, PATHS},
+    chain::{self, Chain, Form, PATHS},
     state::{Certificate, Holders, Object, Register, Right},
     time::{day_of, end_of, plus_years, working_days_after},
+    words::{declaration, evidence, kinds, level, text},
 };
 use crate::{
     tests::{
@@ -69,10 +70,10 @@ fn make() -> Beginning {
             &mut chain,
             &mut register,
             vec![(0, 600_000), (1, 400_000)],
-            300,
+            200,
             1,
         );
-        import(&mut chain, &mut register, vec![(2, 0), (3, 0)], 90, 0);
+        import(&mut chain, &mut register, vec![(2, 0), (3, 0)], 500, 0);
         chain.take_events();
         chain::try_state();
         (chain, register)
@@ -177,7 +178,7 @@ fn facts(of_level: u8) -> ObjectFacts {
         industry: 55,
         form: None,
         personal_information: None,
-        description: Digest::sha2_256(&chain::text(0)),
+        description: Digest::sha2_256(&text(0)),
         lineage: Default::default(),
     }
 }

@@ -190,4 +190,9 @@ pub const ROWS: &[Row] = &[
     ("EndNotProposed", Sender, "没有提出这样的终止"),
     ("CauseDiffers", Sender, "签署的终止原因与提出的不一致"),
     ("TotalFalls", Sender, "累计用量不得低于同一方此前报告的数值"),
+    (
+        "PartyHasAccount",
+        Sender,
+        "该主体有自己的账户：由其自行签署，窗口不得代为签署",
+    ),
 ];
