@@ -2,7 +2,6 @@
 //! where the runtime prepares them so, and as many live marks as the object can hold.
 
 use super::*;
-use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
 use quanji_primitives::{
