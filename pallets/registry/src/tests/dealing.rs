@@ -257,9 +257,12 @@ fn what_was_entered_since_a_moment_is_known_for_thirty_days() {
 fn of_many_entries_rather_too_many_are_flagged_than_too_few() {
     ExtBuilder::default().build_and_execute(|| {
         let object = entered(ENTERPRISE, resource(ENTERPRISE));
-        for minute in 0..40 {
+        set_now("2026-12-01 10:00");
+        let mark = seizure(1, &[0]);
+        set(object, mark).unwrap();
+        for minute in 1..40 {
             set_now(&format!("2026-12-01 10:{minute:02}"));
-            set(object, seizure(1, &[0])).unwrap();
+            Registry::change_mark(object, 0, mark, basis(), None).unwrap();
         }
         // Entry n + 2 was written in minute n.
         for minute in 0..40 {
