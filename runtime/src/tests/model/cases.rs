@@ -422,8 +422,14 @@ impl Object {
             Fact::Description(to) => self.description = to,
             Fact::Level(to) => self.level = to,
         }
-        // Every certificate shows the facts.
-        for certificate in self.certificates.iter_mut().filter(|one| !one.ended) {
+        // Every certificate shows the facts; a voucher shows the licence.
+        let rights = &self.rights;
+        let of_roots = |one: &&mut Certificate| {
+            let mut listed = one.rights.iter();
+            listed.all(|number| rights[*number as usize].parent.is_none())
+        };
+        let live = self.certificates.iter_mut().filter(|one| !one.ended);
+        for certificate in live.filter(of_roots) {
             certificate.issue += 1;
         }
         self.entries.push("changed");
