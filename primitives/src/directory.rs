@@ -10,7 +10,7 @@ use crate::{
     marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
     person::Person,
     regime::{Regime, RegimeId},
-    terms::{EndCause, UseReport},
+    terms::{EndCause, LicenceFiling, UseReport},
     v1::{AuthorityRecord, EntryBasis, LicenceRecord, ObjectRecord, PartyRecord, RightRecord},
     AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
 };
@@ -234,4 +234,24 @@ pub trait LicenceRegister: Register {
         over: Option<u64>,
         basis: EntryBasis,
     ) -> Result<(), RegisterError>;
+}
+
+/// The pallet of licences, as the registry sees it where a case grants a licence.
+pub trait LicenceBook {
+    /// The rule that a licence breaks.
+    type Refusal;
+
+    /// Whether it can be signed from now on, and not for ever.
+    fn ensure_open(filing: &LicenceFiling) -> Result<(), Self::Refusal>;
+
+    /// Whether the licence may be granted now, and who must have signed it. `licensors`: who will hold the right to license
+    /// from when it is granted; nothing where that stays as it is. Marks are judged by the registry.
+    fn ensure_fits(
+        object: ObjectId,
+        filing: &LicenceFiling,
+        licensors: Option<&[PartyId]>,
+    ) -> Result<Vec<PartyId>, Self::Refusal>;
+
+    /// Records a granted licence beside the right with `number`.
+    fn record(object: ObjectId, number: u32, licence: LicenceRecord);
 }

@@ -330,5 +330,7 @@ mod errors {
         NotLapsed,
         /// Another case renews this already.
         RenewalPending,
+        /// The licence could be signed until the moment that its filing names: it can be filed anew.
+        SignatureTooLate,
     }
 }

@@ -34,6 +34,7 @@ mod first_entry;
 mod further_rights;
 mod importing;
 mod licences;
+mod licensing;
 mod mark_consents;
 mod matches;
 mod notice_objections;
@@ -93,7 +94,7 @@ pub mod pallet {
         certificate_number::{CertificateNumber, ExternalNumber, NumberingMonth},
         clock::{Due, Moment},
         dealing::Obstacle,
-        directory::{AuthorityDirectory, MarkHolders, PartyRegister, RuleBook},
+        directory::{AuthorityDirectory, LicenceBook, MarkHolders, PartyRegister, RuleBook},
         filing::{Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
         marks::{Mark, Operation},
@@ -122,6 +123,8 @@ pub mod pallet {
         type Parties: PartyRegister<Self::AccountId>;
         /// For whom marks stand.
         type MarkHolders: MarkHolders;
+        /// The terms of licences that a case grants.
+        type Licences: LicenceBook<Refusal: Into<DispatchError>>;
         /// Weights of the calls.
         type WeightInfo: WeightInfo;
         /// Prepares persons, authorities and time for benchmarks.
@@ -269,9 +272,7 @@ pub mod pallet {
         /// Whether `party` could file this dealing now, or the rule that stands in the way.
         pub fn can_file_dealing(party: PartyId, dealing: Box<Dealing>) -> Result<(), DispatchError> {
             let now = T::Rules::default().now();
-            Self::ensure_can_file_dealing(party, &dealing, now)
-                .map(|_| ())
-                .map_err(Into::into)
+            Self::ensure_can_file_dealing(party, &dealing, now).map(|_| ())
         }
 
         /// The cases of an authority in state whose identifiers are above `after`, at most 100, with their standing.

@@ -173,7 +173,7 @@ impl<T: Config> Pallet<T> {
         let drawn = numbers.first().ok_or(Error::<T>::NumbersOfMonthUsed)?;
         let number = next_certificate(&mut written.record).ok_or(Error::<T>::TooManyCertificates)?;
         written.numbering = Some((authority, last));
-        written.new = Some(Issued {
+        written.new.push(Issued {
             number,
             certificate: issue.first(*drawn, listed),
             holders: holders.parties(),
@@ -282,7 +282,7 @@ fn certificate_with_room(
 }
 
 /// Counts one more certificate and gives its number.
-fn next_certificate(record: &mut ObjectRecord) -> Option<u32> {
+pub(crate) fn next_certificate(record: &mut ObjectRecord) -> Option<u32> {
     let number = record.certificates;
     record.certificates = number.checked_add(1).filter(|count| *count <= RIGHTS_MAX)?;
     Some(number)

@@ -6,6 +6,7 @@ use crate::{
     object::DataLevel,
     regime::{Act, RegimeId},
     rights::{Holders, RightKind, RightKinds},
+    terms::LicenceFiling,
     v1::RightRecord,
     AuthorityId, Bounded, Digest, ObjectId, PartyId,
 };
@@ -57,6 +58,9 @@ domain! {
         /// A renewal 续期.
         #[codec(index = 2)]
         Renewal(Renewal),
+        /// A licence 许可, where the regime registers it. `kinds` names the right that it gives.
+        #[codec(index = 4)]
+        Licence(Box<LicenceFiling>),
     }
 
     /// Why a right passes (S020).
@@ -169,6 +173,15 @@ impl Matter {
             Self::Transfer(_) => Act::Transfer,
             Self::Change(_) => Act::Change,
             Self::Renewal(_) => Act::Renewal,
+            Self::Licence(_) => Act::Licence,
+        }
+    }
+
+    /// The licence that it grants.
+    pub fn licence(&self) -> Option<&LicenceFiling> {
+        match self {
+            Self::Licence(filing) => Some(filing),
+            Self::Transfer(_) | Self::Change(_) | Self::Renewal(_) => None,
         }
     }
 }
@@ -202,6 +215,7 @@ impl Dealing {
     pub fn receiving(&self) -> Vec<PartyId> {
         match &self.matter {
             Matter::Transfer(transfer) => transfer.to.parties(),
+            Matter::Licence(filing) => alloc::vec![filing.licensee],
             Matter::Change(_) | Matter::Renewal(_) => Vec::new(),
         }
     }
@@ -215,7 +229,7 @@ impl Dealing {
     pub fn new_description(&self) -> Option<Digest> {
         match &self.matter {
             Matter::Change(change) => change.description.map(|description| description.to),
-            Matter::Transfer(_) | Matter::Renewal(_) => None,
+            Matter::Transfer(_) | Matter::Renewal(_) | Matter::Licence(_) => None,
         }
     }
 }
@@ -344,7 +358,7 @@ impl Application {
             Self::First(filing) => filing.withholding,
             Self::Dealing(dealing) => match &dealing.matter {
                 Matter::Change(change) => change.description.and_then(|description| description.withholding),
-                Matter::Transfer(_) | Matter::Renewal(_) => None,
+                Matter::Transfer(_) | Matter::Renewal(_) | Matter::Licence(_) => None,
             },
         }
     }

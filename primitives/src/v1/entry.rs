@@ -221,8 +221,11 @@ domain! {
             right: RightRecord,
             /// Its terms, and what else it has beside the right.
             licence: Box<LicenceRecord>,
-            /// The voucher; its number in the object is the right's `certificate`.
+            /// The voucher, or where a case registered the licence its certificate; its number in the object is the right's
+            /// `certificate`.
             voucher: CertificateRecord,
+            /// Who signed the application of a case, and through whom; none where the entry itself rests on signatures.
+            signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
         },
         /// A licence was ended before its term, for the future; those that hang on it are no longer in force either.
         #[codec(index = 11)]
