@@ -252,6 +252,10 @@ pub trait LicenceBook {
         licensors: Option<&[PartyId]>,
     ) -> Result<Vec<PartyId>, Self::Refusal>;
 
+    /// Since which entry of its object a licence has ended: by its own end or that of a right on which it hangs; nothing
+    /// while it has not. What only its term ends has not.
+    fn ended_by(object: ObjectId, number: u32) -> Option<u32>;
+
     /// Records a granted licence beside the right with `number`.
     fn record(object: ObjectId, number: u32, licence: LicenceRecord);
 }

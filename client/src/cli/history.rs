@@ -156,6 +156,7 @@ fn officers(made: &Made) -> Vec<OfficerId> {
         EntryBasis::Instrument { officer, second, .. } => second.iter().chain([officer]).copied().collect(),
         EntryBasis::Conflict(_) => made.officer.into_iter().collect(),
         EntryBasis::Signatures(signatures) => signatures.officers.to_vec(),
+        EntryBasis::Source(_) => Vec::new(),
     }
 }
 
@@ -168,6 +169,10 @@ fn basis(entry: &Entry, language: Language) -> String {
         EntryBasis::Import(_) => language.pick("先前登记", "earlier registration").to_owned(),
         EntryBasis::TitleDispute { case, .. } => case.to_string(),
         EntryBasis::Instrument { stamp, .. } => stamp.to_string(),
+        EntryBasis::Source(entry) => language.pick(
+            format!("来源的记载 {entry}"),
+            format!("entry {entry} of its source"),
+        ),
         EntryBasis::Signatures(signatures) => {
             let parties: Vec<_> = signatures
                 .parties

@@ -17,7 +17,7 @@ mod worst_case;
 use crate::{
     entering::RIGHTS_MAX,
     register::{MARKS_MAX, MARKS_WITH_INSTRUMENTS_MAX},
-    Call, Cases, Config, Consents, Derived, Objects, Pallet,
+    Call, Cases, Config, Consents, Derived, Objects, Pallet, SourceNotices, WeightInfo,
 };
 use alloc::{boxed::Box, vec::Vec};
 use dealings::Dealings;
@@ -604,6 +604,34 @@ mod calls {
         );
 
         assert_eq!(stored::<T>(case)?.stage, Stage::Accepted);
+        Ok(())
+    }
+
+    #[benchmark]
+    fn look_for_descendants() -> Result<(), BenchmarkError> {
+        Dealings::<T>::prepare();
+        let taken;
+
+        #[block]
+        {
+            taken = Pallet::<T>::tell_descendants(frame_support::weights::Weight::MAX);
+        }
+
+        assert_eq!(taken, T::WeightInfo::look_for_descendants());
+        Ok(())
+    }
+
+    /// One that was made from sixteen rights of a source with as many marks as it can have.
+    #[benchmark]
+    fn tell_descendant() -> Result<(), BenchmarkError> {
+        let made = Dealings::<T>::prepare().descendant();
+
+        #[block]
+        {
+            Pallet::<T>::tell_next();
+        }
+
+        assert_eq!(SourceNotices::<T>::iter_prefix(made).count(), 16);
         Ok(())
     }
 

@@ -152,6 +152,7 @@ impl<T: Config> Pallet<T> {
                 let Some(of_source) = of_source else { return };
                 Derived::<T>::insert(source, of_source.derived, object);
                 of_source.derived = of_source.derived.saturating_add(1);
+                Self::queue_new_descendant(source, of_source);
             });
         }
     }

@@ -50,6 +50,7 @@ mod review;
 mod roll;
 mod signing;
 mod size;
+mod sources;
 mod transfer;
 mod try_state;
 mod who;
@@ -68,6 +69,7 @@ pub use pallet::*;
 pub use queries::Title;
 pub use roll::{Line, Live, Roll, HOLDERS_MAX};
 pub use size::RECORDS_MAX;
+pub use sources::Telling;
 pub use weights::WeightInfo;
 pub use workload::{Load, Statistics, Workload};
 
@@ -80,7 +82,8 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
     use super::{
-        consents::Consents as ConsentsOf, publication::TEXT_BYTES_MAX, Roll, Title, WeightInfo, Workload,
+        consents::Consents as ConsentsOf, publication::TEXT_BYTES_MAX, sources::Telling, Roll, Title,
+        WeightInfo, Workload,
     };
     use alloc::{boxed::Box, vec::Vec};
     use frame_support::pallet_prelude::*;
@@ -195,6 +198,24 @@ pub mod pallet {
     pub type Derived<T: Config> =
         StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, ObjectId>;
 
+    /// Sources of which something is to be told to what was made from them, in the order in which they came; each waits once.
+    #[pallet::storage]
+    pub type SourceQueue<T: Config> = StorageMap<_, Twox64Concat, u64, ObjectId>;
+
+    /// The place of the first source that waits, and the next free place.
+    #[pallet::storage]
+    pub type SourceQueueEnds<T: Config> = StorageValue<_, (u64, u64), ValueQuery>;
+
+    /// How far each waiting source has been told.
+    #[pallet::storage]
+    pub type Tellings<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, Telling>;
+
+    /// The number of the mark by which an object tells of a right from which it was made, ended or not: one for each right that
+    /// its lineage names; of a source named without a right under the number `u32::MAX`.
+    #[pallet::storage]
+    pub type SourceNotices<T: Config> =
+        StorageDoubleMap<_, Blake2_128Concat, ObjectId, Blake2_128Concat, RightId, u32>;
+
     /// Marks on an object, numbered densely from 0; ended ones stay.
     #[pallet::storage]
     pub type Marks<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
@@ -228,6 +249,12 @@ pub mod pallet {
 
     #[pallet::hooks]
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+        /// Tells what was made from a source that it has ended, is seized or is disputed, or is so no longer: as many objects
+        /// as there is room for in the block.
+        fn on_idle(_: BlockNumberFor<T>, room: Weight) -> Weight {
+            Self::tell_descendants(room)
+        }
+
         #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Self::do_try_state()

@@ -19,7 +19,9 @@ use quanji_primitives::{
     person::Person,
     regime::{Act, Regime, RegimeId},
     terms::LicenceFiling,
-    v1::{AuthorityRecord, LicenceRecord, PartyRecord, PartyStanding, SuspensionReason, VERSION},
+    v1::{
+        AuthorityRecord, LicenceRecord, PartyRecord, PartyStanding, RightStatus, SuspensionReason, VERSION,
+    },
     AuthorityId, Digest, ObjectId, OfficerId, PartyId, PowerId,
 };
 use sp_runtime::{BuildStorage, DispatchError};
@@ -205,6 +207,21 @@ impl LicenceBook for LicenceTerms {
         };
         needed.push(filing.licensee);
         Ok(needed)
+    }
+
+    fn ended_by(object: ObjectId, number: u32) -> Option<u32> {
+        let chain = std::iter::successors(Some(number), |number| {
+            Some(
+                pallet_registry::Rights::<Test>::get(object, number)?
+                    .parent?
+                    .index,
+            )
+        });
+        let mut rights = chain.filter_map(|number| pallet_registry::Rights::<Test>::get(object, number));
+        rights.find_map(|right| match right.status {
+            RightStatus::Ended(entry) => Some(entry),
+            RightStatus::Live => None,
+        })
     }
 
     fn record(object: ObjectId, number: u32, licence: LicenceRecord) {

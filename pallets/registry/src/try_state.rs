@@ -1,9 +1,10 @@
 //! Invariants of the register, each with its sentence (design section 4).
 
 use crate::{
-    entering::RIGHTS_MAX, register::MARKS_WITH_INSTRUMENTS_MAX, roll::Line, Cases, CertificateByNumber,
+    entering::RIGHTS_MAX, register::MARKS_WITH_NOTICES_MAX, roll::Line, Cases, CertificateByNumber,
     Certificates, Config, Consents, Derived, EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount,
-    Holdings, LastSerial, Marks, ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
+    Holdings, LastSerial, Marks, ObjectByFingerprint, Objects, Pallet, Rights, Rolls, SourceNotices,
+    SourceQueue, Tellings,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
@@ -11,6 +12,7 @@ use quanji_primitives::{
     case::{Case, Stage},
     certificate_number::{CertificateNumber, RootNumber},
     directory::{PartyRegister, RuleBook},
+    marks::MarkKind,
     rights::RightKind,
     v1::{CertificateRecord, ObjectRecord, Outcome, RightStatus, NO_HISTORY},
     CaseId, ObjectId,
@@ -202,7 +204,7 @@ fn check_outcome<T: Config>(
 fn check_marks<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), TryRuntimeError> {
     ensure!(
         Marks::<T>::iter_prefix(object).count() as u32 == record.marks
-            && record.marks <= MARKS_WITH_INSTRUMENTS_MAX,
+            && record.marks <= MARKS_WITH_NOTICES_MAX,
         "marks are as many as counted"
     );
     for number in 0..record.marks {
@@ -261,6 +263,18 @@ fn check_orphans<T: Config>() -> Result<(), TryRuntimeError> {
             Objects::<T>::contains_key(source) && Objects::<T>::contains_key(object)
         }),
         "objects are made from objects"
+    );
+    ensure!(
+        SourceQueue::<T>::iter_values().all(Tellings::<T>::contains_key)
+            && SourceQueue::<T>::iter().count() == Tellings::<T>::iter().count(),
+        "a source of which something is to be told waits once"
+    );
+    let notice = |(object, _, number)| {
+        Marks::<T>::get(object, number).is_some_and(|mark| mark.kind == MarkKind::SourceNotice)
+    };
+    ensure!(
+        SourceNotices::<T>::iter().all(notice),
+        "a notice about a source is a mark of that kind"
     );
     ensure!(
         Rights::<T>::iter_values().all(|right| RightKind::ALL.contains(&right.kind)),

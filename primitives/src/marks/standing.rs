@@ -76,6 +76,12 @@ pub fn standings(marks: &[Mark], at: Moment) -> Vec<MarkStanding> {
         .collect()
 }
 
+/// When each mark will be over, in the order of their numbers, as the records of all are now; nothing for what has no end.
+/// Of a waiting seizure it may come sooner or later: what stands before it may be released or renewed.
+pub fn ends(marks: &[Mark]) -> Vec<Option<Moment>> {
+    lives(marks).into_iter().map(|life| life.over).collect()
+}
+
 /// The numbers of the seizures behind which a further one on `right` would have to wait, rising.
 pub fn queue(marks: &[Mark], standings: &[MarkStanding], right: u32) -> Vec<u32> {
     let against = |mark: &Mark| mark.kind.is_seizure() && mark.is_against(right);

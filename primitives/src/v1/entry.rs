@@ -90,6 +90,9 @@ domain! {
             /// The other person who signed; nothing until a second person has confirmed the stamp.
             second: Option<OfficerId>,
         },
+        /// An entry of a source: what was made from it is told by the register itself.
+        #[codec(index = 9)]
+        Source(EntryNo),
     }
 
     /// What an entry changes.

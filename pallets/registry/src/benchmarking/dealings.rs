@@ -10,7 +10,7 @@ use crate::{
     entering::RIGHTS_MAX,
     register::MARKS_WITH_INSTRUMENTS_MAX,
     roll::{Line, HOLDERS_MAX},
-    Cases, Certificates, Config, Marks, Objects, Rights, Rolls,
+    Cases, Certificates, Config, Derived, Marks, Objects, Pallet, Rights, Rolls,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
@@ -24,6 +24,7 @@ use quanji_primitives::{
     },
     marks::{Mark, MarkKind, MarkSource, RightSet},
     object::DataLevel,
+    object::Source,
     regimes::NATIONAL_2026,
     rights::{Holders, RightKind, RightKinds, MAX_HOLDERS},
     v1::VERSION,
@@ -108,6 +109,29 @@ impl<T: Config> Dealings<T> {
         Objects::<T>::mutate(self.object, |record| {
             record.as_mut().expect("the object is registered").marks = MARKS_WITH_INSTRUMENTS_MAX;
         });
+    }
+
+    /// What was made from sixteen rights of the object, waiting to be told of the marks.
+    pub fn descendant(&self) -> ObjectId {
+        let (source, made) = (self.object, ObjectId(self.object.0.saturating_add(1_000_000)));
+        let right = |index| {
+            Source::Right(RightId {
+                object: source,
+                index,
+            })
+        };
+        Objects::<T>::mutate(source, |record| {
+            let record = record.as_mut().expect("the object is registered");
+            record.derived = 1;
+            let mut derived = record.clone();
+            derived.marks = 0;
+            derived.facts.lineage = Bounded::truncate_from((0..16).map(right).collect());
+            Objects::<T>::insert(made, derived);
+        });
+        Derived::<T>::insert(source, 0, made);
+        let record = Objects::<T>::get(source).expect("the object is registered");
+        Pallet::<T>::queue_new_descendant(source, &record);
+        made
     }
 
     fn dealing(&self, kinds: RightKinds, matter: Matter) -> Dealing {

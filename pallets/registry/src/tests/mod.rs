@@ -56,6 +56,7 @@ mod review_steps;
 mod revoke_consent;
 mod sign;
 mod size;
+mod sources;
 mod steps;
 mod storage_keys;
 mod story_golden_week;

@@ -94,4 +94,9 @@ pub const ROWS: &[Row] = &[
         "仍有效的权利在续期期间内续期；只有已失效的才恢复（NG 36）",
     ),
     ("RenewalPending", Applicant, "另有案件正在办理续期"),
+    (
+        "SignatureTooLate",
+        Applicant,
+        "已过申请所定的签署期限：可以重新申请",
+    ),
 ];
