@@ -202,6 +202,19 @@ pub trait Register {
     fn release_case(case: CaseId, yields: bool);
 }
 
+/// The registry pallet, as the pallet of encumbrances sees it. Every write is one entry of the object.
+pub trait RulingRegister: Register {
+    /// Passes rights of first registration that stand on one certificate to another holder. Licences in force survive; gives
+    /// their numbers.
+    fn pass_rights(
+        object: ObjectId,
+        rights: RightSet,
+        to: PartyId,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<Vec<u32>, RegisterError>;
+}
+
 /// The registry pallet, as the pallet of licences sees it. Every write is one entry of the object.
 pub trait LicenceRegister: Register {
     /// What stands in the way of an operation on the rights now.

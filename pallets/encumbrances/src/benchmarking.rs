@@ -165,6 +165,30 @@ mod benchmarks {
         assert!(matches!(right.status, RightStatus::Ended(_)));
     }
 
+    /// While as many seizures wait behind that of the court as the object can hold.
+    #[benchmark]
+    fn transfer_by_ruling() {
+        let mut scene = T::BenchmarkHelper::prepare();
+        scene.rights = RightSet::NONE.with(0);
+        let of = stamped::<T>(&scene, seizure::<T>(&scene));
+        Pallet::<T>::confirm(by(&scene.reviewer).into(), of).unwrap();
+        let to = T::Register::live_holders(scene.object)[0];
+        let measure = Measure::Transfer {
+            of,
+            rights: scene.rights,
+            to,
+            ends_pledges: true,
+        };
+        let id = stamped::<T>(&scene, measure);
+        fill::<T>(&scene, 0, MarkKind::SeizureWaiting);
+
+        #[extrinsic_call]
+        _(by(&scene.reviewer), id);
+
+        let marks = T::Register::marks(scene.object);
+        assert!(marks.iter().all(|mark| mark.ended.is_some()));
+    }
+
     impl_benchmark_test_suite!(
         Pallet,
         crate::mock::ExtBuilder::default().build(),

@@ -53,5 +53,11 @@ mod errors {
         NotConfirmedYet,
         /// The seizure still waits: its term has not begun, so there is nothing to renew.
         StillWaiting,
+        /// Only the court whose seizure has the first rank transfers the rights.
+        NotFirstRank,
+        /// Who receives is unknown or not in good standing: an authority's registrar admits parties.
+        ReceiverUnfit,
+        /// A mark that the ruling does not reach bars the transfer: the title shows which, and who can remove it.
+        MarkInTheWay,
     }
 }

@@ -102,7 +102,7 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    fn store_written(object: ObjectId, written: &Written) {
+    pub(crate) fn store_written(object: ObjectId, written: &Written) {
         for (number, certificate) in &written.certificates {
             Certificates::<T>::insert(object, number, certificate);
         }

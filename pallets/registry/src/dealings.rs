@@ -156,7 +156,10 @@ impl<T: Config> Pallet<T> {
         }
         let dealt = Self::ensure_dealt_with(dealing, regime)?;
         match &dealing.matter {
-            Matter::Transfer(transfer) => Self::ensure_transfer_fits(dealing, transfer, &dealt, step)?,
+            Matter::Transfer(transfer) => {
+                Self::ensure_transfer_fits(dealing, transfer, &dealt, step)?;
+                Self::ensure_licence_back_fits(dealing.object, transfer, &dealt, step)?;
+            }
             Matter::Change(change) => Self::ensure_change_fits(dealing, change, &dealt, regime)?,
             Matter::Renewal(renewal) => Self::ensure_renewal_fits(dealing, renewal, &dealt, regime, step)?,
             Matter::Licence(filing) => Self::ensure_licence_fits(dealing, filing, &dealt, step)?,

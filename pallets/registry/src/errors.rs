@@ -332,5 +332,7 @@ mod errors {
         RenewalPending,
         /// The licence could be signed until the moment that its filing names: it can be filed anew.
         SignatureTooLate,
+        /// A licence back goes to one who gives a whole right, from a right that passes.
+        LicenceBackUnfit,
     }
 }

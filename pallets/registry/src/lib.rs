@@ -48,6 +48,7 @@ mod registrations;
 mod renewal;
 mod review;
 mod roll;
+mod ruling;
 mod signing;
 mod size;
 mod sources;

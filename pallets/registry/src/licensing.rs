@@ -15,8 +15,9 @@ use frame_support::pallet_prelude::DispatchError;
 use quanji_primitives::{
     case::Case,
     certificate_number::CertificateNumber,
+    clock::Moment,
     directory::{AuthorityDirectory, LicenceBook},
-    filing::Dealing,
+    filing::{Dealing, Transfer},
     marks::RightSet,
     rights::{Holders, RightKinds},
     terms::{LicenceFiling, LEVELS_MAX},
@@ -43,8 +44,36 @@ impl<T: Config> Pallet<T> {
             T::Licences::ensure_open(filing).map_err(Into::into)?;
         }
         Self::signatories_of_licence(dealing.object, filing)?;
+        Self::ensure_room_for(filing, dealing.object, dealt)
+    }
+
+    /// NG 34: who gives keeps nothing, but may get a licence back in the same case.
+    pub(crate) fn ensure_licence_back_fits(
+        object: ObjectId,
+        transfer: &Transfer,
+        dealt: &Dealt,
+        step: Step,
+    ) -> Result<(), DispatchError> {
+        let Some(filing) = &transfer.back else {
+            return Ok(());
+        };
+        let from = dealt.rights.iter().find(|(number, _)| *number == filing.parent);
+        let gives = from.is_some_and(|(_, right)| right.holders.contains(filing.licensee));
+        if !gives || transfer.share.is_some() {
+            return Err(Error::<T>::LicenceBackUnfit.into());
+        }
+        if matches!(step, Step::Filing(_, None)) {
+            T::Licences::ensure_open(filing).map_err(Into::into)?;
+        }
+        // Judged as it will be granted: by who receives.
+        T::Licences::ensure_fits(object, filing, Some(&transfer.to.parties())).map_err(Into::into)?;
+        Self::ensure_room_for(filing, object, dealt)
+    }
+
+    /// The object has room for one more licence.
+    fn ensure_room_for(filing: &LicenceFiling, object: ObjectId, dealt: &Dealt) -> Result<(), DispatchError> {
         let (number, certificate) = (dealt.record.rights, dealt.record.certificates);
-        let right = licence_right(dealing.object, filing, certificate, 0);
+        let right = licence_right(object, filing, certificate, 0);
         Self::ensure_room(dealt.roll.clone(), lines(&[(number, right)], &[]))?;
         Ok(())
     }
@@ -75,7 +104,7 @@ impl<T: Config> Pallet<T> {
             written.rights.push((number, with_one_more_licence(right)));
         }
         let (number, right, certificate) =
-            Self::write_licence(dealing.object, filing, *drawn, decided, &mut written)?;
+            Self::write_licence(dealing.object, filing, *drawn, decided.at, &mut written)?;
         let content = EntryContent::Licensed {
             number,
             right,
@@ -91,7 +120,7 @@ impl<T: Config> Pallet<T> {
         object: ObjectId,
         filing: &LicenceFiling,
         certificate_number: CertificateNumber,
-        decided: &Decided,
+        at: Moment,
         written: &mut Written,
     ) -> Result<(u32, RightRecord, CertificateRecord), Error<T>> {
         let entry = next_entry(&written.record);
@@ -104,7 +133,7 @@ impl<T: Config> Pallet<T> {
             issue: 1,
             rights: Bounded::truncate_from(alloc::vec![number]),
             entry,
-            issued_at: decided.at,
+            issued_at: at,
             outcome: Outcome::Live,
             without_rights: None,
         };
@@ -130,8 +159,14 @@ impl<T: Config> Pallet<T> {
 
     /// Writes what the licence in an entry has beside its right.
     pub(crate) fn record_licence(object: ObjectId, content: &EntryContent) {
-        if let EntryContent::Licensed { number, licence, .. } = content {
-            T::Licences::record(object, *number, (**licence).clone());
+        match content {
+            EntryContent::Licensed { number, licence, .. } => {
+                T::Licences::record(object, *number, (**licence).clone());
+            }
+            EntryContent::Transferred { back: Some(back), .. } => {
+                T::Licences::record(object, back.number, back.licence.clone())
+            }
+            _ => {}
         }
     }
 }

@@ -26,7 +26,7 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::NotASignatory);
         }
         let signed_at = via.received_at(T::Rules::default().now());
-        let licence = case.dealing().and_then(|dealing| dealing.matter.licence());
+        let licence = case.dealing().and_then(|dealing| dealing.matter.grants());
         if licence.is_some_and(|filing| filing.open_until <= signed_at) {
             return Err(Error::<T>::SignatureTooLate);
         }

@@ -122,6 +122,8 @@ domain! {
         /// Numbers, in the object, of the licences in force that stay in force against who receives, rising. The
         /// signatures cover them.
         pub survivors: Bounded<u32, 64>,
+        /// A licence back to who gives, from a right that passes; it is entered with the transfer.
+        pub back: Option<Box<LicenceFiling>>,
     }
 
     /// A lower level of the data after it was made less sensitive.
@@ -177,7 +179,15 @@ impl Matter {
         }
     }
 
-    /// The licence that it grants.
+    /// The licence that it grants, be it one back to who transfers.
+    pub fn grants(&self) -> Option<&LicenceFiling> {
+        match self {
+            Self::Transfer(transfer) => transfer.back.as_deref(),
+            _ => self.licence(),
+        }
+    }
+
+    /// The licence that it is about.
     pub fn licence(&self) -> Option<&LicenceFiling> {
         match self {
             Self::Licence(filing) => Some(filing),

@@ -182,8 +182,10 @@ domain! {
             share: Option<PassingShare>,
             /// Licences that stay in force, by their numbers, as who received has signed them.
             survivors: Bounded<u32, 64>,
-            /// Who signed, and through whom.
+            /// Who signed, and through whom; none where a ruling passed them.
             signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
+            /// The licence back to who gave.
+            back: Option<Box<LicenceBack>>,
         },
         /// Facts of the object changed (NG 35).
         #[codec(index = 8)]
@@ -254,6 +256,19 @@ domain! {
             /// How much more was used than the licence allows 超量使用.
             over: Option<u64>,
         },
+    }
+
+    /// A licence back to who transferred, entered with the transfer.
+    pub struct LicenceBack {
+        /// Number of the licence among the rights of the object.
+        #[codec(compact)]
+        pub number: u32,
+        /// The right it gives.
+        pub right: RightRecord,
+        /// Its terms, and what else it has beside the right.
+        pub licence: LicenceRecord,
+        /// The voucher; its number in the object is the right's `certificate`.
+        pub voucher: CertificateRecord,
     }
 
     /// The facts of an object that a change may touch (NG 35).

@@ -284,6 +284,7 @@ fn transfer(object: ObjectId) -> pallet_registry::Call<Runtime> {
         reason: TransferReason::Sale,
         limit: None,
         survivors: Default::default(),
+        back: None,
     };
     let dealing = Dealing {
         authority: HOME,

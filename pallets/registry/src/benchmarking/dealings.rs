@@ -159,6 +159,7 @@ impl<T: Config> Dealings<T> {
             reason: TransferReason::Ruling,
             limit: None,
             survivors: Bounded::truncate_from((3..RIGHTS_MAX - 2).collect()),
+            back: None,
         };
         self.dealing(RightKinds::ALL, Matter::Transfer(transfer))
     }

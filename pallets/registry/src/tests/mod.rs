@@ -32,6 +32,7 @@ mod further_holders;
 mod further_rights;
 mod import;
 mod inquire;
+mod licence_back;
 mod licence_by_case;
 mod licences;
 mod lineage;
