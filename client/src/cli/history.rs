@@ -247,8 +247,19 @@ fn what(content: &EntryContent, language: Language) -> String {
             rights,
             reason,
             survivors,
+            back,
             ..
-        } => transferred(rights, *reason, survivors.len(), language),
+        } => {
+            let mut text = transferred(rights, *reason, survivors.len(), language);
+            if let Some(back) = back {
+                let (number, voucher) = (back.number, back.voucher.number);
+                text += &language.pick(
+                    format!("；回授许可：第 {number} 项，许可凭证 {voucher}"),
+                    format!("; licensed back: right {number}, voucher {voucher}"),
+                );
+            }
+            text
+        }
         EntryContent::Changed { before, after, .. } => changed(before, after, language),
         EntryContent::Renewed { rights, revived, .. } => {
             let until = rights.iter().map(|(_, right)| right.valid_until).max();

@@ -125,6 +125,7 @@ const LISTED: &[&str] = &[
     "Encumbrances::confirm",
     "Encumbrances::reject",
     "Encumbrances::end_by_instrument",
+    "Encumbrances::transfer_by_ruling",
     "Licences::offer",
     "Licences::accept",
     "Licences::withdraw_offer",

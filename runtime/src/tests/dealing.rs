@@ -45,6 +45,10 @@ const NEVER_BARRED: &[(&str, Operation)] = &[
     ("Encumbrances::confirm", Operation::FurtherSeizure),
     ("Encumbrances::reject", Operation::ReleaseByMarkHolder),
     ("Encumbrances::end_by_instrument", Operation::ByInstrument),
+    (
+        "Encumbrances::transfer_by_ruling",
+        Operation::TransferByFirstRankCourt,
+    ),
     ("Licences::order_end", Operation::ByInstrument),
     ("Licences::confirm_end", Operation::ByInstrument),
 ];
@@ -179,7 +183,12 @@ fn every_call_is_listed_as_dealing_with_rights_or_as_not_doing_so() {
     }
     for (name, operation) in NEVER_BARRED {
         let of_mark = *operation == Operation::ReleaseByMarkHolder;
-        assert!(operation.is_never_barred() || of_mark, "{name} is by law");
+        // What the court of the first rank transfers waits for the release of control only.
+        let by_court = *operation == Operation::TransferByFirstRankCourt;
+        assert!(
+            operation.is_never_barred() || of_mark || by_court,
+            "{name} is by law"
+        );
     }
 }
 
