@@ -13,7 +13,7 @@ use super::{context::Context, node::Subject, CommandResult};
 use quanji_primitives::{ObjectId, RightId};
 
 pub use check_use::{check_use, CheckUse};
-pub use offer::{holders, policy_of};
+pub use offer::policy_of;
 pub use terms::{open_until, Terms};
 pub use words::terms as terms_of;
 
