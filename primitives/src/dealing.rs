@@ -202,6 +202,8 @@ pub fn remover(mark: &Mark) -> Remover {
         (MarkSource::Objection(objection), None) => Remover::Objection(objection),
         (MarkSource::Conflict(conflict), None) => Remover::Department(conflict),
         (MarkSource::TitleDispute(_) | MarkSource::DayBook(_), None) => Remover::Authority(mark.authority),
+        // It bars nothing, and ends with what it tells of: the authority of the source answers for that.
+        (MarkSource::SourceRight { right, .. }, None) => Remover::Authority(right.object.authority()),
     }
 }
 

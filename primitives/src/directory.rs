@@ -11,7 +11,7 @@ use crate::{
     marks::{EntryRange, LiveMark, Mark, MarkEnd, Operation, RightSet},
     person::Person,
     regime::{Regime, RegimeId},
-    terms::{EndCause, UseReport},
+    terms::{EndCause, LicenceFiling, UseReport},
     v1::{AuthorityRecord, EntryBasis, LicenceRecord, ObjectRecord, PartyRecord, RightRecord},
     AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
 };
@@ -243,6 +243,19 @@ pub trait Register {
     fn release_case(case: CaseId, yields: bool);
 }
 
+/// The registry pallet, as the pallet of encumbrances sees it. Every write is one entry of the object.
+pub trait RulingRegister: Register {
+    /// Passes rights of first registration that stand on one certificate to another holder. Licences in force survive; gives
+    /// their numbers.
+    fn pass_rights(
+        object: ObjectId,
+        rights: RightSet,
+        to: PartyId,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<Vec<u32>, RegisterError>;
+}
+
 /// The registry pallet, as the pallet of licences sees it. Every write is one entry of the object.
 pub trait LicenceRegister: Register {
     /// What stands in the way of an operation on the rights now.
@@ -275,4 +288,28 @@ pub trait LicenceRegister: Register {
         over: Option<u64>,
         basis: EntryBasis,
     ) -> Result<(), RegisterError>;
+}
+
+/// The pallet of licences, as the registry sees it where a case grants a licence.
+pub trait LicenceBook: LicenceTies {
+    /// The rule that a licence breaks.
+    type Refusal;
+
+    /// Whether it can be signed from now on, and not for ever.
+    fn ensure_open(filing: &LicenceFiling) -> Result<(), Self::Refusal>;
+
+    /// Whether the licence may be granted now, and who must have signed it. `licensors`: who will hold the right to license
+    /// from when it is granted; nothing where that stays as it is. Marks are judged by the registry.
+    fn ensure_fits(
+        object: ObjectId,
+        filing: &LicenceFiling,
+        licensors: Option<&[PartyId]>,
+    ) -> Result<Vec<PartyId>, Self::Refusal>;
+
+    /// Since which entry of its object a licence has ended: by its own end or that of a right on which it hangs; nothing
+    /// while it has not. What only its term ends has not.
+    fn ended_by(object: ObjectId, number: u32) -> Option<u32>;
+
+    /// Records a granted licence beside the right with `number`.
+    fn record(object: ObjectId, number: u32, licence: LicenceRecord);
 }

@@ -158,6 +158,7 @@ fn officers(made: &Made) -> Vec<OfficerId> {
         EntryBasis::Conflict(_) => made.officer.into_iter().collect(),
         EntryBasis::Signatures(signatures) => signatures.officers.to_vec(),
         EntryBasis::OwnMotion(motion, officer) => vec![motion.by.officer, *officer],
+        EntryBasis::Source(_) => Vec::new(),
     }
 }
 
@@ -171,6 +172,10 @@ fn basis(entry: &Entry, language: Language) -> String {
         EntryBasis::TitleDispute { case, .. } => case.to_string(),
         EntryBasis::Instrument { stamp, .. } => stamp.to_string(),
         EntryBasis::OwnMotion(..) => language.pick("依职权", "own motion").to_owned(),
+        EntryBasis::Source(entry) => language.pick(
+            format!("来源的记载 {entry}"),
+            format!("entry {entry} of its source"),
+        ),
         EntryBasis::Signatures(signatures) => {
             let parties: Vec<_> = signatures
                 .parties
@@ -245,8 +250,19 @@ fn what(content: &EntryContent, language: Language) -> String {
             rights,
             reason,
             survivors,
+            back,
             ..
-        } => transferred(rights, *reason, survivors.len(), language),
+        } => {
+            let mut text = transferred(rights, *reason, survivors.len(), language);
+            if let Some(back) = back {
+                let (number, voucher) = (back.number, back.voucher.number);
+                text += &language.pick(
+                    format!("；回授许可：第 {number} 项，许可凭证 {voucher}"),
+                    format!("; licensed back: right {number}, voucher {voucher}"),
+                );
+            }
+            text
+        }
         EntryContent::Changed { before, after, .. } => changed(before, after, language),
         EntryContent::Renewed { rights, revived, .. } => {
             let until = rights.iter().map(|(_, right)| right.valid_until).max();

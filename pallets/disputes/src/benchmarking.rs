@@ -1,4 +1,4 @@
-//! Benchmarks of the calls, each in its worst case: as many rights as end at once, held jointly by sixteen parties, sixteen
+//! Benchmarks of the calls, each in its worst case: as many rights as a certificate can list, held jointly by sixteen parties, sixteen
 //! documents, objects with as many rights as they can hold.
 
 use super::*;
@@ -34,7 +34,7 @@ pub struct Scene<AccountId> {
     /// Two live objects of different authorities, under a regime that hears objections, with as many rights as an object can
     /// hold, all held jointly by the registrants.
     pub objects: [ObjectId; 2],
-    /// As many rights of the first object as end at once, on sixteen certificates.
+    /// As many rights of the first object as one certificate can list, on one.
     pub rights: RightSet,
 }
 
@@ -293,7 +293,7 @@ mod benchmarks {
         assert_eq!(stage::<T>(id), ObjectionStage::Decided);
     }
 
-    /// Of a cancellation of as many rights as end at once, which are held.
+    /// Of a cancellation of as many rights as a certificate can list, which are held.
     #[benchmark]
     fn execute() {
         let scene = scene::<T>();

@@ -21,7 +21,7 @@ pub struct Scene<AccountId> {
     pub reviewer: AccountId,
     /// A live object with as many rights as it can hold.
     pub object: ObjectId,
-    /// All its rights, of which each three stand on one certificate.
+    /// All its rights: sixteen stand on the first certificate, three on each other one.
     pub rights: RightSet,
 }
 
@@ -37,8 +37,11 @@ pub trait BenchmarkHelper<AccountId> {
 /// As many live marks as an object can hold that no organ ordered, and that organs ordered.
 const OF_PARTIES: usize = 16;
 const OF_ORGANS: usize = 24;
-/// As many rights as one call can end with all marks of parties: two of three on each certificate.
-const ENDING: RightSet = RightSet(0x6DB6_DB6D_B6DB);
+/// As many live notices about sources as an object can hold.
+const OF_SOURCES: usize = 16;
+/// As many rights as one call can end with all marks of parties: two of three on each certificate but the first.
+const ENDING: RightSet = RightSet(0x6DB6_DB6D_B6DB_0000);
+const ENDED: u32 = 16;
 
 const DIGEST: Digest = Digest::Sha2_256([9; 32]);
 
@@ -93,6 +96,12 @@ fn fill<T: Config>(scene: &Scene<T::AccountId>, free: usize, kind: MarkKind, rig
     let seizures = OF_ORGANS - free - marks.len();
     marks.extend(core::iter::repeat_n(seizure, seizures));
     marks.extend(core::iter::repeat_n(mark, OF_PARTIES));
+    let notice = Mark {
+        kind: MarkKind::SourceNotice,
+        rights: RightSet::NONE,
+        ..mark
+    };
+    marks.extend(core::iter::repeat_n(notice, OF_SOURCES));
     T::BenchmarkHelper::put_marks(scene.object, &marks);
 }
 
@@ -135,7 +144,7 @@ mod benchmarks {
 
         assert_eq!(
             T::Register::live_marks(scene.object).len(),
-            OF_PARTIES + OF_ORGANS,
+            OF_PARTIES + OF_ORGANS + OF_SOURCES,
             "the last mark for which the object has a place"
         );
     }
@@ -180,9 +189,35 @@ mod benchmarks {
         #[extrinsic_call]
         _(by(&scene.reviewer), id);
 
-        let right = T::Register::right(scene.object, 0).unwrap();
+        let right = T::Register::right(scene.object, ENDED).unwrap();
         assert!(matches!(right.status, RightStatus::Ended(_)));
-        assert_eq!(T::Register::live_marks(scene.object).len(), OF_ORGANS);
+        assert_eq!(
+            T::Register::live_marks(scene.object).len(),
+            OF_ORGANS + OF_SOURCES
+        );
+    }
+
+    /// While as many seizures wait behind that of the court, and as many reservations stand, as the object can hold.
+    #[benchmark]
+    fn transfer_by_ruling() {
+        let mut scene = T::BenchmarkHelper::prepare();
+        scene.rights = RightSet::NONE.with(0);
+        let of = stamped::<T>(&scene, seizure::<T>(&scene));
+        Pallet::<T>::confirm(by(&scene.reviewer).into(), of).unwrap();
+        let to = T::Register::live_holders(scene.object)[0];
+        let measure = Measure::Transfer {
+            of,
+            rights: scene.rights,
+            to,
+            ends_pledges: true,
+        };
+        let id = stamped::<T>(&scene, measure);
+        fill::<T>(&scene, 0, MarkKind::Reservation, scene.rights);
+
+        #[extrinsic_call]
+        _(by(&scene.reviewer), id);
+
+        assert_eq!(T::Register::live_marks(scene.object).len(), OF_SOURCES);
     }
 
     impl_benchmark_test_suite!(

@@ -53,7 +53,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// One call writes no more records than a hundredth of a block allows.
-    fn ensure_ends_at_once(rights: RightSet, marks: usize) -> Result<(), Error<T>> {
+    pub(crate) fn ensure_ends_at_once(rights: RightSet, marks: usize) -> Result<(), Error<T>> {
         let ended = rights.numbers().count().saturating_add(marks);
         ensure!(ended <= ENDED_AT_ONCE_MAX, Error::<T>::TooMuchAtOnce);
         Ok(())

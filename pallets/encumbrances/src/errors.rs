@@ -55,5 +55,11 @@ mod errors {
         StillWaiting,
         /// One call ends no more than 48 rights and marks together: stamp the instrument once for each part of the rights.
         TooMuchAtOnce,
+        /// Only the court whose seizure has the first rank transfers the rights.
+        NotFirstRank,
+        /// Who receives is unknown or not in good standing: an authority's registrar admits parties.
+        ReceiverUnfit,
+        /// A mark that the ruling does not reach bars the transfer: the title shows which, and who can remove it.
+        MarkInTheWay,
     }
 }

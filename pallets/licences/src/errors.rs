@@ -49,7 +49,7 @@ mod errors {
         RegimeNotFound,
         /// The regime of the object creates no rights, so there is nothing to license (NG 15).
         NoRightsToLicense,
-        /// In the regime of the object a licence is registered through a case, which this register does not take yet.
+        /// In the regime of the object a licence is registered through a case: the registry's `file_dealing` takes it.
         RegistrationNeedsCase,
         /// The right to license from does not exist or is not in force.
         ParentNotInForce,

@@ -13,6 +13,7 @@
 
 extern crate alloc;
 
+mod book;
 mod calls;
 mod ends;
 mod errors;

@@ -21,6 +21,12 @@ impl<T: Config> Pallet<T> {
             .collect()
     }
 
+    /// The same, their numbers alone.
+    pub(crate) fn with_those_above(object: ObjectId, number: u32) -> RightSet {
+        let chain = Self::chain(object, number);
+        chain.iter().map(|(number, _)| *number).collect()
+    }
+
     /// Those of the chain with which a right stands and falls.
     fn hangs_on(object: ObjectId, number: u32) -> Vec<(u32, RightRecord)> {
         let chain = Self::chain(object, number);
@@ -61,10 +67,9 @@ impl<T: Config> Pallet<T> {
         let own = RightSet::NONE.with(index);
         let is_licence = || Rights::<T>::get(object, index).is_some_and(|right| right.parent.is_some());
         match operation {
-            Operation::ExclusiveLicence | Operation::NonExclusiveLicence => Self::chain(object, index)
-                .iter()
-                .map(|(number, _)| *number)
-                .collect(),
+            Operation::ExclusiveLicence | Operation::NonExclusiveLicence => {
+                Self::with_those_above(object, index)
+            }
             Operation::Change => roll::rights(&Rolls::<T>::get(object)),
             Operation::VoluntaryCancellation if is_licence() => {
                 let hangs = |hangs: &[(u32, RightRecord)]| hangs.iter().any(|(number, _)| *number == index);

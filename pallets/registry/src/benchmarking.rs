@@ -21,6 +21,8 @@ mod dealing_calls;
 mod filings;
 #[macro_use]
 mod motions;
+#[macro_use]
+mod sources;
 mod steps;
 #[macro_use]
 mod steps_between;
@@ -28,7 +30,7 @@ mod worst_case;
 
 use crate::{
     entering::RIGHTS_MAX, live_marks::LIVE_MARKS_MAX, register::MARKS_MAX, Call, Cases, Config, Consents,
-    Derived, LiveMarks, Motions, Objects, Pallet,
+    Derived, LiveMarks, Motions, Objects, Pallet, SourceNotices, WeightInfo, LIVE_OF_SOURCES_MAX,
 };
 use alloc::{boxed::Box, vec::Vec};
 use dealings::Dealings;

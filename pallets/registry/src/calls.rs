@@ -146,12 +146,7 @@ mod calls {
             receipt: Option<Reference>,
             result_code: Option<ExternalNumber>,
         ) -> DispatchResult {
-            Ok(Self::do_enter(
-                &ensure_signed(origin)?,
-                case,
-                receipt,
-                result_code,
-            )?)
+            Self::do_enter(&ensure_signed(origin)?, case, receipt, result_code)
         }
 
         /// Refuses an examined application with its ground (NG 22) and the digest of the written notice.
@@ -482,7 +477,7 @@ mod calls {
             capacity: Capacity,
             dealing: Box<Dealing>,
         ) -> DispatchResult {
-            Ok(Self::do_file_dealing(&ensure_signed(origin)?, capacity, *dealing).map(|_| ())?)
+            Self::do_file_dealing(&ensure_signed(origin)?, capacity, *dealing).map(|_| ())
         }
 
         /// Signs a dealing for which several apply together (NG 34). With the last signature it is filed.
@@ -506,8 +501,7 @@ mod calls {
             case: CaseId,
             dealing: Box<Dealing>,
         ) -> DispatchResult {
-            let account = ensure_signed(origin)?;
-            Ok(Self::do_resubmit_dealing(&account, capacity, case, *dealing)?)
+            Self::do_resubmit_dealing(&ensure_signed(origin)?, capacity, case, *dealing)
         }
 
         /// Consents, for whom a mark stands that needs it, to what one case does with the right. It is used by the entry

@@ -88,7 +88,9 @@ impl<T: Config> Pallet<T> {
             Matter::Cancellation(cancellation) => {
                 cancellation.licences.iter().any(|number| holds(dealing, number))
             }
-            Matter::Transfer(_) | Matter::Change(_) | Matter::Renewal(_) => dealing.is_receiving(party),
+            Matter::Transfer(_) | Matter::Change(_) | Matter::Renewal(_) | Matter::Licence(_) => {
+                dealing.is_receiving(party)
+            }
         })
     }
 

@@ -349,5 +349,9 @@ mod errors {
         MotionCaseUnfit,
         /// Somebody else has acquired the right since then in good faith: what is revoked is still held by who obtained it.
         HeldInGoodFaith,
+        /// The licence could be signed until the moment that its filing names: it can be filed anew.
+        SignatureTooLate,
+        /// A licence back goes to one who gives a whole right, from a right that passes.
+        LicenceBackUnfit,
     }
 }

@@ -38,6 +38,7 @@ mod first_entry;
 mod further_rights;
 mod importing;
 mod licences;
+mod licensing;
 mod live_marks;
 mod mark_consents;
 mod matches;
@@ -53,8 +54,10 @@ mod registrations;
 mod renewal;
 mod review;
 mod roll;
+mod ruling;
 mod signing;
 mod size;
+mod sources;
 mod transfer;
 mod try_state;
 mod who;
@@ -69,11 +72,14 @@ mod tests;
 pub mod weights;
 
 pub use consents::Consent;
-pub use live_marks::{LiveMarksOf, LIVE_MARKS_MAX, LIVE_OF_ORGANS_MAX, LIVE_OF_PARTIES_MAX};
+pub use live_marks::{
+    LiveMarksOf, LIVE_MARKS_MAX, LIVE_OF_ORGANS_MAX, LIVE_OF_PARTIES_MAX, LIVE_OF_SOURCES_MAX,
+};
 pub use pallet::*;
 pub use queries::Title;
 pub use roll::{Line, Live, Roll, HOLDERS_MAX};
 pub use size::RECORDS_MAX;
+pub use sources::Telling;
 pub use weights::WeightInfo;
 pub use workload::{Load, Statistics, Workload};
 
@@ -86,8 +92,8 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
     use super::{
-        consents::Consents as ConsentsOf, live_marks::LIVE_MARKS_MAX, motions::TOLD_MAX, LiveMarksOf, Roll,
-        Title, WeightInfo, Workload,
+        consents::Consents as ConsentsOf, live_marks::LIVE_MARKS_MAX, motions::TOLD_MAX, sources::Telling,
+        LiveMarksOf, Roll, Title, WeightInfo, Workload,
     };
     use alloc::{boxed::Box, vec::Vec};
     use frame_support::pallet_prelude::*;
@@ -101,7 +107,7 @@ pub mod pallet {
         certificate_number::{CertificateNumber, ExternalNumber, NumberingMonth},
         clock::{Due, Moment},
         dealing::Obstacle,
-        directory::{AuthorityDirectory, LicenceTies, MarkHolders, PartyRegister, RuleBook},
+        directory::{AuthorityDirectory, LicenceBook, MarkHolders, PartyRegister, RuleBook},
         ending::{Motion, MotionMatter, StandsOn},
         filing::{Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
@@ -132,8 +138,8 @@ pub mod pallet {
         type Parties: PartyRegister<Self::AccountId>;
         /// For whom marks stand.
         type MarkHolders: MarkHolders;
-        /// On what licences hang.
-        type Licences: LicenceTies;
+        /// On what licences hang, and the terms of those that a case grants.
+        type Licences: LicenceBook<Refusal: Into<DispatchError>>;
         /// Weights of the calls.
         type WeightInfo: WeightInfo;
         /// Prepares persons, authorities and time for benchmarks.
@@ -204,6 +210,24 @@ pub mod pallet {
     pub type Derived<T: Config> =
         StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, ObjectId>;
 
+    /// Sources of which something is to be told to what was made from them, in the order in which they came; each waits once.
+    #[pallet::storage]
+    pub type SourceQueue<T: Config> = StorageMap<_, Twox64Concat, u64, ObjectId>;
+
+    /// The place of the first source that waits, and the next free place.
+    #[pallet::storage]
+    pub type SourceQueueEnds<T: Config> = StorageValue<_, (u64, u64), ValueQuery>;
+
+    /// How far each waiting source has been told.
+    #[pallet::storage]
+    pub type Tellings<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, Telling>;
+
+    /// The number of the mark by which an object tells of a right from which it was made, ended or not: one for each right that
+    /// its lineage names; of a source named without a right under the number `u32::MAX`.
+    #[pallet::storage]
+    pub type SourceNotices<T: Config> =
+        StorageDoubleMap<_, Blake2_128Concat, ObjectId, Blake2_128Concat, RightId, u32>;
+
     /// Marks on an object, numbered densely from 0; ended ones stay.
     #[pallet::storage]
     pub type Marks<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
@@ -247,6 +271,12 @@ pub mod pallet {
 
     #[pallet::hooks]
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+        /// Tells what was made from a source that it has ended, is seized or is disputed, or is so no longer: as many objects
+        /// as there is room for in the block.
+        fn on_idle(_: BlockNumberFor<T>, room: Weight) -> Weight {
+            Self::tell_descendants(room)
+        }
+
         #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Self::do_try_state()
@@ -291,9 +321,7 @@ pub mod pallet {
         /// Whether `party` could file this dealing now, or the rule that stands in the way.
         pub fn can_file_dealing(party: PartyId, dealing: Box<Dealing>) -> Result<(), DispatchError> {
             let now = T::Rules::default().now();
-            Self::ensure_can_file_dealing(party, &dealing, now)
-                .map(|_| ())
-                .map_err(Into::into)
+            Self::ensure_can_file_dealing(party, &dealing, now).map(|_| ())
         }
 
         /// The cases of an authority in state whose identifiers are above `after`, at most 100, with their standing.

@@ -22,6 +22,8 @@ use quanji_primitives::{
 pub const MARKS_MAX: u32 = 256;
 /// The same with the marks that organs order: what parties cause never leaves an instrument without place.
 pub const MARKS_WITH_INSTRUMENTS_MAX: u32 = 320;
+/// The same with the notices about sources, one for each that can be named.
+pub const MARKS_WITH_NOTICES_MAX: u32 = 336;
 
 impl<T: Config> Register for Pallet<T> {
     fn object(id: ObjectId) -> Option<ObjectRecord> {

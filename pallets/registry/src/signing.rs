@@ -25,6 +25,11 @@ impl<T: Config> Pallet<T> {
         if !awaited {
             return Err(Error::<T>::NotASignatory);
         }
+        let signed_at = via.received_at(T::Rules::default().now());
+        let licence = case.dealing().and_then(|dealing| dealing.matter.grants());
+        if licence.is_some_and(|filing| filing.open_until <= signed_at) {
+            return Err(Error::<T>::SignatureTooLate);
+        }
         // Who gives and who receives are two sides; so are holder and licensee.
         let receives = |party| Self::is_counterparty(case, party);
         for other in &case.concerned {

@@ -5,7 +5,7 @@ mod marks;
 use crate::{
     entering::RIGHTS_MAX, roll::Line, Cases, CertificateByNumber, Certificates, Config, Consents, Derived,
     EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount, Holdings, LastSerial, LiveMarks, Marks, Motions,
-    ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
+    ObjectByFingerprint, Objects, Pallet, Rights, Rolls, SourceNotices, SourceQueue, Tellings,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
@@ -13,6 +13,7 @@ use quanji_primitives::{
     case::{Case, Stage},
     certificate_number::{CertificateNumber, RootNumber},
     directory::{PartyRegister, RuleBook},
+    marks::MarkKind,
     rights::RightKind,
     v1::{CertificateRecord, ObjectRecord, Outcome, RightStatus, NO_HISTORY},
     CaseId, ObjectId,
@@ -251,6 +252,18 @@ fn check_orphans<T: Config>() -> Result<(), TryRuntimeError> {
             Objects::<T>::contains_key(source) && Objects::<T>::contains_key(object)
         }),
         "objects are made from objects"
+    );
+    ensure!(
+        SourceQueue::<T>::iter_values().all(Tellings::<T>::contains_key)
+            && SourceQueue::<T>::iter().count() == Tellings::<T>::iter().count(),
+        "a source of which something is to be told waits once"
+    );
+    let notice = |(object, _, number)| {
+        Marks::<T>::get(object, number).is_some_and(|mark| mark.kind == MarkKind::SourceNotice)
+    };
+    ensure!(
+        SourceNotices::<T>::iter().all(notice),
+        "a notice about a source is a mark of that kind"
     );
     ensure!(
         Rights::<T>::iter_values().all(|right| RightKind::ALL.contains(&right.kind)),

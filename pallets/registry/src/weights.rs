@@ -74,6 +74,10 @@ pub trait WeightInfo {
     fn sign() -> Weight;
     /// `resubmit_dealing`.
     fn resubmit_dealing() -> Weight;
+    /// Looking whether something waits to be told, in every block.
+    fn look_for_descendants() -> Weight;
+    /// Telling one object of a source from which it was made.
+    fn tell_descendant() -> Weight;
     /// `consent_to_case`.
     fn consent_to_case() -> Weight;
     /// `revoke_case_consent`.
@@ -204,6 +208,12 @@ impl WeightInfo for () {
     }
     fn resubmit_dealing() -> Weight {
         generous(480, 2)
+    }
+    fn look_for_descendants() -> Weight {
+        ParityDbWeight::get().reads(1)
+    }
+    fn tell_descendant() -> Weight {
+        ParityDbWeight::get().reads_writes(500, 40)
     }
     fn consent_to_case() -> Weight {
         generous(360, 2)

@@ -39,6 +39,15 @@ impl LiveMark {
         }
     }
 
+    /// The same one, changed. Only a seizure waits for others.
+    fn changed_to(self, mark: Mark) -> Self {
+        if mark.kind.is_seizure() {
+            Self { mark, ..self }
+        } else {
+            Self::new(self.number, mark)
+        }
+    }
+
     /// Whether an organ ordered it.
     pub fn is_of_an_organ(&self) -> bool {
         self.mark.order.is_some()
@@ -58,6 +67,12 @@ pub fn numbered_live(live: &[LiveMark], at: Moment) -> impl Iterator<Item = Numb
         .map(move |(listed, life)| (listed.number, &listed.mark, shown(&listed.mark, &life, at)))
 }
 
+/// When each of them will be over, as their records are now; nothing for what has no end. Of a waiting seizure it may come
+/// sooner or later: what stands before it may be released or renewed.
+pub fn ends(live: &[LiveMark]) -> Vec<Option<Moment>> {
+    lives_of(live).into_iter().map(|life| life.over).collect()
+}
+
 /// The list at `at` after the mark with `number` has come to be `mark`: set, changed or ended.
 pub fn after(live: &[LiveMark], number: u32, mark: Mark, at: Moment) -> Vec<LiveMark> {
     let mut list = live.to_vec();
@@ -66,7 +81,7 @@ pub fn after(live: &[LiveMark], number: u32, mark: Mark, at: Moment) -> Vec<Live
             .iter_mut()
             .skip(place)
             .take(1)
-            .for_each(|listed| listed.mark = mark),
+            .for_each(|listed| *listed = listed.changed_to(mark)),
         Err(place) => list.insert(place, LiveMark::new(number, mark)),
     }
     not_over(&list, at)

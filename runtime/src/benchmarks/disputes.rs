@@ -8,7 +8,7 @@ use pallet_registry::benchmarking::{Helper, Seats};
 use quanji_primitives::{
     certificate_number::{CertificateNumber, NumberingMonth},
     clock::{Day, Moment, DAY_MILLIS},
-    directory::{RuleBook, ENDED_AT_ONCE_MAX},
+    directory::RuleBook,
     object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
     person::PartyRole,
     regimes::{national_2026, NATIONAL_2026},
@@ -19,11 +19,19 @@ use quanji_primitives::{
     AuthorityId, Bounded, Digest, ObjectId, PartyId,
 };
 
-/// The most rights of an object, one of each kind on a certificate of it, and the most that end at once: with sixteen
-/// certificates.
+/// The most rights of an object; as many as a certificate can list stand on the first one, with those that have lapsed, and
+/// one of each kind on every other.
 const RIGHTS: u32 = 64;
+const RIGHTS_OF_FIRST: u32 = 16;
 const RIGHTS_OF_CERTIFICATE: u32 = 3;
-const ENDED_AT_ONCE: u32 = ENDED_AT_ONCE_MAX as u32;
+const CERTIFICATES: u32 = 1 + (RIGHTS - RIGHTS_OF_FIRST) / RIGHTS_OF_CERTIFICATE;
+
+/// The certificate on which a right stands.
+fn certificate_of(right: u32) -> u32 {
+    right
+        .checked_sub(RIGHTS_OF_FIRST)
+        .map_or(0, |other| 1 + other / RIGHTS_OF_CERTIFICATE)
+}
 
 pub(super) fn record(authority: AuthorityId) -> ObjectRecord {
     ObjectRecord {
@@ -47,7 +55,7 @@ pub(super) fn record(authority: AuthorityId) -> ObjectRecord {
         entered_at: Moment(0),
         imported: None,
         rights: RIGHTS,
-        certificates: RIGHTS.div_ceil(RIGHTS_OF_CERTIFICATE),
+        certificates: CERTIFICATES,
         entries: 1,
         fingerprints: 0,
         derived: 0,
@@ -63,12 +71,15 @@ fn certificate(number: u32) -> CertificateRecord {
         year: 2026,
         month: 11,
     };
-    let first = number * RIGHTS_OF_CERTIFICATE;
     CertificateRecord {
         version: VERSION,
         number: CertificateNumber::new(98, 9, month, number as u16 + 1).unwrap(),
         issue: 1,
-        rights: Bounded::truncate_from((first..RIGHTS.min(first + RIGHTS_OF_CERTIFICATE)).collect()),
+        rights: Bounded::truncate_from(
+            (0..RIGHTS)
+                .filter(|right| certificate_of(*right) == number)
+                .collect(),
+        ),
         entry: 1,
         issued_at: Moment(0),
         outcome: Outcome::Live,
@@ -88,7 +99,7 @@ fn write_object(authority: AuthorityId, holders: &Holders) -> ObjectId {
             holders: holders.clone(),
             parent: None,
             valid_until: Moment(u64::MAX),
-            certificate: number / RIGHTS_OF_CERTIFICATE,
+            certificate: certificate_of(number),
             entry: 1,
             status: RightStatus::Live,
             licences: 0,
@@ -97,7 +108,7 @@ fn write_object(authority: AuthorityId, holders: &Holders) -> ObjectId {
         pallet_registry::Rights::<Runtime>::insert(object, number, right);
     }
     pallet_registry::Rolls::<Runtime>::insert(object, Bounded::truncate_from(roll));
-    for number in 0..RIGHTS.div_ceil(RIGHTS_OF_CERTIFICATE) {
+    for number in 0..CERTIFICATES {
         pallet_registry::Certificates::<Runtime>::insert(object, number, certificate(number));
     }
     object
@@ -128,7 +139,7 @@ impl BenchmarkHelper<AccountId> for Prepared {
             objector,
             registrants: parties,
             objects: [authority, other].map(|authority| write_object(authority, &holders)),
-            rights: (0..ENDED_AT_ONCE).collect(),
+            rights: (0..RIGHTS_OF_FIRST).collect(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The register's own pallets, and how they meet.
 
-use crate::{weights, AccountId, Authorities, Disputes, Parties, Registry, Runtime, RuntimeCall};
+use crate::{weights, AccountId, Authorities, Disputes, Licences, Parties, Registry, Runtime, RuntimeCall};
 use frame_support::traits::{ConstU16, ConstU32};
 use pallet_admission::{Refusal, Sender, Senders};
 use quanji_primitives::directory::{AuthorityDirectory, PartyRegister};
@@ -36,7 +36,7 @@ impl pallet_registry::Config for Runtime {
     type Parties = Parties;
     // No pallet of this runtime sets marks for somebody on the register yet.
     type MarkHolders = ();
-    type Licences = crate::Licences;
+    type Licences = Licences;
     type WeightInfo = weights::pallet_registry::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Prepared;

@@ -129,6 +129,7 @@ const LISTED: &[&str] = &[
     "Encumbrances::confirm",
     "Encumbrances::reject",
     "Encumbrances::end_by_instrument",
+    "Encumbrances::transfer_by_ruling",
     "Licences::offer",
     "Licences::accept",
     "Licences::withdraw_offer",

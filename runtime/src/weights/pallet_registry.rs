@@ -607,6 +607,18 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
         Self::resubmit()
     }
 
+    // One value is read.
+    fn look_for_descendants() -> Weight {
+        Weight::from_parts(5_000_000, 1_501).saturating_add(T::DbWeight::get().reads(1))
+    }
+
+    // Not measured yet: as `accept`, with every mark of the source and what an entry reads and writes.
+    fn tell_descendant() -> Weight {
+        Self::accept()
+            .saturating_add(T::DbWeight::get().reads(480))
+            .saturating_add(T::DbWeight::get().writes(40))
+    }
+
     // Not measured yet: as `consent_to_operating`.
     fn consent_to_case() -> Weight {
         Self::consent_to_operating()

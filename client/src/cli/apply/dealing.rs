@@ -18,6 +18,7 @@ use quanji_primitives::{
     object::DataLevel,
     regime::RegimeId,
     rights::{Holders, RightKind, RightKinds, SHARES_WHOLE},
+    terms::LicenceFiling,
     CaseId, Digest, ObjectId, PartyId,
 };
 use serde_json::json;
@@ -28,6 +29,7 @@ use super::{
         case,
         context::Context,
         exit::Failure,
+        licence::terms_of,
         node::{
             arguments, bad_value, coded, description, digest, evidence, in_block, not_found, submit,
             with_chain,
@@ -42,7 +44,7 @@ use super::{
 #[derive(Debug, Args)]
 pub struct Common {
     /// The registered object: O1-1-5
-    object: ObjectId,
+    pub object: ObjectId,
     /// Number of the certificate in the object, as `quanji title` lists them
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     certificate: u32,
@@ -207,6 +209,7 @@ pub fn transfer(context: &Context, given: &TransferArguments) -> CommandResult {
         reason: given.reason,
         limit: given.limit,
         survivors: survivors.try_into().map_err(|_| arguments("--survivor"))?,
+        back: None,
     });
     file(context, &given.common, kinds(&given.right), matter)
 }
@@ -274,7 +277,7 @@ async fn regime_of(view: &View, first: RegimeId) -> Result<RegimeId, Failure> {
 }
 
 /// Files a dealing, completes a returned one with it, or asks whether it would be taken.
-fn file(context: &Context, given: &Common, kinds: RightKinds, matter: Matter) -> CommandResult {
+pub fn file(context: &Context, given: &Common, kinds: RightKinds, matter: Matter) -> CommandResult {
     let language = context.language;
     let signer = context.signer()?;
     let signer = &*signer;
@@ -362,6 +365,7 @@ pub fn summary(language: Language, report: Report, dealing: &Dealing) -> Report 
         Matter::Transfer(transfer) => transfer_of(language, transfer, report),
         Matter::Change(change) => change_of(language, change, report),
         Matter::Cancellation(cancellation) => cancellation_of(language, cancellation, report),
+        Matter::Licence(filing) => licence_of(language, filing, report),
         Matter::Renewal(renewal) => report.row(
             if renewal.revives {
                 language.pick("恢复效力", "to revive for")
@@ -395,6 +399,9 @@ fn transfer_of(language: Language, transfer: &Transfer, report: Report) -> Repor
             numbers.join(", "),
         );
     }
+    if let Some(back) = &transfer.back {
+        report = licence_of(language, back, report);
+    }
     report
 }
 
@@ -411,6 +418,16 @@ fn cancellation_of(language: Language, cancellation: &Cancellation, report: Repo
         language.pick("随之终止的许可", "licences that end with it"),
         numbers.join(", "),
     )
+}
+
+fn licence_of(language: Language, filing: &LicenceFiling, report: Report) -> Report {
+    let report = report
+        .row(
+            language.pick("所依据的权利编号", "licensed from right"),
+            filing.parent.to_string(),
+        )
+        .row(language.pick("被许可人", "licensee"), filing.licensee.to_string());
+    terms_of(language, report, &filing.terms)
 }
 
 fn change_of(language: Language, change: &Change, mut report: Report) -> Report {

@@ -5,10 +5,11 @@ use codec::{Decode, Encode};
 use frame_support::storage::unhashed;
 use quanji_primitives::{
     dealing::{judge, Deal, Passing},
-    directory::{Register, RegisterError, RuleBook},
+    directory::{Register, RegisterError, RuleBook, RulingRegister},
     ending::{Correction, RightsEndCause},
     marks::{live, EntryRange, LiveMark, Mark, MarkEnd},
     regimes::national_2026,
+    rights::Holders,
     v1::EntryBasis,
     CaseId, ConflictId, ObjectionId, OfficerId, PartyId,
 };
@@ -20,6 +21,7 @@ pub enum Written {
     MarkChanged(u32, EntryBasis),
     MarkEnded(u32, MarkEnd, EntryBasis),
     RightsEnded(RightSet, RightsEndCause, EntryBasis),
+    RightsPassed(RightSet, PartyId, EntryBasis),
 }
 
 /// The registry, with its records in storage.
@@ -231,4 +233,22 @@ impl Register for Registry {
     }
 
     fn release_case(_: CaseId, _: bool) {}
+}
+
+impl RulingRegister for Registry {
+    fn pass_rights(
+        object: ObjectId,
+        rights: RightSet,
+        to: PartyId,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<Vec<u32>, RegisterError> {
+        for number in rights.numbers() {
+            let right = Self::right(object, number).ok_or(RegisterError::NotFound)?;
+            let holders = Holders::Sole(to);
+            Self::put_right(object, number, &RightRecord { holders, ..right });
+        }
+        note(object, officer, Written::RightsPassed(rights, to, basis));
+        Ok(vec![9])
+    }
 }

@@ -11,7 +11,7 @@ use crate::{
     entering::RIGHTS_MAX,
     live_marks::LIVE_OF_PARTIES_MAX,
     roll::{Line, HOLDERS_MAX},
-    Cases, Certificates, Config, Objects, Pallet, Rights, Rolls,
+    Cases, Certificates, Config, Derived, Objects, Pallet, Rights, Rolls,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
@@ -26,6 +26,7 @@ use quanji_primitives::{
     },
     marks::{Mark, MarkKind, MarkSource, RightSet},
     object::DataLevel,
+    object::Source,
     regimes::NATIONAL_2026,
     rights::{Holders, RightKind, RightKinds, MAX_HOLDERS},
     v1::VERSION,
@@ -126,6 +127,29 @@ impl<T: Config> Dealings<T> {
         }
     }
 
+    /// What was made from sixteen rights of the object, waiting to be told of the marks.
+    pub fn descendant(&self) -> ObjectId {
+        let (source, made) = (self.object, ObjectId(self.object.0.saturating_add(1_000_000)));
+        let right = |index| {
+            Source::Right(RightId {
+                object: source,
+                index,
+            })
+        };
+        Objects::<T>::mutate(source, |record| {
+            let record = record.as_mut().expect("the object is registered");
+            record.derived = 1;
+            let mut derived = record.clone();
+            derived.marks = 0;
+            derived.facts.lineage = Bounded::truncate_from((0..16).map(right).collect());
+            Objects::<T>::insert(made, derived);
+        });
+        Derived::<T>::insert(source, 0, made);
+        let record = Objects::<T>::get(source).expect("the object is registered");
+        Pallet::<T>::queue_new_descendant(source, &record);
+        made
+    }
+
     fn dealing(&self, kinds: RightKinds, matter: Matter) -> Dealing {
         Dealing {
             authority: self.worst.seats.authority,
@@ -151,6 +175,7 @@ impl<T: Config> Dealings<T> {
             reason: TransferReason::Ruling,
             limit: None,
             survivors: Bounded::truncate_from((3..RIGHTS_MAX - 2).collect()),
+            back: None,
         };
         self.dealing(RightKinds::ALL, Matter::Transfer(transfer))
     }

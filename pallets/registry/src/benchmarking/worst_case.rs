@@ -10,7 +10,7 @@ use super::{
 use crate::{
     consents::CONSENTS_MAX, entering::RIGHTS_MAX, register::MARKS_MAX, roll::HOLDERS_MAX, Cases, Config,
     Consent, Consents, LiveMarks, LiveMarksOf, Marks, ObjectByFingerprint, Objects, Pallet,
-    LIVE_OF_ORGANS_MAX, LIVE_OF_PARTIES_MAX,
+    LIVE_OF_ORGANS_MAX, LIVE_OF_PARTIES_MAX, LIVE_OF_SOURCES_MAX,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
@@ -325,8 +325,8 @@ impl<T: Config> Worst<T> {
     }
 }
 
-/// As many marks as can stand against an object, all like `mark`: those that organs ordered, and those of others, of which
-/// `free` places are left.
+/// As many marks as can stand against an object: those that organs ordered and those of others, all like `mark`, of which
+/// last `free` places are left, and notices about sources.
 pub(super) fn standing_marks(mark: Mark, free: u32) -> Vec<Mark> {
     let ordered = Mark {
         order: Some(largest_order()),
@@ -334,7 +334,13 @@ pub(super) fn standing_marks(mark: Mark, free: u32) -> Vec<Mark> {
     };
     let of_organs = core::iter::repeat_n(ordered, LIVE_OF_ORGANS_MAX as usize);
     let of_parties = core::iter::repeat_n(mark, (LIVE_OF_PARTIES_MAX - free) as usize);
-    of_organs.chain(of_parties).collect()
+    let notice = Mark {
+        kind: MarkKind::SourceNotice,
+        rights: RightSet::NONE,
+        ..mark
+    };
+    let of_sources = core::iter::repeat_n(notice, LIVE_OF_SOURCES_MAX as usize);
+    of_organs.chain(of_parties).chain(of_sources).collect()
 }
 
 fn largest_order() -> Order {

@@ -70,6 +70,7 @@ fn a_right_passes_with_its_number_and_who_gives_keeps_nothing_of_it() {
                 reason: TransferReason::Sale,
                 share: None,
                 survivors: Default::default(),
+                back: None,
                 signatures: both.to_vec().try_into().unwrap(),
             }
         );

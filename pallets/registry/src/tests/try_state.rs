@@ -164,6 +164,15 @@ fn indices_lead_where_they_say() {
     broken_by("objects are made from objects", |object, _| {
         Derived::<Test>::insert(object, 0, ObjectId(1));
     });
+    broken_by(
+        "a source of which something is to be told waits once",
+        |object, _| {
+            crate::SourceQueue::<Test>::insert(0, object);
+        },
+    );
+    broken_by("a notice about a source is a mark of that kind", |object, _| {
+        crate::SourceNotices::<Test>::insert(object, quanji_primitives::RightId { object, index: 0 }, 0);
+    });
     broken_by("a holding leads to a certificate", |object, _| {
         Holdings::<Test>::insert(party(ENTERPRISE), 2, (object, 7));
         HoldingCount::<Test>::insert(party(ENTERPRISE), 3);

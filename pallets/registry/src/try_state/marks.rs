@@ -1,10 +1,6 @@
 //! Invariants of the marks and of the list of the live ones.
 
-use crate::{
-    live_marks::{LIVE_OF_ORGANS_MAX, LIVE_OF_PARTIES_MAX},
-    register::MARKS_WITH_INSTRUMENTS_MAX,
-    Config, Marks, Pallet,
-};
+use crate::{live_marks::Places, register::MARKS_WITH_NOTICES_MAX, Config, Marks, Pallet};
 use frame_support::ensure;
 use quanji_primitives::{directory::RuleBook, marks::live, v1::ObjectRecord, ObjectId};
 use sp_runtime::TryRuntimeError;
@@ -12,7 +8,7 @@ use sp_runtime::TryRuntimeError;
 pub(super) fn check<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), TryRuntimeError> {
     ensure!(
         Marks::<T>::iter_prefix(object).count() as u32 == record.marks
-            && record.marks <= MARKS_WITH_INSTRUMENTS_MAX,
+            && record.marks <= MARKS_WITH_NOTICES_MAX,
         "marks are as many as counted"
     );
     for number in 0..record.marks {
@@ -37,10 +33,8 @@ fn check_list<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), 
         live::not_over(&listed, now) == live::of_all(&all, now),
         "the list of live marks says what the marks say"
     );
-    let of_organs = listed.iter().filter(|listed| listed.is_of_an_organ()).count();
-    let of_parties = listed.len().saturating_sub(of_organs);
     ensure!(
-        of_organs <= LIVE_OF_ORGANS_MAX as usize && of_parties <= LIVE_OF_PARTIES_MAX as usize,
+        !Places::ALL.iter().any(|places| places.are_exceeded_by(&listed)),
         "an object has no more live marks of a kind than it has places"
     );
     Ok(())

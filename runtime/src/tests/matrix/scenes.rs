@@ -16,6 +16,7 @@ use quanji_primitives::{
     capacity::{Acts, Capacity, PowerScope, PowerTerms},
     clock::{Moment, DAY_MILLIS},
     day_book::{EndingGround, Measure},
+    ending::{CancellationReason, Correction, CorrectionGround, Extinction, MotionMatter},
     filing::{self, Dealing, Declaration, Evidence, EvidenceKind, Matter, Transfer, TransferReason},
     imported::{EarlierChecks, EarlierRegistration},
     marks::{OrderTerm, OrganKind, RightSet},
@@ -28,6 +29,7 @@ use quanji_primitives::{
     written_notice::Channel,
     CaseId, ObjectId, ObjectionId, PartyId, PowerId,
 };
+use sp_runtime::traits::Dispatchable;
 
 pub const AGENT: &str = "//Ferdie";
 pub const HOLDER: &str = "//Enterprise";
@@ -147,6 +149,7 @@ fn transfer(object: ObjectId) -> Dealing {
         reason: TransferReason::Sale,
         limit: None,
         survivors: Default::default(),
+        back: None,
     };
     dealing(object, RightKinds::HOLDING, Matter::Transfer(transfer))
 }
@@ -167,6 +170,60 @@ fn renewal(object: ObjectId) -> Dealing {
         revives: false,
     };
     dealing(object, RightKinds::HOLDING, Matter::Renewal(renewal))
+}
+
+fn cancellation(object: ObjectId) -> Dealing {
+    let cancellation = filing::Cancellation {
+        reason: CancellationReason::GivenUp,
+        licences: Default::default(),
+    };
+    dealing(object, RightKinds::HOLDING, Matter::Cancellation(cancellation))
+}
+
+/// A motion of the authority, or its execution.
+fn of_own_motion(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> RuntimeCall> {
+    let rights = RightSet(0b001);
+    let matter = match scene {
+        Scene::ProposeExtinction | Scene::ExecuteExtinction => MotionMatter::Extinction {
+            rights,
+            ground: Extinction::DataDestroyed,
+        },
+        Scene::ProposeCancellation | Scene::ExecuteCancellation => MotionMatter::Cancellation { rights },
+        _ => MotionMatter::Correction {
+            ground: CorrectionGround::ProvenError,
+            facts: correction(),
+        },
+    };
+    let kind = EvidenceKind::Other;
+    let evidence = vec![Evidence { kind, digest: DIGEST }];
+    let propose = pallet_registry::Call::propose_motion {
+        object,
+        matter,
+        evidence: evidence.try_into().unwrap(),
+        record: DIGEST,
+    };
+    let executes = [
+        Scene::ExecuteExtinction,
+        Scene::ExecuteCancellation,
+        Scene::ExecuteCorrection,
+    ];
+    if !executes.contains(&scene) {
+        return Box::new(move |_| propose.clone().into());
+    }
+    assert_ok!(RuntimeCall::from(propose).dispatch(by(EXAMINER)));
+    Box::new(move |_| {
+        let text = None;
+        pallet_registry::Call::execute_motion { object, text }.into()
+    })
+}
+
+fn correction() -> Correction {
+    Correction {
+        description: None,
+        industry: Some(62),
+        form: None,
+        level: None,
+    }
 }
 
 fn filing_of(dealing: Dealing) -> Box<dyn Fn(Capacity) -> RuntimeCall> {
@@ -274,16 +331,16 @@ pub fn objected(object: ObjectId, rights: RightSet, registrant: &str, objector: 
     objection
 }
 
-/// An objection on which both sides agree that the rights are cancelled.
-fn agreed(object: ObjectId) -> ObjectionId {
+/// An objection on which both sides agree what is done.
+fn agreed(object: ObjectId, what: Disposition) -> ObjectionId {
     let objection = objected(object, RightSet(0b001), HOLDER, OBJECTOR);
     for holder in [HOLDER, CO_HOLDER] {
-        let cancel = Some(Disposition::Cancel);
+        let what = Some(what);
         assert_ok!(Disputes::answer_objection(
             by(holder),
             OWN,
             objection,
-            cancel,
+            what,
             DIGEST
         ));
     }
@@ -403,6 +460,18 @@ fn of_day_book(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> Runtim
             );
             Box::new(move |_| pallet_encumbrances::Call::end_by_instrument { stamp }.into())
         }
+        Scene::TransferByRuling => {
+            let of = stamp(object, seizure(right), paper(OrganKind::Court));
+            assert_ok!(Encumbrances::confirm(by(REVIEWER), of));
+            let measure = Measure::Transfer {
+                of,
+                rights: right,
+                to: party(RECEIVER),
+                ends_pledges: true,
+            };
+            let stamp = stamp(object, measure, paper(OrganKind::Court));
+            Box::new(move |_| pallet_encumbrances::Call::transfer_by_ruling { stamp }.into())
+        }
         Scene::ConfirmRelease => {
             let of = stamp(object, seizure(right), paper(OrganKind::Court));
             assert_ok!(Encumbrances::confirm(by(REVIEWER), of));
@@ -435,8 +504,28 @@ pub fn prepare(scene: Scene) -> Prepared {
         Scene::EnterTransfer => entry_of(transfer(object), &both),
         Scene::EnterChange => entry_of(change(object), &both[..1]),
         Scene::EnterRenewal => entry_of(renewal(object), &[]),
+        Scene::FileCancellation => filing_of(cancellation(object)),
+        Scene::EnterCancellation => entry_of(cancellation(object), &both[..1]),
+        Scene::ProposeExtinction
+        | Scene::ProposeCancellation
+        | Scene::ProposeCorrection
+        | Scene::ExecuteExtinction
+        | Scene::ExecuteCancellation
+        | Scene::ExecuteCorrection => of_own_motion(scene, object),
+        Scene::ExecuteChange => {
+            let objection = agreed(object, Disposition::Change);
+            Box::new(move |_| {
+                let (facts, text) = (Box::new(correction()), None);
+                pallet_disputes::Call::execute_change {
+                    objection,
+                    facts,
+                    text,
+                }
+                .into()
+            })
+        }
         Scene::ExecuteAgreed => {
-            let objection = agreed(object);
+            let objection = agreed(object, Disposition::Cancel);
             Box::new(move |_| pallet_disputes::Call::execute { objection }.into())
         }
         Scene::StampSeizure
@@ -444,7 +533,8 @@ pub fn prepare(scene: Scene) -> Prepared {
         | Scene::ConfirmSeizure
         | Scene::ConfirmRelease
         | Scene::RejectSeizure
-        | Scene::EndByInstrument => of_day_book(scene, object),
+        | Scene::EndByInstrument
+        | Scene::TransferByRuling => of_day_book(scene, object),
         Scene::OfferSole
         | Scene::OfferNonExclusive
         | Scene::AcceptSole

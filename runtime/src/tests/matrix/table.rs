@@ -39,6 +39,14 @@ pub enum Scene {
     EnterChange,
     FileRenewal,
     EnterRenewal,
+    FileCancellation,
+    EnterCancellation,
+    ProposeExtinction,
+    ProposeCancellation,
+    ProposeCorrection,
+    ExecuteExtinction,
+    ExecuteCancellation,
+    ExecuteCorrection,
     OfferSole,
     OfferNonExclusive,
     AcceptSole,
@@ -46,12 +54,14 @@ pub enum Scene {
     ProposeEnd,
     SignEnd,
     ExecuteAgreed,
+    ExecuteChange,
     StampSeizure,
     StampControl,
     ConfirmSeizure,
     ConfirmRelease,
     RejectSeizure,
     EndByInstrument,
+    TransferByRuling,
     OrderEnd,
     ConfirmEnd,
 }
@@ -148,6 +158,36 @@ const fn entered(scene: Scene, row: &'static str) -> Deal {
     }
 }
 
+/// Of its own motion. Marks are named before it is asked who is an officer.
+const fn moved(
+    call: &'static str,
+    scene: Scene,
+    row: &'static str,
+    roles: [Option<&'static str>; 8],
+) -> Deal {
+    Deal {
+        call,
+        scene,
+        row,
+        roles,
+        mark_first: true,
+        refused: "BarredByMark",
+        consent: Some("MarkConsentMissing"),
+    }
+}
+
+const fn agreed(call: &'static str, scene: Scene, row: &'static str) -> Deal {
+    Deal {
+        call,
+        scene,
+        row,
+        roles: REVIEWING,
+        mark_first: false,
+        refused: "BarredByMark",
+        consent: Some("BarredByMark"),
+    }
+}
+
 const fn licensed(
     call: &'static str,
     scene: Scene,
@@ -184,13 +224,51 @@ const fn by_law(
     }
 }
 
-pub const DEALS: [Deal; 21] = [
+pub const DEALS: [Deal; 31] = [
     filed(Scene::FileTransfer, "transfer"),
     entered(Scene::EnterTransfer, "transfer"),
     filed(Scene::FileChange, "change"),
     entered(Scene::EnterChange, "change"),
     filed(Scene::FileRenewal, "renewal"),
     entered(Scene::EnterRenewal, "renewal"),
+    filed(Scene::FileCancellation, "voluntary cancellation"),
+    entered(Scene::EnterCancellation, "voluntary cancellation"),
+    moved(
+        "Registry::propose_motion",
+        Scene::ProposeExtinction,
+        "by instrument",
+        ORDERING,
+    ),
+    moved(
+        "Registry::propose_motion",
+        Scene::ProposeCancellation,
+        "voluntary cancellation",
+        ORDERING,
+    ),
+    moved(
+        "Registry::propose_motion",
+        Scene::ProposeCorrection,
+        "correction",
+        ORDERING,
+    ),
+    moved(
+        "Registry::execute_motion",
+        Scene::ExecuteExtinction,
+        "by instrument",
+        REVIEWING,
+    ),
+    moved(
+        "Registry::execute_motion",
+        Scene::ExecuteCancellation,
+        "voluntary cancellation",
+        REVIEWING,
+    ),
+    moved(
+        "Registry::execute_motion",
+        Scene::ExecuteCorrection,
+        "correction",
+        REVIEWING,
+    ),
     licensed(
         "Licences::offer",
         Scene::OfferSole,
@@ -233,15 +311,12 @@ pub const DEALS: [Deal; 21] = [
         SIGNING,
         false,
     ),
-    Deal {
-        call: "Disputes::execute",
-        scene: Scene::ExecuteAgreed,
-        row: "voluntary cancellation",
-        roles: REVIEWING,
-        mark_first: false,
-        refused: "BarredByMark",
-        consent: Some("BarredByMark"),
-    },
+    agreed(
+        "Disputes::execute",
+        Scene::ExecuteAgreed,
+        "voluntary cancellation",
+    ),
+    agreed("Disputes::execute_change", Scene::ExecuteChange, "change"),
     by_law(
         "Encumbrances::stamp",
         Scene::StampSeizure,
@@ -278,6 +353,15 @@ pub const DEALS: [Deal; 21] = [
         "by instrument",
         REVIEWING,
     ),
+    Deal {
+        call: "Encumbrances::transfer_by_ruling",
+        scene: Scene::TransferByRuling,
+        row: "transfer by first rank court",
+        roles: REVIEWING,
+        mark_first: false,
+        refused: "MarkInTheWay",
+        consent: Some("MarkInTheWay"),
+    },
     by_law("Licences::order_end", Scene::OrderEnd, "by instrument", ORDERING),
     by_law(
         "Licences::confirm_end",
@@ -309,7 +393,10 @@ fn effect(row: &str, column: &str) -> &'static str {
 impl Deal {
     /// The cells of the table that meet what stands there.
     fn effects(&self, standing: Standing) -> Vec<&'static str> {
-        let changes_object = matches!(self.scene, Scene::FileChange | Scene::EnterChange);
+        let changes_object = matches!(
+            self.scene,
+            Scene::FileChange | Scene::EnterChange | Scene::ExecuteChange
+        );
         let columns: &[&str] = match standing {
             Standing::Nothing | Standing::SeizureRejected | Standing::FurtherRightConsent => &[],
             Standing::ObjectionNotice | Standing::TitleDispute => &["objection notice"],
@@ -338,8 +425,9 @@ impl Deal {
             self.consent.filter(|_| effects.contains(&"C"))
         };
         let by_role = self.roles[role];
-        // Who one is comes before what one asks.
-        let identity = [PARTY, OFFICER, ROLE].contains(&by_role);
+        // Who one is comes before what one asks, but for motions.
+        let moved = self.call.ends_with("_motion");
+        let identity = !moved && [PARTY, OFFICER, ROLE].contains(&by_role);
         if self.mark_first && !identity {
             mark.or(by_role)
         } else {

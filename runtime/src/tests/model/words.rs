@@ -157,6 +157,7 @@ impl Chain {
                 reason: TransferReason::Sale,
                 limit: limited.then_some(TransferLimit::Territory),
                 survivors: survivors.iter().copied().collect::<Vec<_>>().try_into().unwrap(),
+                back: None,
             }),
             Matter::Change(fact) => filing::Matter::Change(change(*fact)),
             Matter::Renewal { years, revives } => filing::Matter::Renewal(filing::Renewal {

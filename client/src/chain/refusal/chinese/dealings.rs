@@ -126,4 +126,9 @@ pub const ROWS: &[Row] = &[
         Nobody,
         "该权利已由他人善意取得：撤销的只能是仍由骗取登记者持有的权利",
     ),
+    (
+        "SignatureTooLate",
+        Applicant,
+        "已过申请所定的签署期限：可以重新申请",
+    ),
 ];

@@ -73,7 +73,7 @@ pub const ROWS: &[Row] = &[
     (
         "RegistrationNeedsCase",
         Nobody,
-        "在该登记单位的登记制度中，许可须经案件登记，登记系统尚不受理",
+        "在该登记单位的登记制度中，许可须经案件登记：请提交许可登记申请",
     ),
     ("ParentNotInForce", Sender, "所依据的权利不存在或已失效"),
     ("OperatingRightNeeded", Sender, "许可须依据数据经营权（NG 3）"),
