@@ -131,4 +131,9 @@ pub const ROWS: &[Row] = &[
         Applicant,
         "已过申请所定的签署期限：可以重新申请",
     ),
+    (
+        "LicenceBackUnfit",
+        Applicant,
+        "回授许可须授予转出整项权利的一方，并出自所转移的权利",
+    ),
 ];
