@@ -1,5 +1,5 @@
-//! Benchmarks of the calls, each in its worst case: as many rights as end at once, held jointly by sixteen parties, sixteen
-//! documents, objects with as many rights as they can hold.
+//! Benchmarks of the calls, each in its worst case: sixteen rights held jointly by sixteen parties, sixteen documents, objects
+//! with as many rights as they can hold.
 
 use super::*;
 use alloc::vec::Vec;
@@ -31,7 +31,7 @@ pub struct Scene<AccountId> {
     /// Two live objects of different authorities, under a regime that hears objections, with as many rights as an object can
     /// hold, all held jointly by the registrants.
     pub objects: [ObjectId; 2],
-    /// As many rights of the first object as end at once, on sixteen certificates.
+    /// Sixteen rights on one certificate of the first object.
     pub rights: RightSet,
 }
 
@@ -290,7 +290,7 @@ mod benchmarks {
         assert_eq!(stage::<T>(id), ObjectionStage::Decided);
     }
 
-    /// Of a cancellation of as many rights as end at once, which are held.
+    /// Of a cancellation of sixteen rights that are held.
     #[benchmark]
     fn execute() {
         let scene = scene::<T>();

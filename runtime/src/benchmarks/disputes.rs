@@ -8,7 +8,7 @@ use pallet_registry::benchmarking::{Helper, Seats};
 use quanji_primitives::{
     certificate_number::{CertificateNumber, NumberingMonth},
     clock::{Day, Moment, DAY_MILLIS},
-    directory::{RuleBook, ENDED_AT_ONCE_MAX},
+    directory::RuleBook,
     object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
     person::PartyRole,
     regimes::{national_2026, NATIONAL_2026},
@@ -19,11 +19,20 @@ use quanji_primitives::{
     AuthorityId, Bounded, Digest, ObjectId, PartyId,
 };
 
-/// The most rights of an object, one of each kind on a certificate of it, and the most that end at once: with sixteen
-/// certificates.
+/// The most rights of an object, and on one certificate of it: the first certificate lists so many. The others list one of
+/// each kind.
 const RIGHTS: u32 = 64;
-const RIGHTS_OF_CERTIFICATE: u32 = 3;
-const ENDED_AT_ONCE: u32 = ENDED_AT_ONCE_MAX as u32;
+const RIGHTS_OF_CERTIFICATE: u32 = 16;
+const KINDS: u32 = 3;
+const CERTIFICATES: u32 = 1 + (RIGHTS - RIGHTS_OF_CERTIFICATE) / KINDS;
+
+/// The certificate of a right.
+fn certificate_of(number: u32) -> u32 {
+    match number.checked_sub(RIGHTS_OF_CERTIFICATE) {
+        None => 0,
+        Some(further) => 1 + further / KINDS,
+    }
+}
 
 pub(super) fn record(authority: AuthorityId) -> ObjectRecord {
     ObjectRecord {
@@ -47,7 +56,7 @@ pub(super) fn record(authority: AuthorityId) -> ObjectRecord {
         entered_at: Moment(0),
         imported: None,
         rights: RIGHTS,
-        certificates: RIGHTS.div_ceil(RIGHTS_OF_CERTIFICATE),
+        certificates: CERTIFICATES,
         entries: 1,
         fingerprints: 0,
         derived: 0,
@@ -63,12 +72,15 @@ fn certificate(number: u32) -> CertificateRecord {
         year: 2026,
         month: 11,
     };
-    let first = number * RIGHTS_OF_CERTIFICATE;
     CertificateRecord {
         version: VERSION,
         number: CertificateNumber::new(98, 9, month, number as u16 + 1).unwrap(),
         issue: 1,
-        rights: Bounded::truncate_from((first..RIGHTS.min(first + RIGHTS_OF_CERTIFICATE)).collect()),
+        rights: Bounded::truncate_from(
+            (0..RIGHTS)
+                .filter(|right| certificate_of(*right) == number)
+                .collect(),
+        ),
         entry: 1,
         issued_at: Moment(0),
         outcome: Outcome::Live,
@@ -88,7 +100,7 @@ fn write_object(authority: AuthorityId, holders: &Holders) -> ObjectId {
             holders: holders.clone(),
             parent: None,
             valid_until: Moment(u64::MAX),
-            certificate: number / RIGHTS_OF_CERTIFICATE,
+            certificate: certificate_of(number),
             entry: 1,
             status: RightStatus::Live,
             licences: 0,
@@ -97,7 +109,7 @@ fn write_object(authority: AuthorityId, holders: &Holders) -> ObjectId {
         pallet_registry::Rights::<Runtime>::insert(object, number, right);
     }
     pallet_registry::Rolls::<Runtime>::insert(object, Bounded::truncate_from(roll));
-    for number in 0..RIGHTS.div_ceil(RIGHTS_OF_CERTIFICATE) {
+    for number in 0..CERTIFICATES {
         pallet_registry::Certificates::<Runtime>::insert(object, number, certificate(number));
     }
     object
@@ -128,7 +140,7 @@ impl BenchmarkHelper<AccountId> for Prepared {
             objector,
             registrants: parties,
             objects: [authority, other].map(|authority| write_object(authority, &holders)),
-            rights: (0..ENDED_AT_ONCE).collect(),
+            rights: (0..RIGHTS_OF_CERTIFICATE).collect(),
         }
     }
 

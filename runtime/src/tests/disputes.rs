@@ -243,7 +243,7 @@ fn the_scene_of_the_benchmarks_lets_the_heaviest_calls_pass() {
             .rights
             .iter()
             .filter(|right| right.status != RightStatus::Live);
-        assert_eq!(ended.count(), quanji_primitives::directory::ENDED_AT_ONCE_MAX);
+        assert_eq!(ended.count(), 16);
         assert!(matches!(title.certificates[0].outcome, Outcome::Ended(_)));
     });
 }

@@ -207,7 +207,7 @@ fn the_scene_of_the_benchmarks_lets_the_heaviest_calls_pass() {
         let id = stamp(seizure(scene.rights));
         assert_ok!(Encumbrances::confirm(signed(&scene.reviewer), id));
         let id = stamp(Measure::Ending {
-            rights: (0..48).collect(),
+            rights: (16..64).collect(),
             ground: EndingGround::Revocation,
         });
         assert_ok!(Encumbrances::end_by_instrument(signed(&scene.reviewer), id));
