@@ -124,6 +124,7 @@
     substitute_type(path = "quanji_primitives::marks::MarkSource", with = "::subxt::utils::Static<::quanji_primitives::marks::MarkSource>"),
     substitute_type(path = "quanji_primitives::marks::Operation", with = "::subxt::utils::Static<::quanji_primitives::marks::Operation>"),
     substitute_type(path = "quanji_primitives::marks::RightSet", with = "::subxt::utils::Static<::quanji_primitives::marks::RightSet>"),
+    substitute_type(path = "quanji_primitives::marks::live::LiveMark", with = "::subxt::utils::Static<::quanji_primitives::marks::LiveMark>"),
     substitute_type(path = "quanji_primitives::marks::order::EntryRange", with = "::subxt::utils::Static<::quanji_primitives::marks::EntryRange>"),
     substitute_type(path = "quanji_primitives::marks::order::Order", with = "::subxt::utils::Static<::quanji_primitives::marks::Order>"),
     substitute_type(path = "quanji_primitives::marks::order::OrderTerm", with = "::subxt::utils::Static<::quanji_primitives::marks::OrderTerm>"),
