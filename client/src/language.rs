@@ -121,8 +121,11 @@ macro_rules! messages {
             ),+
         }
 
-        // A fact may be shown by the text or by the remedy alone.
-        #[allow(unused_variables, clippy::useless_format)]
+        #[allow(
+            unused_variables,
+            clippy::useless_format,
+            reason = "a fact may be shown by the text or by the remedy alone, and some have no fact"
+        )]
         impl $crate::language::Localised for $name {
             fn text(&self, language: $crate::language::Language) -> String {
                 match self {

@@ -44,7 +44,6 @@ pub struct Capacity {
 
 impl Capacity {
     /// The capacity of these parts, for a command that names them otherwise.
-    #[allow(dead_code, reason = "used by commands with a document of their own")]
     pub fn of(
         as_agent: Option<PowerId>,
         counter: Option<PartyId>,

@@ -67,7 +67,6 @@ impl Context {
     }
 
     /// The signer that `--key` names, opened with its password.
-    #[allow(dead_code)] // used by the commands that sign
     pub fn signer(&self) -> Result<Box<dyn Signer>, Failure> {
         let source = self.key_source()?;
         let password = match source.locked_file() {
@@ -78,7 +77,6 @@ impl Context {
     }
 
     /// Runs asynchronous work to its end.
-    #[allow(dead_code)] // used by the commands that talk to a node
     pub fn block_on<F: Future>(&self, work: F) -> Result<F::Output, Failure> {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .enable_all()

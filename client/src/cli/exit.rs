@@ -135,7 +135,6 @@ impl Failure {
     }
 
     /// Adds a member to the problem details, such as the rule that refused.
-    #[allow(dead_code)] // used by the commands that talk to a node
     pub fn with_fact(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.facts.insert(name.into(), value.into());
         self

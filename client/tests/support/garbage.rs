@@ -1,7 +1,6 @@
 //! What people and programs give by mistake: texts, JSON, and documents with something else in one place.
 
-// Each test file uses a part of this.
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each test program uses a part of it")]
 
 use proptest::{prelude::*, sample::Index};
 use serde_json::Value;

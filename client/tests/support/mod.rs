@@ -1,7 +1,6 @@
 //! Runs the real program in a folder of its own.
 
-// Each test file uses a part of this.
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each test program uses a part of it")]
 
 use std::{
     io::Write,
