@@ -6,14 +6,14 @@ use crate::{
 };
 use alloc::boxed::Box;
 use quanji_primitives::{
-    capacity::{Capacity, Via},
-    case::{object_of_first_registration, Case, Stage, Status},
+    capacity::Capacity,
+    case::{Case, Stage, Status},
     clock::{add_working_days, CaseClock, Moment},
     directory::{AuthorityDirectory, PartyRegister, RuleBook},
     filing::FirstRegistration,
     ids::SERIAL_MAX,
     regime::{Act, Regime},
-    v1, AuthorityId, CaseId, ObjectId, PartyId,
+    AuthorityId, CaseId, ObjectId, PartyId,
 };
 
 /// An application that may be filed: the earlier object that it matches, and the registered one that it names.
@@ -86,7 +86,7 @@ impl<T: Config> Pallet<T> {
         let Fitting { matches, registered } = Self::ensure_can_file(applicant, &filing, received_at)?;
         let serial = Self::draw_serial(filing.authority).ok_or(Error::<T>::SerialsExhausted)?;
         let id = CaseId::new(filing.authority, serial).ok_or(Error::<T>::SerialsExhausted)?;
-        let mut case = filed(id, applicant, via, received_at, filing, matches);
+        let mut case = Case::filed(id, applicant, via, received_at, filing, matches);
         Self::remember_counter_officer(&mut case, &via)?;
         if let Some(registered) = registered {
             Self::list_case(id, registered)?;
@@ -227,50 +227,5 @@ impl<T: Config> Pallet<T> {
             via,
         });
         Ok(())
-    }
-}
-
-/// A case as it begins.
-fn filed(
-    id: CaseId,
-    applicant: PartyId,
-    via: Via,
-    received_at: Moment,
-    filing: FirstRegistration,
-    matches: Option<ObjectId>,
-) -> Case {
-    Case {
-        version: v1::VERSION,
-        act: Act::First,
-        object: filing.object.unwrap_or(object_of_first_registration(id)),
-        regime: filing.regime,
-        applicant,
-        via,
-        counter_officers: Default::default(),
-        later_agents: Default::default(),
-        received_at,
-        filing,
-        further_evidence: Default::default(),
-        stage: Stage::Filed,
-        returned: None,
-        clock: None,
-        accepted_at: None,
-        by_silence: false,
-        handler: None,
-        extended: 0,
-        supplement: None,
-        inquiries: Default::default(),
-        reports: Default::default(),
-        matches,
-        publication: None,
-        examination: None,
-        approval: None,
-        notice: None,
-        objections: Default::default(),
-        refusal: None,
-        termination: None,
-        appeal: None,
-        conflict: None,
-        yields: false,
     }
 }

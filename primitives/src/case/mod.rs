@@ -1,6 +1,7 @@
 //! A case on its way: its steps, and what is true of it at a moment without anyone acting.
 
 mod decision;
+mod filed;
 mod record;
 mod standing;
 #[cfg(test)]

@@ -12,11 +12,11 @@ use crate::{
     filing::{Declaration, EvidenceKind, FirstRegistration},
     object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, Source, SourceKind},
     objection::{NoticeObjection, ObjectionGround, ObjectionResult},
-    regime::{Act, Completion, Regime},
+    regime::{Completion, Regime},
     regimes::{calendar_2026, national_2026, shenzhen_2023, NATIONAL_2026},
     rights::{Claim, Holders, RightKind},
     written_notice::{Channel, WrittenNotice},
-    AuthorityId, ConflictId, Digest, OfficerId, PartyId,
+    AuthorityId, CaseId, ConflictId, Digest, OfficerId, PartyId,
 };
 
 const DIGEST: Digest = Digest::Sha2_256([1; 32]);
@@ -89,40 +89,8 @@ fn filing() -> FirstRegistration {
 
 /// Filed Thursday 2026-09-24 16:50, before golden week (story 1).
 fn filed() -> Case {
-    Case {
-        version: 1,
-        act: Act::First,
-        object: ObjectId(1),
-        regime: NATIONAL_2026,
-        applicant: PartyId(1),
-        via: Via::Own,
-        counter_officers: Default::default(),
-        later_agents: Default::default(),
-        received_at: at("2026-09-24 16:50:00"),
-        filing: filing(),
-        further_evidence: Default::default(),
-        stage: Stage::Filed,
-        returned: None,
-        clock: None,
-        accepted_at: None,
-        by_silence: false,
-        handler: None,
-        extended: 0,
-        supplement: None,
-        inquiries: Default::default(),
-        reports: Default::default(),
-        matches: None,
-        publication: None,
-        examination: None,
-        approval: None,
-        notice: None,
-        objections: Default::default(),
-        refusal: None,
-        termination: None,
-        appeal: None,
-        conflict: None,
-        yields: false,
-    }
+    let received_at = at("2026-09-24 16:50:00");
+    Case::filed(CaseId(1), PartyId(1), Via::Own, received_at, filing(), None)
 }
 
 /// Accepted Monday 2026-11-02, to be decided by Monday the 16th.

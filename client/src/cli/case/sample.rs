@@ -6,10 +6,9 @@ use quanji_primitives::{
     clock::{Day, Due, Moment},
     filing::{Declaration, FirstRegistration},
     object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
-    regime::Act,
     regimes::NATIONAL_2026,
     rights::{Claim, Holders, RightKind},
-    AuthorityId, CaseId, Digest, ObjectId, OfficerId, PartyId,
+    AuthorityId, CaseId, Digest, OfficerId, PartyId,
 };
 
 /// C1-1-T, whose object will be O1-1-5.
@@ -44,38 +43,11 @@ pub fn in_notice() -> Case {
         national: None,
     };
     Case {
-        version: 1,
-        act: Act::First,
-        object: ObjectId(CASE.0),
-        regime: NATIONAL_2026,
-        applicant: PartyId(1),
-        via: Via::Own,
-        counter_officers: Default::default(),
-        later_agents: Default::default(),
-        received_at: at("2026-11-02"),
-        filing: filing(),
-        further_evidence: Default::default(),
         stage: Stage::InNotice,
-        returned: None,
-        clock: None,
         accepted_at: Some(at("2026-11-02")),
-        by_silence: false,
-        handler: None,
-        extended: 0,
-        supplement: None,
-        inquiries: Default::default(),
-        reports: Default::default(),
-        matches: None,
-        publication: None,
-        examination: None,
         approval: Some(signed("2026-11-02")),
         notice: Some(notice),
-        objections: Default::default(),
-        refusal: None,
-        termination: None,
-        appeal: None,
-        conflict: None,
-        yields: false,
+        ..Case::filed(CASE, PartyId(1), Via::Own, at("2026-11-02"), filing(), None)
     }
 }
 
