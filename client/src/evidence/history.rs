@@ -1,7 +1,6 @@
 //! The entries of one object, read from the events of the blocks that made them, and checked against the digest in the
 //! object's record.
 
-use codec::{Decode, DecodeAll};
 use quanji_primitives::{
     storage_keys,
     v1::{history_after, Entry, ObjectRecord, NO_HISTORY},
@@ -11,7 +10,7 @@ use quanji_primitives::{
 use quanji_verifier::H256;
 
 use super::{node::Node, title, EvidenceError};
-use crate::chain::Chain;
+use crate::chain::{api::registry::events::Entered, Chain};
 
 /// An entry, and the block that made it.
 #[derive(Clone, Debug)]
@@ -39,14 +38,6 @@ pub struct History {
     pub as_of: u32,
 }
 
-/// The members of the event that carries an entry.
-#[derive(Decode)]
-struct Entered {
-    officer: Option<OfficerId>,
-    entry: Box<Entry>,
-    refusal: Option<RefusalLetter>,
-}
-
 /// Reads the history as of the last finalised block; `read` is told after each entry how many there are.
 pub async fn read(
     chain: &Chain,
@@ -64,9 +55,9 @@ pub async fn read(
         let hash = hash_of(node, block).await?;
         let entered = entry_in(chain, object, number, block, hash).await?;
         entries.push(Made {
-            entry: *entered.entry,
-            officer: entered.officer,
-            refusal: entered.refusal,
+            entry: entered.entry.0,
+            officer: entered.officer.map(|officer| officer.0),
+            refusal: entered.refusal.map(|refusal| refusal.0),
             block,
             hash,
         });
@@ -148,14 +139,14 @@ async fn entry_in(
         .map_err(|error| refused("System.Events", error))?;
     for event in events.iter() {
         let event = event.map_err(|error| refused("System.Events", error))?;
-        if event.pallet_name() != "Registry" || event.event_name() != "Entered" {
+        let Some(entered) = event.decode_fields_as::<Entered>() else {
             continue;
-        }
-        let entered =
-            Entered::decode_all(&mut event.field_bytes()).map_err(|error| EvidenceError::Record {
-                reason: error.to_string(),
-            })?;
-        if entered.entry.no.object == object && entered.entry.no.number == number {
+        };
+        let entered = entered.map_err(|error| EvidenceError::Record {
+            reason: error.to_string(),
+        })?;
+        let no = entered.entry.0.no;
+        if (no.object, no.number) == (object, number) {
             return Ok(entered);
         }
     }

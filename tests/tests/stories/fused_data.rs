@@ -195,6 +195,9 @@ fn first_issue_is_superseded(story: &Story, object: &str, number: &str) -> Resul
     let history = story.desk.done(&["history", object])?;
     let entries = history["entries"].as_array().context("entries")?;
     assert_eq!(entries.len(), 2, "{history}");
+    // The refusal of PortCo's operating right was told with the first one.
+    let told: Vec<_> = entries.iter().map(|entry| &entry["refusal"]["channel"]).collect();
+    assert_eq!(told, [&"ledger".into(), &Value::Null], "{history}");
     story.so("issue 1 is genuine; with a fresh proof, superseded by entry 2");
     Ok(())
 }
