@@ -52,7 +52,7 @@ fn how_it_stands(object: ObjectId, case: CaseId, standing: &Standing) -> Failure
     let (object, case) = (object.to_string(), case.to_string());
     let (zh, en) = (said(Language::Chinese), said(Language::English));
     let of = case.clone();
-    let failure = if words::is_approved(&standing.status) {
+    let failure = if standing.status.is_approved() {
         let message = Message::NotYetRegistered { object, case, zh, en };
         Failure::new(Exit::NotYetRegistered, message)
     } else {

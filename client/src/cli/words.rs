@@ -19,7 +19,7 @@ use serde_json::{json, Value};
 
 pub use next::next;
 pub use record::{notice, notice_json, signed, signed_json, via, via_json};
-pub use standing::{is_approved, overdue, review, standing_facts, status};
+pub use standing::{overdue, review, standing_facts, status};
 
 /// The name of a value of a domain type, as programs write it.
 pub fn code(value: &impl Serialize) -> String {

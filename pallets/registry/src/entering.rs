@@ -74,9 +74,9 @@ impl<T: Config> Pallet<T> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Reviewer])?;
         Self::ensure_stage(case, &[Stage::InNotice])?;
         Self::ensure_goes_on(case)?;
-        let notice_end = case.notice.ok_or(Error::<T>::WrongStage)?.due.day.end();
+        let notice = case.notice.ok_or(Error::<T>::WrongStage)?;
         // NG 24: not before the notice has ended.
-        if acting.now < notice_end {
+        if !notice.has_ended(acting.now) {
             return Err(Error::<T>::NoticeNotEnded);
         }
         Self::ensure_no_objection_stands(case)?;
@@ -88,7 +88,9 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::NothingGranted);
         }
         let decided = case.objections.iter().filter_map(|objection| objection.result);
-        let earliest = decided.fold(notice_end, |latest, (_, _, signed)| latest.max(signed.at));
+        let earliest = decided.fold(notice.due.day.end(), |latest, (_, _, signed)| {
+            latest.max(signed.at)
+        });
         let at = Self::completed_at(&regime, receipt, earliest, acting.now)?;
         let result_code = Self::result_code(&regime, result_code)?;
         let target = Self::target(case, &examination, &regime)?;

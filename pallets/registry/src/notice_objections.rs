@@ -29,7 +29,7 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::ReceivedTooEarly);
         }
         // NG 25: until the last second of the notice.
-        if received_at >= notice.due.day.end() {
+        if notice.has_ended(received_at) {
             return Err(Error::<T>::NoticeEnded);
         }
         if case.concerns(objector) {

@@ -291,6 +291,13 @@ domain! {
     }
 }
 
+impl Notice {
+    /// Whether the notice has ended at `at`: with the last second of its last day (NG 24, 25).
+    pub fn has_ended(&self, at: Moment) -> bool {
+        at >= self.due.day.end()
+    }
+}
+
 impl Case {
     /// Whether the party is an applicant, would be a holder, or acted as agent.
     pub fn concerns(&self, party: PartyId) -> bool {

@@ -193,6 +193,18 @@ impl Status {
         }
     }
 
+    /// Whether the case is approved and not entered yet: so says every query until the entry (NG 26).
+    pub fn is_approved(&self) -> bool {
+        matches!(
+            self,
+            Self::AwaitingPublication { .. }
+                | Self::InNotice { .. }
+                | Self::InvestigatingObjection { .. }
+                | Self::ReadyToEnter { .. }
+                | Self::AwaitingEvidence { .. }
+        )
+    }
+
     /// Whether it is the authority that must meet the deadline: until a request for further proof is delivered, the days
     /// of review run.
     pub fn waits_for_authority(&self) -> bool {
@@ -374,7 +386,7 @@ impl Case {
         if self.has_upheld_objection() {
             return self.refusal_due(now, regime, calendar);
         }
-        if now < notice.due.day.end() {
+        if !notice.has_ended(now) {
             return Status::InNotice { due: notice.due };
         }
         match (open, regime.completion) {

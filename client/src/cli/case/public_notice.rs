@@ -95,7 +95,7 @@ fn not_published(case: CaseId, standing: &Standing) -> Failure {
 
 /// Whether the notice takes objections at register time `now`: to its last second (NG 25).
 pub fn takes_objections(case: &Case, now: Moment) -> bool {
-    let runs = |notice: &Notice| notice.published_at <= now && now < notice.due.day.end();
+    let runs = |notice: &Notice| notice.published_at <= now && !notice.has_ended(now);
     case.stage == Stage::InNotice && case.notice.as_ref().is_some_and(runs)
 }
 

@@ -221,21 +221,9 @@ pub fn standing_facts(standing: &Standing) -> [(&'static str, Value); 6] {
 fn registration(status: &Status) -> &'static str {
     match status {
         Status::PartlyRefused { .. } => "registered",
-        status if is_approved(status) => "approved_not_yet_registered",
+        status if status.is_approved() => "approved_not_yet_registered",
         _ => "not_registered",
     }
-}
-
-/// Whether a case in this status is approved and waits for its notice, its receipt or its entry.
-pub fn is_approved(status: &Status) -> bool {
-    matches!(
-        status,
-        Status::AwaitingPublication { .. }
-            | Status::InNotice { .. }
-            | Status::InvestigatingObjection { .. }
-            | Status::ReadyToEnter { .. }
-            | Status::AwaitingEvidence { .. }
-    )
 }
 
 #[cfg(test)]
