@@ -42,15 +42,7 @@ fn reopened(case: CaseId) -> Vec<(CaseId, ObjectId)> {
 
 /// Everything in the case is granted and entered.
 fn carried_through(case: CaseId) -> ObjectId {
-    let (examiner, reviewer) = seats(case);
-    assert_ok!(Registry::examine(
-        signed(examiner),
-        case,
-        Box::new(granting(case))
-    ));
-    assert_ok!(Registry::approve(signed(reviewer), case));
-    publish(case);
-    end_notice(case);
+    ready_with(case, granting(case));
     enter(case)
 }
 
@@ -200,10 +192,7 @@ fn what_is_refused_again_after_the_re_assessment_is_final() {
         let (new, _) = reopened(case)[0];
         let mut examination = granting(new);
         examination.decisions[0].refused = Some(RefusalGround::OtherLaw);
-        examine(new, examination);
-        approve(new);
-        publish(new);
-        end_notice(new);
+        ready_with(new, examination);
         let letter = RefusalLetter {
             channel: Channel::Post,
             letter: LETTER,
@@ -428,10 +417,7 @@ fn a_new_case_is_overtaken_by_the_end_of_its_certificate() {
     ExtBuilder::default().build_and_execute(|| {
         let (case, object) = appealed_for_use();
         let (new, _) = reopened(case)[0];
-        examine(new, granting(new));
-        approve(new);
-        publish(new);
-        end_notice(new);
+        ready_with(new, granting(new));
         assert_eq!(end_rights(object, &[0, 1], None), Ok(()));
         assert_noop!(
             Registry::enter(signed(REVIEWER), new, None, None, None),
@@ -448,10 +434,7 @@ fn bad_faith_is_a_fact_once_the_refusal_of_a_kind_stands_and_not_when_it_is_exam
             let case = accepted(ENTERPRISE, resource(ENTERPRISE));
             let mut examination = granting(case);
             examination.decisions[1].refused = Some(RefusalGround::FalseMaterial);
-            examine(case, examination);
-            approve(case);
-            publish(case);
-            end_notice(case);
+            ready_with(case, examination);
             enter(case);
             appeal(ENTERPRISE, case);
             assert_ok!(call(SECOND_REVIEWER, case, result));
@@ -467,10 +450,7 @@ fn the_second_entry_adds_rights_to_the_first() {
     ExtBuilder::default().build_and_execute(|| {
         let (case, object) = appealed_for_use();
         let (new, _) = reopened(case)[0];
-        examine(new, granting(new));
-        approve(new);
-        publish(new);
-        end_notice(new);
+        ready_with(new, granting(new));
         assert_ok!(Registry::enter(signed(REVIEWER), new, None, None, None));
         let entry = last_entry();
         let basis = basis_of(&entry);

@@ -150,10 +150,7 @@ fn false_material_goes_before_other_grounds_of_refused_kinds() {
         let mut examination = granting(case);
         examination.decisions[0].refused = Some(RefusalGround::OtherLaw);
         examination.decisions[2].refused = Some(RefusalGround::FalseMaterial);
-        examine(case, examination);
-        approve(case);
-        publish(case);
-        end_notice(case);
+        ready_with(case, examination);
         enter(case);
         assert_eq!(stored(case).refusal.unwrap().ground, RefusalGround::FalseMaterial);
     });
@@ -389,10 +386,7 @@ fn false_material_for_one_kind_leaves_a_fact_of_bad_faith_when_its_refusal_is_fi
         let case = accepted(ENTERPRISE, resource(ENTERPRISE));
         let mut examination = granting(case);
         examination.decisions[1].refused = Some(RefusalGround::FalseMaterial);
-        examine(case, examination);
-        approve(case);
-        publish(case);
-        end_notice(case);
+        ready_with(case, examination);
         enter(case);
         let facts = || world(|world| world.bad_faith.clone());
         assert_eq!(facts(), []);

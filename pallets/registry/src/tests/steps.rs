@@ -141,6 +141,15 @@ pub(super) fn entered(account: u64, filing: FirstRegistration) -> ObjectId {
     enter(ready_to_enter(account, filing))
 }
 
+/// Takes an accepted case to the end of its notice, decided in this way.
+#[track_caller]
+pub(super) fn ready_with(case: CaseId, examination: Examination) {
+    examine(case, examination);
+    approve(case);
+    publish(case);
+    end_notice(case);
+}
+
 /// A case whose notice has ended and in which the claims at `places` were refused.
 pub(super) fn ready_without(account: u64, filing: FirstRegistration, places: &[usize]) -> CaseId {
     let case = accepted(account, filing);
@@ -148,10 +157,7 @@ pub(super) fn ready_without(account: u64, filing: FirstRegistration, places: &[u
     for place in places {
         examination.decisions[*place].refused = Some(RefusalGround::UnclearAuthorisation);
     }
-    examine(case, examination);
-    approve(case);
-    publish(case);
-    end_notice(case);
+    ready_with(case, examination);
     case
 }
 
