@@ -99,7 +99,7 @@ fn filed() -> Case {
         counter_officers: Default::default(),
         later_agents: Default::default(),
         received_at: at("2026-09-24 16:50:00"),
-        filing: filing(),
+        filing: filing().into(),
         further_evidence: Default::default(),
         stage: Stage::Filed,
         returned: None,
@@ -122,6 +122,8 @@ fn filed() -> Case {
         appeal: None,
         conflict: None,
         yields: false,
+        concerned: Default::default(),
+        consents: Default::default(),
     }
 }
 

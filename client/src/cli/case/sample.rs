@@ -4,11 +4,11 @@ use quanji_primitives::{
     capacity::Via,
     case::{Case, Notice, Signed, Stage},
     clock::{Day, Due, Moment},
-    filing::{Declaration, FirstRegistration},
+    filing::{Dealing, Declaration, FirstRegistration, Matter, Renewal},
     object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
     regime::Act,
     regimes::NATIONAL_2026,
-    rights::{Claim, Holders, RightKind},
+    rights::{Claim, Holders, RightKind, RightKinds},
     AuthorityId, CaseId, Digest, ObjectId, OfficerId, PartyId,
 };
 
@@ -53,7 +53,7 @@ pub fn in_notice() -> Case {
         counter_officers: Default::default(),
         later_agents: Default::default(),
         received_at: at("2026-11-02"),
-        filing: filing(),
+        filing: filing().into(),
         further_evidence: Default::default(),
         stage: Stage::InNotice,
         returned: None,
@@ -76,6 +76,8 @@ pub fn in_notice() -> Case {
         appeal: None,
         conflict: None,
         yields: false,
+        concerned: Default::default(),
+        consents: Default::default(),
     }
 }
 
@@ -113,5 +115,22 @@ fn filing() -> FirstRegistration {
             document: DIGEST,
         },
         withholding: None,
+    }
+}
+
+/// A renewal of a holding right.
+pub fn renewal(object: ObjectId) -> Dealing {
+    Dealing {
+        authority: AuthorityId(1),
+        regime: NATIONAL_2026,
+        object,
+        certificate: 0,
+        kinds: RightKinds::HOLDING,
+        evidence: Default::default(),
+        declaration: filing().declaration,
+        matter: Matter::Renewal(Renewal {
+            years: 5,
+            revives: false,
+        }),
     }
 }
