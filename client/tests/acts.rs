@@ -221,6 +221,61 @@ fn every_step_of_a_case_is_read_as_it_is_documented() {
     }
 }
 
+/// A court, as every instrument of these tests names it.
+const COURT: &str = "--organ-kind court --organ 12440000MB0000001C --instrument paper.txt";
+
+#[test]
+fn every_step_of_the_day_book_is_read_as_it_is_documented() {
+    for act in [
+        "seizure stamp R1-1-0-1 R1-1-2-T --months 36",
+        "seizure stamp R1-1-0-1 --through 2029-12-01 --received-at 2026-12-01T09:00",
+        "control stamp --object O1-5-P --days 30",
+        "seizure renew B1-1-S --months 12",
+        "seizure release B1-1-S",
+        "control release B1-1-S",
+        "daybook end R1-1-0-1 --ground judgment",
+    ] {
+        let line = format!("{act} {COURT}");
+        assert_eq!(ran(&line).code, 5, "{line}");
+    }
+    for line in [
+        "seizure confirm B1-1-S",
+        "seizure reject B1-1-S --reason paper.txt",
+        "control show B1-1-S",
+        "daybook show B1-1-S",
+        "daybook list --authority A1-Q --from 101",
+        "daybook carry-out B1-1-S",
+        "check R1-1-0-1 --operation transfer",
+        "check R1-1-0-1 --operation non-exclusive-licence --party P1-1-Q",
+    ] {
+        assert_eq!(ran(line).code, 5, "{line}");
+    }
+}
+
+#[test]
+fn an_instrument_that_lacks_a_part_is_not_stamped() {
+    for act in [
+        "seizure stamp --months 36",
+        "seizure stamp R1-1-0-1",
+        "seizure stamp R1-1-0-1 --months 3 --days 3",
+        "seizure stamp R1-1-0-1 --object O1-5-P --days 3",
+        "seizure renew B1-1-S",
+        "daybook end R1-1-0-1",
+        "daybook end R1-1-0-1 --ground boredom",
+    ] {
+        let line = format!("{act} {COURT}");
+        assert_eq!(ran(&line).code, 2, "{line}");
+    }
+    for line in [
+        "seizure release B1-1-S --organ-kind court --organ 12440000MB0000001D --instrument paper.txt",
+        "seizure release B1-1-S --organ-kind king --organ 12440000MB0000001C --instrument paper.txt",
+        "check R1-1-0-1",
+        "check R1-1-0-1 --operation gift",
+    ] {
+        assert_eq!(ran(line).code, 2, "{line}");
+    }
+}
+
 #[test]
 fn a_party_acts_itself_through_an_agent_or_on_paper_at_the_counter() {
     for act in [

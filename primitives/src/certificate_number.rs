@@ -15,8 +15,32 @@ domain! {
     #[serde(try_from = "alloc::string::String", into = "alloc::string::String")]
     pub struct ExternalNumber([u8; 32]);
 
+    /// The number of a certificate that lists rights of first registration.
+    #[derive(Copy, PartialOrd, Ord)]
+    #[serde(rename_all = "snake_case")]
+    pub enum RootNumber {
+        /// In the national form.
+        #[codec(index = 0)]
+        National(NationalNumber),
+        /// The number of an earlier registration that was imported.
+        #[codec(index = 1)]
+        Earlier(ExternalNumber),
+    }
+
+    /// The number of a voucher 许可凭证: the certificate on which the right of first registration stood when the licence was
+    /// entered, and the licence's number in its object. Both are unique and never reused, so no serial is drawn.
+    #[derive(Copy, PartialOrd, Ord)]
+    pub struct VoucherNumber {
+        /// The certificate.
+        pub certificate: RootNumber,
+        /// Number of the licence among the rights of its object.
+        #[codec(compact)]
+        pub licence: u32,
+    }
+
     /// A certificate number 登记凭证编号. An attribute with an index, never a key. As text, a number of another system
-    /// is preceded by `earlier:` or `query-code:`.
+    /// is preceded by `earlier:` or `query-code:`; a voucher is `SJ4412026110001-L3`, under an earlier number
+    /// `voucher:earlier:GD/2025-00001-L3`.
     #[derive(Copy, PartialOrd, Ord)]
     #[serde(try_from = "alloc::string::String", into = "alloc::string::String")]
     pub enum CertificateNumber {
@@ -29,6 +53,9 @@ domain! {
         /// The result query code of a registration of public data 登记结果查询码 (PD 13).
         #[codec(index = 2)]
         QueryCode(ExternalNumber),
+        /// The number of a voucher of a licence 许可凭证.
+        #[codec(index = 3)]
+        Voucher(VoucherNumber),
     }
 
     /// A month of one authority, for which serial numbers are drawn.
@@ -142,6 +169,8 @@ impl fmt::Display for NationalNumber {
 
 const EARLIER: &str = "earlier:";
 const QUERY_CODE: &str = "query-code:";
+const VOUCHER: &str = "voucher:";
+const LICENCE: &str = "-L";
 
 impl ExternalNumber {
     /// The number without what fills it up.
@@ -194,11 +223,70 @@ impl CertificateNumber {
         NationalNumber::new(region, digit, month, serial).map(Self::National)
     }
 
-    /// The bare number.
+    /// The bare number; of a voucher, that of its certificate.
     pub fn as_str(&self) -> &str {
         match self {
             Self::National(number) => number.as_str(),
             Self::Earlier(number) | Self::QueryCode(number) => number.as_str(),
+            Self::Voucher(number) => number.certificate.as_str(),
+        }
+    }
+
+    /// The number of the voucher of `licence`, which comes from a right on the certificate or voucher with this number;
+    /// nothing for a query code, under which there are no rights.
+    pub fn voucher(&self, licence: u32) -> Option<Self> {
+        let certificate = match self {
+            Self::National(number) => RootNumber::National(*number),
+            Self::Earlier(number) => RootNumber::Earlier(*number),
+            Self::Voucher(number) => number.certificate,
+            Self::QueryCode(_) => return None,
+        };
+        Some(Self::Voucher(VoucherNumber { certificate, licence }))
+    }
+}
+
+impl RootNumber {
+    /// The bare number.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::National(number) => number.as_str(),
+            Self::Earlier(number) => number.as_str(),
+        }
+    }
+}
+
+impl FromStr for VoucherNumber {
+    type Err = NotACertificateNumber;
+
+    fn from_str(text: &str) -> Result<Self, NotACertificateNumber> {
+        let (certificate, licence) = text.rsplit_once(LICENCE).ok_or(NotACertificateNumber)?;
+        let digits = licence.bytes().all(|byte| byte.is_ascii_digit());
+        let written_once = licence == "0" || !licence.starts_with('0');
+        let licence = licence
+            .parse()
+            .ok()
+            .filter(|_| digits && written_once)
+            .ok_or(NotACertificateNumber)?;
+        let certificate = match certificate.strip_prefix(EARLIER) {
+            Some(number) => RootNumber::Earlier(number.parse()?),
+            None => RootNumber::National(certificate.parse()?),
+        };
+        Ok(Self { certificate, licence })
+    }
+}
+
+impl fmt::Display for VoucherNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { certificate, licence } = self;
+        match certificate {
+            RootNumber::National(number) => write!(formatter, "{}{LICENCE}{licence}", number.as_str()),
+            RootNumber::Earlier(number) => {
+                write!(
+                    formatter,
+                    "{VOUCHER}{EARLIER}{}{LICENCE}{licence}",
+                    number.as_str()
+                )
+            }
         }
     }
 }
@@ -207,10 +295,15 @@ impl FromStr for CertificateNumber {
     type Err = NotACertificateNumber;
 
     fn from_str(text: &str) -> Result<Self, NotACertificateNumber> {
-        match (text.strip_prefix(EARLIER), text.strip_prefix(QUERY_CODE)) {
-            (Some(number), _) => number.parse().map(Self::Earlier),
-            (_, Some(number)) => number.parse().map(Self::QueryCode),
-            (None, None) => text.parse().map(Self::National),
+        let after = |prefix| text.strip_prefix(prefix);
+        match (after(EARLIER), after(QUERY_CODE), after(VOUCHER)) {
+            (Some(number), ..) => number.parse().map(Self::Earlier),
+            (_, Some(number), _) => number.parse().map(Self::QueryCode),
+            // Under a number in the national form the prefix is not written.
+            (.., Some(number)) if number.starts_with(EARLIER) => number.parse().map(Self::Voucher),
+            (.., Some(_)) => Err(NotACertificateNumber),
+            (None, None, None) if text.contains(LICENCE) => text.parse().map(Self::Voucher),
+            (None, None, None) => text.parse().map(Self::National),
         }
     }
 }
@@ -235,6 +328,7 @@ impl fmt::Display for CertificateNumber {
             Self::National(number) => formatter.write_str(number.as_str()),
             Self::Earlier(number) => write!(formatter, "{EARLIER}{}", number.as_str()),
             Self::QueryCode(number) => write!(formatter, "{QUERY_CODE}{}", number.as_str()),
+            Self::Voucher(number) => number.fmt(formatter),
         }
     }
 }
@@ -276,6 +370,39 @@ mod tests {
                 Err(NotACertificateNumber),
                 "{text}"
             );
+        }
+    }
+
+    #[test]
+    fn a_voucher_is_numbered_under_the_certificate_of_the_first_right() {
+        let certificate = CertificateNumber::new(44, 1, NOVEMBER, 1).unwrap();
+        let voucher = certificate.voucher(3).unwrap();
+        assert_eq!(voucher.to_string(), "SJ4412026110001-L3");
+        assert_eq!(voucher.voucher(12).unwrap().to_string(), "SJ4412026110001-L12");
+        let earlier: CertificateNumber = "earlier:GD-L1".parse().unwrap();
+        assert!(matches!(earlier, CertificateNumber::Earlier(_)));
+        assert_eq!(
+            earlier.voucher(0).unwrap().to_string(),
+            "voucher:earlier:GD-L1-L0"
+        );
+        for text in [
+            "SJ4412026110001-L3",
+            "voucher:earlier:GD-L1-L0",
+            "voucher:earlier:GD-L4294967295",
+        ] {
+            assert_eq!(text.parse::<CertificateNumber>().unwrap().to_string(), text);
+        }
+        let query_code: CertificateNumber = "query-code:44010020250001".parse().unwrap();
+        assert_eq!(query_code.voucher(1), None);
+        for text in [
+            "SJ4412026110001-L03",
+            "SJ4412026110001-L",
+            "SJ4412026110001-L+3",
+            "voucher:SJ4412026110001-L3",
+            "voucher:earlier:GD",
+            "GD-L3",
+        ] {
+            assert!(text.parse::<CertificateNumber>().is_err(), "{text}");
         }
     }
 

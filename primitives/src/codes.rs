@@ -11,6 +11,9 @@ domain! {
         /// Forms of a data product (S007).
         #[codec(index = 1)]
         ProductForm,
+        /// Purposes of use that a licence may name (S024).
+        #[codec(index = 2)]
+        Purpose,
     }
 }
 
@@ -22,6 +25,22 @@ pub const PRODUCT_FORMS: [(u8, &str, &str); 6] = [
     (4, "核验服务", "verification service"),
     (5, "评价指数", "evaluation index"),
     (6, "数据报告", "report"),
+];
+
+/// Purposes of use: code, Chinese, English.
+pub const PURPOSES: [(u8, &str, &str); 12] = [
+    (1, "物流规划", "logistics planning"),
+    (2, "信用评分", "credit scoring"),
+    (3, "风险控制", "risk control"),
+    (4, "营销推广", "marketing"),
+    (5, "科学研究", "scientific research"),
+    (6, "模型训练", "model training"),
+    (7, "产品开发", "product development"),
+    (8, "公共服务", "public service"),
+    (9, "统计分析", "statistical analysis"),
+    (10, "身份与信息核验", "verification"),
+    (11, "内部管理", "internal management"),
+    (12, "保险定价", "insurance pricing"),
 ];
 
 /// Sections 门类 of GB/T 4754-2017: letter, first and last division, Chinese, English.

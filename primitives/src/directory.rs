@@ -6,13 +6,16 @@ use crate::{
     capacity::Power,
     clock::{Calendar, Moment},
     codes::CodeTable,
-    marks::{Mark, MarkEnd, RightSet},
+    dealing::{Deal, Obstacle, Passing},
+    marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
     person::Person,
     regime::{Regime, RegimeId},
-    v1::{AuthorityRecord, EntryBasis, ObjectRecord, PartyRecord, RightRecord},
+    succession::SuccessionBasis,
+    terms::{EndCause, UseReport},
+    v1::{AuthorityRecord, EntryBasis, LicenceRecord, ObjectRecord, PartyRecord, RightRecord},
     AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
 };
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 
 /// The rules pallet, as others see it.
 pub trait RuleBook: Calendar + Default {
@@ -52,6 +55,9 @@ pub trait AuthorityDirectory<AccountId> {
     fn is_taken(account: &AccountId) -> bool;
 }
 
+/// The most predecessors that a question about a party's past looks at.
+pub const FORMER_MAX: u32 = 8;
+
 /// The parties pallet, as others see it.
 pub trait PartyRegister<AccountId> {
     /// The party to which an account is bound, in good standing or not.
@@ -75,9 +81,53 @@ pub trait PartyRegister<AccountId> {
     /// Whether a fact of bad faith bars the party from filing at `now`.
     fn is_barred(id: PartyId, now: Moment) -> bool;
 
+    /// The party that stands in the place of `id` today: itself, unless another succeeded it (S023). Every comparison of a
+    /// stored party with an acting one goes through this.
+    fn current(id: PartyId) -> PartyId {
+        id
+    }
+
+    /// The party itself, the one in its place today, and all who took a part of it in a division.
+    fn successors(id: PartyId) -> Vec<PartyId> {
+        alloc::vec![id]
+    }
+
+    /// Parties whose place `id` took, wholly or in part: the latest ones, at most [`FORMER_MAX`].
+    fn former(_id: PartyId) -> Vec<PartyId> {
+        Vec::new()
+    }
+
+    /// Whether one of `parties` is among `affiliates`, or they are predecessor and successor (NG 10(7)).
+    fn are_linked(affiliates: &[PartyId], parties: &[PartyId]) -> bool {
+        let followed: BTreeSet<PartyId> = affiliates
+            .iter()
+            .flat_map(|affiliate| Self::successors(*affiliate))
+            .collect();
+        let linked = |party: &PartyId| {
+            followed.contains(party)
+                || Self::successors(*party)
+                    .iter()
+                    .any(|successor| followed.contains(successor))
+        };
+        !followed.is_empty() && parties.iter().any(linked)
+    }
+
     /// Whether `account` is bound to a party.
     fn is_bound(account: &AccountId) -> bool {
         Self::party_of(account).is_some()
+    }
+}
+
+/// For whom a mark stands: the pallets that set marks answer for their own.
+pub trait MarkHolders {
+    /// The holder of the mark with `number` on an object; nothing where it stands for nobody on the register.
+    fn holder(object: ObjectId, number: u32, mark: &Mark) -> Option<PartyId>;
+}
+
+/// Nobody's marks.
+impl MarkHolders for () {
+    fn holder(_: ObjectId, _: u32, _: &Mark) -> Option<PartyId> {
+        None
     }
 }
 
@@ -88,9 +138,35 @@ pub enum RegisterError {
     NotFound,
     /// The object has as many marks, entries or open matters as it can hold.
     Full,
+    /// A mark stands in the way.
+    Barred,
 }
 
-/// The registry pallet, as the pallet of disputes sees it. Every write is one entry of the object.
+/// One holding that passes to a successor.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PassingHolding {
+    /// On what it rests, with the predecessor.
+    pub basis: SuccessionBasis,
+    /// The number of the holding among those of the predecessor.
+    pub holding: u32,
+    /// Who gets it.
+    pub to: PartyId,
+}
+
+/// The registry pallet, as succession sees it: what a party holds, and how it passes to a successor (S023).
+pub trait HoldingRegister {
+    /// How many certificates a party holds or ever held; they are numbered densely from 0.
+    fn holding_count(party: PartyId) -> u32;
+
+    /// Passes one holding by one entry of its object, with the open cases and consents of the predecessor in it. Gives how
+    /// many of these it moved.
+    fn pass_holding(passing: &PassingHolding) -> Result<u32, RegisterError>;
+
+    /// Puts `to` in the place of `from` in an open case.
+    fn pass_case(case: CaseId, from: PartyId, to: PartyId) -> Result<(), RegisterError>;
+}
+
+/// The registry pallet, as the pallets of disputes and encumbrances see it. Every write is one entry of the object.
 pub trait Register {
     /// A registered object.
     fn object(id: ObjectId) -> Option<ObjectRecord>;
@@ -106,6 +182,15 @@ pub trait Register {
 
     /// A mark, ended or not.
     fn mark(object: ObjectId, number: u32) -> Option<Mark>;
+
+    /// All marks of an object, ended ones included, in the order of their numbers.
+    fn marks(object: ObjectId) -> Vec<Mark>;
+
+    /// The entries of an object that were written at `from` or later; `from` is at most 30 days ago.
+    fn entered_since(object: ObjectId, from: Moment) -> Option<EntryRange>;
+
+    /// Whether no mark bars an operation now, and what becomes of the marks when it is done.
+    fn ensure_can_deal(object: ObjectId, deal: &Deal<'_>) -> Result<Passing, RegisterError>;
 
     /// All parties of an open case: applicant, holders, agent.
     fn parties_of_case(case: CaseId) -> Option<Vec<PartyId>>;
@@ -124,6 +209,15 @@ pub trait Register {
         officer: Option<OfficerId>,
     ) -> Result<u32, RegisterError>;
 
+    /// Changes what is known of a mark that has not ended.
+    fn change_mark(
+        object: ObjectId,
+        number: u32,
+        mark: Mark,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError>;
+
     /// Gives a mark that has not been ended another end in time, or none.
     fn limit_mark(
         object: ObjectId,
@@ -131,7 +225,10 @@ pub trait Register {
         until: Option<Moment>,
         basis: EntryBasis,
         officer: Option<OfficerId>,
-    ) -> Result<(), RegisterError>;
+    ) -> Result<(), RegisterError> {
+        let mark = Self::mark(object, number).ok_or(RegisterError::NotFound)?;
+        Self::change_mark(object, number, Mark { until, ..mark }, basis, officer)
+    }
 
     /// Ends a mark.
     fn end_mark(
@@ -162,4 +259,38 @@ pub trait Register {
 
     /// Lets a stopped case go on; if it yields, it can only be refused.
     fn release_case(case: CaseId, yields: bool);
+}
+
+/// The registry pallet, as the pallet of licences sees it. Every write is one entry of the object.
+pub trait LicenceRegister: Register {
+    /// What stands in the way of an operation on the rights now.
+    fn obstacles(object: ObjectId, rights: RightSet, operation: Operation) -> Vec<Obstacle>;
+
+    /// Enters a licence from the right `parent` with its voucher, and gives its number among the rights of the object.
+    fn add_licence(
+        object: ObjectId,
+        parent: u32,
+        licensee: PartyId,
+        licence: &LicenceRecord,
+        basis: EntryBasis,
+    ) -> Result<u32, RegisterError>;
+
+    /// Ends a licence and its voucher. `fallen` are the licences that are no longer in force with it.
+    fn end_licence(
+        object: ObjectId,
+        number: u32,
+        cause: EndCause,
+        fallen: Vec<u32>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError>;
+
+    /// Enters a report of the use of a licence.
+    fn enter_use(
+        object: ObjectId,
+        number: u32,
+        report: UseReport,
+        over: Option<u64>,
+        basis: EntryBasis,
+    ) -> Result<(), RegisterError>;
 }

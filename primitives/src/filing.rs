@@ -1,4 +1,11 @@
-//! What an applicant files for a first registration: digests and coded fields only.
+//! What an applicant files: digests and coded fields only.
+
+mod application;
+
+pub use application::{
+    Application, Change, Dealing, DescriptionChange, LevelChange, Matter, PassingShare, Renewal, Transfer,
+    TransferLimit, TransferReason,
+};
 
 use crate::{
     object::{Fingerprint, ObjectFacts, PublicClass},
@@ -37,6 +44,9 @@ domain! {
         /// Anything else.
         #[codec(index = 7)]
         Other,
+        /// Proof of what has changed (NG 35).
+        #[codec(index = 8)]
+        ChangeProof,
     }
 
     /// A supporting document, kept by the authority; the chain has its digest.
@@ -165,14 +175,8 @@ impl FirstRegistration {
 
     /// Whether this completes what was missing in `earlier`: every listed item differs or is there.
     pub fn remedies(&self, earlier: &Self, deficiency: Deficiency) -> bool {
-        let documents = |filing: &Self, kind: EvidenceKind| -> Vec<Digest> {
-            let of_kind = filing.evidence.iter().filter(|evidence| evidence.kind == kind);
-            of_kind.map(|evidence| evidence.digest).collect()
-        };
         match deficiency {
-            Deficiency::Evidence(kind) => documents(self, kind)
-                .iter()
-                .any(|digest| !documents(earlier, kind).contains(digest)),
+            Deficiency::Evidence(kind) => is_given_anew(&self.evidence, &earlier.evidence, kind),
             Deficiency::Description => self.facts.description != earlier.facts.description,
             Deficiency::CodedFact => self.facts != earlier.facts,
             // Authority, regime and holders stay as filed; what was unclear about them is explained by a document.
@@ -185,4 +189,11 @@ impl FirstRegistration {
             Deficiency::Declaration => self.declaration.document != earlier.declaration.document,
         }
     }
+}
+
+/// Whether `evidence` has a document of a kind that `earlier` had not.
+fn is_given_anew(evidence: &[Evidence], earlier: &[Evidence], kind: EvidenceKind) -> bool {
+    evidence
+        .iter()
+        .any(|document| document.kind == kind && !earlier.contains(document))
 }

@@ -1,6 +1,6 @@
 //! Typed identifiers. The chain gives them at admission or filing; they are never reused.
 //!
-//! Identifiers of parties, objects, cases, objections, powers and officers hold the authority in the high 16 bits and that
+//! Identifiers of parties, objects, cases, objections, powers, officers and stamps hold the authority in the high 16 bits and that
 //! authority's serial number below. Their text form is in [`crate::text_form`].
 
 const SERIAL_BITS: u32 = 48;
@@ -36,6 +36,10 @@ domain! {
     /// An objection after entry.
     #[derive(Copy, PartialOrd, Ord)]
     pub struct ObjectionId(pub u64);
+
+    /// An instrument in an authority's day book 登记日记, numbered densely from 1 in the authority.
+    #[derive(Copy, PartialOrd, Ord)]
+    pub struct StampId(pub u64);
 
     /// A conflict between two authorities, numbered from 1 on the whole chain.
     #[derive(Copy, PartialOrd, Ord)]
@@ -82,7 +86,15 @@ macro_rules! serial_id {
     )* };
 }
 
-serial_id!(PartyId, ObjectId, CaseId, OfficerId, PowerId, ObjectionId);
+serial_id!(
+    PartyId,
+    ObjectId,
+    CaseId,
+    OfficerId,
+    PowerId,
+    ObjectionId,
+    StampId
+);
 
 #[cfg(test)]
 mod tests {

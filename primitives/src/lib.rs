@@ -4,6 +4,8 @@
 //! * [`ids`]: typed identifiers and their checked text form.
 //! * [`clock`]: moments, days of China Standard Time, working days, periods, the clock of a case.
 //! * [`person`], [`object`], [`rights`], [`filing`], [`case`]: the words of the register.
+//! * [`marks`], [`dealing`], [`day_book`]: what stands against a right, what it bars, and the instruments of organs.
+//! * [`succession`]: what becomes of a party's rights when it merges, divides, ends or dies.
 //! * [`regime`]: the rules of one registration system as data; [`regimes`] are the ones known at genesis.
 //! * [`v1`]: the records that certificates prove. Never edited; a later layout gets its own module.
 //! * [`directory`]: the traits in which pallets meet.
@@ -46,6 +48,8 @@ pub mod certificate_number;
 pub mod clock;
 pub mod codes;
 pub mod conflict;
+pub mod day_book;
+pub mod dealing;
 pub mod digest;
 pub mod directory;
 pub mod filing;
@@ -57,8 +61,11 @@ pub mod objection;
 pub mod person;
 pub mod regime;
 pub mod regimes;
+pub mod renewal;
 pub mod rights;
 pub mod storage_keys;
+pub mod succession;
+pub mod terms;
 pub mod text_form;
 pub mod text_rules;
 pub mod v1;
@@ -67,4 +74,5 @@ pub mod written_notice;
 pub use digest::Digest;
 pub use ids::{
     AuthorityId, CaseId, ConflictId, EntryNo, ObjectId, ObjectionId, OfficerId, PartyId, PowerId, RightId,
+    StampId,
 };

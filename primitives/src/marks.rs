@@ -1,6 +1,12 @@
 //! Marks 备注: what stands against a right, and what each bars.
 
-use crate::{clock::Moment, AuthorityId, Bounded, ConflictId, Digest, ObjectionId};
+use crate::{clock::Moment, AuthorityId, Bounded, ConflictId, Digest, ObjectionId, StampId};
+
+mod order;
+mod standing;
+
+pub use order::{EntryRange, Order, OrderTerm, Organ, OrganKind};
+pub use standing::{queue, standings, MarkStanding, MarkState};
 
 domain! {
     /// The kinds of mark, in the order of the columns of design section 5.
@@ -116,6 +122,9 @@ domain! {
         /// A title dispute found in another case, by the digest of that examination's record (NG 22(3)).
         #[codec(index = 2)]
         TitleDispute(Digest),
+        /// An instrument in the day book.
+        #[codec(index = 3)]
+        DayBook(StampId),
     }
 
     /// How a mark ended.
@@ -131,6 +140,12 @@ domain! {
         /// Its time ran out.
         #[codec(index = 2)]
         Lapsed,
+        /// The organ released it by an instrument.
+        #[codec(index = 3)]
+        Released,
+        /// The second person did not confirm the stamp of its instrument.
+        #[codec(index = 4)]
+        NotConfirmed,
     }
 
     /// A mark 备注 on an object, numbered densely from 0 in it.
@@ -152,6 +167,8 @@ domain! {
         pub until: Option<Moment>,
         /// When and how it was ended.
         pub ended: Option<(Moment, MarkEnd)>,
+        /// The instrument that ordered it, for marks of the day book.
+        pub order: Option<Order>,
     }
 
     /// The effects of all kinds of mark on one operation, in the order of [`MarkKind`].
@@ -185,6 +202,11 @@ impl RightSet {
         Self(self.0 & other.0)
     }
 
+    /// Whether every right of this set is in the other.
+    pub fn is_within(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
     /// Whether a right is in both sets.
     pub fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -203,9 +225,83 @@ impl FromIterator<u32> for RightSet {
 }
 
 impl Mark {
-    /// Whether the mark stands at `now`.
+    /// Whether the mark, looked at by itself, stands at `now`. The end of a seizure that has waited depends on the marks
+    /// before it: [`standings`] knows it.
     pub fn stands(&self, now: Moment) -> bool {
-        self.since <= now && self.ended.is_none() && self.until.is_none_or(|until| now < until)
+        let over = |moment: Option<Moment>| moment.is_some_and(|moment| moment <= now);
+        self.since <= now && self.ended.is_none() && !over(self.until) && !over(self.confirm_by())
+    }
+
+    /// Whether it stands against right `number`: by name, or as a mark against the registration itself.
+    pub fn is_against(&self, number: u32) -> bool {
+        self.rights == RightSet::NONE || self.rights.contains(number)
+    }
+
+    /// Whether both stand against the same right, or one against the registration itself.
+    pub fn shares_rights_with(&self, other: &Self) -> bool {
+        self.is_against_any(other.rights) || other.rights == RightSet::NONE
+    }
+
+    /// Whether it stands against one of `rights`.
+    pub fn is_against_any(&self, rights: RightSet) -> bool {
+        self.rights == RightSet::NONE || self.rights.meets(rights)
+    }
+
+    /// When it falls unless a second person confirms its stamp.
+    pub fn confirm_by(&self) -> Option<Moment> {
+        self.order?.confirm_by
+    }
+
+    /// When it was ended by an act.
+    pub fn ended_at(&self) -> Option<Moment> {
+        self.ended.map(|(at, _)| at)
+    }
+}
+
+impl Operation {
+    /// All operations, in the order of the rows.
+    pub const ALL: [Self; 12] = [
+        Self::Transfer,
+        Self::ExclusiveLicence,
+        Self::NonExclusiveLicence,
+        Self::NewPledge,
+        Self::Change,
+        Self::VoluntaryCancellation,
+        Self::Renewal,
+        Self::ReleaseByMarkHolder,
+        Self::UniversalSuccession,
+        Self::TransferByFirstRankCourt,
+        Self::ByInstrument,
+        Self::FurtherSeizure,
+    ];
+
+    /// Whether only a holder of the right does it, of its own will.
+    pub fn is_of_the_holder(self) -> bool {
+        matches!(
+            self,
+            Self::Transfer
+                | Self::ExclusiveLicence
+                | Self::NonExclusiveLicence
+                | Self::NewPledge
+                | Self::Change
+                | Self::VoluntaryCancellation
+        )
+    }
+
+    /// Whether it happens by law or by an instrument that no mark bars: the marks travel or end, and their holders are
+    /// told (design section 3).
+    pub fn is_never_barred(self) -> bool {
+        matches!(
+            self,
+            Self::UniversalSuccession | Self::ByInstrument | Self::FurtherSeizure
+        )
+    }
+}
+
+impl Effect {
+    /// Whether the operation passes without anybody's consent.
+    pub fn lets_pass(self) -> bool {
+        !matches!(self, Self::NeedsConsent | Self::Refused)
     }
 }
 
@@ -244,6 +340,7 @@ mod tests {
         assert!(!set.contains(1) && !set.contains(64) && !set.contains(u32::MAX));
         assert_eq!(RightSet::NONE.with(64), RightSet::NONE);
         assert!(set.meets(RightSet::NONE.with(5)) && !set.meets(RightSet::NONE.with(6)));
+        assert!(RightSet::NONE.with(5).is_within(set) && !set.is_within(RightSet::NONE.with(5)));
     }
 
     #[test]
@@ -257,6 +354,7 @@ mod tests {
             since: Moment(10),
             until: Some(Moment(20)),
             ended: None,
+            order: None,
         };
         assert_eq!(
             [9, 10, 19, 20].map(|at| mark.stands(Moment(at))),

@@ -34,7 +34,7 @@ domain! {
     }
 
     /// Level of data by classification and grading (S003). Core data is never registered.
-    #[derive(Copy)]
+    #[derive(Copy, PartialOrd, Ord)]
     #[serde(rename_all = "snake_case")]
     pub enum DataLevel {
         /// General data 一般数据.

@@ -100,6 +100,12 @@ impl RightKinds {
     }
 }
 
+impl FromIterator<RightKind> for RightKinds {
+    fn from_iter<I: IntoIterator<Item = RightKind>>(kinds: I) -> Self {
+        kinds.into_iter().fold(Self::NONE, Self::with)
+    }
+}
+
 /// Why a list of holders is refused.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum HoldersError {
@@ -135,6 +141,42 @@ impl Holders {
         (whole == Some(SHARES_WHOLE))
             .then_some(())
             .ok_or(HoldersError::NotOneWhole)
+    }
+
+    /// Whether all of `current` who give up their right are out of it: either none of them is among these holders, or
+    /// these are some of them and nobody else.
+    pub fn is_left_by(&self, current: &Self) -> bool {
+        let (new, old) = (self.parties(), current.parties());
+        let stays = |party: &PartyId| old.contains(party);
+        let (none, only) = (!new.iter().any(stays), new.iter().all(stays));
+        none || (only && new.len() < old.len())
+    }
+
+    /// The holders after `from` has passed `parts` of the right on to `to`; nothing unless they hold by shares and `from`
+    /// has as many, or when the right would have too many holders.
+    pub fn after_passing(&self, from: PartyId, to: PartyId, parts: u32) -> Option<Self> {
+        let Self::Shares(shares) = self else { return None };
+        let has = shares.iter().find(|share| share.party == from)?.parts;
+        if from == to || parts == 0 || parts > has {
+            return None;
+        }
+        let mut after: alloc::vec::Vec<Share> = shares.to_vec();
+        if !after.iter().any(|share| share.party == to) {
+            after.push(Share { party: to, parts: 0 });
+        }
+        for share in &mut after {
+            if share.party == from {
+                share.parts = share.parts.saturating_sub(parts);
+            } else if share.party == to {
+                share.parts = share.parts.saturating_add(parts);
+            }
+        }
+        after.retain(|share| share.parts > 0);
+        after.sort_by_key(|share| share.party);
+        if let [only] = after.as_slice() {
+            return Some(Self::Sole(only.party));
+        }
+        after.try_into().ok().map(Self::Shares)
     }
 
     /// The parties, in order.
@@ -218,6 +260,74 @@ mod tests {
             Err(HoldersError::NotOneWhole)
         );
         assert_eq!(shares(&[(1, 1_000_000)]).check(), Err(HoldersError::TooFew));
+    }
+
+    #[test]
+    fn a_share_passes_from_who_has_it() {
+        let before = shares(&[(1, 250_000), (3, 750_000)]);
+        let pass = |from, to, parts| before.after_passing(PartyId(from), PartyId(to), parts);
+        assert_eq!(
+            pass(3, 2, 500_000),
+            Some(shares(&[(1, 250_000), (2, 500_000), (3, 250_000)]))
+        );
+        assert_eq!(pass(3, 2, 750_000), Some(shares(&[(1, 250_000), (2, 750_000)])));
+        assert_eq!(pass(1, 3, 1), Some(shares(&[(1, 249_999), (3, 750_001)])));
+        assert_eq!(pass(1, 3, 250_000), Some(Holders::Sole(PartyId(3))));
+        for refused in [(1, 2, 250_001), (1, 2, 0), (1, 1, 1), (2, 1, 1)] {
+            assert_eq!(pass(refused.0, refused.1, refused.2), None);
+        }
+        let whole = Holders::Sole(PartyId(1)).after_passing(PartyId(1), PartyId(2), 1);
+        assert_eq!(whole, None);
+        let sixteen = shares(
+            &[1; 16]
+                .map(|_| 62_500)
+                .iter()
+                .zip(1..)
+                .map(|(parts, id)| (id, *parts))
+                .collect::<Vec<_>>(),
+        );
+        assert_eq!(sixteen.check(), Ok(()));
+        assert_eq!(sixteen.after_passing(PartyId(1), PartyId(17), 1), None);
+        assert!(sixteen.after_passing(PartyId(1), PartyId(17), 62_500).is_some());
+    }
+
+    proptest::proptest! {
+        /// Whatever share passes, the holders are in order and make one whole, and who gave has so much less.
+        #[test]
+        fn shares_stay_one_whole_when_one_passes(
+            cuts in proptest::collection::btree_set(1..SHARES_WHOLE, 1..15),
+            from in 0usize..16,
+            to in 0u64..20,
+            parts in 1..SHARES_WHOLE,
+        ) {
+            let edges: Vec<u32> = [0].into_iter().chain(cuts).chain([SHARES_WHOLE]).collect();
+            let before: Vec<(u64, u32)> = (0..).zip(edges.windows(2).map(|edge| edge[1] - edge[0])).collect();
+            let (giver, has) = before[from % before.len()];
+            let after = shares(&before).after_passing(PartyId(giver), PartyId(to), parts);
+            let room = before.len() < 16 || before.iter().any(|(party, _)| *party == to) || parts == has;
+            proptest::prop_assert_eq!(after.is_some(), giver != to && parts <= has && room);
+            if let Some(after) = after {
+                proptest::prop_assert_eq!(after.check(), Ok(()));
+                let left = match &after {
+                    Holders::Shares(shares) => shares
+                        .iter()
+                        .find(|share| share.party == PartyId(giver))
+                        .map_or(0, |share| share.parts),
+                    _ => 0,
+                };
+                proptest::prop_assert_eq!(left, has - parts);
+            }
+        }
+    }
+
+    #[test]
+    fn who_gives_a_right_up_is_out_of_it() {
+        let left = |new: &Holders, old: &Holders| new.is_left_by(old);
+        let one = |id| Holders::Sole(PartyId(id));
+        assert!(left(&one(2), &one(1)) && left(&joint(&[3, 4]), &joint(&[1, 2])));
+        assert!(left(&one(1), &joint(&[1, 2])));
+        assert!(!left(&one(1), &one(1)) && !left(&joint(&[1, 2]), &one(1)));
+        assert!(!left(&joint(&[2, 3]), &joint(&[1, 2])) && !left(&joint(&[1, 2]), &joint(&[1, 2])));
     }
 
     #[test]

@@ -54,6 +54,11 @@ pub fn mark(object: ObjectId, number: u32) -> Vec<u8> {
     numbered("Registry", "Marks", &object, number)
 }
 
+/// What the licence with a number in an object has beside its right.
+pub fn licence(object: ObjectId, number: u32) -> Vec<u8> {
+    numbered("Licences", "Licences", &object, number)
+}
+
 /// The number of certificates a party holds.
 pub fn holding_count(party: PartyId) -> Vec<u8> {
     map("Registry", "HoldingCount", &party)
@@ -67,6 +72,11 @@ pub fn holding(party: PartyId, number: u32) -> Vec<u8> {
 /// The record of a party.
 pub fn party(party: PartyId) -> Vec<u8> {
     map("Parties", "Parties", &party)
+}
+
+/// The party that stands in the place of another.
+pub fn successor_of(party: PartyId) -> Vec<u8> {
+    map("Parties", "SuccessorOf", &party)
 }
 
 /// The record of an authority.
@@ -118,9 +128,11 @@ mod tests {
             (certificate(object_id, 0), "8a493ef65ff3987a1fbc9979200ad1afeb8f749cac30d481f2731d971c2994e12ee92095a31d87394a2648e60c893b940100000000000100b4def25cfda6ef3a00000000"),
             (fingerprint(object_id, 0), "8a493ef65ff3987a1fbc9979200ad1afb2750ec4e2d536c335b67114968ea4d92ee92095a31d87394a2648e60c893b940100000000000100b4def25cfda6ef3a00000000"),
             (mark(object_id, 0), "8a493ef65ff3987a1fbc9979200ad1af580f2e49e7d0a8fc39e80a670e3332db2ee92095a31d87394a2648e60c893b940100000000000100b4def25cfda6ef3a00000000"),
+            (licence(object_id, 2), "f12e2741c2f30ccba8b0ddc0886f93a9f12e2741c2f30ccba8b0ddc0886f93a92ee92095a31d87394a2648e60c893b9401000000000001009eb2dcce60f37a2702000000"),
             (holding_count(PartyId(7)), "8a493ef65ff3987a1fbc9979200ad1af81ac3d6ec71f5f22fdd1ae6a25d0b711a5e47192376d46472707aad6430c235b0700000000000000"),
             (holding(PartyId(7), 3), "8a493ef65ff3987a1fbc9979200ad1af140d49a0e79c42d3be95a22aec62c9fea5e47192376d46472707aad6430c235b0700000000000000bfb27f1eaef06bb903000000"),
             (party(PartyId(7)), "6cb76a9e23205a61fba0be176e013ef26cb76a9e23205a61fba0be176e013ef2a5e47192376d46472707aad6430c235b0700000000000000"),
+            (successor_of(PartyId(7)), "6cb76a9e23205a61fba0be176e013ef21961f1c23958f4ce5cda4a0d8b2b43eda5e47192376d46472707aad6430c235b0700000000000000"),
             (authority(authority_id), "5e0621c4869aa60c02be9adcc98a0d1d5e0621c4869aa60c02be9adcc98a0d1dead9a09ae23f059006f2bea50e245ff40100"),
             (credential_key(authority_id, 0), "5e0621c4869aa60c02be9adcc98a0d1d9f9d43e63a6d9ab28ccaba71e534c5e7ead9a09ae23f059006f2bea50e245ff40100b4def25cfda6ef3a00000000"),
             (regime(RegimeId { system: 1, version: 1 }), "ad8964373ae14fde6a1b12a2ccb7aebdb30b7b32ce902487d33d2ab16cd2efe95723dd9bec45d05c350668d9e650c28801000100"),

@@ -2,11 +2,13 @@
 //!
 //! Type letter, authority and numbers in Crockford's base32 (no I, L, O, U; case does not matter; I and L read as 1,
 //! O as 0), parts joined by `-`, and one check character at the end: `O1-2A-K`. Letters: `A` authority, `P` party,
-//! `O` object, `C` case, `F` officer, `W` power, `J` objection, `K` conflict, `R` right, `E` entry. The check is the ISO 7064 hybrid system over 32 symbols; it
+//! `O` object, `C` case, `F` officer, `W` power, `J` objection, `K` conflict, `B` stamp in the day book,
+//! `R` right, `E` entry. The check is the ISO 7064 hybrid system over 32 symbols; it
 //! covers the type letter, finds every single wrong character and every swap of two neighbours in one part.
 
 use crate::ids::{
     AuthorityId, CaseId, ConflictId, EntryNo, ObjectId, ObjectionId, OfficerId, PartyId, PowerId, RightId,
+    StampId,
 };
 use alloc::{string::String, vec::Vec};
 use core::{fmt, str::FromStr};
@@ -205,7 +207,7 @@ macro_rules! serial_text {
     )* };
 }
 
-serial_text!(PartyId 'P', ObjectId 'O', CaseId 'C', OfficerId 'F', PowerId 'W', ObjectionId 'J');
+serial_text!(PartyId 'P', ObjectId 'O', CaseId 'C', OfficerId 'F', PowerId 'W', ObjectionId 'J', StampId 'B');
 
 macro_rules! numbered_text {
     ($($name:ident $letter:literal $field:ident),*) => { $(
@@ -249,6 +251,7 @@ mod tests {
             prop_assert!(PartyId(raw).to_string().parse::<CaseId>().is_err());
             prop_assert_eq!(PowerId(raw).to_string().parse(), Ok(PowerId(raw)));
             prop_assert_eq!(ObjectionId(raw).to_string().parse(), Ok(ObjectionId(raw)));
+            prop_assert_eq!(StampId(raw).to_string().parse(), Ok(StampId(raw)));
             prop_assert_eq!(ConflictId(index).to_string().parse(), Ok(ConflictId(index)));
         }
 

@@ -98,4 +98,10 @@ mod runtime {
 
     #[runtime::pallet_index(25)]
     pub type Disputes = pallet_disputes;
+
+    #[runtime::pallet_index(26)]
+    pub type Encumbrances = pallet_encumbrances;
+
+    #[runtime::pallet_index(27)]
+    pub type Licences = pallet_licences;
 }

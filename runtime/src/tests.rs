@@ -1,9 +1,12 @@
 //! Tests of the assembled runtime.
 
 mod calls;
+mod dealing;
 mod decoding;
 mod disputes;
+mod encumbrances;
 mod errors;
+mod licences;
 mod metadata;
 mod publication;
 mod senders;

@@ -48,6 +48,13 @@ pub const BUREAU: Person = company("Bureau", "//Bureau", "11440100MB0000107W");
 /// Holds a source of somebody else's product.
 pub const SOURCECO: Person = company("SourceCo", "//SourceCo", "91440101MA00001084");
 
+/// Gets a sub-licence.
+pub const SUBCO: Person = company("SubCo", "//SubCo", "91440101MA00001097");
+/// Would be licensed beside a sole licensee.
+pub const THIRDCO: Person = company("ThirdCo", "//ThirdCo", "91440101MA0000110C");
+/// A company of Singapore, without a code of this country.
+pub const SINGCO: Person = officer("SingCo", "//SingCo");
+
 /// A natural person: the register has no number of hers.
 pub const MEI: Person = officer("Mei", "//Mei");
 

@@ -153,6 +153,12 @@ impl fmt::Display for StateError {
             Self::ParentsTooDeep { right } => {
                 write!(formatter, "licence {right} is too deep below its first right")
             }
+            Self::SuccessorsTooDeep { party } => {
+                write!(
+                    formatter,
+                    "{party} was succeeded over more steps than the register allows"
+                )
+            }
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::{finality::Voter, integrity::IssuerKey, state::Record};
 use alloc::string::String;
-use quanji_primitives::{certificate_number::CertificateNumber, clock::Moment, AuthorityId, ObjectId};
+use quanji_primitives::{
+    certificate_number::CertificateNumber, clock::Moment, AuthorityId, ObjectId, PartyId,
+};
 use sp_core::H256;
 
 /// Why a package is not believed.
@@ -214,6 +216,11 @@ pub enum StateError {
     ParentsTooDeep {
         /// Number of the licence.
         right: u32,
+    },
+    /// The way to the party that stands in the place of a holder is longer than the register allows.
+    SuccessorsTooDeep {
+        /// The holder.
+        party: PartyId,
     },
 }
 

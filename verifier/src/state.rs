@@ -19,8 +19,12 @@ pub enum Record {
     Certificate(ObjectId, u32),
     /// The mark with a number on an object.
     Mark(ObjectId, u32),
+    /// What the licence with a number in an object has beside its right.
+    Licence(ObjectId, u32),
     /// A party.
     Party(PartyId),
+    /// The party that stands in the place of another.
+    SuccessorOf(PartyId),
     /// An authority.
     Authority(AuthorityId),
     /// The credential key with a number of an authority.
@@ -43,7 +47,9 @@ impl Record {
             Self::Right(object, number) => storage_keys::right(object, number),
             Self::Certificate(object, number) => storage_keys::certificate(object, number),
             Self::Mark(object, number) => storage_keys::mark(object, number),
+            Self::Licence(object, number) => storage_keys::licence(object, number),
             Self::Party(party) => storage_keys::party(party),
+            Self::SuccessorOf(party) => storage_keys::successor_of(party),
             Self::Authority(authority) => storage_keys::authority(authority),
             Self::CredentialKey(authority, number) => storage_keys::credential_key(authority, number),
             Self::Regime(regime) => storage_keys::regime(regime),
@@ -57,7 +63,11 @@ impl Record {
     fn is_versioned(&self) -> bool {
         !matches!(
             self,
-            Self::Regime(_) | Self::BlockTime | Self::DevelopmentClock | Self::GrandpaAuthorities
+            Self::SuccessorOf(_)
+                | Self::Regime(_)
+                | Self::BlockTime
+                | Self::DevelopmentClock
+                | Self::GrandpaAuthorities
         )
     }
 }
@@ -69,7 +79,9 @@ impl fmt::Display for Record {
             Self::Right(object, number) => write!(formatter, "right {number} of object {object}"),
             Self::Certificate(object, number) => write!(formatter, "certificate {number} of object {object}"),
             Self::Mark(object, number) => write!(formatter, "mark {number} on object {object}"),
+            Self::Licence(object, number) => write!(formatter, "licence {number} of object {object}"),
             Self::Party(party) => write!(formatter, "party {party}"),
+            Self::SuccessorOf(party) => write!(formatter, "successor of party {party}"),
             Self::Authority(authority) => write!(formatter, "authority {authority}"),
             Self::CredentialKey(authority, number) => {
                 write!(formatter, "credential key {number} of authority {authority}")

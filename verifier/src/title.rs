@@ -8,12 +8,14 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     clock::{DevelopmentClock, Moment},
-    marks::{Mark, MarkKind, MarkSource},
+    marks::{standings, Mark, MarkKind, MarkSource, MarkStanding},
     regime::Regime,
     rights::Holders,
+    succession::{current, current_holders, SUCCESSION_DEPTH_MAX},
+    terms::{may_use, LicensedRight, RightsTree, Use, UseAnswer},
     v1::{
-        AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, RightRecord,
-        RightStatus,
+        AuthorityRecord, CertificateRecord, CredentialKey, LicenceRecord, ObjectRecord, Outcome, PartyRecord,
+        PartyStanding, RightRecord, RightStatus,
     },
     ObjectId, ObjectionId, PartyId,
 };
@@ -31,12 +33,17 @@ pub struct Title {
     pub object: ObjectRecord,
     /// All its rights, ended ones included, by their numbers.
     pub rights: Vec<RightRecord>,
+    /// What each licence among them has beside its right, by the number of the right.
+    pub licences: BTreeMap<u32, LicenceRecord>,
     /// All its certificates, ended ones included, by their numbers.
     pub certificates: Vec<CertificateRecord>,
     /// All its marks, ended ones included, by their numbers.
     pub marks: Vec<Mark>,
-    /// Every party that holds one of the rights, or is the subject of a registration without rights.
+    /// Every party that holds one of the rights, or is the subject of a registration without rights, and those that stand
+    /// in their place.
     pub parties: BTreeMap<PartyId, PartyRecord>,
+    /// For each of these parties that was succeeded the next one in its place; each is proven.
+    pub successors: BTreeMap<PartyId, PartyId>,
     /// The authority that keeps the file.
     pub authority: AuthorityRecord,
     /// All its credential keys.
@@ -68,12 +75,44 @@ pub enum RightState {
     },
 }
 
+/// The records of parties and, where a record says that the party was succeeded, of the one in its place. That it was not
+/// is proven by its record too: a successor outside the proof is an error.
+fn parties_and_successors(
+    state: &StateProof,
+    stored: impl Iterator<Item = PartyId>,
+) -> Result<(BTreeMap<PartyId, PartyRecord>, BTreeMap<PartyId, PartyId>), StateError> {
+    let (mut parties, mut successors) = (BTreeMap::new(), BTreeMap::new());
+    for holder in stored {
+        let mut party = holder;
+        for step in 0..=SUCCESSION_DEPTH_MAX {
+            let record: PartyRecord = state.require(Record::Party(party))?;
+            let succeeded = record.standing == PartyStanding::Succeeded;
+            parties.insert(party, record);
+            if !succeeded {
+                break;
+            }
+            if step == SUCCESSION_DEPTH_MAX {
+                return Err(StateError::SuccessorsTooDeep { party: holder });
+            }
+            let successor: PartyId = state.require(Record::SuccessorOf(party))?;
+            successors.insert(party, successor);
+            party = successor;
+        }
+    }
+    Ok((parties, successors))
+}
+
 impl Title {
     /// Reads the title of `id` from a proof.
     pub fn read(state: &StateProof, id: ObjectId) -> Result<Self, StateError> {
         let object: ObjectRecord = state.require(Record::Object(id))?;
         let rights: Vec<RightRecord> = (0..object.rights)
             .map(|number| state.require(Record::Right(id, number)))
+            .collect::<Result<_, _>>()?;
+        let licences = (0..)
+            .zip(&rights)
+            .filter(|(_, right)| right.parent.is_some())
+            .map(|(number, _)| Ok((number, state.require(Record::Licence(id, number))?)))
             .collect::<Result<_, _>>()?;
         let certificates: Vec<CertificateRecord> = (0..object.certificates)
             .map(|number| state.require(Record::Certificate(id, number)))
@@ -85,13 +124,8 @@ impl Title {
             .iter()
             .filter_map(|certificate| certificate.without_rights.as_ref())
             .map(|registration| &registration.subject);
-        let parties = rights
-            .iter()
-            .map(|right| &right.holders)
-            .chain(subjects)
-            .flat_map(Holders::parties)
-            .map(|party| Ok((party, state.require(Record::Party(party))?)))
-            .collect::<Result<_, _>>()?;
+        let stored = rights.iter().map(|right| &right.holders).chain(subjects);
+        let (parties, successors) = parties_and_successors(state, stored.flat_map(Holders::parties))?;
         let authority: AuthorityRecord = state.require(Record::Authority(object.authority))?;
         let credential_keys = (0..authority.credential_keys)
             .map(|number| state.require(Record::CredentialKey(object.authority, number)))
@@ -103,12 +137,25 @@ impl Title {
             development_clock: state.read(Record::DevelopmentClock)?,
             object,
             rights,
+            licences,
             certificates,
             marks,
             parties,
+            successors,
             authority,
             credential_keys,
         })
+    }
+
+    /// The party that stood in the place of a holder at the proven block: itself, unless it was succeeded.
+    pub fn current(&self, party: PartyId) -> PartyId {
+        current(party, |party| self.successors.get(&party).copied())
+    }
+
+    /// The holders of a certificate as they stood at the proven block: parts of those who have become one party are added up.
+    pub fn current_holders_of(&self, certificate: &CertificateRecord) -> Result<Option<Holders>, StateError> {
+        let stored = self.holders_of(certificate)?;
+        Ok(stored.map(|holders| current_holders(holders, |party| self.current(party))))
     }
 
     /// Register time at the proven block.
@@ -135,9 +182,13 @@ impl Title {
         certificate.rights.iter().map(right).collect()
     }
 
-    /// The marks that stand at register time `at`, with their numbers.
-    pub fn standing_marks(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark)> {
-        (0..).zip(&self.marks).filter(move |(_, mark)| mark.stands(at))
+    /// The marks that stand at register time `at`, with their numbers and what is true of them then: a seizure's rank and
+    /// end follow from all marks and time, as on the chain.
+    pub fn standing_marks(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark, MarkStanding)> {
+        (0..)
+            .zip(self.marks.iter().zip(standings(&self.marks, at)))
+            .filter(|(_, (_, standing))| standing.stands())
+            .map(|(number, (mark, standing))| (number, mark, standing))
     }
 
     /// The objections that are open at register time `at`. One whose notice has ended has lapsed, though nobody has taken
@@ -191,8 +242,27 @@ impl Title {
         Ok(others)
     }
 
-    /// How a right stood at register time `at`. It is in force while it, and every right it was licensed from, is live and
-    /// within its term.
+    /// The rights with their licences, as they were held at the proven block: whoever stood in the place of a holder held
+    /// what is stored under the former's name (S023).
+    pub fn tree(&self) -> RightsTree {
+        let rights = (0..).zip(&self.rights).map(|(number, right)| LicensedRight {
+            number,
+            right: RightRecord {
+                holders: current_holders(&right.holders, |party| self.current(party)),
+                ..right.clone()
+            },
+            licence: self.licences.get(&number).cloned(),
+        });
+        RightsTree::new(rights.collect())
+    }
+
+    /// Whether `party` might use the right with `number` so at register time `at`.
+    pub fn may_use(&self, number: u32, party: PartyId, asked: Use, at: Moment) -> UseAnswer {
+        may_use(&self.tree(), number, party, asked, at)
+    }
+
+    /// How a right stood at register time `at`. It is in force while it, and every right on which it hangs, is live and
+    /// within its term: those it was licensed from, or the right of first registration alone where its holders signed.
     pub fn right_state(&self, number: u32, at: Moment) -> Result<RightState, StateError> {
         let mut current = number;
         for _ in 0..=PARENTS_MAX {
@@ -204,13 +274,25 @@ impl Title {
             };
             match (own, right.parent) {
                 (RightState::InForce, None) => return Ok(RightState::InForce),
-                (RightState::InForce, Some(parent)) if parent.object == self.id => current = parent.index,
+                (RightState::InForce, Some(parent)) if parent.object == self.id => {
+                    current = self.hangs_on(current, parent.index);
+                }
                 (RightState::InForce, Some(_)) => return Err(StateError::ParentElsewhere { right: current }),
                 (own, _) if current == number => return Ok(own),
                 _ => return Ok(RightState::ParentNotInForce { parent: current }),
             }
         }
         Err(StateError::ParentsTooDeep { right: number })
+    }
+
+    /// The right above on which a licence hangs: its parent, or the right of first registration.
+    fn hangs_on(&self, number: u32, parent: u32) -> u32 {
+        let root_signed = self
+            .licences
+            .get(&number)
+            .is_some_and(|licence| licence.root_signed);
+        let root = self.tree().root(number).filter(|_| root_signed);
+        root.unwrap_or(parent)
     }
 
     /// The entry that ended the certificate or its object, if one did.

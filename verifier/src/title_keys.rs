@@ -7,15 +7,16 @@ use crate::{
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Decode;
 use quanji_primitives::{
-    v1::{AuthorityRecord, CertificateRecord, ObjectRecord, RightRecord},
-    ObjectId,
+    succession::SUCCESSION_DEPTH_MAX,
+    v1::{AuthorityRecord, CertificateRecord, ObjectRecord, PartyRecord, PartyStanding, RightRecord},
+    ObjectId, PartyId,
 };
 
 /// The most records of one title that are asked for, so that a wrong count does not exhaust the one who asks.
 pub const TITLE_RECORDS_MAX: u64 = 100_000;
 
 /// Collects the keys of a title: ask for [`TitleKeys::missing`], give the values found at one block, repeat until nothing is
-/// missing (three rounds), then ask for one read proof of [`TitleKeys::all`] at that block.
+/// missing (three rounds, and two more for each step to the successor of a holder), then ask for one read proof of [`TitleKeys::all`] at that block.
 #[derive(Clone, Debug)]
 pub struct TitleKeys {
     object: ObjectId,
@@ -63,14 +64,16 @@ impl TitleKeys {
                 .value::<CertificateRecord>(certificate)?
                 .and_then(|certificate| certificate.without_rights)
                 .map(|registration| registration.subject.parties());
-            records.extend(subject.into_iter().flatten().map(Record::Party));
+            self.add_parties(subject.into_iter().flatten(), &mut records)?;
         }
-        for right in (0..object.rights).map(|number| Record::Right(id, number)) {
+        for number in 0..object.rights {
+            let right = Record::Right(id, number);
             records.push(right);
-            let holders = self
-                .value::<RightRecord>(right)?
-                .map(|right| right.holders.parties());
-            records.extend(holders.into_iter().flatten().map(Record::Party));
+            let Some(record) = self.value::<RightRecord>(right)? else {
+                continue;
+            };
+            self.add_parties(record.holders.parties().into_iter(), &mut records)?;
+            records.extend(record.parent.map(|_| Record::Licence(id, number)));
         }
         if let Some(authority) = self.value::<AuthorityRecord>(Record::Authority(object.authority))? {
             within_limit(&[
@@ -85,6 +88,30 @@ impl TitleKeys {
         records.sort();
         records.dedup();
         Ok(records)
+    }
+
+    /// The records of parties, and of those that stand in their place.
+    fn add_parties(
+        &self,
+        parties: impl Iterator<Item = PartyId>,
+        records: &mut Vec<Record>,
+    ) -> Result<(), StateError> {
+        for stored in parties {
+            let mut party = stored;
+            for _ in 0..=SUCCESSION_DEPTH_MAX {
+                records.push(Record::Party(party));
+                let known = self.value::<PartyRecord>(Record::Party(party))?;
+                if known.is_none_or(|record| record.standing != PartyStanding::Succeeded) {
+                    break;
+                }
+                records.push(Record::SuccessorOf(party));
+                match self.value(Record::SuccessorOf(party))? {
+                    Some(successor) => party = successor,
+                    None => break,
+                }
+            }
+        }
+        Ok(())
     }
 
     fn value<T: Decode>(&self, record: Record) -> Result<Option<T>, StateError> {

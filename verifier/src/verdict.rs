@@ -6,8 +6,9 @@ use core::fmt;
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     clock::Moment,
-    marks::{MarkKind, MarkSource, RightSet},
-    CaseId, ObjectionId,
+    marks::{MarkKind, MarkSource, Order, RightSet},
+    rights::Holders,
+    CaseId, ObjectionId, PartyId,
 };
 use sp_core::H256;
 
@@ -74,7 +75,7 @@ pub struct CertifiedRight {
 pub struct StandingMark {
     /// Its number on the object.
     pub number: u32,
-    /// Its kind.
+    /// Its kind; of a seizure, by its rank at the proven block.
     pub kind: MarkKind,
     /// Against which rights of the object; against none where the registration has none.
     pub rights: RightSet,
@@ -84,8 +85,11 @@ pub struct StandingMark {
     pub source: MarkSource,
     /// Since when it stands.
     pub since: Moment,
-    /// The first moment at which it no longer stands; nothing while it has no end.
+    /// The first moment at which it no longer stands, as far as it is known; nothing while it has no end, or waits for its
+    /// term to begin.
     pub until: Option<Moment>,
+    /// The instrument that ordered it, for marks of the day book: the organ, and what was entered between receipt and stamp.
+    pub order: Option<Order>,
 }
 
 /// The result of a verification. Only [`crate::verify()`] makes one.
@@ -142,6 +146,19 @@ impl Verdict {
                 .any(|right| right.state == RightState::InForce && right.valid_until <= now)
     }
 
+    /// Holders of the certificate who were succeeded, each with the party in its place. The certificate names the former;
+    /// whoever stands in its place holds the rights (S023).
+    pub fn succeeded_holders(&self) -> Vec<(PartyId, PartyId)> {
+        let certificate = self.title.certificate(self.number);
+        let stored = certificate.and_then(|certificate| self.title.holders_of(certificate).ok().flatten());
+        stored
+            .map_or_else(Vec::new, Holders::parties)
+            .into_iter()
+            .map(|party| (party, self.title.current(party)))
+            .filter(|(stored, current)| stored != current)
+            .collect()
+    }
+
     /// Whether a mark stands against the certificate or an objection to its object is open: shown with every verdict
     /// (S049).
     pub fn is_encumbered(&self) -> bool {
@@ -166,6 +183,9 @@ impl fmt::Display for Verdict {
             self.block,
             timestamp::text(self.as_of)
         )?;
+        for (stored, current) in self.succeeded_holders() {
+            write!(formatter, "; {current} is the successor of {stored}")?;
+        }
         for mark in self.marks.iter().filter(|mark| mark.on_certificate) {
             write!(
                 formatter,
@@ -173,6 +193,13 @@ impl fmt::Display for Verdict {
                 kind(mark.kind),
                 timestamp::text(mark.since)
             )?;
+            if let Some(range) = mark.order.and_then(|order| order.entered_between) {
+                let (first, last) = (range.first, range.last);
+                write!(
+                    formatter,
+                    ", entries {first} to {last} made between receipt and stamp of its instrument"
+                )?;
+            }
         }
         for objection in &self.open_objections {
             write!(formatter, "; objection {objection} open")?;

@@ -15,7 +15,7 @@ use crate::{
 use alloc::vec::Vec;
 use quanji_primitives::{
     clock::Moment,
-    marks::RightSet,
+    marks::{Mark, MarkStanding, RightSet},
     v1::{CertificateRecord, WithoutRights},
 };
 use sp_core::H256;
@@ -279,23 +279,24 @@ fn certified_rights(
 fn marks_against(title: &Title, right: u32, as_of: Moment) -> u32 {
     let against = title
         .standing_marks(as_of)
-        .filter(|(_, mark)| mark.rights.contains(right));
+        .filter(|(_, mark, _)| mark.rights.contains(right));
     u32::try_from(against.count()).unwrap_or(u32::MAX)
 }
 
 /// Every mark that stands on the object, with whether it concerns the certificate.
 fn standing_marks(title: &Title, certificate: &CertificateRecord, as_of: Moment) -> Vec<StandingMark> {
     let listed: RightSet = certificate.rights.iter().copied().collect();
-    let standing = title.standing_marks(as_of).map(|(number, mark)| StandingMark {
+    let shown = |(number, mark, standing): (u32, &Mark, MarkStanding)| StandingMark {
         number,
-        kind: mark.kind,
+        kind: standing.kind,
         rights: mark.rights,
         on_certificate: mark.rights == RightSet::NONE || mark.rights.meets(listed),
         source: mark.source,
         since: mark.since,
-        until: mark.until,
-    });
-    standing.collect()
+        until: standing.until,
+        order: mark.order,
+    };
+    title.standing_marks(as_of).map(shown).collect()
 }
 
 fn status(

@@ -15,10 +15,12 @@ use run::Runner;
 use std::{fs, path::PathBuf};
 
 /// The pallets whose weights are ours to measure.
-const PALLETS: [&str; 6] = [
+const PALLETS: [&str; 8] = [
     "pallet_admission",
     "pallet_authorities",
     "pallet_disputes",
+    "pallet_encumbrances",
+    "pallet_licences",
     "pallet_parties",
     "pallet_registry",
     "pallet_rules",

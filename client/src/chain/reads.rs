@@ -2,10 +2,13 @@
 
 mod attempts;
 mod cases;
+mod day_book;
 mod disputes;
 mod imports;
+mod licences;
 mod notices;
 mod persons;
+mod successions;
 mod titles;
 
 use quanji_primitives::{

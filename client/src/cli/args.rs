@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
-    apply, authority, case, certificate, clock, conflict, consent, describe, fingerprint, help, history,
-    import, keys, national, objection, party, power, quota, regime, trust, verify, workload,
+    apply, authority, case, certificate, check, clock, conflict, consent, day_book, describe, fingerprint,
+    help, history, import, keys, licence, national, objection, party, power, quota, regime, succession,
+    trust, verify, workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -127,6 +128,9 @@ pub enum Command {
     /// Powers of agents
     #[command(subcommand)]
     Power(power::Command),
+    /// Merger, division, dissolution, bankruptcy, death: others take the place of a party
+    #[command(subcommand)]
+    Succession(succession::Command),
     /// The directory of registration authorities
     #[command(subcommand)]
     Authority(authority::Command),
@@ -143,6 +147,22 @@ pub enum Command {
     /// Conflicts between two authorities over the same data
     #[command(subcommand)]
     Conflict(conflict::Command),
+    /// Whether an operation on a right may be done now: what stands in the way, since when, who can remove it
+    Check(check::Arguments),
+    /// Seizures and other preservation that courts and organs order
+    #[command(subcommand)]
+    Seizure(day_book::Command),
+    /// Administrative control
+    #[command(subcommand)]
+    Control(day_book::Command),
+    /// The day book of an authority: every instrument, and rights that end by one
+    #[command(subcommand)]
+    Daybook(day_book::BookCommand),
+    /// Licences of registered rights
+    #[command(subcommand)]
+    Licence(licence::Command),
+    /// Ask whether a party may use a right for a purpose in a region now, with proof
+    CheckUse(licence::CheckUse),
     /// Import earlier registrations of other systems, and record their review
     Import(Box<import::Arguments>),
     /// Exchange files with the national service system

@@ -10,7 +10,7 @@ use quanji_primitives::{
     person::{ForeignRegister, Person},
     regime::Bilingual,
     rights::Holders,
-    v1::{CertificateRecord, Publication},
+    v1::{CertificateRecord, PartyStanding, Publication},
     PartyId, RightId,
 };
 use quanji_verifier::{title::RightState, Title};
@@ -112,8 +112,28 @@ fn party(title: &Title, id: PartyId, language: Language) -> String {
     format!("{id}  {who}")
 }
 
+/// A holder as the certificate names it; where it was succeeded, the party in its place first.
+fn holder(title: &Title, stored: PartyId, language: Language) -> String {
+    let current = title.current(stored);
+    let shown = party(title, current, language);
+    let locked = title
+        .parties
+        .get(&stored)
+        .is_some_and(|record| record.standing == PartyStanding::InSuccession);
+    if current != stored {
+        language.pick(
+            format!("{shown}（承继 {stored}）"),
+            format!("{shown} (successor of {stored})"),
+        )
+    } else if locked {
+        language.pick(format!("{shown}（承继中）"), format!("{shown} (in succession)"))
+    } else {
+        shown
+    }
+}
+
 fn holders(title: &Title, certificate: &CertificateRecord, language: Language) -> Vec<(String, String)> {
-    let one = |id| party(title, id, language);
+    let one = |id| holder(title, id, language);
     let label = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match title.holders_of(certificate) {
         Ok(Some(Holders::Sole(id))) => vec![(label("权利人", "holder"), one(*id))],
@@ -229,7 +249,7 @@ fn rights(
             until: right.valid_until,
             marks: title
                 .standing_marks(at)
-                .filter(|(_, mark)| mark.rights.contains(number))
+                .filter(|(_, mark, _)| mark.rights.contains(number))
                 .count(),
             licences: right.licences,
         })
@@ -371,6 +391,8 @@ pub fn certificate_json(title: &Title, certificate: &CertificateRecord, shown: &
         "authority": { "id": title.object.authority.to_string(), "name": authority_name(title) },
         "regime": title.regime.id,
         "holders": title.holders_of(certificate).ok().flatten(),
+        "current_holders": title.current_holders_of(certificate).ok().flatten(),
+        "successors": title.successors.iter().map(|(party, successor)| json!({ "party": party.to_string(), "successor": successor.to_string() })).collect::<Vec<_>>(),
         "parties": title.parties.iter().map(|(id, record)| json!({
             "party": id.to_string(), "person": record.person, "standing": record.standing,
             "reads": party(title, *id, Language::English),

@@ -37,11 +37,13 @@ pub enum Exit {
     NotInForce = 10,
     /// Approved, and not entered: there is no object and no certificate yet.
     NotYetRegistered = 11,
+    /// A mark stands in the way of what was asked about.
+    Barred = 12,
 }
 
 impl Exit {
     /// All codes, in order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Ok,
         Self::Unexpected,
         Self::Usage,
@@ -54,6 +56,7 @@ impl Exit {
         Self::Key,
         Self::NotInForce,
         Self::NotYetRegistered,
+        Self::Barred,
     ];
 
     /// The code.
@@ -76,6 +79,7 @@ impl Exit {
             Self::Key => "key",
             Self::NotInForce => "not-in-force",
             Self::NotYetRegistered => "not-yet-registered",
+            Self::Barred => "barred",
         }
     }
 
@@ -97,6 +101,7 @@ impl Exit {
                 "genuine, but not in force, or the proof is too old",
             ),
             Self::NotYetRegistered => ("已批准，尚未登记", "approved, not yet registered"),
+            Self::Barred => ("有备注限制，现不能办理", "a mark stands in the way"),
         };
         language.pick(chinese, english)
     }

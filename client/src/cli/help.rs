@@ -165,9 +165,13 @@ fn entries() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .iter()
         .chain(super::help_of_acts::CHINESE)
         .chain(super::help_of_cases::CHINESE)
+        .chain(super::help_of_day_book::CHINESE)
+        .chain(super::help_of_dealings::CHINESE)
         .chain(super::help_of_disputes::CHINESE)
         .chain(super::help_of_evidence::CHINESE)
         .chain(super::help_of_imports::CHINESE)
+        .chain(super::help_of_licences::CHINESE)
+        .chain(super::help_of_successions::CHINESE)
 }
 
 fn chinese(key: &str) -> Option<&'static str> {
@@ -269,7 +273,7 @@ mod tests {
         text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
             .filter(|word| {
                 let mut letters = word.chars();
-                letters.next().is_some_and(|letter| "APCFJKORW".contains(letter))
+                letters.next().is_some_and(|letter| "ABPCFJKORW".contains(letter))
                     && letters.next().is_some_and(|digit| digit.is_ascii_digit())
             })
             .map(str::to_owned)
@@ -292,6 +296,7 @@ mod tests {
     fn identifiers_in_the_help_read_back() {
         use quanji_primitives::{
             AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId, RightId,
+            StampId,
         };
         let mut texts: Vec<_> = entries().map(|(_, text)| (*text).to_owned()).collect();
         help_texts(&Cli::command(), &mut texts);
@@ -307,6 +312,7 @@ mod tests {
                 Some('K') => text.parse::<ConflictId>().is_ok(),
                 Some('O') => text.parse::<ObjectId>().is_ok(),
                 Some('W') => text.parse::<PowerId>().is_ok(),
+                Some('B') => text.parse::<StampId>().is_ok(),
                 _ => text.parse::<RightId>().is_ok(),
             };
             assert!(reads, "{text}");

@@ -14,8 +14,9 @@ use quanji_client::{
     language::Language,
 };
 use quanji_primitives::{
+    filing::TransferReason,
     marks::Mark,
-    v1::{CertificateRecord, Entry, EntryBasis, EntryContent, RightRecord},
+    v1::{CertificateRecord, ChangedFacts, Entry, EntryBasis, EntryContent, RightRecord},
     ObjectId, OfficerId,
 };
 use serde_json::{json, Value};
@@ -156,7 +157,13 @@ fn officers(made: &Made) -> Vec<OfficerId> {
         EntryBasis::Case(case) => vec![case.examiner, case.approver],
         EntryBasis::Objection { officer, second, .. } => officer.iter().chain(second).copied().collect(),
         EntryBasis::Import(officer) | EntryBasis::TitleDispute { officer, .. } => vec![*officer],
+        EntryBasis::Instrument { officer, second, .. } => second.iter().chain([officer]).copied().collect(),
         EntryBasis::Conflict(_) => made.officer.into_iter().collect(),
+        EntryBasis::Signatures(signatures) => signatures.officers.to_vec(),
+        EntryBasis::Succession(basis) => {
+            let [first, second] = basis.confirmed_by;
+            vec![first, second, basis.officer]
+        }
     }
 }
 
@@ -168,6 +175,23 @@ fn basis(entry: &Entry, language: Language) -> String {
         EntryBasis::Conflict(conflict) => conflict.to_string(),
         EntryBasis::Import(_) => language.pick("先前登记", "earlier registration").to_owned(),
         EntryBasis::TitleDispute { case, .. } => case.to_string(),
+        EntryBasis::Instrument { stamp, .. } => stamp.to_string(),
+        EntryBasis::Signatures(signatures) => {
+            let parties: Vec<_> = signatures
+                .parties
+                .iter()
+                .map(|one| one.party.to_string())
+                .collect();
+            if parties.is_empty() {
+                language.pick("命令", "order").to_owned()
+            } else {
+                language.pick(
+                    format!("签署：{}", parties.join("、")),
+                    format!("signed: {}", parties.join(", ")),
+                )
+            }
+        }
+        EntryBasis::Succession(basis) => words::word(language, &basis.event),
     }
 }
 
@@ -218,7 +242,52 @@ fn what(content: &EntryContent, language: Language) -> String {
         EntryContent::ImportReviewed(_) => language
             .pick("导入的登记已审核", "the import was reviewed")
             .to_owned(),
+        EntryContent::Licensed { number, voucher, .. } => {
+            let voucher = voucher.number;
+            language.pick(
+                format!("许可：第 {number} 项，许可凭证 {voucher}"),
+                format!("licence: right {number}, voucher {voucher}"),
+            )
+        }
+        EntryContent::LicenceEnded { number, fallen, .. } => licence_ended(*number, fallen, language),
+        EntryContent::UseReported { number, report, over } => {
+            let (total, over) = (report.total, over.unwrap_or(0));
+            language.pick(
+                format!("许可第 {number} 项用量 {total}，超量 {over}"),
+                format!("use of licence {number}: {total} in all, {over} too many"),
+            )
+        }
         EntryContent::Mark { number, mark } => marked(*number, mark, language),
+        EntryContent::Transferred {
+            rights,
+            reason,
+            survivors,
+            ..
+        } => transferred(rights, *reason, survivors.len(), language),
+        EntryContent::Changed { before, after, .. } => changed(before, after, language),
+        EntryContent::Renewed { rights, revived, .. } => {
+            let until = rights.iter().map(|(_, right)| right.valid_until).max();
+            let until = until.map_or_else(String::new, words::moment);
+            match revived {
+                false => language.pick(format!("续期至 {until}"), format!("renewed until {until}")),
+                true => language.pick(format!("恢复效力至 {until}"), format!("revived until {until}")),
+            }
+        }
+        EntryContent::Succeeded {
+            from,
+            to,
+            certificate,
+            ..
+        } => language.pick(
+            format!(
+                "承继：{to} 承继 {from}，凭证 {}/{}",
+                certificate.number, certificate.issue
+            ),
+            format!(
+                "succession: {to} in the place of {from}, certificate {}/{}",
+                certificate.number, certificate.issue
+            ),
+        ),
         EntryContent::RightsEnded { rights, .. } => {
             let numbers: Vec<_> = rights.iter().map(ToString::to_string).collect();
             let numbers = numbers.join(", ");
@@ -228,6 +297,70 @@ fn what(content: &EntryContent, language: Language) -> String {
             )
         }
     }
+}
+
+/// A licence that ended, and those that fell with it.
+fn licence_ended(number: u32, fallen: &[u32], language: Language) -> String {
+    let with: Vec<_> = fallen.iter().map(ToString::to_string).collect();
+    if with.is_empty() {
+        return language.pick(
+            format!("许可第 {number} 项终止"),
+            format!("licence {number} ended"),
+        );
+    }
+    language.pick(
+        format!("许可第 {number} 项终止，第 {} 项随之失效", with.join("、")),
+        format!("licence {number} ended, and {} with it", with.join(", ")),
+    )
+}
+
+/// What passed to whom, and why.
+fn transferred(
+    rights: &[(u32, RightRecord)],
+    reason: TransferReason,
+    survivors: usize,
+    language: Language,
+) -> String {
+    let kinds: Vec<_> = rights.iter().map(|(_, right)| right.kind).collect();
+    let kinds = words::words(language, &kinds);
+    let to = rights.first().map(|(_, right)| right.holders.parties());
+    let to: Vec<_> = to.unwrap_or_default().iter().map(ToString::to_string).collect();
+    let (to, reason) = (to.join(", "), words::word(language, &reason));
+    let mut text = language.pick(
+        format!("转移：{kinds} → {to}（{reason}）"),
+        format!("transferred: {kinds} → {to} ({reason})"),
+    );
+    if survivors > 0 {
+        text.push_str(&language.pick(
+            format!("，{survivors} 项许可继续有效"),
+            format!(", {survivors} licences stay in force"),
+        ));
+    }
+    text
+}
+
+/// Which facts changed.
+fn changed(before: &ChangedFacts, after: &ChangedFacts, language: Language) -> String {
+    let level = |facts: &ChangedFacts| words::word(language, &facts.level);
+    let mut parts = Vec::new();
+    if before.description != after.description {
+        parts.push(language.pick("数据说明", "description").to_owned());
+    }
+    if before.industry != after.industry {
+        let (old, new) = (before.industry, after.industry);
+        parts.push(language.pick(
+            format!("行业 {old:02} → {new:02}"),
+            format!("industry {old:02} → {new:02}"),
+        ));
+    }
+    if before.form != after.form {
+        parts.push(language.pick("产品形态", "form of product").to_owned());
+    }
+    if before.level != after.level {
+        parts.push(format!("{} → {}", level(before), level(after)));
+    }
+    let parts = parts.join(language.pick("、", ", "));
+    language.pick(format!("变更：{parts}"), format!("changed: {parts}"))
 }
 
 /// A mark that was set or ended.

@@ -3,19 +3,21 @@
 use quanji_client::language::Language;
 use quanji_primitives::{
     clock::Moment,
-    marks::{Mark, MarkKind, MarkSource, RightSet},
+    marks::{Mark, MarkKind, MarkSource, MarkStanding, Order, RightSet},
     v1::CertificateRecord,
     RightId,
 };
 use quanji_verifier::Title;
 use serde_json::{json, Value};
 
-use super::{output::Report, words::moment};
+use super::{day_book, output::Report, words::moment};
 
 /// A mark that stands, as shown.
 struct Shown<'a> {
     number: u32,
     mark: &'a Mark,
+    /// What is true of it at the moment: rank, end.
+    standing: MarkStanding,
     /// Whether it stands against a right of the certificate, or against the registration itself.
     on_certificate: bool,
 }
@@ -23,9 +25,10 @@ struct Shown<'a> {
 /// The marks that stand on the object at register time `at`.
 fn standing<'a>(title: &'a Title, certificate: &CertificateRecord, at: Moment) -> Vec<Shown<'a>> {
     let listed: RightSet = certificate.rights.iter().copied().collect();
-    let shown = title.standing_marks(at).map(|(number, mark)| Shown {
+    let shown = title.standing_marks(at).map(|(number, mark, standing)| Shown {
         number,
         mark,
+        standing,
         on_certificate: mark.rights == RightSet::NONE || mark.rights.meets(listed),
     });
     shown.collect()
@@ -94,17 +97,23 @@ fn nothing(ever: u32, language: Language) -> String {
 
 fn text(title: &Title, shown: &Shown<'_>, language: Language) -> String {
     let Shown {
-        mark, on_certificate, ..
+        mark,
+        standing,
+        on_certificate,
+        ..
     } = shown;
-    let (kind, source) = (kind(mark.kind, language), source(mark.source, language));
+    let (kind, source) = (kind(standing.kind, language), source(mark.source, language));
     let since = moment(mark.since);
     let mut text = language.pick(
         format!("{kind}（{source}），自 {since} 起"),
         format!("{kind} ({source}) since {since}"),
     );
-    if let Some(until) = mark.until {
+    if let Some(until) = standing.until {
         let until = moment(until);
         text += &language.pick(format!("，至 {until} 止"), format!(", until {until}"));
+    }
+    if mark.confirm_by().is_some() {
+        text += language.pick("（待确认）", " (unless it is confirmed)");
     }
     let rights = rights(title, mark.rights).join(language.pick("、", ", "));
     if !rights.is_empty() {
@@ -112,6 +121,20 @@ fn text(title: &Title, shown: &Shown<'_>, language: Language) -> String {
     }
     if !on_certificate {
         text += language.pick("（不在本凭证上）", " (not on this certificate)");
+    }
+    if let Some(order) = mark.order {
+        text += &ordered(&order, language);
+    }
+    text
+}
+
+/// The organ, and what was entered between receipt and stamp of its instrument.
+fn ordered(order: &Order, language: Language) -> String {
+    let organ = day_book::organ(language, order.organ);
+    let mut text = language.pick(format!("；作出机关 {organ}"), format!("; ordered by {organ}"));
+    if let Some(range) = order.entered_between {
+        text += language.pick("；", "; ");
+        text += &day_book::entered_between(language, range);
     }
     text
 }
@@ -137,7 +160,7 @@ fn kind(kind: MarkKind, language: Language) -> &'static str {
     language.pick(chinese, english)
 }
 
-fn source(source: MarkSource, language: Language) -> String {
+pub(super) fn source(source: MarkSource, language: Language) -> String {
     match source {
         MarkSource::Objection(objection) => {
             language.pick(format!("异议 {objection}"), format!("objection {objection}"))
@@ -150,6 +173,10 @@ fn source(source: MarkSource, language: Language) -> String {
             "另案发现权属争议".into(),
             "title dispute found in another case".into(),
         ),
+        MarkSource::DayBook(stamp) => language.pick(
+            format!("登记日记 {stamp}"),
+            format!("instrument {stamp} in the day book"),
+        ),
     }
 }
 
@@ -158,12 +185,15 @@ pub fn to_json(title: &Title, certificate: &CertificateRecord, at: Moment) -> Va
     let mark = |shown: &Shown<'_>| {
         json!({
             "number": shown.number,
-            "kind": shown.mark.kind,
+            "kind": shown.standing.kind,
             "rights": rights(title, shown.mark.rights),
             "on_certificate": shown.on_certificate,
             "source": source_json(shown.mark.source),
             "since": shown.mark.since.to_string(),
-            "until": shown.mark.until.map(|until| until.to_string()),
+            "until": shown.standing.until.map(|until| until.to_string()),
+            "confirm_by": shown.mark.confirm_by().map(|by| by.to_string()),
+            "organ": shown.mark.order.map(|order| day_book::organ_json(order.organ)),
+            "entered_between": shown.mark.order.and_then(|order| order.entered_between).map(day_book::range_json),
         })
     };
     let object = &title.object;
@@ -176,10 +206,11 @@ pub fn to_json(title: &Title, certificate: &CertificateRecord, at: Moment) -> Va
     })
 }
 
-fn source_json(source: MarkSource) -> Value {
+pub(super) fn source_json(source: MarkSource) -> Value {
     match source {
         MarkSource::Objection(objection) => json!({ "objection": objection.to_string() }),
         MarkSource::Conflict(conflict) => json!({ "conflict": conflict.to_string() }),
         MarkSource::TitleDispute(record) => json!({ "title_dispute": record.to_string() }),
+        MarkSource::DayBook(stamp) => json!({ "day_book": stamp.to_string() }),
     }
 }

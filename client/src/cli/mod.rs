@@ -7,11 +7,13 @@ mod batch;
 mod capacity;
 mod case;
 mod certificate;
+mod check;
 mod clock;
 mod conflict;
 mod consent;
 mod context;
 mod counter;
+mod day_book;
 mod describe;
 mod evidence;
 mod exit;
@@ -19,14 +21,19 @@ mod fingerprint;
 mod help;
 mod help_of_acts;
 mod help_of_cases;
+mod help_of_day_book;
+mod help_of_dealings;
 mod help_of_disputes;
 mod help_of_evidence;
 mod help_of_imports;
+mod help_of_licences;
+mod help_of_successions;
 mod history;
 mod import;
 mod keys;
 mod language;
 mod letter;
+mod licence;
 mod many;
 mod marks;
 mod national;
@@ -39,6 +46,7 @@ mod pending;
 mod power;
 mod quota;
 mod regime;
+mod succession;
 mod trust;
 mod usage;
 mod verdict;
@@ -97,12 +105,19 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Consent(command) => consent::run(context, command),
         Command::Party(command) => party::run(context, command),
         Command::Power(command) => power::run(context, command),
+        Command::Succession(command) => succession::run(context, command),
         Command::Authority(command) => authority::run(context, command),
         Command::Workload(arguments) => workload::workload(context, &arguments),
         Command::Statistics(arguments) => workload::statistics(context, &arguments),
         Command::Quota(command) => quota::run(context, command),
         Command::Objection(command) => objection::run(context, command),
         Command::Conflict(command) => conflict::run(context, command),
+        Command::Check(arguments) => check::run(context, &arguments),
+        Command::Seizure(command) => day_book::run(context, day_book::Kind::Seizure, command),
+        Command::Control(command) => day_book::run(context, day_book::Kind::Control, command),
+        Command::Daybook(command) => day_book::run_book(context, command),
+        Command::Licence(command) => licence::run(context, command),
+        Command::CheckUse(arguments) => licence::check_use(context, &arguments),
         Command::Import(arguments) => import::run(context, *arguments),
         Command::National(command) => national::run(context, command),
         Command::Regime(command) => regime::run(context, command),

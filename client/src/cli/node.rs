@@ -240,6 +240,13 @@ impl Subject {
         }
     }
 
+    /// Adds the subject to a report.
+    pub fn add_to(self, language: Language, report: Report) -> Report {
+        report
+            .fact(self.name, self.value.into())
+            .row(language.pick(self.chinese, self.name), self.shown)
+    }
+
     /// A party.
     pub fn party(party: PartyId) -> Self {
         Self::new("party", "主体", party)

@@ -193,8 +193,8 @@ fn limits(report: Report, verdict: &Verdict, conclusion: Conclusion, language: L
         format!("Proven: the authority's signature, and the complete record of this object, its rights, holders, terms, marks and open objections in the register at block {block}, which the validators made final."),
     ));
     let report = report.text(language.pick(
-        format!("未证明：区块 {block} 之后的变化；许可的内容；数据本身的真实性与价值。"),
-        format!("Not proven: what happened after block {block}; what licences say; that the data is true or worth anything."),
+        format!("未证明：区块 {block} 之后的变化；许可合同的内容；数据本身的真实性与价值。"),
+        format!("Not proven: what happened after block {block}; what the contracts behind licences say; that the data is true or worth anything."),
     ));
     let report = match conclusion {
         Conclusion::Superseded(_) | Conclusion::Ended(_) => report.caution(language.pick(

@@ -157,6 +157,7 @@ fn state(reason: &StateError) -> String {
         StateError::HoldersDiffer { right } => format!("第 {right} 项权利的权利人与凭证不同"),
         StateError::ParentElsewhere { right } => format!("许可 {right} 来自另一登记对象"),
         StateError::ParentsTooDeep { right } => format!("许可 {right} 的层级过深"),
+        StateError::SuccessorsTooDeep { party } => format!("{party} 的承继关系层级过深"),
         StateError::TooManyRecords { found, max } => {
             format!("登记对象自称有 {found} 条记录，上限为 {max} 条")
         }

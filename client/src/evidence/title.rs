@@ -18,7 +18,7 @@ use super::{node::Node, EvidenceError};
 pub enum Name {
     /// By its number.
     Number(CertificateNumber),
-    /// By its object, which must have one certificate only.
+    /// By its object, which must have one certificate only, vouchers of licences apart.
     Object(ObjectId),
 }
 
@@ -90,12 +90,17 @@ async fn only_certificate(
         node.value::<CertificateRecord>(&storage_keys::certificate(object, index), block)
             .await
     });
-    let numbers: Vec<_> = try_join_all(read)
-        .await?
-        .into_iter()
-        .flatten()
-        .map(|certificate| certificate.number.to_string())
+    // The voucher of a licence is named by its number.
+    let is_voucher = |number| matches!(number, CertificateNumber::Voucher(_));
+    let named: Vec<_> = (0..)
+        .zip(try_join_all(read).await?)
+        .filter_map(|(index, certificate)| Some((index, certificate?.number)))
+        .filter(|(_, number)| !is_voucher(*number))
         .collect();
+    if let [(index, _)] = named[..] {
+        return Ok(Place { object, index });
+    }
+    let numbers: Vec<_> = named.iter().map(|(_, number)| number.to_string()).collect();
     Err(EvidenceError::SeveralCertificates {
         object: object.to_string(),
         numbers: numbers.join(", "),

@@ -3,7 +3,7 @@
 use quanji_primitives::{
     case::{Case, Examination, Finding, Findings, RefusalGround, Signed, Status},
     clock::Moment,
-    filing::Withholding,
+    filing::{FirstRegistration, Withholding},
     person::{ForeignRegister, Person},
     regime::{Completion, Regime},
     rights::RightKind,
@@ -166,7 +166,10 @@ impl Purpose {
             let regime = regime_text(regime.id);
             return Err(NationalError::CompletesHere { regime });
         }
-        let undecided = case.filing.withholding.is_some() && case.publication.is_none();
+        if case.first().is_none() {
+            return Err(NationalError::NotFirst { case: id.to_string() });
+        }
+        let undecided = case.filing.withholding().is_some() && case.publication.is_none();
         match status {
             Status::AwaitingPublication { .. } if undecided => {
                 Err(NationalError::Undecided { case: id.to_string() })
@@ -234,9 +237,8 @@ fn signed(by: &Signed) -> SignedText {
 }
 
 /// The rights of a case, each with its decision.
-fn rights(case: &Case, examination: &Examination) -> Vec<RightText> {
-    let claims = case
-        .filing
+fn rights(filing: &FirstRegistration, examination: &Examination) -> Vec<RightText> {
+    let claims = filing
         .shares()
         .flat_map(|(holders, claims)| claims.iter().map(move |claim| (holders, claim)));
     claims
@@ -251,7 +253,7 @@ fn rights(case: &Case, examination: &Examination) -> Vec<RightText> {
 }
 
 /// The coded facts, as the application writes them.
-fn facts(case: &Case) -> Map<String, Value> {
+fn facts(filing: &FirstRegistration) -> Map<String, Value> {
     const FACTS: [&str; 9] = [
         "kind",
         "category",
@@ -263,7 +265,7 @@ fn facts(case: &Case) -> Map<String, Value> {
         "personal_information",
         "lineage",
     ];
-    let application = crate::application::Application::from(&case.filing);
+    let application = crate::application::Application::from(filing);
     match serde_json::to_value(application) {
         Ok(Value::Object(members)) => members
             .into_iter()
@@ -291,7 +293,9 @@ impl Export {
         };
         let (examination, examined) = case.examination.as_ref().ok_or_else(not_examined)?;
         let approved = case.approval.as_ref().ok_or_else(not_examined)?;
-        let application = crate::application::Application::from(&case.filing);
+        let not_first = || NationalError::NotFirst { case: id.to_string() };
+        let filing = case.first().ok_or_else(not_first)?;
+        let application = crate::application::Application::from(filing);
         let Findings {
             lawful_source,
             compliant_content,
@@ -326,11 +330,11 @@ impl Export {
             data: Data {
                 shown: Shown::of(text),
                 withheld: withheld(case),
-                description: Text(case.filing.facts.description),
-                facts: facts(case),
+                description: Text(filing.facts.description),
+                facts: facts(filing),
                 fingerprints: application.fingerprints,
             },
-            rights: rights(case, examination),
+            rights: rights(filing, examination),
             examination: Examined {
                 lawful_source,
                 compliant_content,

@@ -25,6 +25,11 @@ crate::messages! {
             zh "案件 {case} 现为“{status}”，既不待公示也不待存证", remedy "批准后导出用于公示，公示期满后导出用于存证";
             en "{case} waits neither for its notice nor for its evidencing: {status}",
                 remedy "export it for notice when it is approved, and for evidencing when the notice has ended";
+        /// The case deals with what is registered.
+        NotFirst { case: String } =>
+            zh "案件 {case} 不是首次登记，本格式只导出首次登记", remedy "转移、变更、续期由登记机构按全国系统的方式报送";
+            en "{case} is no first registration, and this form holds first registrations only",
+                remedy "send transfers, changes and renewals in the national system's own way";
         /// A request not to be published is not decided.
         Undecided { case: String } =>
             zh "案件 {case} 的不予公示请求尚未决定", remedy "先用 quanji case withhold 决定";

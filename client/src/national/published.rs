@@ -38,11 +38,14 @@ pub fn published_text(
                     en: first(Language::English),
                 }
             })?;
-            let (filed, given) = (case.filing.facts.description, Digest::Sha2_256(checked.digest()));
-            if filed != given {
+            let (filed, given) = (
+                case.filing.description_to_publish(),
+                Digest::Sha2_256(checked.digest()),
+            );
+            if filed != Some(given) {
                 return Err(NationalError::OtherText {
                     case: id.to_string(),
-                    filed: filed.to_string(),
+                    filed: filed.map_or_else(String::new, |filed| filed.to_string()),
                     given: given.to_string(),
                 });
             }

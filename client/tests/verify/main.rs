@@ -73,6 +73,26 @@ fn a_genuine_certificate_is_told_in_both_languages() {
 }
 
 #[test]
+fn the_one_in_the_place_of_a_holder_is_told_and_proven() {
+    let (bench, mut chain) = (Bench::new(), Chain::default());
+    chain.register.succeed(1, 7);
+    let [stored, current] = [1, 7].map(|serial| register::party_id(serial).to_string());
+    let english = verify(&bench, &chain, &chain.package(), &[]).ok().stdout;
+    assert!(english.contains(&format!("successor of {stored}")), "{english}");
+    assert!(english.contains(&current), "{english}");
+    let chinese = verify(&bench, &chain, &chain.package(), &["--lang", "zh"])
+        .ok()
+        .stdout;
+    assert!(chinese.contains(&format!("（承继 {stored}）")), "{chinese}");
+    let verdict = verify(&bench, &chain, &chain.package(), &["--json"]).ok().json();
+    let successor = &verdict["register"]["successors"][0];
+    assert_eq!(
+        (&successor["party"], &successor["successor"]),
+        (&stored.into(), &current.into())
+    );
+}
+
+#[test]
 fn programs_get_the_verdict_as_json() {
     let (bench, chain) = (Bench::new(), Chain::default());
     let verdict = verify(&bench, &chain, &chain.package(), &["--json"]).ok().json();

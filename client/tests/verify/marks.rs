@@ -3,8 +3,8 @@
 use super::*;
 use quanji_primitives::{
     clock::Moment,
-    marks::{Mark, MarkKind, MarkSource},
-    CaseId, ConflictId,
+    marks::{EntryRange, Mark, MarkKind, MarkSource, Order, OrderTerm, Organ, OrganKind},
+    CaseId, ConflictId, Digest, StampId,
 };
 
 /// The rehearsed chain with a notice and a hold on the first right, a notice for a conflict on the right of others, and an
@@ -60,6 +60,56 @@ fn an_entry_under_objection_shows_it_in_both_languages() {
     ] {
         assert!(chinese.contains(fragment), "{fragment}: {chinese}");
     }
+}
+
+/// The rehearsed chain with a seizure of the first right, stamped an hour before, after an entry that its court could not know.
+fn seized() -> Chain {
+    let mut chain = Chain::default();
+    let plain = register::mark(MarkKind::SeizureFirst, &[0]);
+    chain.register.add_mark(Mark {
+        source: MarkSource::DayBook(StampId::new(register::AUTHORITY, 1).unwrap()),
+        order: Some(Order {
+            organ: Organ {
+                kind: OrganKind::Court,
+                code: "12440000MB0000001C".parse().unwrap(),
+            },
+            instrument: Digest::Sha2_256([7; 32]),
+            received_at: plain.since,
+            confirm_by: Some(Moment(register::AS_OF.0 + 3_600_000)),
+            term: OrderTerm::Months(12),
+            entered_between: Some(EntryRange { first: 2, last: 3 }),
+        }),
+        ..plain
+    });
+    chain
+}
+
+#[test]
+fn a_seizure_is_shown_with_its_organ_and_what_was_entered_before_its_stamp() {
+    let (bench, chain) = (Bench::new(), seized());
+    let english = verify(&bench, &chain, &chain.package(), &[]).ok().stdout;
+    for fragment in [
+        "seizure in first rank (instrument B",
+        "(unless it is confirmed)",
+        "ordered by court 12440000MB0000001C",
+        "entries 2 to 3 were made between receipt and stamp",
+    ] {
+        assert!(english.contains(fragment), "{fragment}: {english}");
+    }
+    let chinese = verify(&bench, &chain, &chain.package(), &["--lang", "zh"])
+        .ok()
+        .stdout;
+    for fragment in ["查封（登记日记 B", "作出机关 人民法院", "第 2 至 3 次记载"] {
+        assert!(chinese.contains(fragment), "{fragment}: {chinese}");
+    }
+    let verdict = verify(&bench, &chain, &chain.package(), &["--json"]).ok().json();
+    let mark = &verdict["register"]["against"]["marks"][0];
+    assert_eq!(mark["organ"]["kind"], "court");
+    assert_eq!(mark["entered_between"]["last"], 3);
+    assert_eq!(
+        mark["until"], mark["confirm_by"],
+        "it falls unless it is confirmed"
+    );
 }
 
 #[test]

@@ -73,11 +73,13 @@ impl<T: Config> Pallet<T> {
         let (agreed_to, mut parties) = agreed.unwrap_or_else(|| (disposition, Default::default()));
         // Co-holders dispose together, of one and the same thing.
         ensure!(agreed_to == disposition, Error::<T>::DispositionUnfit);
-        ensure!(!parties.contains(&party), Error::<T>::AlreadyAnswered);
+        let known = Self::parties_now(parties.to_vec());
+        ensure!(!known.contains(&party), Error::<T>::AlreadyAnswered);
         parties.try_push(party).map_err(|_| Error::<T>::AlreadyAnswered)?;
+        let agreeing = Self::parties_now(parties.to_vec());
         let all = Self::registrants(objection)
             .iter()
-            .all(|holder| parties.contains(holder));
+            .all(|holder| agreeing.contains(holder));
         objection.agreed = Some((disposition, parties));
         Ok(all)
     }

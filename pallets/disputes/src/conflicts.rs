@@ -125,6 +125,7 @@ impl<T: Config> Pallet<T> {
             since: Self::now(),
             until: None,
             ended: None,
+            order: None,
         };
         Ok(T::Register::set_mark(
             object,

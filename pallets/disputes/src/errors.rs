@@ -113,5 +113,7 @@ mod errors {
         ConflictDecided,
         /// The party has an account and signs with it: no officer acts in its place.
         PartyHasAccount,
+        /// A mark of another matter stands in the way of what the sides agreed on: ask the registry's `can_deal`.
+        BarredByMark,
     }
 }

@@ -4,8 +4,9 @@ use crate::{who::Acting, Config, Error, Event, Pallet};
 use frame_support::ensure;
 use quanji_primitives::{
     authority::OfficerRole,
+    dealing::Deal,
     directory::Register,
-    marks::{MarkEnd, RightSet},
+    marks::{MarkEnd, MarkSource, Operation, RightSet},
     objection::{Decided, Disposition, Objection, ObjectionStage},
     v1::EntryBasis,
     ObjectionId, OfficerId,
@@ -50,6 +51,7 @@ impl<T: Config> Pallet<T> {
         };
         let notice = standing_mark::<T>(&objection, objection.notice_mark);
         let live = Self::live_rights(objection.object, objection.rights);
+        Self::ensure_not_barred(id, &objection, live, disposition, decided)?;
         if disposition == Disposition::Cancel && live != RightSet::NONE {
             Self::cancel(
                 &objection,
@@ -71,6 +73,30 @@ impl<T: Config> Pallet<T> {
             officer,
             disposition,
         });
+        Ok(())
+    }
+
+    /// A cancellation on which the sides agreed is voluntary: marks of other matters bar it. What a binding document orders
+    /// is barred by none.
+    fn ensure_not_barred(
+        id: ObjectionId,
+        objection: &Objection,
+        live: RightSet,
+        disposition: Disposition,
+        decided: Decided,
+    ) -> Result<(), Error<T>> {
+        if disposition != Disposition::Cancel || live == RightSet::NONE {
+            return Ok(());
+        }
+        let operation = match decided {
+            Decided::RegistrantAgreed | Decided::BothAccepted => Operation::VoluntaryCancellation,
+            Decided::Instrument(_) => Operation::ByInstrument,
+        };
+        let deal = Deal {
+            own_matter: Some(MarkSource::Objection(id)),
+            ..Deal::of_party(operation, live)
+        };
+        T::Register::ensure_can_deal(objection.object, &deal)?;
         Ok(())
     }
 

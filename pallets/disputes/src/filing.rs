@@ -10,7 +10,7 @@ use quanji_primitives::{
     authority::OfficerRole,
     capacity::Capacity,
     clock::Moment,
-    directory::Register,
+    directory::{PartyRegister, Register},
     filing::Evidence,
     marks::{MarkEnd, RightSet},
     objection::{Objection, ObjectionGround, ObjectionStage, ObjectionStatus, Side},
@@ -52,11 +52,11 @@ impl<T: Config> Pallet<T> {
             .map(read)
             .collect::<Result<Vec<RightRecord>, _>>()?;
         let first = found.first().ok_or(Error::<T>::RightsUnfit)?;
-        let holders = first.holders.parties();
+        let holders = Self::parties_now(first.holders.parties());
         let fit =
             |right: &RightRecord| right.status == RightStatus::Live && right.certificate == first.certificate;
         ensure!(
-            found.iter().all(fit) && holders.contains(&registrant),
+            found.iter().all(fit) && holders.contains(&T::Parties::current(registrant)),
             Error::<T>::RightsUnfit
         );
         Ok(holders)
@@ -76,10 +76,10 @@ impl<T: Config> Pallet<T> {
         // Nobody objects to what it holds itself.
         ensure!(!sides.contains(&acting.party), Error::<T>::OwnObjection);
         // Repetition on the same facts is refused for ever.
-        ensure!(
-            !HeardFacts::<T>::contains_key(object, (acting.party, facts)),
-            Error::<T>::AlreadyHeard
-        );
+        let mut names = T::Parties::former(acting.party);
+        names.push(acting.party);
+        let heard = |party: &PartyId| HeardFacts::<T>::contains_key(object, (*party, facts));
+        ensure!(!names.iter().any(heard), Error::<T>::AlreadyHeard);
         sides.push(acting.party);
         Self::ensure_not_own_case(record.authority, &sides)
     }
@@ -155,7 +155,10 @@ impl<T: Config> Pallet<T> {
         acting: &ActingParty,
         evidence: &[Evidence],
     ) -> Result<(), Error<T>> {
-        ensure!(acting.party == objection.objector, Error::<T>::NotTheObjector);
+        ensure!(
+            acting.party == T::Parties::current(objection.objector),
+            Error::<T>::NotTheObjector
+        );
         let returned = objection
             .returned
             .filter(|_| objection.stage == ObjectionStage::Returned);
@@ -199,7 +202,10 @@ impl<T: Config> Pallet<T> {
 
     /// Whether the party may withdraw the objection.
     pub(crate) fn ensure_can_withdraw(objection: &Objection, acting: &ActingParty) -> Result<(), Error<T>> {
-        ensure!(acting.party == objection.objector, Error::<T>::NotTheObjector);
+        ensure!(
+            acting.party == T::Parties::current(objection.objector),
+            Error::<T>::NotTheObjector
+        );
         // What is decided is carried out.
         let open = objection.stage.is_open() && objection.stage != ObjectionStage::Decided;
         ensure!(open, Error::<T>::WrongStage);

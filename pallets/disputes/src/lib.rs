@@ -128,6 +128,7 @@ pub mod pallet {
             match error {
                 RegisterError::NotFound => Self::ObjectUnfit,
                 RegisterError::Full => Self::ObjectFull,
+                RegisterError::Barred => Self::BarredByMark,
             }
         }
     }

@@ -49,6 +49,7 @@ impl<T: Config> Pallet<T> {
             since: Self::now(),
             until,
             ended: None,
+            order: None,
         };
         let basis = Self::basis(id, None, Some(officer), second);
         Ok(T::Register::set_mark(

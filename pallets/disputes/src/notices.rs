@@ -22,7 +22,7 @@ impl<T: Config> Pallet<T> {
         letter: Digest,
         now: Moment,
     ) -> Result<WrittenNotice, Error<T>> {
-        let fit = channel != Channel::Ledger || T::Parties::has_account(party);
+        let fit = channel != Channel::Ledger || T::Parties::has_account(T::Parties::current(party));
         ensure!(fit, Error::<T>::ChannelUnfit);
         Ok(WrittenNotice::send(channel, letter, now))
     }

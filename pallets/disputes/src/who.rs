@@ -151,17 +151,26 @@ impl<T: Config> Pallet<T> {
     /// The holders of the contested rights now; the registrant named at filing where none of them is left.
     pub(crate) fn registrants(objection: &Objection) -> Vec<PartyId> {
         let first = objection.rights.numbers().next();
-        first
+        let stored = first
             .and_then(|number| T::Register::right(objection.object, number))
             .map_or_else(
                 || alloc::vec![objection.registrant],
                 |right| right.holders.parties(),
-            )
+            );
+        Self::parties_now(stored)
+    }
+
+    /// Stored parties as they stand today, each once (S023).
+    pub(crate) fn parties_now(stored: Vec<PartyId>) -> Vec<PartyId> {
+        let mut now: Vec<PartyId> = stored.into_iter().map(T::Parties::current).collect();
+        now.sort_unstable();
+        now.dedup();
+        now
     }
 
     /// The side for which a party acts.
     pub(crate) fn side_of(objection: &Objection, party: PartyId) -> Option<Side> {
-        if party == objection.objector {
+        if party == T::Parties::current(objection.objector) {
             return Some(Side::Objector);
         }
         Self::registrants(objection)
@@ -287,19 +296,22 @@ impl<T: Config> Pallet<T> {
     /// No authority decides a matter of its own or of an affiliate (NG 10(7)).
     pub(crate) fn ensure_not_own_case(authority: AuthorityId, sides: &[PartyId]) -> Result<(), Error<T>> {
         let record = T::Authorities::authority(authority).ok_or(Error::<T>::AuthorityNotListed)?;
-        let itself = T::Parties::party_of_person(&Person::LegalPerson(record.profile.credit_code));
-        let own = |party: &PartyId| record.affiliates.contains(party) || itself == Some(*party);
-        ensure!(!sides.iter().any(own), Error::<T>::OwnCase);
+        // Predecessors and successors count as well.
+        let mut own = record.affiliates.to_vec();
+        own.extend(T::Parties::party_of_person(&Person::LegalPerson(
+            record.profile.credit_code,
+        )));
+        ensure!(!T::Parties::are_linked(&own, sides), Error::<T>::OwnCase);
         Ok(())
     }
 
     /// No officer decides a matter of his own or of a declared affiliate (NG 10(7)).
     pub(crate) fn ensure_not_concerned(officer: &Officer, sides: &[PartyId]) -> Result<(), Error<T>> {
-        let himself = T::Parties::party_of_person(&Person::NaturalPerson(officer.person));
-        let concerned = sides
-            .iter()
-            .any(|party| officer.affiliates.contains(party) || himself == Some(*party));
-        ensure!(!concerned, Error::<T>::OfficerConcerned);
+        let mut own = officer.affiliates.to_vec();
+        own.extend(T::Parties::party_of_person(&Person::NaturalPerson(
+            officer.person,
+        )));
+        ensure!(!T::Parties::are_linked(&own, sides), Error::<T>::OfficerConcerned);
         Ok(())
     }
 }

@@ -9,8 +9,9 @@ use quanji_primitives::{
     clock::DAY_MILLIS,
     directory::AuthorityDirectory,
     person::{ForeignRegister, PartyRole, Person},
-    v1::SuspensionReason,
-    Bounded, Digest, ObjectId, PartyId, PowerId,
+    succession::{Assignment, SuccessionEvent, SuccessionTerms, BATCH_MAX},
+    v1::{PartyStanding, SuspensionReason},
+    Bounded, CaseId, Digest, ObjectId, PartyId, PowerId,
 };
 
 /// Prepares officers for benchmarks.
@@ -20,6 +21,13 @@ pub trait BenchmarkHelper<AccountId> {
 
     /// Moves register time forward.
     fn advance(millis: u64);
+
+    /// Gives a party, alone, `count` further certificates in as many objects. With the first one move `moved` open cases and
+    /// consents.
+    fn hold(party: PartyId, count: u32, moved: u32);
+
+    /// Opens a case of the party, as large as a case may be.
+    fn open_case(party: PartyId) -> CaseId;
 }
 
 fn registrars<T: Config>() -> [T::AccountId; 2] {
@@ -105,6 +113,45 @@ fn terms<T: Config>(agent: PartyId) -> PowerTerms {
         both_sides: true,
         document: Digest::Sha2_256([8; 32]),
     }
+}
+
+/// Another legal person.
+fn further<T: Config>(registrar: &T::AccountId, number: u8) -> PartyId {
+    let person = Person::ForeignBody(ForeignRegister::Register {
+        country: *b"FR",
+        extract: Digest::Sha2_256([number; 32]),
+    });
+    Pallet::<T>::do_admit(acting::<T>(registrar), person, roles(), None).unwrap()
+}
+
+/// A division into sixteen.
+fn division<T: Config>(registrar: &T::AccountId) -> SuccessionTerms {
+    let successors: alloc::vec::Vec<_> = (0..16).map(|number| further::<T>(registrar, number)).collect();
+    SuccessionTerms {
+        event: SuccessionEvent::Division,
+        instrument: Digest::Sha2_256([7; 32]),
+        effective: Pallet::<T>::now().day(),
+        successors: Bounded::truncate_from(successors),
+    }
+}
+
+/// A party with as many accounts and predecessors as shorten their way, whose division was filed.
+fn filed<T: Config>(registrar: &T::AccountId) -> PartyId {
+    let (predecessor, _) = party::<T>(registrar, T::MaxAccountsPerParty::get());
+    for number in 0..SHORTENED_MAX {
+        let former = further::<T>(registrar, 100 + number as u8);
+        Pallet::<T>::take_place(former, predecessor).unwrap();
+    }
+    let terms = division::<T>(registrar);
+    Pallet::<T>::do_file_succession(registrar, predecessor, terms).unwrap();
+    predecessor
+}
+
+/// The same, confirmed: the party is locked.
+fn locked<T: Config>([first, second]: &[T::AccountId; 2]) -> PartyId {
+    let predecessor = filed::<T>(first);
+    Pallet::<T>::do_confirm_succession(acting::<T>(second), predecessor).unwrap();
+    predecessor
 }
 
 fn department<T: Config>() -> OriginFor<T> {
@@ -375,6 +422,100 @@ mod benchmarks {
         _(RawOrigin::Signed(registrar), person);
 
         assert!(Parties::<T>::get(person).unwrap().is_erased());
+    }
+
+    #[benchmark]
+    fn file_succession() {
+        let [registrar, _] = registrars::<T>();
+        let (predecessor, _) = party::<T>(&registrar, 1);
+        let terms = division::<T>(&registrar);
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), predecessor, terms);
+
+        assert!(Successions::<T>::contains_key(predecessor));
+    }
+
+    /// Of one successor, who takes over as many predecessors as shorten their way.
+    #[benchmark]
+    fn confirm_succession() {
+        let [registrar, second] = registrars::<T>();
+        let predecessor = filed::<T>(&registrar);
+        Successions::<T>::mutate(predecessor, |filed| {
+            let terms = &mut filed.as_mut().unwrap().terms;
+            terms.event = SuccessionEvent::Merger;
+            terms.successors.truncate(1);
+        });
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(second), predecessor);
+
+        assert_eq!(
+            Parties::<T>::get(predecessor).unwrap().standing,
+            PartyStanding::Succeeded
+        );
+    }
+
+    #[benchmark]
+    fn give_up_succession() {
+        let [registrar, _] = registrars::<T>();
+        let predecessor = filed::<T>(&registrar);
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), predecessor);
+
+        assert!(Successions::<T>::get(predecessor).unwrap().finished_at.is_some());
+    }
+
+    #[benchmark]
+    fn assign_holdings(n: Linear<1, BATCH_MAX>) {
+        let registrars = registrars::<T>();
+        let predecessor = locked::<T>(&registrars);
+        T::BenchmarkHelper::hold(predecessor, n, MOVED_MAX);
+        let batch: alloc::vec::Vec<_> = (0..n)
+            .map(|holding| Assignment {
+                holding,
+                successor: (holding % 16) as u8,
+            })
+            .collect();
+        let [registrar, _] = registrars;
+
+        #[extrinsic_call]
+        _(
+            RawOrigin::Signed(registrar),
+            predecessor,
+            Bounded::truncate_from(batch),
+        );
+
+        assert_eq!(Successions::<T>::get(predecessor).unwrap().assigned, n);
+    }
+
+    #[benchmark]
+    fn assign_case() {
+        let registrars = registrars::<T>();
+        let predecessor = locked::<T>(&registrars);
+        let case = T::BenchmarkHelper::open_case(predecessor);
+        let [registrar, _] = registrars;
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), predecessor, case, 15);
+
+        assert_eq!(
+            Parties::<T>::get(predecessor).unwrap().standing,
+            PartyStanding::InSuccession
+        );
+    }
+
+    #[benchmark]
+    fn finish_succession() {
+        let registrars = registrars::<T>();
+        let predecessor = locked::<T>(&registrars);
+        let [registrar, _] = registrars;
+
+        #[extrinsic_call]
+        _(RawOrigin::Signed(registrar), predecessor);
+
+        assert!(SuccessorOf::<T>::contains_key(predecessor));
     }
 
     impl_benchmark_test_suite!(Pallet, crate::mock::Chain::default().build(), crate::mock::Test);

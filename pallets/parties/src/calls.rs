@@ -279,5 +279,99 @@ mod calls {
             let registrar = Self::ensure_registrar(&ensure_signed(origin)?)?;
             Ok(Self::do_erase(registrar, party)?)
         }
+
+        /// Files a succession: which successors take the place of a party, by which event, instrument and date (S023).
+        ///
+        /// `terms`: with one successor everything passes by one alias when it is confirmed; with several each holding is
+        /// listed once, and the first named takes what is not listed. Who: a registrar of the authority that admitted the
+        /// party (of another listed one only where that one is concerned or no longer listed), or a successor in good
+        /// standing. No mark bars it. Event: `SuccessionFiled`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`,
+        /// `PartySuspended`, `NotASuccessor`, `PartyNotFound`, `PartySucceeded`, `EventUnfit`, `SuccessorsUnfit`,
+        /// `OwnSuccessor`, `SuccessorNotFound`, `SuccessorSucceeded`, `SuccessorInSuccession`, `SuccessionOpen`,
+        /// `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`.
+        #[pallet::call_index(20)]
+        #[pallet::weight(T::WeightInfo::file_succession())]
+        pub fn file_succession(
+            origin: OriginFor<T>,
+            predecessor: PartyId,
+            terms: SuccessionTerms,
+        ) -> DispatchResult {
+            let by = ensure_signed(origin)?;
+            Ok(Self::do_file_succession(&by, predecessor, terms)?)
+        }
+
+        /// Answers for a succession. With the second officer's word the party's accounts are unbound and its powers end; one
+        /// successor takes its place in the same block, several find it locked.
+        ///
+        /// Who: a registrar or reviewer of the authority that handles it, another person than the first. What a successor
+        /// filed needs two of them. Events: `SuccessionExamined` of the first word on what a successor filed, otherwise
+        /// `SuccessionConfirmed`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `SuccessionNotFound`,
+        /// `SuccessionConfirmed`, `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`, `SuccessionBySamePerson`,
+        /// `PartySucceeded`, `SuccessorSucceeded`, `SuccessorInSuccession`, `SuccessionNotEffective`, `OwnSuccessor`,
+        /// `ChainTooLong`.
+        #[pallet::call_index(21)]
+        #[pallet::weight(T::WeightInfo::confirm_succession())]
+        pub fn confirm_succession(origin: OriginFor<T>, predecessor: PartyId) -> DispatchResult {
+            let officer = Self::ensure_succession_officer(&ensure_signed(origin)?)?;
+            Ok(Self::do_confirm_succession(officer, predecessor)?)
+        }
+
+        /// Gives up a succession that is not confirmed.
+        ///
+        /// Who: the successor who filed it, or a registrar of the authority that handles it. Event: `SuccessionGivenUp`.
+        /// Errors: `SuccessionNotFound`, `SuccessionConfirmed`, `PartySuspended`, `NotTheFiler`, `NotOfficer`, `RoleMissing`,
+        /// `AuthorityNotListed`, `WrongAuthority`.
+        #[pallet::call_index(22)]
+        #[pallet::weight(T::WeightInfo::give_up_succession())]
+        pub fn give_up_succession(origin: OriginFor<T>, predecessor: PartyId) -> DispatchResult {
+            let by = ensure_signed(origin)?;
+            Ok(Self::do_give_up_succession(by, predecessor)?)
+        }
+
+        /// Passes holdings of the party to its successors, as the instrument lists them: in any order, each once. Every
+        /// object gets an entry, and its certificate a new issue in the name of the successor.
+        ///
+        /// `batch`: at most 50. After a succession by one it is voluntary and may come at any time. Who: a registrar or
+        /// reviewer of the authority that handles it. Event: `HoldingsAssigned`, and `Entered` of the registry for each
+        /// object. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `SuccessionNotFound`,
+        /// `SuccessionNotConfirmed`, `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`, `BatchEmpty`,
+        /// `HoldingNotFound`, `HoldingAssigned`, `SuccessorNotNamed`, `BatchTooHeavy`.
+        #[pallet::call_index(23)]
+        #[pallet::weight(T::WeightInfo::assign_holdings(batch.len() as u32))]
+        pub fn assign_holdings(origin: OriginFor<T>, predecessor: PartyId, batch: Batch) -> DispatchResult {
+            let officer = Self::ensure_succession_officer(&ensure_signed(origin)?)?;
+            Ok(Self::do_assign_holdings(officer, predecessor, batch)?)
+        }
+
+        /// Passes an open case of a locked party to one of its successors. Cases that are not passed go on under the first.
+        ///
+        /// `successor`: its place in the list, from 0. Who: a registrar or reviewer of the authority that handles it. Event:
+        /// `CaseAssigned`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `SuccessionNotFound`,
+        /// `SuccessionNotConfirmed`, `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`, `SuccessionFinished`,
+        /// `SuccessorNotNamed`, `OwnSuccessor`, `CaseNotOfPredecessor`.
+        #[pallet::call_index(24)]
+        #[pallet::weight(T::WeightInfo::assign_case())]
+        pub fn assign_case(
+            origin: OriginFor<T>,
+            predecessor: PartyId,
+            case: CaseId,
+            successor: u8,
+        ) -> DispatchResult {
+            let officer = Self::ensure_succession_officer(&ensure_signed(origin)?)?;
+            Ok(Self::do_assign_case(officer, predecessor, case, successor)?)
+        }
+
+        /// Finishes a succession by several, when no holding is left: the first successor stands in the place of the party
+        /// for everything that was not listed. A party that survived its division acts again.
+        ///
+        /// Who: a registrar or reviewer of the authority that handles it. Event: `SuccessionFinished`. Errors: `NotOfficer`,
+        /// `RoleMissing`, `AuthorityNotListed`, `SuccessionNotFound`, `SuccessionNotConfirmed`, `WrongAuthority`,
+        /// `AuthorityConcerned`, `OfficerConcerned`, `SuccessionFinished`, `HoldingsLeft`, `OwnSuccessor`, `ChainTooLong`.
+        #[pallet::call_index(25)]
+        #[pallet::weight(T::WeightInfo::finish_succession())]
+        pub fn finish_succession(origin: OriginFor<T>, predecessor: PartyId) -> DispatchResult {
+            let officer = Self::ensure_succession_officer(&ensure_signed(origin)?)?;
+            Ok(Self::do_finish_succession(officer, predecessor)?)
+        }
     }
 }

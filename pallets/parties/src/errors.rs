@@ -96,5 +96,57 @@ mod errors {
         PowerTooNarrow,
         /// The person was erased at its own request: the party acts no more and is not changed any more.
         PartyErased,
+        /// Others have taken this party's place, or are taking it: deal with the successor.
+        PartySucceeded,
+        /// A succession of this party is open already: confirm it, finish it, or give it up.
+        SuccessionOpen,
+        /// There is no succession of this party.
+        SuccessionNotFound,
+        /// Death ends natural persons only, and nothing else ends them.
+        EventUnfit,
+        /// A merger has one successor, a division at least two, everything else at least one; each is named once.
+        SuccessorsUnfit,
+        /// Only a party that survives its own division is its own successor, and then stands first.
+        OwnSuccessor,
+        /// A successor is no admitted party: admit it first.
+        SuccessorNotFound,
+        /// A successor was itself succeeded: name the party in its place.
+        SuccessorSucceeded,
+        /// A successor is locked in a succession of its own: finish that one first.
+        SuccessorInSuccession,
+        /// Only an officer or one of the successors files a succession.
+        NotASuccessor,
+        /// Only the successor who filed it, or a registrar of the authority, gives it up.
+        NotTheFiler,
+        /// The officer or an affiliate is predecessor or successor (NG 10(7)): another officer must act.
+        OfficerConcerned,
+        /// The authority or an affiliate of it is predecessor or successor (NG 10(7)): another authority must act.
+        AuthorityConcerned,
+        /// Two persons answer for a succession: another officer must confirm it.
+        SuccessionBySamePerson,
+        /// The succession is confirmed already: it is carried out, not changed.
+        SuccessionConfirmed,
+        /// Two officers must answer for the succession first.
+        SuccessionNotConfirmed,
+        /// The succession has no effect before the day that its instrument names.
+        SuccessionNotEffective,
+        /// The way to the party that stands in the place of others would be too long. Report it: the register is at its limit.
+        ChainTooLong,
+        /// The batch names no holding.
+        BatchEmpty,
+        /// The party has no holding with this number.
+        HoldingNotFound,
+        /// The holding was assigned before, or stands twice in the batch.
+        HoldingAssigned,
+        /// The list of successors has no such place.
+        SuccessorNotNamed,
+        /// More open cases and consents hang on these holdings than one call moves: send fewer.
+        BatchTooHeavy,
+        /// The case is not open, or not one of the party whose place is taken.
+        CaseNotOfPredecessor,
+        /// Holdings are left that were not assigned yet.
+        HoldingsLeft,
+        /// The succession is finished.
+        SuccessionFinished,
     }
 }

@@ -225,5 +225,95 @@ mod events {
             /// The fact.
             fact: BadFaith,
         },
+        /// A succession was filed: who is to take the place of a party, by which event and instrument (S023).
+        #[codec(index = 19)]
+        SuccessionFiled {
+            /// Whose place is to be taken.
+            predecessor: PartyId,
+            /// Event, instrument, date, successors.
+            terms: SuccessionTerms,
+            /// The authority that handles it.
+            authority: AuthorityId,
+            /// Who filed it.
+            filer: SuccessionFiler,
+        },
+        /// An officer examined what a successor had filed. Another one must confirm.
+        #[codec(index = 20)]
+        SuccessionExamined {
+            /// Whose place is to be taken.
+            predecessor: PartyId,
+            /// The authority that handles it.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+        },
+        /// The second officer answered for a succession: the party's keys and powers ended in this block. Marks on its rights
+        /// travel; those who hold them are told by this event and, of several successors, by the entry of each object.
+        #[codec(index = 21)]
+        SuccessionConfirmed {
+            /// Whose place is taken.
+            predecessor: PartyId,
+            /// Event, instrument, date, successors.
+            terms: SuccessionTerms,
+            /// The party that stands in its place from now on; nothing while holdings pass to several.
+            current: Option<PartyId>,
+            /// The authority.
+            authority: AuthorityId,
+            /// The second officer.
+            officer: OfficerId,
+        },
+        /// A succession was given up before it was confirmed.
+        #[codec(index = 22)]
+        SuccessionGivenUp {
+            /// Whose place was to be taken.
+            predecessor: PartyId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The account of the successor or of the registrar.
+            by: T::AccountId,
+        },
+        /// Holdings passed to successors; each object has its own entry.
+        #[codec(index = 23)]
+        HoldingsAssigned {
+            /// Whose place is taken.
+            predecessor: PartyId,
+            /// The holdings and who got them.
+            batch: Batch,
+            /// How many have passed in all.
+            assigned: u32,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+        },
+        /// An open case passed to a successor.
+        #[codec(index = 24)]
+        CaseAssigned {
+            /// Whose place is taken.
+            predecessor: PartyId,
+            /// The case.
+            case: CaseId,
+            /// Who goes on with it.
+            to: PartyId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+        },
+        /// Everything has passed to the successors of a party.
+        #[codec(index = 25)]
+        SuccessionFinished {
+            /// Whose place is taken.
+            predecessor: PartyId,
+            /// The party that stands in its place, for everything that was not listed one by one; the party itself if it
+            /// survived.
+            current: PartyId,
+            /// How many holdings passed one by one.
+            assigned: u32,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+        },
     }
 }

@@ -17,6 +17,7 @@ mod accounts;
 mod admission;
 mod bad_faith;
 mod calls;
+mod division;
 mod erasure;
 mod errors;
 mod events;
@@ -25,6 +26,7 @@ mod powers;
 mod queries;
 mod recovery;
 mod standing;
+mod succession;
 mod try_state;
 mod who;
 
@@ -44,11 +46,13 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
+pub use division::{Batch, MOVED_MAX};
 pub use erasure::{Erasure, ErasureStanding};
 pub use genesis::PartyGenesis;
 pub use pallet::*;
 pub use powers::{COUNTER_DAYS_MAX, POWER_YEARS_MAX};
 pub use recovery::{Confirmation, Recovery, RECOVERY_DELAY_MAX, RECOVERY_DELAY_MIN};
+pub use succession::SHORTENED_MAX;
 pub use weights::WeightInfo;
 
 use frame_support::pallet_macros::import_section;
@@ -60,7 +64,7 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
     use super::{
-        recovery::RECOVERY_DELAY_DEFAULT, Erasure, ErasureStanding, PartyGenesis, Recovery, WeightInfo,
+        recovery::RECOVERY_DELAY_DEFAULT, Batch, Erasure, ErasureStanding, PartyGenesis, Recovery, WeightInfo,
     };
     use alloc::vec::Vec;
     use frame_support::{pallet_prelude::*, traits::EnsureOrigin};
@@ -69,10 +73,11 @@ pub mod pallet {
         bad_faith::BadFaith,
         capacity::{Capacity, Power, PowerTerms, Via},
         clock::{Due, Moment},
-        directory::{AuthorityDirectory, RuleBook},
+        directory::{AuthorityDirectory, HoldingRegister, RuleBook},
         person::{PartyRole, Person},
+        succession::{Assigned, Succession, SuccessionFiler, SuccessionTerms},
         v1::{PartyRecord, SuspensionReason},
-        AuthorityId, Bounded, Digest, OfficerId, PartyId, PowerId,
+        AuthorityId, Bounded, CaseId, Digest, OfficerId, PartyId, PowerId,
     };
 
     /// The layout of storage.
@@ -91,6 +96,8 @@ pub mod pallet {
         type Authorities: AuthorityDirectory<Self::AccountId>;
         /// The competent department 主管部门, which sets the delay of recovery.
         type DepartmentOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
+        /// What parties hold, for successions.
+        type Holdings: HoldingRegister;
         /// Accounts one party may have at the same time.
         #[pallet::constant]
         type MaxAccountsPerParty: Get<u32>;
@@ -174,6 +181,34 @@ pub mod pallet {
     #[pallet::storage]
     pub type BarredUntil<T: Config> = StorageMap<_, Blake2_128Concat, PartyId, Moment, ValueQuery>;
 
+    /// The party that stands in the place of another (S023): followed over at most eight steps, it resolves a holder. Proved by
+    /// certificates whose holder was succeeded.
+    #[pallet::storage]
+    pub type SuccessorOf<T: Config> = StorageMap<_, Blake2_128Concat, PartyId, PartyId>;
+
+    /// How many steps the longest way to a party has that stands in the place of others.
+    #[pallet::storage]
+    pub type SuccessionDepth<T: Config> = StorageMap<_, Blake2_128Concat, PartyId, u8, ValueQuery>;
+
+    /// How many predecessors are listed for a party.
+    #[pallet::storage]
+    pub type PredecessorCount<T: Config> = StorageMap<_, Blake2_128Concat, PartyId, u32, ValueQuery>;
+
+    /// Parties whose place a party took, wholly or in part, numbered densely from 0. What it holds stands in part among their
+    /// holdings.
+    #[pallet::storage]
+    pub type Predecessors<T: Config> =
+        StorageDoubleMap<_, Blake2_128Concat, PartyId, Twox64Concat, u32, PartyId>;
+
+    /// The latest succession of a party, by the party whose place is taken.
+    #[pallet::storage]
+    pub type Successions<T: Config> = StorageMap<_, Blake2_128Concat, PartyId, Succession>;
+
+    /// To whom the holdings of a party were assigned, by their numbers: each once in a succession.
+    #[pallet::storage]
+    pub type Assignments<T: Config> =
+        StorageDoubleMap<_, Blake2_128Concat, PartyId, Twox64Concat, u32, Assigned>;
+
     /// The parties at genesis and the delay of recovery.
     #[pallet::genesis_config]
     pub struct GenesisConfig<T: Config> {
@@ -242,7 +277,7 @@ pub mod pallet {
 
         /// A power of an agent, in force or not.
         pub fn power(power: PowerId) -> Option<Power> {
-            Powers::<T>::get(power)
+            Powers::<T>::get(power).map(Self::as_it_stands)
         }
 
         /// The powers a party granted or holds, ended ones included, from the given number on; at most 100.
@@ -253,6 +288,27 @@ pub mod pallet {
         /// The facts of bad faith on a party, from the given number on; at most 100.
         pub fn bad_faith(party: PartyId, from: u32) -> Vec<BadFaith> {
             Self::facts_of_bad_faith(party, from)
+        }
+
+        /// The party that stands in the place of another today: itself, unless it was succeeded.
+        pub fn current(party: PartyId) -> PartyId {
+            Self::current_party(party)
+        }
+
+        /// The latest succession of a party, filed, confirmed or finished.
+        pub fn succession(predecessor: PartyId) -> Option<Succession> {
+            Successions::<T>::get(predecessor)
+        }
+
+        /// The holdings of a party in succession, from the given number on, at most 100: the place of the successor to whom
+        /// each was assigned, nothing where it is still to be.
+        pub fn assignments(predecessor: PartyId, from: u32) -> Vec<Option<u8>> {
+            Self::listed_assignments(predecessor, from)
+        }
+
+        /// Parties whose place a party took, wholly or in part, from the given number on; at most 100.
+        pub fn predecessors(party: PartyId, from: u32) -> Vec<PartyId> {
+            Self::listed_predecessors(party, from)
         }
     }
 }

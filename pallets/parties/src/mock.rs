@@ -9,13 +9,14 @@ use quanji_primitives::{
     authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole, SuspensionGround},
     clock::{Calendar, Moment, Year, YearCalendar},
     codes::CodeTable,
-    directory::{AuthorityDirectory, RuleBook},
+    directory::{AuthorityDirectory, HoldingRegister, PassingHolding, RegisterError, RuleBook},
     person::{CreditCode, PartyRole, Person},
     regime::{Regime, RegimeId},
     v1::AuthorityRecord,
-    AuthorityId, Bounded, OfficerId, PartyId,
+    AuthorityId, Bounded, CaseId, OfficerId, PartyId,
 };
 use sp_runtime::BuildStorage;
+use std::{cell::RefCell, collections::BTreeMap};
 
 type Block = frame_system::mocking::MockBlock<Test>;
 
@@ -35,6 +36,10 @@ parameter_types! {
     pub static Now: Moment = START;
     /// The authority that is suspended.
     pub static SuspendedAuthority: Option<AuthorityId> = None;
+    /// A declared affiliate of the officer with an account.
+    pub static OfficerAffiliate: Option<(u64, PartyId)> = None;
+    /// A declared affiliate of an authority.
+    pub static AuthorityAffiliate: Option<(AuthorityId, PartyId)> = None;
 }
 
 ord_parameter_types! {
@@ -59,6 +64,7 @@ impl pallet_parties::Config for Test {
     type Rules = Rules;
     type Authorities = Directory;
     type DepartmentOrigin = ByDepartment;
+    type Holdings = Register;
     type MaxAccountsPerParty = ConstU32<8>;
     type ErasureWorkingDays = ConstU16<15>;
     type WeightInfo = ();
@@ -100,6 +106,7 @@ pub const SECOND_REGISTRAR: u64 = 12;
 pub const REVIEWER: u64 = 13;
 pub const EXAMINER: u64 = 14;
 pub const OTHER_REGISTRAR: u64 = 21;
+pub const OTHER_REVIEWER: u64 = 22;
 /// A further account of the first registrar.
 pub const REGISTRARS_OTHER_ACCOUNT: u64 = 15;
 /// The account of the party that exists from the beginning.
@@ -111,13 +118,14 @@ pub const FREE_TOO: u64 = 801;
 pub const HOME: AuthorityId = AuthorityId(1);
 
 /// Officers by account.
-const OFFICERS: [(u64, u16, u64, OfficerRole); 6] = [
+const OFFICERS: [(u64, u16, u64, OfficerRole); 7] = [
     (REGISTRAR, 1, 1, OfficerRole::Registrar),
     (REGISTRARS_OTHER_ACCOUNT, 1, 1, OfficerRole::Registrar),
     (SECOND_REGISTRAR, 1, 2, OfficerRole::Registrar),
     (REVIEWER, 1, 3, OfficerRole::Reviewer),
     (EXAMINER, 1, 4, OfficerRole::Examiner),
     (OTHER_REGISTRAR, 2, 1, OfficerRole::Registrar),
+    (OTHER_REVIEWER, 2, 2, OfficerRole::Reviewer),
 ];
 
 pub struct Directory;
@@ -129,7 +137,13 @@ impl AuthorityDirectory<u64> for Directory {
             authority: AuthorityId(authority),
             person: [serial as u8; 32],
             roles: Bounded::truncate_from(vec![role]),
-            affiliates: Bounded::default(),
+            affiliates: Bounded::truncate_from(
+                OfficerAffiliate::get()
+                    .filter(|(of, _)| of == account)
+                    .map(|(_, party)| party)
+                    .into_iter()
+                    .collect(),
+            ),
             in_office: true,
         };
         Some((OfficerId::new(AuthorityId(authority), serial)?, officer))
@@ -157,7 +171,13 @@ impl AuthorityDirectory<u64> for Directory {
             } else {
                 AuthorityStatus::Listed
             },
-            affiliates: Bounded::default(),
+            affiliates: Bounded::truncate_from(
+                AuthorityAffiliate::get()
+                    .filter(|(of, _)| *of == id)
+                    .map(|(_, party)| party)
+                    .into_iter()
+                    .collect(),
+            ),
             credential_keys: 1,
             officers: 4,
             admitted_at: START,
@@ -173,6 +193,80 @@ impl AuthorityDirectory<u64> for Directory {
     }
 }
 
+/// What parties hold: a small register of objects with one holder each.
+#[derive(Default)]
+pub struct Held {
+    /// The objects that a party holds or held, in the order in which it got them.
+    pub lists: BTreeMap<PartyId, Vec<u64>>,
+    /// Who holds each object.
+    pub holder: BTreeMap<u64, PartyId>,
+    /// Cases and consents that move with an object.
+    pub moved: BTreeMap<u64, u32>,
+    /// Whose an open case is.
+    pub cases: BTreeMap<CaseId, PartyId>,
+    /// How often each object passed.
+    pub passed: BTreeMap<u64, u32>,
+}
+
+thread_local! {
+    static REGISTER: RefCell<Held> = RefCell::default();
+}
+
+/// Reads or changes what parties hold.
+pub fn held<R>(change: impl FnOnce(&mut Held) -> R) -> R {
+    REGISTER.with_borrow_mut(change)
+}
+
+/// Gives `count` further objects to a party, and returns their numbers.
+pub fn hold(party: PartyId, count: u64) -> Vec<u64> {
+    held(|held| {
+        let first = held.holder.len() as u64;
+        let objects: Vec<u64> = (first..first + count).collect();
+        held.holder.extend(objects.iter().map(|object| (*object, party)));
+        held.lists.entry(party).or_default().extend(&objects);
+        objects
+    })
+}
+
+/// Who holds an object.
+pub fn holder(object: u64) -> PartyId {
+    held(|held| held.holder[&object])
+}
+
+/// The registry pallet, as this one sees it.
+pub struct Register;
+
+impl HoldingRegister for Register {
+    fn holding_count(party: PartyId) -> u32 {
+        held(|held| held.lists.get(&party).map_or(0, |list| list.len() as u32))
+    }
+
+    fn pass_holding(passing: &PassingHolding) -> Result<u32, RegisterError> {
+        let from = passing.basis.predecessor;
+        held(|held| {
+            let list = held.lists.get(&from).ok_or(RegisterError::NotFound)?;
+            let object = *list
+                .get(passing.holding as usize)
+                .ok_or(RegisterError::NotFound)?;
+            if held.holder[&object] != from {
+                return Ok(0);
+            }
+            held.holder.insert(object, passing.to);
+            held.lists.entry(passing.to).or_default().push(object);
+            *held.passed.entry(object).or_default() += 1;
+            Ok(held.moved.get(&object).copied().unwrap_or(0))
+        })
+    }
+
+    fn pass_case(case: CaseId, from: PartyId, to: PartyId) -> Result<(), RegisterError> {
+        held(|held| {
+            let whose = held.cases.get_mut(&case).filter(|whose| **whose == from);
+            *whose.ok_or(RegisterError::NotFound)? = to;
+            Ok(())
+        })
+    }
+}
+
 #[cfg(feature = "runtime-benchmarks")]
 impl pallet_parties::BenchmarkHelper<u64> for Directory {
     fn registrars() -> [u64; 2] {
@@ -180,6 +274,17 @@ impl pallet_parties::BenchmarkHelper<u64> for Directory {
     }
     fn advance(millis: u64) {
         advance(millis);
+    }
+    fn hold(party: PartyId, count: u32, moved: u32) {
+        let objects = hold(party, count.into());
+        if let Some(first) = objects.first() {
+            held(|held| held.moved.insert(*first, moved));
+        }
+    }
+    fn open_case(party: PartyId) -> CaseId {
+        let case = CaseId(1);
+        held(|held| held.cases.insert(case, party));
+        case
     }
 }
 
@@ -240,6 +345,9 @@ impl Chain {
     pub fn build(self) -> sp_io::TestExternalities {
         Now::set(START);
         SuspendedAuthority::set(None);
+        OfficerAffiliate::set(None);
+        AuthorityAffiliate::set(None);
+        REGISTER.set(Held::default());
         let mut storage = frame_system::GenesisConfig::<Test>::default()
             .build_storage()
             .unwrap();

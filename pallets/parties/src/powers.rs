@@ -147,7 +147,7 @@ impl<T: Config> Pallet<T> {
         let until = PowerCount::<T>::get(party).min(from.saturating_add(POWERS_PER_ANSWER));
         (from..until)
             .filter_map(|number| PowersOf::<T>::get(party, number))
-            .filter_map(|id| Some((id, Powers::<T>::get(id)?)))
+            .filter_map(|id| Some((id, Self::as_it_stands(Powers::<T>::get(id)?))))
             .collect()
     }
 }

@@ -1,6 +1,7 @@
 //! What other pallets may ask.
 
 use crate::{Config, Pallet, Parties, PartyOf, PersonIndex, Powers};
+use alloc::vec::Vec;
 use quanji_primitives::{
     bad_faith::BadFaith, capacity::Power, clock::Moment, directory::PartyRegister, person::Person,
     v1::PartyRecord, PartyId, PowerId,
@@ -20,7 +21,7 @@ impl<T: Config> PartyRegister<T::AccountId> for Pallet<T> {
     }
 
     fn power(id: PowerId) -> Option<Power> {
-        Powers::<T>::get(id)
+        Powers::<T>::get(id).map(Self::as_it_stands)
     }
 
     fn has_account(id: PartyId) -> bool {
@@ -33,5 +34,17 @@ impl<T: Config> PartyRegister<T::AccountId> for Pallet<T> {
 
     fn is_barred(id: PartyId, now: Moment) -> bool {
         Self::is_barred_at(id, now)
+    }
+
+    fn current(id: PartyId) -> PartyId {
+        Self::current_party(id)
+    }
+
+    fn successors(id: PartyId) -> Vec<PartyId> {
+        Self::all_successors(id)
+    }
+
+    fn former(id: PartyId) -> Vec<PartyId> {
+        Self::former_parties(id)
     }
 }

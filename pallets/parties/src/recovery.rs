@@ -214,6 +214,8 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let record = Parties::<T>::get(party).ok_or(Error::<T>::PartyNotFound)?;
         Self::ensure_not_erased(&record)?;
+        // Nobody brings keys back to a party whose place is taken.
+        ensure!(!record.is_succeeded(), Error::<T>::PartySucceeded);
         ensure!(!record.is_in_good_standing(), Error::<T>::NotSuspended);
         Self::ensure_account_free(replacement)
     }

@@ -4,13 +4,15 @@
 
 use crate::{
     powers::{is_fit, latest_end},
-    AccountsOf, BadFaithCount, BadFaithOf, BarredUntil, Config, Erasures, LastPower, LastSerial, Pallet,
-    Parties, PartyOf, PersonIndex, PowerCount, Powers, PowersOf, Recoveries, RecoveryDelay, Requests,
+    AccountsOf, Assignments, BadFaithCount, BadFaithOf, BarredUntil, Config, Erasures, LastPower, LastSerial,
+    Pallet, Parties, PartyOf, PersonIndex, PowerCount, Powers, PowersOf, PredecessorCount, Predecessors,
+    Recoveries, RecoveryDelay, Requests, SuccessionDepth, Successions, SuccessorOf,
 };
 use frame_support::ensure;
 use quanji_primitives::{
-    directory::AuthorityDirectory,
+    directory::{AuthorityDirectory, HoldingRegister},
     person::{PartyRole, PersonKind},
+    v1::PartyStanding,
 };
 use sp_runtime::TryRuntimeError;
 
@@ -25,7 +27,10 @@ impl<T: Config> Pallet<T> {
         Self::check_erasures()?;
         Self::check_powers()?;
         Self::check_lists_of_powers()?;
-        Self::check_bad_faith()
+        Self::check_bad_faith()?;
+        Self::check_succeeded()?;
+        Self::check_successions()?;
+        Self::check_predecessors()
     }
 
     fn check_bad_faith() -> Checked {
@@ -222,6 +227,121 @@ impl<T: Config> Pallet<T> {
                 && listed == Powers::<T>::iter_keys().count().saturating_mul(2),
             "every power is listed twice"
         );
+        Ok(())
+    }
+
+    /// Chains of successors have no cycle and a bounded length, and end at a party whose place nobody has taken.
+    fn check_succeeded() -> Checked {
+        for (party, successor) in SuccessorOf::<T>::iter() {
+            ensure!(
+                Parties::<T>::get(party).is_some_and(|record| record.standing == PartyStanding::Succeeded),
+                "whose place another stands in is succeeded"
+            );
+            let listed = (0..PredecessorCount::<T>::get(successor))
+                .any(|number| Predecessors::<T>::get(successor, number) == Some(party));
+            ensure!(listed, "a successor lists whose place it took");
+            let current = Self::current_party(party);
+            ensure!(
+                Parties::<T>::get(current).is_some_and(|record| record.standing != PartyStanding::Succeeded),
+                "every chain of successors ends, within eight steps, at a party that stands itself"
+            );
+            let mut steps = 0u8;
+            let mut reached = party;
+            while let Some(next) = SuccessorOf::<T>::get(reached) {
+                steps = steps.saturating_add(1);
+                reached = next;
+            }
+            ensure!(
+                steps <= SuccessionDepth::<T>::get(current),
+                "no chain is longer than its end knows"
+            );
+        }
+        for (party, record) in Parties::<T>::iter() {
+            let succeeded = record.standing == PartyStanding::Succeeded;
+            ensure!(
+                succeeded == SuccessorOf::<T>::contains_key(party),
+                "in the place of a succeeded party stands another"
+            );
+            let locked = Successions::<T>::get(party)
+                .is_some_and(|filed| filed.confirmed.is_some() && filed.finished_at.is_none());
+            ensure!(
+                locked == (record.standing == PartyStanding::InSuccession),
+                "a party is locked while its holdings pass, and no longer"
+            );
+            let gone = Successions::<T>::get(party).is_some_and(|filed| filed.gone_since(party).is_some());
+            ensure!(
+                !gone || (!AccountsOf::<T>::contains_key(party) || AccountsOf::<T>::get(party).is_empty()),
+                "the keys of a party that is gone are dead"
+            );
+        }
+        Ok(())
+    }
+
+    fn check_successions() -> Checked {
+        for (party, filed) in Successions::<T>::iter() {
+            let record = Parties::<T>::get(party).ok_or("only parties are succeeded")?;
+            ensure!(
+                filed.terms.check(party, &record.person).is_ok(),
+                "event and successors of a succession fit the party"
+            );
+            ensure!(
+                filed.terms.successors.iter().all(Parties::<T>::contains_key),
+                "successors are parties"
+            );
+            ensure!(
+                filed
+                    .confirmed
+                    .is_none_or(|second| filed.first.is_some_and(|first| first != second.officer)),
+                "two persons answer for a succession"
+            );
+            let count = T::Holdings::holding_count(party);
+            let mut assigned = 0u32;
+            for (holding, of_holding) in Assignments::<T>::iter_prefix(party) {
+                ensure!(
+                    holding < count && of_holding.round <= filed.round,
+                    "what is assigned is a holding of the party"
+                );
+                if of_holding.round == filed.round {
+                    assigned = assigned.saturating_add(1);
+                    ensure!(
+                        usize::from(of_holding.successor) < filed.terms.successors.len(),
+                        "what is assigned goes to a successor that is named"
+                    );
+                }
+            }
+            ensure!(
+                assigned == filed.assigned,
+                "as many holdings were assigned as counted"
+            );
+            let by_several = filed.terms.only_successor().is_none();
+            let gone = filed.gone_since(party).is_some();
+            ensure!(
+                !(by_several && gone && filed.finished_at.is_some()) || filed.assigned == count,
+                "a succession by several is finished when no holding is left"
+            );
+        }
+        ensure!(
+            Assignments::<T>::iter_keys().all(|(party, _)| Successions::<T>::contains_key(party)),
+            "holdings are assigned in a succession"
+        );
+        Ok(())
+    }
+
+    fn check_predecessors() -> Checked {
+        let mut listed = 0u32;
+        for (party, number, former) in Predecessors::<T>::iter() {
+            listed = listed.saturating_add(1);
+            ensure!(
+                number < PredecessorCount::<T>::get(party),
+                "predecessors are numbered densely from 0"
+            );
+            ensure!(
+                former != party && Parties::<T>::contains_key(former) && Parties::<T>::contains_key(party),
+                "predecessors are other parties"
+            );
+        }
+        let counted = PredecessorCount::<T>::iter_values().fold(0u32, u32::saturating_add);
+        ensure!(listed == counted, "every predecessor is counted");
         Ok(())
     }
 }

@@ -44,6 +44,18 @@ pub trait WeightInfo {
     fn withdraw_erasure() -> Weight;
     /// `erase`.
     fn erase() -> Weight;
+    /// `file_succession`.
+    fn file_succession() -> Weight;
+    /// `confirm_succession`.
+    fn confirm_succession() -> Weight;
+    /// `give_up_succession`.
+    fn give_up_succession() -> Weight;
+    /// `assign_holdings` of `n` holdings, with as many open cases and consents as one batch moves.
+    fn assign_holdings(n: u32) -> Weight;
+    /// `assign_case`.
+    fn assign_case() -> Weight;
+    /// `finish_succession`.
+    fn finish_succession() -> Weight;
 }
 
 /// Generous weights for tests.
@@ -107,6 +119,25 @@ impl WeightInfo for () {
     }
     fn erase() -> Weight {
         generous(24, 24)
+    }
+    fn file_succession() -> Weight {
+        generous(90, 1)
+    }
+    fn confirm_succession() -> Weight {
+        generous(170, 130)
+    }
+    fn give_up_succession() -> Weight {
+        generous(6, 1)
+    }
+    fn assign_holdings(n: u32) -> Weight {
+        let of_one = generous(12, 8).saturating_mul(n.into());
+        generous(250, 150).saturating_add(of_one)
+    }
+    fn assign_case() -> Weight {
+        generous(90, 1)
+    }
+    fn finish_succession() -> Weight {
+        generous(160, 110)
     }
 }
 

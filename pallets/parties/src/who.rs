@@ -54,6 +54,8 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn own_party(acting: Acting, party: PartyId) -> Result<PartyRecord, Error<T>> {
         let record = Parties::<T>::get(party).ok_or(Error::<T>::PartyNotFound)?;
         ensure!(record.admitted_by == acting.authority, Error::<T>::WrongAuthority);
+        // Whose place is taken is changed no more.
+        ensure!(!record.is_succeeded(), Error::<T>::PartySucceeded);
         Ok(record)
     }
 

@@ -1,6 +1,8 @@
 //! Acceptance, return for completion, reports, and the end of a case.
 
-use crate::{facts::lacks_query_code, who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet};
+use crate::{
+    facts::case_lacks_query_code, who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet,
+};
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Acceptance, Case, Conclusion, Recourse, Report, Return, Signed, Stage, Status},
@@ -46,7 +48,7 @@ impl<T: Config> Pallet<T> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
         let regime = Self::regime_of(case)?;
         Self::ensure_awaits_acceptance(case, &regime)?;
-        if lacks_query_code(&case.filing, &regime) {
+        if case_lacks_query_code(case, &regime) {
             return Err(Error::<T>::QueryCodeMissing);
         }
         Ok((acting, regime))
@@ -152,10 +154,10 @@ impl<T: Config> Pallet<T> {
         if !listed {
             return Err(Error::<T>::NotAServiceInstitution);
         }
-        if case.concerns(institution) {
+        if Self::concerns(case, institution) {
             return Err(Error::<T>::OwnReport);
         }
-        Self::ensure_not_own_case(case.filing.authority, institution, &[])?;
+        Self::ensure_not_own_case(case.filing.authority(), institution, &[])?;
         Self::ensure_stage(
             case,
             &[Stage::Filed, Stage::Returned, Stage::Accepted, Stage::Examined],
@@ -177,7 +179,8 @@ impl<T: Config> Pallet<T> {
             digest,
             at: T::Rules::default().now(),
         };
-        case.reports.retain(|earlier| earlier.institution != institution);
+        case.reports
+            .retain(|earlier| Self::current(earlier.institution) != institution);
         case.reports
             .try_push(report)
             .map_err(|_| Error::<T>::TooManyReports)?;

@@ -133,7 +133,7 @@ mod calls {
             )?)
         }
 
-        /// Enters a case whose notice has ended: object, rights, certificates and entry (NG 26, 27).
+        /// Enters a case whose notice has ended: what it brings into being or changes, and the entry (NG 26, 27).
         ///
         /// `receipt`: the evidencing receipt of the national system, where the regime says so: validity runs from it.
         /// `result_code`: the query code, where the regime gives one (PD 13). `refusal`: the written notice of the claimed
@@ -474,6 +474,90 @@ mod calls {
         #[pallet::weight(T::WeightInfo::review_import())]
         pub fn review_import(origin: OriginFor<T>, object: ObjectId) -> DispatchResult {
             Ok(Self::do_review_import(&ensure_signed(origin)?, object)?)
+        }
+
+        /// Files a dealing with what is registered: a transfer 转移, a change 变更 or a renewal 续期 (NG 33-36; S020, S021).
+        /// What several apply for together is received when all have signed.
+        ///
+        /// Who: a holder on the certificate, for a renewal also for whom a pledge or seizure stands; its agent, or an
+        /// examiner or registrar at the counter. Event: `DealingFiled`.
+        #[pallet::call_index(29)]
+        #[pallet::weight(T::WeightInfo::file_dealing())]
+        pub fn file_dealing(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            dealing: Box<Dealing>,
+        ) -> DispatchResult {
+            Ok(Self::do_file_dealing(&ensure_signed(origin)?, capacity, *dealing).map(|_| ())?)
+        }
+
+        /// Signs a dealing for which several apply together (NG 34). With the last signature it is filed.
+        ///
+        /// Who: a party whose signature is awaited, its agent, or an officer at the counter. Event: `CaseSigned`.
+        #[pallet::call_index(30)]
+        #[pallet::weight(T::WeightInfo::sign())]
+        pub fn sign(origin: OriginFor<T>, capacity: Capacity, case: CaseId) -> DispatchResult {
+            Ok(Self::do_sign(&ensure_signed(origin)?, capacity, case)?)
+        }
+
+        /// Completes a returned dealing in time (NG 17): the whole application again, with every listed item. It is
+        /// accepted by that. What others have signed stays as it is.
+        ///
+        /// Who: the applicant, its agent, or an officer at the counter. Event: `DealingResubmitted`.
+        #[pallet::call_index(31)]
+        #[pallet::weight(T::WeightInfo::resubmit_dealing())]
+        pub fn resubmit_dealing(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            case: CaseId,
+            dealing: Box<Dealing>,
+        ) -> DispatchResult {
+            Ok(Self::do_resubmit_dealing(
+                &ensure_signed(origin)?,
+                capacity,
+                case,
+                *dealing,
+            )?)
+        }
+
+        /// Consents, for whom a mark stands that needs it, to what one case does with the right. It is used by the entry
+        /// of that case and revocable until then.
+        ///
+        /// `mark`: number of the mark in the object. Who: the holder of the mark, its agent, or an officer at the counter.
+        /// Event: `CaseConsented`.
+        #[pallet::call_index(32)]
+        #[pallet::weight(T::WeightInfo::consent_to_case())]
+        pub fn consent_to_case(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            case: CaseId,
+            mark: u32,
+        ) -> DispatchResult {
+            Ok(Self::do_consent_to_case(
+                &ensure_signed(origin)?,
+                capacity,
+                case,
+                mark,
+            )?)
+        }
+
+        /// Revokes such a consent before its use.
+        ///
+        /// Who: who gave it, its agent, or an officer at the counter. Event: `CaseConsentRevoked`.
+        #[pallet::call_index(33)]
+        #[pallet::weight(T::WeightInfo::revoke_case_consent())]
+        pub fn revoke_case_consent(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            case: CaseId,
+            mark: u32,
+        ) -> DispatchResult {
+            Ok(Self::do_revoke_case_consent(
+                &ensure_signed(origin)?,
+                capacity,
+                case,
+                mark,
+            )?)
         }
     }
 }

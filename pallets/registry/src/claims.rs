@@ -34,12 +34,12 @@ pub(crate) fn granted<'a>(filing: &'a FirstRegistration, examination: &Examinati
         .collect()
 }
 
-/// Whether an examination grants something: a right, or the registration itself where none is created.
-pub(crate) fn grants(examination: &Examination, regime: &Regime) -> bool {
-    if regime.creates_rights {
-        examination.granted().next().is_some()
-    } else {
+/// Whether an examination grants something: a right, or what is asked for where no right is decided on.
+pub(crate) fn grants(case: &Case, examination: &Examination) -> bool {
+    if case.filing.claimed().is_empty() {
         examination.findings.all_met()
+    } else {
+        examination.granted().next().is_some()
     }
 }
 
@@ -80,7 +80,7 @@ impl<T: Config> Pallet<T> {
         in_range.then_some(()).ok_or(Error::<T>::ValidityOutOfRange)
     }
 
-    /// Holders are admitted parties in good standing, each once in the whole application, the applicant among the first.
+    /// Each holder stands once in the whole application, the applicant among the first.
     pub(crate) fn ensure_holders_fit(applicant: PartyId, filing: &FirstRegistration) -> Result<(), Error<T>> {
         let parties = filing.parties();
         let each_once = parties.iter().collect::<BTreeSet<_>>().len() == parties.len();
@@ -88,10 +88,8 @@ impl<T: Config> Pallet<T> {
         if !sound || !each_once || parties.len() > MAX_HOLDERS as usize {
             return Err(Error::<T>::HoldersUnfit);
         }
-        if !filing.holders.contains(applicant) {
-            return Err(Error::<T>::ApplicantNotHolder);
-        }
-        Self::ensure_admitted(&parties)
+        let applies = Self::parties_now(filing.holders.parties()).contains(&applicant);
+        applies.then_some(()).ok_or(Error::<T>::ApplicantNotHolder)
     }
 
     /// All are admitted parties in good standing.
@@ -130,14 +128,17 @@ impl<T: Config> Pallet<T> {
         regime: &Regime,
         registered: Option<ObjectId>,
     ) -> Result<Vec<&'a Holders>, Error<T>> {
-        let facts = &case.filing.facts;
+        let Some(filing) = case.first() else {
+            return Ok(Vec::new());
+        };
+        let facts = &filing.facts;
         let row = regime.claimable_row(facts.source, facts.kind);
         let of_fused = registered
             .and_then(Objects::<T>::get)
             .filter(|record| record.facts.source == SourceKind::JointFusion)
             .and_then(|record| regime.claimable_row(record.facts.source, record.facts.kind));
         let mut needing_consent = Vec::new();
-        for share in granted(&case.filing, examination) {
+        for share in granted(filing, examination) {
             if share.claims.is_empty() {
                 continue;
             }
@@ -173,7 +174,10 @@ impl<T: Config> Pallet<T> {
     /// NG 21(4), (7): the condition is declared, with proof among the documents.
     fn ensure_condition_is_met(case: &Case, row: &ClaimableRow) -> Result<(), Error<T>> {
         let condition = row.condition.ok_or(Error::<T>::KindNotClaimable)?;
-        if !case.filing.conditions.contains(&condition) {
+        let declared = case
+            .first()
+            .is_some_and(|filing| filing.conditions.contains(&condition));
+        if !declared {
             return Err(Error::<T>::ConditionNotMet);
         }
         let proven = case

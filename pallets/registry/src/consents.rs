@@ -8,6 +8,7 @@ use quanji_primitives::{
     case::{Case, Stage},
     clock::Moment,
     directory::{PartyRegister, RuleBook},
+    filing::FirstRegistration,
     regime::Act,
     rights::{Claim, Holders, RightKind},
     Bounded, CaseId, ObjectId, OfficerId, PartyId,
@@ -36,12 +37,6 @@ pub struct Consent {
 /// The consents in an object. They lie together, since an entry asks for all and uses all. Who filled the list to keep out
 /// the consents of others could as well refuse its own, without which nothing is entered.
 pub(crate) type Consents = Bounded<Consent, CONSENTS_MAX>;
-
-fn has(consents: &[Consent], (from, to): (PartyId, PartyId)) -> bool {
-    consents
-        .iter()
-        .any(|consent| (consent.from, consent.to) == (from, to))
-}
 
 impl<T: Config> Pallet<T> {
     /// The consents that each of `needing` gets the operating right: of all who apply with it, and of all who hold live
@@ -77,7 +72,7 @@ impl<T: Config> Pallet<T> {
         registered: Option<ObjectId>,
     ) -> Result<Vec<Key>, Error<T>> {
         let receiving = holders.parties();
-        let others: Vec<PartyId> = all
+        let mut others: Vec<PartyId> = all
             .iter()
             .copied()
             .filter(|party| !receiving.contains(party))
@@ -85,6 +80,9 @@ impl<T: Config> Pallet<T> {
         if others.is_empty() && receiving.len() < 2 {
             return Err(Error::<T>::ParticipantsConsentMissing);
         }
+        // Participants who have become one party need no consent of their own (S023).
+        let now = Self::parties_now(receiving.iter().copied());
+        others.retain(|party| !now.contains(&Self::current(*party)));
         if others.len().saturating_mul(receiving.len()) > CONSENTS_MAX as usize {
             return Err(Error::<T>::TooManyConsents);
         }
@@ -97,8 +95,10 @@ impl<T: Config> Pallet<T> {
         let given = |from: PartyId, to: PartyId| {
             lists
                 .iter()
-                .find(|(_, consents)| has(consents, (from, to)))
-                .map(|(object, _)| (*object, from, to))
+                .find_map(|(object, consents)| {
+                    let given = Self::consent_given(consents, (from, to))?;
+                    Some((*object, given.from, given.to))
+                })
                 .ok_or(Error::<T>::ParticipantsConsentMissing)
         };
         others
@@ -106,6 +106,15 @@ impl<T: Config> Pallet<T> {
             .flat_map(|from| receiving.iter().map(move |to| (from, *to)))
             .map(|(from, to)| given(from, to))
             .collect()
+    }
+
+    /// A consent from one stored party to another, under whichever names they had when it was given.
+    fn consent_given(consents: &[Consent], (from, to): (PartyId, PartyId)) -> Option<Consent> {
+        let given = |from: &[PartyId], to: &[PartyId]| {
+            let fits = |consent: &&Consent| from.contains(&consent.from) && to.contains(&consent.to);
+            consents.iter().find(fits).copied()
+        };
+        given(&[from], &[to]).or_else(|| given(&Self::names_of(from), &Self::names_of(to)))
     }
 
     /// Takes consents that an entry used off their lists.
@@ -118,7 +127,7 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    fn store_consents(object: ObjectId, consents: Consents) {
+    pub(crate) fn store_consents(object: ObjectId, consents: Consents) {
         if consents.is_empty() {
             Given::<T>::remove(object);
         } else {
@@ -135,7 +144,7 @@ impl<T: Config> Pallet<T> {
             Stage::Terminated,
         ];
         Cases::<T>::get(CaseId(object.0))
-            .filter(|case| case.filing.object.is_none() && !ended.contains(&case.stage))
+            .filter(|case| case.filing.object().is_none() && !ended.contains(&case.stage))
     }
 
     /// Who typed in a consent at the counter does not judge what rests on it.
@@ -172,20 +181,22 @@ impl<T: Config> Pallet<T> {
                 if consents_of(&case).count() > CONSENTS_MAX as usize {
                     return Err(Error::<T>::TooManyConsents);
                 }
-                consents_of(&case).any(|pair| pair == (from, to))
+                consents_of(&case)
+                    .map(|(from, to)| (Self::current(from), Self::current(to)))
+                    .any(|pair| pair == (from, to))
             }
             // In a registered object, a holder to whom it pleases.
             None => {
-                from != to
-                    && T::Parties::party(to).is_some()
-                    && Self::holders_of_live_rights(object).contains(&from)
+                let holders = Self::parties_now(Self::holders_of_live_rights(object));
+                from != to && T::Parties::party(to).is_some() && holders.contains(&from)
             }
         };
-        if !concerned {
+        if !concerned || from == to {
             return Err(Error::<T>::ConsentUnfit);
         }
         let given = Given::<T>::get(object);
-        (!has(&given, (from, to)))
+        Self::consent_given(&given, (from, to))
+            .is_none()
             .then_some(given)
             .ok_or(Error::<T>::ConsentGiven)
     }
@@ -208,6 +219,7 @@ impl<T: Config> Pallet<T> {
         to: PartyId,
     ) -> Result<(), Error<T>> {
         let (from, via) = Self::consenting_party(account, capacity, object)?;
+        let to = Self::current(to);
         let mut consents = Self::ensure_can_consent(object, from, to)?;
         Self::remember_in_case_of(object, &via)?;
         let (at, typed_in) = (T::Rules::default().now(), via.counter_officer());
@@ -239,10 +251,8 @@ impl<T: Config> Pallet<T> {
     ) -> Result<(), Error<T>> {
         let (from, via) = Self::consenting_party(account, capacity, object)?;
         let mut consents = Given::<T>::get(object);
-        if !has(&consents, (from, to)) {
-            return Err(Error::<T>::ConsentNotFound);
-        }
-        consents.retain(|consent| (consent.from, consent.to) != (from, to));
+        let given = Self::consent_given(&consents, (from, to)).ok_or(Error::<T>::ConsentNotFound)?;
+        consents.retain(|consent| *consent != given);
         Self::remember_in_case_of(object, &via)?;
         Self::store_consents(object, consents);
         Self::deposit_event(Event::ConsentRevoked {
@@ -258,7 +268,8 @@ impl<T: Config> Pallet<T> {
 /// Who consents to whom, that all who claim the operating right may get it.
 fn consents_of(case: &Case) -> impl Iterator<Item = (PartyId, PartyId)> + '_ {
     let claims_it = |claims: &&[Claim]| claims.iter().any(|claim| claim.kind == RightKind::Operating);
-    let receiving = case.filing.shares().filter(move |(_, claims)| claims_it(claims));
+    let shares = case.first().into_iter().flat_map(FirstRegistration::shares);
+    let receiving = shares.filter(move |(_, claims)| claims_it(claims));
     receiving.flat_map(|(holders, _)| {
         let receiving = holders.parties();
         let others = case.filing.parties().into_iter();

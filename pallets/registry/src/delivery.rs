@@ -18,7 +18,7 @@ impl<T: Config> Pallet<T> {
         channel: Channel,
         letter: Digest,
     ) -> Result<WrittenNotice, Error<T>> {
-        if channel == Channel::Ledger && !T::Parties::has_account(case.applicant) {
+        if channel == Channel::Ledger && !T::Parties::has_account(Self::current(case.applicant)) {
             return Err(Error::<T>::ChannelUnfit);
         }
         Ok(WrittenNotice::send(channel, letter, T::Rules::default().now()))

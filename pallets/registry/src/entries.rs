@@ -58,6 +58,7 @@ impl<T: Config> Pallet<T> {
         refusal: Option<RefusalLetter>,
     ) {
         Objects::<T>::insert(entry.no.object, record);
+        Self::note_entry(entry.no.object, entry.no.number);
         Self::deposit_event(Event::Entered {
             officer,
             entry: Box::new(entry),

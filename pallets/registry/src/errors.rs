@@ -254,7 +254,7 @@ mod errors {
         NoticeNotWithheld,
         /// Public data names its class, and only public data has one (NG 15).
         PublicClassUnfit,
-        /// The regime does not know this act.
+        /// The regime has no such act, or takes it as a filing that needs no case.
         ActNotInRegime,
         /// The case has as many undecided objections as it can hold: one of them is decided first.
         TooManyObjections,
@@ -280,5 +280,61 @@ mod errors {
         RefusalLetterMissing,
         /// No claimed kind was refused: there is no refusal to give notice of.
         RefusalLetterUnfit,
+        /// A mark stands in the way: ask `can_deal` which, since when, and who can remove it.
+        BarredByMark,
+        /// There is no such right, or it has ended.
+        RightUnfit,
+        /// Only who holds the right may deal in it.
+        NotAHolder,
+        /// The certificate has ended, or lists no right of this kind: licences are not dealt with here.
+        NotOnCertificate,
+        /// Only who holds the operating right on the same certificate may do this (NG 3).
+        OperatingRightNeeded,
+        /// A holder on the certificate applies; for a renewal, also for whom a pledge or seizure stands.
+        ApplicantWithoutRight,
+        /// The dealing concerns more parties than one case can hold.
+        TooManyConcerned,
+        /// No signature of this party is awaited: it need not sign, or has signed.
+        NotASignatory,
+        /// A mark against the right needs the consent of its holder to this case: `consent_to_case`.
+        MarkConsentMissing,
+        /// Consent to a case is given once, by the holder of a mark that needs it.
+        MarkConsentUnfit,
+        /// There is no such consent to this case, or another party gave it.
+        MarkConsentNotFound,
+        /// What is limited in time does not pass: register a licence (NG 34).
+        TransferLimitedInTime,
+        /// What is limited in territory does not pass: register a licence (NG 34).
+        TransferLimitedInTerritory,
+        /// What is limited in purpose does not pass: register a licence (NG 34).
+        TransferLimitedInPurpose,
+        /// The right is not in force: its term is over.
+        RightNotInForce,
+        /// The contract, or for a succession or ruling the proof of acquisition, must be among the evidence (NG 34).
+        TransferPaperMissing,
+        /// Who transfers keeps nothing of what passes (NG 34).
+        TransferorKeeps,
+        /// A share passes from a co-holder by shares who has as much, to one party.
+        ShareUnfit,
+        /// The signed list of licences that stay in force is not that of the register.
+        SurvivorsUnfit,
+        /// The object has as many certificates as it can hold.
+        TooManyCertificates,
+        /// What concerns the object or a registration without rights names no kind of right.
+        KindsUnfit,
+        /// A change names at least one fact, and each differs from what is registered (NG 35).
+        NothingChanges,
+        /// A change lowers the level, after the data was made less sensitive (NG 35).
+        LevelNotLower,
+        /// Proof of what has changed must be among the evidence (NG 35).
+        ChangeProofMissing,
+        /// A renewal is filed from six months to one day before expiry, or as the regime says (NG 36).
+        RenewalOutOfWindow,
+        /// What is in force is renewed in its window: only what has lapsed revives (NG 36).
+        NotLapsed,
+        /// Another case renews this already.
+        RenewalPending,
+        /// What the sides of a transfer have signed passes as a whole or not at all.
+        TransferInPart,
     }
 }

@@ -109,7 +109,7 @@ mod events {
             authority: AuthorityId,
             /// The officer.
             officer: OfficerId,
-            /// Digest of the published text; nothing when the whole was withheld.
+            /// Digest of the published text; nothing when the whole was withheld, or what is published stays as it is.
             text: Option<Digest>,
             /// The publication on the national system.
             national: Option<Reference>,
@@ -366,6 +366,71 @@ mod events {
             via: Via,
             /// To whom.
             to: PartyId,
+        },
+        /// A dealing with what is registered was filed (NG 33-37). Its other holders and who receives are told by this
+        /// event; it is received when all who must have signed.
+        #[codec(index = 26)]
+        DealingFiled {
+            /// The case.
+            case: CaseId,
+            /// The party that filed it.
+            applicant: PartyId,
+            /// Through whom.
+            via: Via,
+            /// The application: digests and coded fields only.
+            dealing: Box<Dealing>,
+            /// Whom it concerns, and whose signature is awaited.
+            concerned: Bounded<Concerned, CONCERNED_MAX>,
+        },
+        /// A party signed (NG 34).
+        #[codec(index = 27)]
+        CaseSigned {
+            /// The case.
+            case: CaseId,
+            /// Who signed.
+            party: PartyId,
+            /// Through whom.
+            via: Via,
+            /// Whether it was the last signature: the case is filed.
+            complete: bool,
+        },
+        /// A returned dealing was completed (NG 17) and is so accepted.
+        #[codec(index = 28)]
+        DealingResubmitted {
+            /// The case.
+            case: CaseId,
+            /// The applicant.
+            applicant: PartyId,
+            /// Through whom.
+            via: Via,
+            /// The completed application.
+            dealing: Box<Dealing>,
+            /// Last day of review.
+            due: Due,
+        },
+        /// The holder of a mark consented to what a case does, once.
+        #[codec(index = 29)]
+        CaseConsented {
+            /// The case.
+            case: CaseId,
+            /// Number of the mark in the object.
+            mark: u32,
+            /// Who consents.
+            party: PartyId,
+            /// Through whom.
+            via: Via,
+        },
+        /// Such a consent was revoked before its use.
+        #[codec(index = 30)]
+        CaseConsentRevoked {
+            /// The case.
+            case: CaseId,
+            /// Number of the mark in the object.
+            mark: u32,
+            /// Who had consented.
+            party: PartyId,
+            /// Through whom.
+            via: Via,
         },
     }
 }

@@ -1,12 +1,12 @@
 //! Examination and approval: two chairs, two persons.
 
-use crate::{claims::grants, facts::lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
+use crate::{claims::grants, facts::case_lacks_query_code, who::Acting, Cases, Config, Error, Event, Pallet};
 use alloc::boxed::Box;
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Acceptance, Case, Conclusion, Examination, MatchFinding, Signed, Stage},
     directory::PartyRegister,
-    regime::Regime,
+    regime::{Act, Regime},
     CaseId, ObjectId,
 };
 
@@ -24,7 +24,10 @@ impl<T: Config> Pallet<T> {
         examination: &Examination,
     ) -> Result<Examinable, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
-        let all = Self::matches(&case.filing.fingerprints, case.filing.object);
+        let all = case
+            .first()
+            .map(|filing| Self::matches(&filing.fingerprints, filing.object))
+            .unwrap_or_default();
         let matches = all.first().copied();
         Self::ensure_awaits_examination(case, matches)?;
         let regime = Self::regime_of(case)?;
@@ -36,13 +39,18 @@ impl<T: Config> Pallet<T> {
         if !decided.eq(case.filing.claimed()) {
             return Err(Error::<T>::DecisionsUnfit);
         }
-        let grants = grants(examination, &regime);
+        let grants = grants(case, examination);
+        // NG 34: what its sides have signed passes as a whole.
+        let in_part = grants && examination.grounds().next().is_some();
+        if in_part && case.act == Act::Transfer {
+            return Err(Error::<T>::TransferInPart);
+        }
         // S040: lawful source, compliant content, clear authorisation.
         if grants && !examination.findings.all_met() {
             return Err(Error::<T>::GrantedDespiteFindings);
         }
         // A case accepted by silence was not asked for it.
-        if grants && lacks_query_code(&case.filing, &regime) {
+        if grants && case_lacks_query_code(case, &regime) {
             return Err(Error::<T>::QueryCodeMissing);
         }
         // A finding is on one object: what came to match several is refused, to be filed apart.
@@ -147,7 +155,7 @@ impl<T: Config> Pallet<T> {
         let granted = case
             .examination
             .as_ref()
-            .is_some_and(|(examination, _)| grants(examination, &regime));
+            .is_some_and(|(examination, _)| grants(case, examination));
         if !granted {
             return Err(Error::<T>::NothingGranted);
         }
@@ -159,7 +167,8 @@ impl<T: Config> Pallet<T> {
     fn ensure_reported(case: &Case, regime: &Regime) -> Result<(), Error<T>> {
         let favourable = case.reports.iter().any(|report| {
             report.conclusion == Conclusion::Favourable
-                && T::Parties::party(report.institution).is_some_and(|record| record.is_in_good_standing())
+                && T::Parties::party(Self::current(report.institution))
+                    .is_some_and(|record| record.is_in_good_standing())
         });
         (favourable || !regime.report_required)
             .then_some(())
@@ -194,5 +203,5 @@ pub(crate) fn registered_object(
     matches: Option<ObjectId>,
 ) -> Option<ObjectId> {
     let coexisting = examination.match_finding == Some(MatchFinding::CoexistingHolder);
-    case.filing.object.or(matches.filter(|_| coexisting))
+    case.filing.object().or(matches.filter(|_| coexisting))
 }

@@ -3,6 +3,7 @@
 use crate::{Config, Error, Objects, Pallet, Rights};
 use alloc::collections::BTreeSet;
 use quanji_primitives::{
+    case::Case,
     codes::CodeTable,
     directory::RuleBook,
     filing::FirstRegistration,
@@ -98,6 +99,12 @@ pub(crate) fn lacks_query_code(filing: &FirstRegistration, regime: &Regime) -> b
     let missing = matches!(&filing.facts.public_class,
         PublicClass::AuthorisedOperation { query_code } if query_code.is_empty());
     regime.creates_rights && missing
+}
+
+/// The same of a case: only a first registration names one.
+pub(crate) fn case_lacks_query_code(case: &Case, regime: &Regime) -> bool {
+    case.first()
+        .is_some_and(|filing| lacks_query_code(filing, regime))
 }
 
 /// A query code comes from elsewhere and has no free text in it.

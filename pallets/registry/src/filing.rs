@@ -4,13 +4,13 @@ use crate::{
     facts::lacks_query_code, further_rights::Registered, workload::Ending, Cases, Config, Error, Event,
     LastSerial, Pallet,
 };
-use alloc::boxed::Box;
+use alloc::{boxed::Box, vec::Vec};
 use quanji_primitives::{
     capacity::Capacity,
-    case::{Case, Stage, Status},
+    case::{Case, Return, Stage, Status},
     clock::{add_working_days, CaseClock, Moment},
     directory::{AuthorityDirectory, PartyRegister, RuleBook},
-    filing::FirstRegistration,
+    filing::{Application, FirstRegistration},
     ids::SERIAL_MAX,
     regime::{Act, Regime},
     AuthorityId, CaseId, ObjectId, PartyId,
@@ -45,7 +45,7 @@ impl<T: Config> Pallet<T> {
         if filing.parties().iter().any(barred) {
             return Err(Error::<T>::BarredFromFiling);
         }
-        let fitting = Self::ensure_filing_fits(applicant, filing, &regime)?;
+        let fitting = Self::ensure_filing_fits(applicant, filing, &filing.parties(), &regime)?;
         let full = |registered: &Registered| registered.record.open_cases.is_full();
         if fitting.registered.as_ref().is_some_and(full) {
             return Err(Error::<T>::TooManyOpenCases);
@@ -53,10 +53,11 @@ impl<T: Config> Pallet<T> {
         Ok(fitting)
     }
 
-    /// Everything about an application except whether it is taken as a new one.
+    /// Everything about an application except whether it is taken as a new one. `parties` are those who would hold.
     fn ensure_filing_fits(
         applicant: PartyId,
         filing: &FirstRegistration,
+        parties: &[PartyId],
         regime: &Regime,
     ) -> Result<Fitting, Error<T>> {
         let facts = &filing.facts;
@@ -67,6 +68,7 @@ impl<T: Config> Pallet<T> {
         Self::ensure_claims_fit(filing, regime)?;
         Self::ensure_holders_fit(applicant, filing)?;
         Self::ensure_fits_one_entry(filing)?;
+        Self::ensure_admitted(parties)?;
         Self::ensure_not_own_case(filing.authority, applicant, &filing.parties())?;
         Self::ensure_papers_are_there(filing)?;
         let registered = Self::ensure_object_fits(filing, regime)?;
@@ -86,12 +88,13 @@ impl<T: Config> Pallet<T> {
         let Fitting { matches, registered } = Self::ensure_can_file(applicant, &filing, received_at)?;
         let serial = Self::draw_serial(filing.authority).ok_or(Error::<T>::SerialsExhausted)?;
         let id = CaseId::new(filing.authority, serial).ok_or(Error::<T>::SerialsExhausted)?;
-        let mut case = Case::filed(id, applicant, via, received_at, filing, matches);
+        let mut case = Case::filed(id, applicant, via, received_at, filing.clone().into());
+        case.matches = matches;
         Self::remember_counter_officer(&mut case, &via)?;
         if let Some(registered) = registered {
-            Self::list_case(id, registered)?;
+            Self::list_case(id, registered.object, registered.record)?;
         }
-        let filing = Box::new(case.filing.clone());
+        let filing = Box::new(filing);
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::CaseFiled {
             case: id,
@@ -112,12 +115,8 @@ impl<T: Config> Pallet<T> {
         Some(serial)
     }
 
-    /// Whether the applicant may complete the case with what was received at `received_at`.
-    fn ensure_can_resubmit(
-        case: &Case,
-        filing: &FirstRegistration,
-        received_at: Moment,
-    ) -> Result<(Option<ObjectId>, Regime), Error<T>> {
+    /// The return that the applicant may still answer with what was received at `received_at`.
+    pub(crate) fn ensure_can_complete(case: &Case, received_at: Moment) -> Result<&Return, Error<T>> {
         Self::ensure_stage(case, &[Stage::Returned])?;
         let returned = case.returned.as_ref().ok_or(Error::<T>::WrongStage)?;
         if received_at < returned.by.at {
@@ -131,16 +130,28 @@ impl<T: Config> Pallet<T> {
         ) {
             return Err(Error::<T>::CompletionTooLate);
         }
+        Ok(returned)
+    }
+
+    /// Whether the applicant may complete the case with what was received at `received_at`.
+    fn ensure_can_resubmit(
+        case: &Case,
+        filing: &FirstRegistration,
+        received_at: Moment,
+    ) -> Result<(Option<ObjectId>, Regime), Error<T>> {
+        let returned = Self::ensure_can_complete(case, received_at)?;
+        let regime = Self::regime_of(case)?;
+        let before = case.first().ok_or(Error::<T>::FilingChangedTooMuch)?;
         let stays = |filing: &FirstRegistration| {
-            let holders = filing.shares().map(|(holders, _)| holders.clone());
-            let holders: alloc::vec::Vec<_> = holders.collect();
+            let holders = filing.shares().map(|(holders, _)| Self::holders_now(holders));
+            let holders: Vec<_> = holders.collect();
             (filing.authority, filing.regime, filing.object, holders)
         };
-        if stays(filing) != stays(&case.filing) {
+        if stays(filing) != stays(before) {
             return Err(Error::<T>::FilingChangedTooMuch);
         }
         // NG 17: everything that was listed is there.
-        let remedied = |listed: &_| filing.remedies(&case.filing, *listed);
+        let remedied = |listed: &_| filing.remedies(before, *listed);
         if !returned.deficiencies.iter().all(remedied) {
             return Err(Error::<T>::DeficiencyNotRemedied);
         }
@@ -148,7 +159,10 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::QueryCodeMissing);
         }
         // Its regime may have ended for new cases meanwhile: running cases stay under theirs.
-        let fitting = Self::ensure_filing_fits(case.applicant, filing, &regime)?;
+        // Who applied may have been succeeded since (S023): the application may name either.
+        let applicant = Self::current(case.applicant);
+        let parties: Vec<PartyId> = Self::parties_now(filing.parties()).into_iter().collect();
+        let fitting = Self::ensure_filing_fits(applicant, filing, &parties, &regime)?;
         Ok((fitting.matches, regime))
     }
 
@@ -165,17 +179,12 @@ impl<T: Config> Pallet<T> {
         let received_at = via.received_at(rules.now());
         let (matches, regime) = Self::ensure_can_resubmit(&case, &filing, received_at)?;
         Self::remember_via(&mut case, &via)?;
-        if let Some(returned) = case.returned.as_mut() {
-            returned.completed_at = Some(received_at);
-        }
         let days = regime.limits.review_working_days.number;
         let due = add_working_days(&rules, received_at.day(), days);
-        case.filing = filing.clone();
+        let clock = Self::review_clock(&case, days, received_at);
+        case.filing = filing.clone().into();
         case.matches = matches;
-        case.received_at = received_at;
-        case.accepted_at = Some(received_at);
-        case.clock = Some(Self::review_clock(&case, days, received_at));
-        case.stage = Stage::Accepted;
+        case.complete(received_at, clock);
         let applicant = case.applicant;
         Cases::<T>::insert(id, case);
         Self::deposit_event(Event::CaseResubmitted {

@@ -7,10 +7,9 @@ use crate::{
 use alloc::collections::BTreeSet;
 use quanji_primitives::{
     case::Case,
-    directory::RuleBook,
     filing::FirstRegistration,
     regime::Regime,
-    rights::Claim,
+    rights::{Claim, Holders},
     v1::{CertificateRecord, ObjectRecord, Outcome},
     CaseId, ObjectId, PartyId,
 };
@@ -23,6 +22,8 @@ pub(crate) struct Registered {
     pub certificate: CertificateRecord,
     /// What is live in the object.
     pub roll: Roll,
+    /// Whose certificate it is, as stored: all its rights have the same holders.
+    pub own: Holders,
 }
 
 impl Registered {
@@ -69,12 +70,13 @@ impl<T: Config> Pallet<T> {
     /// has: what its holders registered there stands, though a further holder's own data came about otherwise (NG 21).
     pub(crate) fn ensure_object_of_case_fits(
         case: &Case,
+        filing: &FirstRegistration,
         regime: &Regime,
     ) -> Result<Option<Registered>, Error<T>> {
         if case.is_examined_anew() {
-            Self::ensure_object_is_held(&case.filing)
+            Self::ensure_object_is_held(filing)
         } else {
-            Self::ensure_object_fits(&case.filing, regime)
+            Self::ensure_object_fits(filing, regime)
         }
     }
 
@@ -96,15 +98,20 @@ impl<T: Config> Pallet<T> {
         object: ObjectId,
         record: ObjectRecord,
     ) -> Result<Registered, Error<T>> {
-        let (roll, now) = (Rolls::<T>::get(object), T::Rules::default().now());
-        let is_own = |line: &&Line| line.right().is_some() && line.holders == filing.holders;
+        let roll = Rolls::<T>::get(object);
+        let lines = Self::those_in_force(&record, &roll);
+        let applying = Self::holders_now(&filing.holders);
+        let is_own = |line: &&Line| line.right().is_some() && Self::holders_now(&line.holders) == applying;
         let own = || roll.iter().filter(is_own);
-        let in_force = || own().filter(|line| now < line.valid_until);
+        let in_force = || own().filter(|line| lines.contains(line));
         // Who registered anew after a lapse has several certificates: the one with what is in force comes first.
-        let number = in_force().chain(own()).map(|line| line.certificate).next();
-        let (number, certificate) = number
-            .and_then(|number| Some((number, Certificates::<T>::get(object, number)?)))
-            .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
+        let first = in_force().chain(own()).next();
+        let (number, certificate, stored) = first
+            .and_then(|line| {
+                let certificate = Certificates::<T>::get(object, line.certificate)?;
+                Some((line.certificate, certificate, line.holders.clone()))
+            })
+            .filter(|(_, certificate, _)| certificate.outcome == Outcome::Live)
             .ok_or(Error::<T>::NotTheHolders)?;
         // NG 39(2): what is in force is not registered again.
         let kinds = || in_force().filter_map(Line::right).map(|(_, kind)| kind);
@@ -118,23 +125,23 @@ impl<T: Config> Pallet<T> {
             number,
             certificate,
             roll,
+            own: stored,
         })
     }
 
     /// The object lists the case as open.
-    pub(crate) fn list_case(id: CaseId, mut registered: Registered) -> Result<(), Error<T>> {
-        registered
-            .record
+    pub(crate) fn list_case(id: CaseId, object: ObjectId, mut record: ObjectRecord) -> Result<(), Error<T>> {
+        record
             .open_cases
             .try_push(id)
             .map_err(|_| Error::<T>::TooManyOpenCases)?;
-        Objects::<T>::insert(registered.object, registered.record);
+        Objects::<T>::insert(object, record);
         Ok(())
     }
 
     /// What an ended case leaves: its object no longer lists it, and consents given within it are void.
     pub(crate) fn unlist_case(id: CaseId, case: &Case) {
-        let Some(object) = case.filing.object else {
+        let Some(object) = case.filing.object() else {
             Consents::<T>::remove(case.object);
             return;
         };

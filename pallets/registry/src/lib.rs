@@ -16,8 +16,12 @@ extern crate alloc;
 mod acceptance;
 mod appeal;
 mod calls;
+mod change;
 mod claims;
 mod consents;
+mod dealing;
+mod dealing_entry;
+mod dealings;
 mod delivery;
 mod entering;
 mod entries;
@@ -26,20 +30,28 @@ mod events;
 mod examination;
 mod facts;
 mod filing;
+mod first_entry;
 mod further_rights;
 mod importing;
+mod licences;
+mod mark_consents;
 mod matches;
 mod notice_objections;
 mod numbers;
 mod publication;
 mod queries;
 mod reassessment;
+mod recent;
 mod refusal;
 mod register;
 mod registrations;
+mod renewal;
 mod review;
 mod roll;
+mod signing;
 mod size;
+mod succession;
+mod transfer;
 mod try_state;
 mod who;
 mod workload;
@@ -77,20 +89,21 @@ pub mod pallet {
     use quanji_primitives::{
         capacity::{Capacity, Via},
         case::{
-            Answer, Case, Conclusion, Examination, Inquired, PublicationDecision, Reassessment, Reference,
-            RefusalGround, Report, Standing,
+            Answer, Case, Concerned, Conclusion, Examination, Inquired, PublicationDecision, Reassessment,
+            Reference, RefusalGround, Report, Standing, CONCERNED_MAX,
         },
         certificate_number::{CertificateNumber, ExternalNumber, NumberingMonth},
         clock::{Due, Moment},
-        directory::{AuthorityDirectory, PartyRegister, RuleBook},
-        filing::{Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
+        dealing::Obstacle,
+        directory::{AuthorityDirectory, MarkHolders, PartyRegister, RuleBook},
+        filing::{Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
-        marks::Mark,
+        marks::{Mark, Operation},
         object::{Fingerprint, QueryCode},
         objection::{ObjectionGround, ObjectionResult},
         v1::{CertificateRecord, Entry, ObjectRecord, RightRecord},
         written_notice::{Channel, RefusalLetter},
-        AuthorityId, Bounded, CaseId, Digest, EntryNo, ObjectId, OfficerId, PartyId,
+        AuthorityId, Bounded, CaseId, Digest, EntryNo, ObjectId, OfficerId, PartyId, RightId,
     };
 
     /// The layout of storage.
@@ -109,6 +122,8 @@ pub mod pallet {
         type Authorities: AuthorityDirectory<Self::AccountId>;
         /// Parties.
         type Parties: PartyRegister<Self::AccountId>;
+        /// For whom marks stand.
+        type MarkHolders: MarkHolders;
         /// Weights of the calls.
         type WeightInfo: WeightInfo;
         /// Prepares persons, authorities and time for benchmarks.
@@ -183,6 +198,12 @@ pub mod pallet {
     #[pallet::storage]
     pub type Marks<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
 
+    /// The latest entries of an object but its first, with the moments at which they were written: at most 30 days old when
+    /// the last of them was.
+    #[pallet::storage]
+    pub type RecentEntries<T: Config> =
+        StorageMap<_, Blake2_128Concat, ObjectId, Bounded<(Moment, u32), 32>, ValueQuery>;
+
     /// What is live in an object, in short: rights by their numbers, and registrations without rights.
     #[pallet::storage]
     pub type Rolls<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, Roll, ValueQuery>;
@@ -247,6 +268,14 @@ pub mod pallet {
             Self::entry_of(case)
         }
 
+        /// Whether `party` could file this dealing now, or the rule that stands in the way.
+        pub fn can_file_dealing(party: PartyId, dealing: Box<Dealing>) -> Result<(), DispatchError> {
+            let now = T::Rules::default().now();
+            Self::ensure_can_file_dealing(party, &dealing, now)
+                .map(|_| ())
+                .map_err(Into::into)
+        }
+
         /// The cases of an authority in state whose identifiers are above `after`, at most 100, with their standing.
         pub fn cases_of(authority: AuthorityId, after: Option<CaseId>) -> Vec<(CaseId, Standing)> {
             Self::cases_with_standing(authority, after)
@@ -267,7 +296,18 @@ pub mod pallet {
             Self::title_of(object)
         }
 
-        /// The numbers of an object's rights that are in force now: neither ended nor lapsed.
+        /// What stands in the way of an operation on a right now: each mark with its kind and effect, since when it stands, until
+        /// when, and who can remove it. Nothing: it may be done. `party` is who would do it; what only a holder may do is
+        /// refused to others.
+        pub fn can_deal(
+            right: RightId,
+            operation: Operation,
+            party: Option<PartyId>,
+        ) -> Result<Vec<Obstacle>, DispatchError> {
+            Self::obstacles(right, operation, party).map_err(Into::into)
+        }
+
+        /// The numbers of an object's rights of first registration that are in force now: neither ended nor lapsed.
         pub fn in_force(object: ObjectId) -> Vec<u32> {
             let lines = Self::lines_in_force(object);
             let rights = lines.iter().filter_map(super::roll::Line::right);

@@ -1,12 +1,16 @@
 //! Data that is registered already: fingerprints that lead to earlier objects, and what is in force there.
 
-use crate::{Config, Error, ObjectByFingerprint, Pallet};
+use crate::{
+    roll::{self, Live, Roll},
+    Config, Error, ObjectByFingerprint, Pallet, Rights,
+};
 use alloc::vec::Vec;
 use quanji_primitives::{
     filing::FirstRegistration,
     object::{DataCategory, Fingerprint},
     regime::Regime,
     rights::Holders,
+    v1::RightRecord,
     ObjectId, PartyId,
 };
 
@@ -40,7 +44,8 @@ impl<T: Config> Pallet<T> {
             .iter()
             .flat_map(|object| Self::holders_in_force(*object, regime))
             .collect();
-        let held = |holders: &Holders| parties.iter().any(|party| holders.contains(*party));
+        let applying = Self::parties_now(parties.iter().copied());
+        let held = |holders: &Holders| !applying.is_disjoint(&Self::parties_now(holders.parties()));
         if in_force.iter().any(held) {
             return Err(Error::<T>::RepeatedRegistration);
         }
@@ -65,10 +70,23 @@ impl<T: Config> Pallet<T> {
     /// authorised operation is registered twice, without rights and then with them (NG 15(2)), so only registrations of
     /// the same nature count.
     fn holders_in_force(object: ObjectId, regime: &Regime) -> Vec<Holders> {
+        // A licence is no registration of its own, whatever the regime.
         Self::lines_in_force(object)
             .into_iter()
-            .filter(|line| line.right().is_some() == regime.creates_rights)
+            .filter(|line| match line.live {
+                Live::Right { .. } => regime.creates_rights,
+                Live::Registration => !regime.creates_rights,
+                Live::Licence { .. } => false,
+            })
             .map(|line| line.holders)
+            .collect()
+    }
+
+    /// The rights of a roll, licences among them, with their numbers and records.
+    pub(crate) fn rights_on(object: ObjectId, roll: &Roll) -> Vec<(u32, RightRecord)> {
+        roll::rights(roll)
+            .numbers()
+            .filter_map(|number| Some((number, Rights::<T>::get(object, number)?)))
             .collect()
     }
 }

@@ -13,12 +13,14 @@ use quanji_primitives::{
     bad_faith::BadFaith,
     capacity::{Acts, Power, PowerScope},
     clock::{Calendar, Day, Moment, Year, YearCalendar},
-    codes::{industry_divisions, CodeTable, PRODUCT_FORMS},
-    directory::{AuthorityDirectory, PartyRegister, RuleBook},
+    codes::{industry_divisions, CodeTable, PRODUCT_FORMS, PURPOSES},
+    directory::{AuthorityDirectory, MarkHolders, PartyRegister, RuleBook},
+    marks::Mark,
     person::Person,
     regime::{Act, Regime, RegimeId},
+    succession,
     v1::{AuthorityRecord, PartyRecord, PartyStanding, SuspensionReason, VERSION},
-    AuthorityId, Digest, OfficerId, PartyId, PowerId,
+    AuthorityId, Digest, ObjectId, OfficerId, PartyId, PowerId,
 };
 use sp_runtime::BuildStorage;
 use std::cell::RefCell;
@@ -41,6 +43,7 @@ impl pallet_registry::Config for Test {
     type Rules = Rules;
     type Authorities = Authorities;
     type Parties = Parties;
+    type MarkHolders = Holders;
     type WeightInfo = ();
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = Helper;
@@ -78,6 +81,7 @@ impl RuleBook for Rules {
         match table {
             CodeTable::Industry => industry_divisions().any(|division| division == code),
             CodeTable::ProductForm => PRODUCT_FORMS.iter().any(|(form, ..)| *form == code),
+            CodeTable::Purpose => PURPOSES.iter().any(|(purpose, ..)| *purpose == code),
         }
     }
 
@@ -161,6 +165,31 @@ impl PartyRegister<u64> for Parties {
         };
         world(|world| world.bad_faith.iter().any(bars))
     }
+
+    fn current(id: PartyId) -> PartyId {
+        world(|world| succession::current(id, |party| world.successor_of.get(&party).copied()))
+    }
+
+    fn successors(id: PartyId) -> Vec<PartyId> {
+        vec![id, Self::current(id)]
+    }
+
+    fn former(id: PartyId) -> Vec<PartyId> {
+        let known: Vec<PartyId> = world(|world| world.successor_of.keys().copied().collect());
+        known
+            .into_iter()
+            .filter(|party| Self::current(*party) == id)
+            .collect()
+    }
+}
+
+/// The pallets of the world that set marks.
+pub struct Holders;
+
+impl MarkHolders for Holders {
+    fn holder(object: ObjectId, number: u32, _: &Mark) -> Option<PartyId> {
+        world(|world| world.mark_holders.get(&(object, number)).copied())
+    }
 }
 
 /// The party with an account.
@@ -198,6 +227,15 @@ pub fn close_account(account: u64) {
     world(|world| world.party_of.remove(&account));
 }
 
+/// Another party takes the place of one, whose account is dead at once.
+pub fn succeed(predecessor: u64, successor: u64) {
+    world(|world| {
+        world.party_of.remove(&predecessor);
+        world.parties.get_mut(&party(predecessor)).unwrap().standing = PartyStanding::Succeeded;
+        world.successor_of.insert(party(predecessor), party(successor));
+    });
+}
+
 /// Suspends an authority.
 pub fn suspend_authority(authority: AuthorityId) {
     let suspended = AuthorityStatus::Suspended(SuspensionGround::ConditionsLost);
@@ -211,9 +249,15 @@ pub fn change_regime(id: RegimeId, change: impl FnOnce(&mut Regime)) {
 
 /// A power of `agent` to act for `principal` in everything, from the day of admission for five years.
 pub fn grant_power(principal: u64, agent: u64) -> PowerId {
-    let acts = [Act::First, Act::Objection]
-        .into_iter()
-        .fold(Acts::NONE, Acts::with);
+    let acts = [
+        Act::First,
+        Act::Transfer,
+        Act::Change,
+        Act::Renewal,
+        Act::Objection,
+    ]
+    .into_iter()
+    .fold(Acts::NONE, Acts::with);
     let power = Power {
         version: VERSION,
         principal: party(principal),

@@ -19,7 +19,7 @@ impl<T: Config> Pallet<T> {
         capacity: Capacity,
         case: &Case,
     ) -> Result<(PartyId, Via, Moment), Error<T>> {
-        let authority = case.filing.authority;
+        let authority = case.filing.authority();
         let object = Some(case.object);
         let (objector, via) = Self::acting_party(account, capacity, authority, Act::Objection, object)?;
         Self::ensure_stage(case, &[Stage::InNotice])?;
@@ -32,7 +32,7 @@ impl<T: Config> Pallet<T> {
         if notice.has_ended(received_at) {
             return Err(Error::<T>::NoticeEnded);
         }
-        if case.concerns(objector) {
+        if Self::concerns(case, objector) {
             return Err(Error::<T>::OwnObjection);
         }
         // NG 10(7): the authority would be judge of its own objection.
@@ -43,7 +43,7 @@ impl<T: Config> Pallet<T> {
         let applies = |party| case.applicant == party || case.filing.parties().contains(&party);
         Self::ensure_not_agent_of_the_other(&via, applies)?;
         let mut open = case.objections.iter().filter(|earlier| earlier.result.is_none());
-        if open.any(|earlier| earlier.objector == objector) {
+        if open.any(|earlier| Self::current(earlier.objector) == objector) {
             return Err(Error::<T>::AlreadyObjected);
         }
         Ok((objector, via, received_at))

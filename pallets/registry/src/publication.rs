@@ -26,7 +26,7 @@ impl<T: Config> Pallet<T> {
         if !is_undecided(case) {
             return Err(Error::<T>::NothingToWithhold);
         }
-        let Some(request) = case.filing.withholding else {
+        let Some(request) = case.filing.withholding() else {
             return Err(Error::<T>::NothingToWithhold);
         };
         // PD 12: the regime for public data knows no waiver of the notice.
@@ -106,12 +106,16 @@ impl<T: Config> Pallet<T> {
 
     /// NG 24: the whole description unless it was decided otherwise.
     fn ensure_text_fits(case: &Case, text: Option<&[u8]>) -> Result<(), Error<T>> {
+        // What is published already and stays as it is is not published again.
+        let Some(description) = case.filing.description_to_publish() else {
+            return text.is_none().then_some(()).ok_or(Error::<T>::TextUnfit);
+        };
         let withheld = case.publication.and_then(|decision| decision.withheld);
         let text = match (withheld, text) {
             (Some(Withholding::Whole), None) => return Ok(()),
             (Some(Withholding::Part), Some(text)) if !text.is_empty() => text,
             // The runtime hashes the text: there is no digest to trust.
-            (None, Some(text)) if Digest::sha2_256(text) == case.filing.facts.description => text,
+            (None, Some(text)) if Digest::sha2_256(text) == description => text,
             (None, Some(_)) => return Err(Error::<T>::TextNotAsFiled),
             _ => return Err(Error::<T>::TextUnfit),
         };
@@ -182,5 +186,5 @@ impl<T: Config> Pallet<T> {
 
 /// The applicant asked not to be published and this is not decided yet.
 fn is_undecided(case: &Case) -> bool {
-    case.filing.withholding.is_some() && case.publication.is_none()
+    case.filing.withholding().is_some() && case.publication.is_none()
 }

@@ -1,20 +1,21 @@
 //! Refused kinds of an entered case, examined anew after a re-assessment (S046): a new case for each of those who apply. Who
 //! has a certificate from the entry asks for further rights under it; who got nothing applies as anybody with the same data
-//! does, to be a further holder (NG 21, last paragraph).
+//! does, to be a further holder (NG 21, last paragraph). A renewal has one applicant, and its refused kinds one case.
 
-use crate::{claims::granted, Cases, Config, Error, Objects, Pallet};
+use crate::{claims::granted, dealings::Step, Cases, Config, Error, Objects, Pallet};
 use alloc::vec::Vec;
 use quanji_primitives::{
     case::{object_of_first_registration, Case, Examination},
     clock::Moment,
-    filing::FirstRegistration,
-    rights::Claim,
+    filing::{Application, Dealing, FirstRegistration},
+    regime::Regime,
+    rights::{Claim, RightKinds},
     Bounded, CaseId, ObjectId,
 };
 
 /// The part of an application that is examined anew, and the earlier object that it matches.
 struct Reopened {
-    filing: FirstRegistration,
+    filing: Application,
     matches: Option<ObjectId>,
 }
 
@@ -25,7 +26,21 @@ impl<T: Config> Pallet<T> {
         let object = Self::entry_of(id).ok_or(Error::<T>::WrongStage)?.object;
         let (examination, _) = case.examination.as_ref().ok_or(Error::<T>::WrongStage)?;
         let regime = Self::regime_of(case)?;
-        let parts = refused_parts(&case.filing, examination, object);
+        match &case.filing {
+            Application::First(filing) => {
+                Self::ensure_can_reopen_first(id, refused_parts(filing, examination, object), &regime)
+            }
+            Application::Dealing(dealing) => {
+                Self::ensure_can_reopen_dealing(case, refused_part(dealing, examination), &regime)
+            }
+        }
+    }
+
+    fn ensure_can_reopen_first(
+        id: CaseId,
+        parts: Vec<FirstRegistration>,
+        regime: &Regime,
+    ) -> Result<Vec<Reopened>, Error<T>> {
         let listed = parts.iter().filter(|filing| filing.object.is_some()).count();
         let mut reopened = Vec::new();
         for filing in parts {
@@ -34,10 +49,26 @@ impl<T: Config> Pallet<T> {
                 let all = (0..listed).try_for_each(|_| open.try_push(id));
                 all.map_err(|_| Error::<T>::TooManyOpenCases)?;
             }
-            let matches = Self::ensure_not_registered_before(&filing, &regime)?;
+            let matches = Self::ensure_not_registered_before(&filing, regime)?;
+            let filing = filing.into();
             reopened.push(Reopened { filing, matches });
         }
         Ok(reopened)
+    }
+
+    /// What was received in time stays in time; what was dealt with otherwise since then no longer fits.
+    fn ensure_can_reopen_dealing(
+        case: &Case,
+        part: Dealing,
+        regime: &Regime,
+    ) -> Result<Vec<Reopened>, Error<T>> {
+        let step = Step::Filing(case.received_at, None);
+        let dealt = Self::ensure_dealing_fits(&part, regime, step)?;
+        if dealt.record.open_cases.is_full() {
+            return Err(Error::<T>::TooManyOpenCases);
+        }
+        let (filing, matches) = (part.into(), None);
+        Ok(alloc::vec![Reopened { filing, matches }])
     }
 
     /// Opens a case, accepted now, for each part of an entered case that is examined anew. It is the re-assessment: what is
@@ -47,13 +78,14 @@ impl<T: Config> Pallet<T> {
         case: &Case,
         now: Moment,
     ) -> Result<Bounded<(CaseId, ObjectId), 8>, Error<T>> {
-        let authority = case.filing.authority;
+        let authority = case.filing.authority();
         let mut opened = Vec::new();
         for Reopened { filing, matches } in Self::ensure_can_reopen(id, case)? {
             let serial = Self::draw_serial(authority).ok_or(Error::<T>::SerialsExhausted)?;
             let new = CaseId::new(authority, serial).ok_or(Error::<T>::SerialsExhausted)?;
-            let object = filing.object.unwrap_or(object_of_first_registration(new));
-            if filing.object.is_some() {
+            let registered = filing.object();
+            let object = registered.unwrap_or(object_of_first_registration(new));
+            if registered.is_some() {
                 Self::list_open_case(object, new)?;
             }
             let mut anew = Case {
@@ -62,6 +94,8 @@ impl<T: Config> Pallet<T> {
                 matches,
                 accepted_at: None,
                 by_silence: false,
+                // Who consents to one case has not consented to another.
+                consents: Default::default(),
                 ..case.clone()
             };
             Self::begin_anew(&mut anew, now)?;
@@ -102,4 +136,16 @@ fn refused_parts(
             })
         })
         .collect()
+}
+
+/// The same for a dealing.
+fn refused_part(dealing: &Dealing, examination: &Examination) -> Dealing {
+    let granted: RightKinds = examination.granted().collect();
+    Dealing {
+        kinds: dealing
+            .claimed()
+            .filter(|kind| !granted.contains(*kind))
+            .collect(),
+        ..dealing.clone()
+    }
 }

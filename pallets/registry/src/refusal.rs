@@ -129,7 +129,7 @@ impl<T: Config> Pallet<T> {
         let fact = BadFaith {
             version: v1::VERSION,
             case: id,
-            authority: case.filing.authority,
+            authority: case.filing.authority(),
             at: now,
             record: refusal.notice.letter,
             barred_until: (days > 0).then(|| now.day().plus(days.into()).end()),
@@ -161,6 +161,7 @@ impl<T: Config> Pallet<T> {
             since: acting.now,
             until: Self::title_dispute_until(case)?,
             ended: None,
+            order: None,
         };
         let basis = EntryBasis::TitleDispute {
             case: id,
@@ -169,7 +170,7 @@ impl<T: Config> Pallet<T> {
         match <Self as Register>::set_mark(object, mark, basis, Some(acting.officer)) {
             Ok(number) => Ok(Some(number)),
             Err(RegisterError::NotFound) => Ok(None),
-            Err(RegisterError::Full) => Err(Error::<T>::TooManyMarks),
+            Err(RegisterError::Full | RegisterError::Barred) => Err(Error::<T>::TooManyMarks),
         }
     }
 
@@ -202,7 +203,7 @@ impl<T: Config> Pallet<T> {
         let basis = EntryBasis::TitleDispute { case: id, officer };
         match <Self as Register>::limit_mark(object, number, until, basis, Some(officer)) {
             Ok(()) | Err(RegisterError::NotFound) => Ok(()),
-            Err(RegisterError::Full) => Err(Error::<T>::TooManyMarks),
+            Err(RegisterError::Full | RegisterError::Barred) => Err(Error::<T>::TooManyMarks),
         }
     }
 
@@ -223,7 +224,7 @@ impl<T: Config> Pallet<T> {
         let officer = Some(acting.officer);
         match <Self as Register>::end_mark(object, number, MarkEnd::Dismissed, basis, officer) {
             Ok(()) | Err(RegisterError::NotFound) => Ok(()),
-            Err(RegisterError::Full) => Err(Error::<T>::TooManyMarks),
+            Err(RegisterError::Full | RegisterError::Barred) => Err(Error::<T>::TooManyMarks),
         }
     }
 }

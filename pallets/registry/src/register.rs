@@ -1,23 +1,30 @@
-//! The register as the pallet of disputes sees it: marks, rights that end, cases that stop. Nothing here asks who may do
-//! it; that is judged by who calls.
+//! The register as the pallets of disputes, encumbrances and licences see it: marks, licences, rights that end, cases that
+//! stop. Nothing here asks who may do it; that is judged by who calls.
 
 use crate::{
     entries::{append_entry, next_entry},
-    roll, Cases, Certificates, Config, Marks, Objects, Pallet, Rights, Rolls,
+    licences, roll, Cases, Certificates, Config, Error, Marks, Objects, Pallet, Rights, Rolls,
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
     case::{Case, Stage},
     clock::Moment,
-    directory::{Register, RegisterError, RuleBook},
-    marks::{Mark, MarkEnd, RightSet},
+    dealing::{Deal, Obstacle, Passing},
+    directory::{LicenceRegister, Register, RegisterError, RuleBook},
+    marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
     regime::RegimeId,
-    v1::{CertificateRecord, EntryBasis, EntryContent, ObjectRecord, Outcome, RightRecord, RightStatus},
+    terms::{EndCause, UseReport},
+    v1::{
+        CertificateRecord, EntryBasis, EntryContent, LicenceRecord, ObjectRecord, Outcome, RightRecord,
+        RightStatus,
+    },
     AuthorityId, Bounded, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId,
 };
 
 /// The most marks one object may have, ended ones included.
 pub const MARKS_MAX: u32 = 256;
+/// The same with the marks that organs order: what parties cause never leaves an instrument without place.
+pub const MARKS_WITH_INSTRUMENTS_MAX: u32 = 320;
 
 impl<T: Config> Register for Pallet<T> {
     fn object(id: ObjectId) -> Option<ObjectRecord> {
@@ -40,9 +47,24 @@ impl<T: Config> Register for Pallet<T> {
         Marks::<T>::get(object, number)
     }
 
+    fn marks(object: ObjectId) -> Vec<Mark> {
+        Objects::<T>::get(object).map_or_else(Vec::new, |record| Self::marks_of(object, &record))
+    }
+
+    fn entered_since(object: ObjectId, from: Moment) -> Option<EntryRange> {
+        Self::entries_since(object, from)
+    }
+
+    fn ensure_can_deal(object: ObjectId, deal: &Deal<'_>) -> Result<Passing, RegisterError> {
+        Pallet::<T>::ensure_can_deal(object, deal).map_err(|error| match error {
+            Error::BarredByMark | Error::MarkConsentMissing => RegisterError::Barred,
+            _ => RegisterError::NotFound,
+        })
+    }
+
     fn parties_of_case(case: CaseId) -> Option<Vec<PartyId>> {
         let case = running_case::<T>(case)?;
-        let mut parties = case.filing.parties();
+        let mut parties = case.parties();
         parties.extend(case.via.agent());
         if !parties.contains(&case.applicant) {
             parties.push(case.applicant);
@@ -71,7 +93,11 @@ impl<T: Config> Register for Pallet<T> {
             return Err(RegisterError::NotFound);
         }
         let number = record.marks;
-        if number >= MARKS_MAX {
+        let most = match mark.order {
+            Some(_) => MARKS_WITH_INSTRUMENTS_MAX,
+            None => MARKS_MAX,
+        };
+        if number >= most {
             return Err(RegisterError::Full);
         }
         record.marks = number.saturating_add(1);
@@ -81,18 +107,19 @@ impl<T: Config> Register for Pallet<T> {
         Ok(number)
     }
 
-    fn limit_mark(
+    fn change_mark(
         object: ObjectId,
         number: u32,
-        until: Option<Moment>,
+        mark: Mark,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError> {
         let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
-        let mark = Marks::<T>::get(object, number).filter(|mark| mark.ended.is_none());
-        let mark = mark
-            .map(|mark| Mark { until, ..mark })
-            .ok_or(RegisterError::NotFound)?;
+        let known = Marks::<T>::get(object, number).ok_or(RegisterError::NotFound)?;
+        let same = (known.rights, known.source, known.since) == (mark.rights, mark.source, mark.since);
+        if !same || known.ended.is_some() {
+            return Err(RegisterError::NotFound);
+        }
         Marks::<T>::insert(object, number, mark);
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);
@@ -201,6 +228,43 @@ impl<T: Config> Register for Pallet<T> {
         case.yields |= yields;
         case.resume_clock(today);
         Cases::<T>::insert(id, case);
+    }
+}
+
+impl<T: Config> LicenceRegister for Pallet<T> {
+    fn obstacles(object: ObjectId, rights: RightSet, operation: Operation) -> Vec<Obstacle> {
+        licences::obstacles::<T>(object, rights, operation)
+    }
+
+    fn add_licence(
+        object: ObjectId,
+        parent: u32,
+        licensee: PartyId,
+        licence: &LicenceRecord,
+        basis: EntryBasis,
+    ) -> Result<u32, RegisterError> {
+        licences::add::<T>(object, parent, licensee, licence, basis)
+    }
+
+    fn end_licence(
+        object: ObjectId,
+        number: u32,
+        cause: EndCause,
+        fallen: Vec<u32>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        licences::end::<T>(object, number, (cause, fallen), basis, officer)
+    }
+
+    fn enter_use(
+        object: ObjectId,
+        number: u32,
+        report: UseReport,
+        over: Option<u64>,
+        basis: EntryBasis,
+    ) -> Result<(), RegisterError> {
+        licences::report::<T>(object, number, (report, over), basis)
     }
 }
 

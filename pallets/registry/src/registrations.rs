@@ -2,8 +2,9 @@
 
 use crate::{
     claims::{granted, Granted},
-    entering::{Issued, Ready, Target, RIGHTS_MAX},
+    entering::{Decided, Issued, RIGHTS_MAX},
     entries::{append_entry, next_entry},
+    first_entry::{Ready, Target},
     roll::{Line, Roll},
     Config, Error, Pallet, Rolls,
 };
@@ -13,7 +14,7 @@ use quanji_primitives::{
     certificate_number::{CertificateNumber, NumberingMonth},
     clock::Moment,
     directory::AuthorityDirectory,
-    filing::Withholding,
+    filing::{FirstRegistration, Withholding},
     regime::RegimeId,
     rights::{Holders, RightKind},
     v1::{
@@ -46,16 +47,29 @@ struct Shared {
 
 impl<T: Config> Pallet<T> {
     /// What the entry of a case writes.
-    pub(crate) fn registration(id: CaseId, case: &Case, ready: Ready) -> Result<Registration, Error<T>> {
-        let shares: Vec<Granted> = granted(&case.filing, &ready.examination)
-            .into_iter()
-            .filter(|share| !share.claims.is_empty() || !ready.regime.creates_rights)
+    pub(crate) fn registration(
+        id: CaseId,
+        case: &Case,
+        filing: &FirstRegistration,
+        ready: Ready,
+    ) -> Result<Registration, Error<T>> {
+        // What is entered is held by those who stand in the place of the applicants today.
+        let filed = granted(filing, &ready.decided.examination);
+        let holders: Vec<Holders> = filed
+            .iter()
+            .map(|share| Self::holders_now(share.holders))
             .collect();
-        let basis = basis(id, case, &ready);
+        let shares: Vec<Granted> = filed
+            .into_iter()
+            .zip(&holders)
+            .map(|(share, holders)| Granted { holders, ..share })
+            .filter(|share| !share.claims.is_empty() || !ready.decided.regime.creates_rights)
+            .collect();
+        let basis = basis(id, case, &ready.decided);
         let Ready {
-            acting,
-            regime,
-            at,
+            decided: Decided {
+                acting, regime, at, ..
+            },
             result_code,
             target,
             ..
@@ -64,12 +78,12 @@ impl<T: Config> Pallet<T> {
         let authority = acting.authority;
         let (object, mut record, further) = match target {
             Target::FurtherRights(registered) => {
-                let new = further_rights::<T>(case, shares, registered, authority, at, basis)?;
+                let new = further_rights::<T>(case, filing, shares, registered, authority, at, basis)?;
                 return Ok(new);
             }
             Target::FurtherHolder(object, record) => (object, record, true),
             Target::NewObject => {
-                let record = new_object(case, publication, at);
+                let record = new_object(case, filing, publication, at);
                 (case.object, record, false)
             }
         };
@@ -91,13 +105,13 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::ResultCodeUnfit);
         }
         let without_rights = (!regime.creates_rights).then(|| WithoutRights {
-            subject: case.filing.holders.clone(),
+            subject: Self::holders_now(&filing.holders),
             valid_until: end_of_term(at, regime.limits.validity_years_max.number.into()),
         });
         let (rights, certificates) = issue(&shares, numbers, &record, &shared, without_rights.as_ref());
         add_counts::<T>(&mut record, rights.len(), certificates.len())?;
         let roll = Self::ensure_room(Rolls::<T>::get(object), lines(&rights, &certificates))?;
-        let content = content::<T>(case, &rights, &certificates, further)?;
+        let content = content::<T>(filing, &rights, &certificates, further)?;
         let entry = append_entry(object, &mut record, authority, case.regime, at, basis, content);
         Ok(Registration {
             object,
@@ -198,14 +212,14 @@ pub(crate) fn new_right(
 }
 
 /// A term of years ends at 24:00 of the same date (NG 26).
-fn end_of_term(at: Moment, years: u32) -> Moment {
+pub(crate) fn end_of_term(at: Moment, years: u32) -> Moment {
     at.day().plus_years(years).end()
 }
 
-fn new_object(case: &Case, publication: Publication, at: Moment) -> ObjectRecord {
+fn new_object(case: &Case, filing: &FirstRegistration, publication: Publication, at: Moment) -> ObjectRecord {
     ObjectRecord {
         publication,
-        ..empty_object(case.filing.authority, case.regime, case.filing.facts.clone(), at)
+        ..empty_object(filing.authority, case.regime, filing.facts.clone(), at)
     }
 }
 
@@ -238,7 +252,7 @@ pub(crate) fn empty_object(
 }
 
 /// How the description was published (NG 24).
-fn publication(case: &Case) -> Publication {
+pub(crate) fn publication(case: &Case) -> Publication {
     let text = case.notice.and_then(|notice| notice.text);
     let withheld = case
         .publication
@@ -276,7 +290,7 @@ fn records<T: Config, const N: u32>(
 }
 
 fn content<T: Config>(
-    case: &Case,
+    filing: &FirstRegistration,
     rights: &[(u32, RightRecord)],
     certificates: &[Issued],
     further: bool,
@@ -287,7 +301,7 @@ fn content<T: Config>(
         .map(|issued| issued.certificate.clone())
         .collect();
     let certificates = certificates.try_into().map_err(|_| Error::<T>::TooManyRights)?;
-    let (facts, fingerprints) = (case.filing.facts.clone(), case.filing.fingerprints.clone());
+    let (facts, fingerprints) = (filing.facts.clone(), filing.fingerprints.clone());
     Ok(if further {
         EntryContent::FurtherHolder {
             facts,
@@ -308,6 +322,7 @@ fn content<T: Config>(
 /// Further rights under the certificate of their holders: it keeps its number and raises its issue.
 fn further_rights<T: Config>(
     case: &Case,
+    filing: &FirstRegistration,
     shares: Vec<Granted>,
     registered: crate::further_rights::Registered,
     authority: AuthorityId,
@@ -320,6 +335,7 @@ fn further_rights<T: Config>(
         number,
         mut certificate,
         roll,
+        own,
     } = registered;
     let shared = Shared {
         at,
@@ -327,8 +343,14 @@ fn further_rights<T: Config>(
         first_right: record.rights,
     };
     let rights: Vec<_> = shares
-        .iter()
-        .flat_map(|share| rights_of_share(share, number, &shared, 0))
+        .into_iter()
+        .flat_map(|share| {
+            let share = Granted {
+                holders: &own,
+                ..share
+            };
+            rights_of_share(&share, number, &shared, 0)
+        })
         .collect();
     add_counts::<T>(&mut record, rights.len(), 0)?;
     let roll = Pallet::<T>::ensure_room(roll, lines(&rights, &[]))?;
@@ -342,11 +364,11 @@ fn further_rights<T: Config>(
     certificate.entry = shared.entry;
     certificate.issued_at = at;
     let content = EntryContent::FurtherRights {
-        facts: case.filing.facts.clone(),
+        facts: filing.facts.clone(),
         rights: records::<T, _>(&rights)?,
         number,
         certificate: certificate.clone(),
-        fingerprints: case.filing.fingerprints.clone(),
+        fingerprints: filing.fingerprints.clone(),
     };
     let entry = append_entry(object, &mut record, authority, case.regime, at, basis, content);
     Ok(Registration {
@@ -365,20 +387,20 @@ fn further_rights<T: Config>(
 }
 
 /// The decided case on which the entry rests.
-fn basis(id: CaseId, case: &Case, ready: &Ready) -> EntryBasis {
+pub(crate) fn basis(id: CaseId, case: &Case, decided: &Decided) -> EntryBasis {
     let evidence = case.evidence().copied().collect();
     EntryBasis::Case(Box::new(CaseBasis {
         case: id,
         act: case.act,
         applicant: case.applicant,
         via: case.via,
-        declaration: case.filing.declaration,
+        declaration: case.filing.declaration(),
         // Sixteen filed and thirty-two further documents at most.
         evidence: Bounded::truncate_from(evidence),
         reports: case.reports.clone(),
-        examination: ready.examination.clone(),
-        examiner: ready.examiner.officer,
-        approver: ready.approver.officer,
-        receipt: ready.receipt,
+        examination: decided.examination.clone(),
+        examiner: decided.examiner.officer,
+        approver: decided.approver.officer,
+        receipt: decided.receipt,
     }))
 }

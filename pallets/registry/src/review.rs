@@ -1,7 +1,7 @@
 //! In review: further proof, inquiries, extension, termination (NG 18, 28).
 
 use crate::{
-    facts::{lacks_query_code, query_code_fits},
+    facts::{case_lacks_query_code, query_code_fits},
     who::Acting,
     workload::Ending,
     Cases, Config, Error, Event, Pallet,
@@ -137,7 +137,7 @@ impl<T: Config> Pallet<T> {
     /// NG 15(2): a query code may come with further proof where the application, accepted by silence, has none yet.
     fn ensure_query_code_was_missing(case: &Case, code: Option<&QueryCode>) -> Result<(), Error<T>> {
         let Some(code) = code else { return Ok(()) };
-        if !lacks_query_code(&case.filing, &Self::regime_of(case)?) {
+        if !case_lacks_query_code(case, &Self::regime_of(case)?) {
             return Err(Error::<T>::QueryCodeNotMissing);
         }
         let class = PublicClass::AuthorisedOperation {
@@ -161,8 +161,8 @@ impl<T: Config> Pallet<T> {
         let (via, delivered_at) =
             Self::ensure_can_answer_supplement(account, capacity, &case, &evidence, code)?;
         Self::remember_via(&mut case, &via)?;
-        if let Some(query_code) = query_code.clone() {
-            case.filing.facts.public_class = PublicClass::AuthorisedOperation { query_code };
+        if let (Some(query_code), Some(filing)) = (query_code.clone(), case.filing.first_mut()) {
+            filing.facts.public_class = PublicClass::AuthorisedOperation { query_code };
         }
         for document in &evidence {
             case.further_evidence
@@ -201,7 +201,9 @@ impl<T: Config> Pallet<T> {
         Self::ensure_goes_on(case)?;
         // NG 18: interested parties or others, not the applicant.
         let is_third_party = match inquired {
-            Inquired::Party(party) => T::Parties::party(party).is_some() && !case.concerns(party),
+            Inquired::Party(party) => {
+                T::Parties::party(party).is_some() && !Self::concerns(case, Self::current(party))
+            }
             Inquired::PublicBody | Inquired::Other => true,
         };
         is_third_party.then_some(acting).ok_or(Error::<T>::InquiredUnfit)

@@ -2,15 +2,16 @@
 //! itself; who judges an application asks for all of them at once, and that is one read here instead of up to
 //! [`RIGHTS_MAX`].
 
-use crate::{entering::RIGHTS_MAX, Config, Error, Pallet, Rolls};
+use crate::{entering::RIGHTS_MAX, Config, Error, Objects, Pallet, Rolls};
 use alloc::{collections::BTreeSet, vec::Vec};
 use codec::{Decode, Encode, MaxEncodedLen};
 use quanji_primitives::{
     clock::Moment,
     directory::RuleBook,
+    filing::Dealing,
     marks::RightSet,
     rights::{Holders, RightKind},
-    v1::{CertificateRecord, Outcome, RightRecord, RightStatus},
+    v1::{CertificateRecord, ObjectRecord, Outcome, RightRecord, RightStatus},
     Bounded, ObjectId, PartyId,
 };
 use scale_info::TypeInfo;
@@ -18,7 +19,7 @@ use scale_info::TypeInfo;
 /// What is live.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub enum Live {
-    /// A right.
+    /// A right of first registration.
     #[codec(index = 0)]
     Right {
         /// Its number in the object.
@@ -28,7 +29,15 @@ pub enum Live {
         kind: RightKind,
     },
     /// A registration that creates no right (PD 13, NG 15).
+    #[codec(index = 1)]
     Registration,
+    /// A licence: whose it is has registered nothing.
+    #[codec(index = 2)]
+    Licence {
+        /// Its number among the rights of the object.
+        #[codec(compact)]
+        number: u32,
+    },
 }
 
 /// A line of a roll: what is live, whose it is and until when.
@@ -56,9 +65,12 @@ impl Line {
     /// The line of a right; nothing when the right has ended.
     pub fn of_right(number: u32, right: &RightRecord) -> Option<Self> {
         (right.status == RightStatus::Live).then(|| Self {
-            live: Live::Right {
-                number,
-                kind: right.kind,
+            live: match right.parent {
+                None => Live::Right {
+                    number,
+                    kind: right.kind,
+                },
+                Some(_) => Live::Licence { number },
             },
             certificate: right.certificate,
             valid_until: right.valid_until,
@@ -78,29 +90,91 @@ impl Line {
         })
     }
 
-    /// The number and kind of the right.
+    /// The number and kind of the right of first registration.
     pub(crate) fn right(&self) -> Option<(u32, RightKind)> {
         match self.live {
             Live::Right { number, kind } => Some((number, kind)),
+            Live::Registration | Live::Licence { .. } => None,
+        }
+    }
+
+    /// The number of the right, or of the licence, among the rights of the object.
+    pub(crate) fn number(&self) -> Option<u32> {
+        match self.live {
+            Live::Right { number, .. } | Live::Licence { number } => Some(number),
             Live::Registration => None,
         }
     }
 
+    /// Whether a dealing deals with it.
+    fn is_dealt_with_by(&self, dealing: &Dealing) -> bool {
+        let named = match self.live {
+            Live::Right { kind, .. } => dealing.kinds.contains(kind),
+            Live::Registration => true,
+            Live::Licence { .. } => false,
+        };
+        named && self.certificate == dealing.certificate
+    }
+
+    /// Whether both are of the same right or registration.
+    fn is_the_same_as(&self, other: &Self) -> bool {
+        match (self.number(), other.number()) {
+            (None, None) => self.certificate == other.certificate,
+            (one, another) => one == another,
+        }
+    }
+
     fn is_right_of(&self, rights: RightSet) -> bool {
-        self.right().is_some_and(|(number, _)| rights.contains(number))
+        self.number().is_some_and(|number| rights.contains(number))
     }
 }
 
 impl<T: Config> Pallet<T> {
     /// What has neither ended nor lapsed in an object.
     pub(crate) fn lines_in_force(object: ObjectId) -> Vec<Line> {
-        let now = T::Rules::default().now();
-        let mut lines = Rolls::<T>::get(object).into_inner();
-        lines.retain(|line| now < line.valid_until);
-        lines
+        let Some(record) = Objects::<T>::get(object) else {
+            return Vec::new();
+        };
+        Self::those_in_force(&record, &Rolls::<T>::get(object))
     }
 
-    /// Who holds a right in an object that has not ended.
+    /// Those of the lines of an object that are in force now: within their term, or kept in force by a renewal that was
+    /// filed in time (NG 36).
+    pub(crate) fn those_in_force(record: &ObjectRecord, roll: &Roll) -> Vec<Line> {
+        let now = T::Rules::default().now();
+        let in_term = |line: &Line| now < line.valid_until;
+        let renewals = if roll.iter().all(in_term) {
+            Vec::new()
+        } else {
+            Self::timely_renewals(record)
+        };
+        let kept = |line: &Line| renewals.iter().any(|renewal| line.is_dealt_with_by(renewal));
+        let lines = roll.iter().filter(|line| in_term(line) || kept(line));
+        lines.cloned().collect()
+    }
+
+    /// The roll after the rights and registrations that it lists have changed, with as many holders as an object has room
+    /// for.
+    pub(crate) fn ensure_roll_after(
+        mut roll: Roll,
+        rights: &[(u32, RightRecord)],
+        certificates: &[(u32, CertificateRecord)],
+    ) -> Result<Roll, Error<T>> {
+        let of_rights = rights
+            .iter()
+            .filter_map(|(number, right)| Line::of_right(*number, right));
+        let of_certificates = certificates
+            .iter()
+            .filter_map(|(number, certificate)| Line::of_certificate(*number, certificate));
+        for changed in of_rights.chain(of_certificates) {
+            if let Some(line) = roll.iter_mut().find(|line| line.is_the_same_as(&changed)) {
+                *line = changed;
+            }
+        }
+        Self::ensure_room(roll, core::iter::empty())
+    }
+
+    /// Who holds a right of first registration in an object that has not ended.
     pub(crate) fn holders_of_live_rights(object: ObjectId) -> BTreeSet<PartyId> {
         right_holders(&Rolls::<T>::get(object))
     }
@@ -122,15 +196,12 @@ impl<T: Config> Pallet<T> {
     }
 }
 
-/// The rights of a roll.
+/// The rights of a roll, licences among them.
 pub(crate) fn rights(roll: &Roll) -> RightSet {
-    roll.iter()
-        .filter_map(Line::right)
-        .map(|(number, _)| number)
-        .collect()
+    roll.iter().filter_map(Line::number).collect()
 }
 
-/// Who holds a right of a roll.
+/// Who holds a right of first registration of a roll.
 pub(crate) fn right_holders(roll: &Roll) -> BTreeSet<PartyId> {
     let rights = roll.iter().filter(|line| line.right().is_some());
     rights.flat_map(|line| line.holders.parties()).collect()

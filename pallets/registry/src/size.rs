@@ -102,6 +102,9 @@ impl<T: Config> Pallet<T> {
             .max(T::WeightInfo::enter_of_many_sources())
             .max(T::WeightInfo::enter_further_holder())
             .max(T::WeightInfo::enter_further_rights())
+            .max(T::WeightInfo::enter_transfer())
+            .max(T::WeightInfo::enter_change())
+            .max(T::WeightInfo::enter_renewal())
             .saturating_add(T::DbWeight::get().writes(1))
     }
 

@@ -1,18 +1,18 @@
 //! Invariants of the register, each with its sentence (design section 4).
 
 use crate::{
-    entering::RIGHTS_MAX, register::MARKS_MAX, roll::Line, Cases, CertificateByNumber, Certificates, Config,
-    Consents, Derived, EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount, Holdings, LastSerial, Marks,
-    ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
+    entering::RIGHTS_MAX, register::MARKS_WITH_INSTRUMENTS_MAX, roll::Line, Cases, CertificateByNumber,
+    Certificates, Config, Consents, Derived, EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount,
+    Holdings, LastSerial, Marks, ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
     case::{object_of_first_registration, Case, Stage},
-    certificate_number::CertificateNumber,
+    certificate_number::{CertificateNumber, RootNumber},
     directory::{PartyRegister, RuleBook},
     rights::RightKind,
-    v1::{CertificateRecord, ObjectRecord, Outcome, RightStatus, NO_HISTORY},
+    v1::{CertificateRecord, ObjectRecord, Outcome, PartyStanding, RightStatus, NO_HISTORY},
     CaseId, ObjectId,
 };
 use sp_runtime::TryRuntimeError;
@@ -93,7 +93,7 @@ fn check_object<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<()
     });
     ensure!(reviewed_by_another, "an import is reviewed by another officer");
     for case in &record.open_cases {
-        let open = Cases::<T>::get(case).is_some_and(|case| case.filing.object == Some(object));
+        let open = Cases::<T>::get(case).is_some_and(|case| case.filing.object() == Some(object));
         ensure!(open, "an open case of an object is in state and names the object");
     }
     Ok(())
@@ -114,9 +114,34 @@ fn check_rights<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<()
                 .all(|party| T::Parties::party(party).is_some()),
             "every right belongs to parties that exist"
         );
+        let in_place = |party: quanji_primitives::PartyId| {
+            T::Parties::party(T::Parties::current(party))
+                .is_some_and(|record| record.standing != PartyStanding::Succeeded)
+        };
+        ensure!(
+            right.holders.parties().into_iter().all(in_place),
+            "every right belongs to a party in whose place another stands, or that stands itself"
+        );
+        ensure!(
+            Pallet::<T>::holders_now(&right.holders).check().is_ok(),
+            "holders of a right are in order and whole after every succession"
+        );
         ensure!(
             (1..=record.entries).contains(&right.entry),
             "a right was made by an entry of its object"
+        );
+        if let Some(parent) = right.parent {
+            ensure!(
+                parent.object == object && parent.index < number,
+                "a licence comes from an earlier right of its object"
+            );
+        }
+        let from_it = Rights::<T>::iter_prefix_values(object)
+            .filter_map(|other| other.parent)
+            .filter(|parent| parent.index == number);
+        ensure!(
+            from_it.count() as u32 == right.licences,
+            "licences of a right are as many as counted"
         );
         let certificate = Certificates::<T>::get(object, right.certificate)
             .ok_or("a right stands on a certificate of its object")?;
@@ -138,8 +163,14 @@ fn check_certificates<T: Config>(object: ObjectId, record: &ObjectRecord) -> Res
             (1..=record.entries).contains(&certificate.entry),
             "an issue was made by an entry of its object"
         );
+        let (listed, none) = (
+            !certificate.rights.is_empty(),
+            certificate.without_rights.is_some(),
+        );
+        // What a transfer empties has ended.
+        let emptied = !listed && certificate.outcome != Outcome::Live;
         ensure!(
-            certificate.rights.is_empty() == certificate.without_rights.is_some(),
+            listed != none || emptied,
             "a certificate lists rights, or is one of a registration without rights"
         );
         let found = match (certificate.number, record.imported) {
@@ -148,8 +179,11 @@ fn check_certificates<T: Config>(object: ObjectId, record: &ObjectRecord) -> Res
             }
             (other, _) => CertificateByNumber::<T>::get(other),
         };
+        // Where two schemes gave one earlier number, so are vouchers under it, and the first of them is found.
+        let may_be_another = matches!(certificate.number,
+            CertificateNumber::Voucher(voucher) if matches!(voucher.certificate, RootNumber::Earlier(_)));
         ensure!(
-            found == Some((object, number)),
+            found == Some((object, number)) || may_be_another && found.is_some(),
             "a certificate is found by its number"
         );
         check_outcome::<T>(object, &certificate)?;
@@ -180,7 +214,8 @@ fn check_outcome<T: Config>(
 
 fn check_marks<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), TryRuntimeError> {
     ensure!(
-        Marks::<T>::iter_prefix(object).count() as u32 == record.marks && record.marks <= MARKS_MAX,
+        Marks::<T>::iter_prefix(object).count() as u32 == record.marks
+            && record.marks <= MARKS_WITH_INSTRUMENTS_MAX,
         "marks are as many as counted"
     );
     for number in 0..record.marks {
@@ -310,7 +345,7 @@ fn check_case<T: Config>(id: CaseId, case: &Case) -> Result<(), TryRuntimeError>
         entered == (case.stage == Stage::PartlyRefused),
         "an entered case is in state only while kinds of it were refused"
     );
-    let Some(object) = case.filing.object else {
+    let Some(object) = case.filing.object() else {
         ensure!(
             case.object == object_of_first_registration(id),
             "a case for new data concerns the object of its own serial number"
@@ -325,12 +360,24 @@ fn check_case<T: Config>(id: CaseId, case: &Case) -> Result<(), TryRuntimeError>
     };
     ensure!(
         case.object == object && listed != ended,
-        "a case for further rights is listed by its object until it ends"
+        "a case about a registered object is listed by it until it ends"
     );
     Ok(())
 }
 
 fn check_papers(case: &Case) -> Result<(), TryRuntimeError> {
+    ensure!(
+        (case.stage == Stage::AwaitingSignatures) == case.awaits_signatures()
+            || case.stage == Stage::Withdrawn,
+        "a case is filed when all have signed"
+    );
+    let mut consenting = BTreeSet::new();
+    ensure!(
+        case.consents
+            .iter()
+            .all(|consent| consenting.insert(consent.mark)),
+        "the holder of a mark consents to a case once"
+    );
     let two_persons = match (&case.examination, case.approval) {
         (Some((_, examiner)), Some(approver)) => examiner.officer != approver.officer,
         (None, Some(_)) => false,

@@ -68,6 +68,22 @@ pub trait WeightInfo {
     fn import(h: u32, s: u32, f: u32) -> Weight;
     /// `review_import`.
     fn review_import() -> Weight;
+    /// `file_dealing`.
+    fn file_dealing() -> Weight;
+    /// `sign`.
+    fn sign() -> Weight;
+    /// `resubmit_dealing`.
+    fn resubmit_dealing() -> Weight;
+    /// `consent_to_case`.
+    fn consent_to_case() -> Weight;
+    /// `revoke_case_consent`.
+    fn revoke_case_consent() -> Weight;
+    /// `enter` of a transfer.
+    fn enter_transfer() -> Weight;
+    /// `enter` of a change.
+    fn enter_change() -> Weight;
+    /// `enter` of a renewal.
+    fn enter_renewal() -> Weight;
 }
 
 /// Generous weights for tests.
@@ -169,6 +185,30 @@ impl WeightInfo for () {
     }
     fn review_import() -> Weight {
         generous(160, 3)
+    }
+    fn file_dealing() -> Weight {
+        generous(480, 4)
+    }
+    fn sign() -> Weight {
+        generous(80, 2)
+    }
+    fn resubmit_dealing() -> Weight {
+        generous(480, 2)
+    }
+    fn consent_to_case() -> Weight {
+        generous(360, 2)
+    }
+    fn revoke_case_consent() -> Weight {
+        generous(20, 2)
+    }
+    fn enter_transfer() -> Weight {
+        generous(500, 60)
+    }
+    fn enter_change() -> Weight {
+        generous(560, 80)
+    }
+    fn enter_renewal() -> Weight {
+        generous(480, 20)
     }
 }
 

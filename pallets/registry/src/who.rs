@@ -1,6 +1,7 @@
 //! Who acts, in which capacity, and whether that person may act in this case.
 
 use crate::{Cases, Config, Error, Pallet};
+use alloc::vec::Vec;
 use quanji_primitives::{
     authority::{Officer, OfficerRole},
     capacity::{Capacity, CounterFiling, Power, PowerGap, Via},
@@ -125,11 +126,11 @@ impl<T: Config> Pallet<T> {
         let (party, via) = Self::acting_party(
             account,
             capacity,
-            case.filing.authority,
+            case.filing.authority(),
             case.act,
-            case.filing.object,
+            case.filing.object(),
         )?;
-        if party != case.applicant {
+        if party != Self::current(case.applicant) {
             return Err(Error::<T>::NotTheApplicant);
         }
         for objection in &case.objections {
@@ -216,7 +217,7 @@ impl<T: Config> Pallet<T> {
         case: &Case,
         roles: &[OfficerRole],
     ) -> Result<Acting, Error<T>> {
-        let authority = case.filing.authority;
+        let authority = case.filing.authority();
         let (id, officer) = T::Authorities::officer_of(account).ok_or(Error::<T>::NotAnOfficer)?;
         // A case is decided by officers of its own authority.
         if officer.authority != authority {
@@ -229,7 +230,7 @@ impl<T: Config> Pallet<T> {
         if !T::Authorities::is_listed(authority) {
             return Err(Error::<T>::AuthorityNotListed);
         }
-        Self::ensure_not_own_case(authority, case.applicant, &case.filing.parties())?;
+        Self::ensure_not_own_case(authority, case.applicant, &case.parties())?;
         Self::ensure_not_concerned(&officer, case)?;
         // Who filed for a party does not judge what was filed.
         if case.counter_officers.contains(&id) {
@@ -249,9 +250,13 @@ impl<T: Config> Pallet<T> {
         holders: &[PartyId],
     ) -> Result<(), Error<T>> {
         let record = T::Authorities::authority(authority).ok_or(Error::<T>::AuthorityNotListed)?;
-        let itself = T::Parties::party_of_person(&Person::LegalPerson(record.profile.credit_code));
-        let own = |party: &PartyId| itself == Some(*party) || record.affiliates.contains(party);
-        let concerned = own(&applicant) || holders.iter().any(own);
+        // Predecessors and successors count as well.
+        let mut own = record.affiliates.to_vec();
+        own.extend(T::Parties::party_of_person(&Person::LegalPerson(
+            record.profile.credit_code,
+        )));
+        let parties: Vec<PartyId> = holders.iter().copied().chain([applicant]).collect();
+        let concerned = T::Parties::are_linked(&own, &parties);
         (!concerned).then_some(()).ok_or(Error::<T>::OwnCase)
     }
 
@@ -265,9 +270,9 @@ impl<T: Config> Pallet<T> {
             .iter()
             .filter_map(|objection| objection.via.under_power())
             .chain(case.agents())
-            .map(|(agent, _)| agent);
+            .map(|(agent, _)| agent)
+            .chain(case.signatures().filter_map(|(_, via)| via.agent()));
         let parties = case
-            .filing
             .parties()
             .into_iter()
             .chain([case.applicant])
@@ -277,15 +282,17 @@ impl<T: Config> Pallet<T> {
         Self::ensure_without_interest(officer, parties)
     }
 
-    /// The officer is none of `parties` and is affiliated with none (NG 10(7)).
+    /// The officer is none of `parties` and is affiliated with none, nor with a predecessor or successor (NG 10(7)).
     pub(crate) fn ensure_without_interest(
         officer: &Officer,
         parties: impl IntoIterator<Item = PartyId>,
     ) -> Result<(), Error<T>> {
-        let himself = T::Parties::party_of_person(&Person::NaturalPerson(officer.person));
-        let concerned = parties
-            .into_iter()
-            .any(|party| officer.affiliates.contains(&party) || himself == Some(party));
+        let mut own = officer.affiliates.to_vec();
+        own.extend(T::Parties::party_of_person(&Person::NaturalPerson(
+            officer.person,
+        )));
+        let parties: Vec<PartyId> = parties.into_iter().collect();
+        let concerned = T::Parties::are_linked(&own, &parties);
         (!concerned).then_some(()).ok_or(Error::<T>::OfficerConcerned)
     }
 

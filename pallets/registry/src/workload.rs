@@ -126,7 +126,7 @@ impl<T: Config> Pallet<T> {
             .regime(case.regime)
             .and_then(|regime| case.acceptance(at, &regime, &rules));
         let month = NumberingMonth::of(at.day());
-        StatisticsOf::<T>::mutate(case.filing.authority, month, |statistics| {
+        StatisticsOf::<T>::mutate(case.filing.authority(), month, |statistics| {
             statistics.count(ending);
             if let Some(acceptance) = acceptance {
                 let used = acceptance.clock.used_until(&rules, at.day());

@@ -3,7 +3,7 @@
 use crate::{Codes, Config, Error, Event, NegativeList, Pallet};
 use alloc::vec::Vec;
 use frame_support::ensure;
-use quanji_primitives::codes::{industry_divisions, CodeTable, PRODUCT_FORMS};
+use quanji_primitives::codes::{industry_divisions, CodeTable, PRODUCT_FORMS, PURPOSES};
 
 /// Codes have two digits.
 const CODE_MAX: u8 = 99;
@@ -67,6 +67,9 @@ impl<T: Config> Pallet<T> {
         }
         for (form, ..) in PRODUCT_FORMS {
             Codes::<T>::insert(CodeTable::ProductForm, form, ());
+        }
+        for (purpose, ..) in PURPOSES {
+            Codes::<T>::insert(CodeTable::Purpose, purpose, ());
         }
     }
 

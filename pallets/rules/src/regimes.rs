@@ -20,21 +20,6 @@ const VALIDITY_YEARS_MAX: u16 = 50;
 const RETENTION_YEARS_MAX: u16 = 100;
 const MONTHS_PER_YEAR: u16 = 12;
 
-const OPERATIONS: [Operation; 12] = [
-    Operation::Transfer,
-    Operation::ExclusiveLicence,
-    Operation::NonExclusiveLicence,
-    Operation::NewPledge,
-    Operation::Change,
-    Operation::VoluntaryCancellation,
-    Operation::Renewal,
-    Operation::ReleaseByMarkHolder,
-    Operation::UniversalSuccession,
-    Operation::TransferByFirstRankCourt,
-    Operation::ByInstrument,
-    Operation::FurtherSeizure,
-];
-
 impl<T: Config> Pallet<T> {
     pub(crate) fn do_publish_regime(regime: Box<Regime>, by: T::AccountId) -> Result<(), Error<T>> {
         Self::ensure_can_publish(&regime)?;
@@ -218,7 +203,7 @@ fn ensure_effects<T>(regime: &Regime) -> Result<(), Error<T>> {
         Error::EffectTwice
     );
     let has_row = |operation| regime.effects.iter().any(|row| row.operation == operation);
-    ensure!(OPERATIONS.into_iter().all(has_row), Error::EffectMissing);
+    ensure!(Operation::ALL.into_iter().all(has_row), Error::EffectMissing);
     Ok(())
 }
 

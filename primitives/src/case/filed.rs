@@ -1,25 +1,16 @@
 //! How a case begins.
 
 use super::{object_of_first_registration, Case, Stage};
-use crate::{
-    capacity::Via, clock::Moment, filing::FirstRegistration, regime::Act, v1, CaseId, ObjectId, PartyId,
-};
+use crate::{capacity::Via, clock::Moment, filing::Application, v1, CaseId, PartyId};
 
 impl Case {
-    /// A case as it begins: filed with the authority and received at `received_at`, with the earlier object that it `matches`.
-    pub fn filed(
-        id: CaseId,
-        applicant: PartyId,
-        via: Via,
-        received_at: Moment,
-        filing: FirstRegistration,
-        matches: Option<ObjectId>,
-    ) -> Self {
+    /// A case as it begins: filed with the authority and received at `received_at`.
+    pub fn filed(id: CaseId, applicant: PartyId, via: Via, received_at: Moment, filing: Application) -> Self {
         Self {
             version: v1::VERSION,
-            act: Act::First,
-            object: filing.object.unwrap_or(object_of_first_registration(id)),
-            regime: filing.regime,
+            act: filing.act(),
+            object: filing.object().unwrap_or(object_of_first_registration(id)),
+            regime: filing.regime(),
             applicant,
             via,
             counter_officers: Default::default(),
@@ -37,7 +28,7 @@ impl Case {
             supplement: None,
             inquiries: Default::default(),
             reports: Default::default(),
-            matches,
+            matches: None,
             publication: None,
             examination: None,
             approval: None,
@@ -48,6 +39,8 @@ impl Case {
             appeal: None,
             conflict: None,
             yields: false,
+            concerned: Default::default(),
+            consents: Default::default(),
         }
     }
 }

@@ -12,8 +12,9 @@ pub use decision::{
     DECISIONS_MAX,
 };
 pub use record::{
-    Answer, Appeal, Case, Inquired, Inquiry, InquiryAnswer, Notice, PublicationDecision, Reassessment,
-    Reference, Refusal, Return, Stage, Supplement, Termination,
+    Answer, Appeal, Case, Concerned, Inquired, Inquiry, InquiryAnswer, MarkConsent, Notice,
+    PublicationDecision, Reassessment, Reference, Refusal, Return, Signing, Stage, Supplement, Termination,
+    CONCERNED_MAX,
 };
 pub use standing::{Acceptance, Recourse, Standing, Status};
 

@@ -4,14 +4,17 @@ use super::{Examination, RefusalGround, Report, Signed};
 use crate::{
     capacity::Via,
     clock::{CaseClock, Due, Moment},
-    filing::{Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
+    filing::{Application, Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
     object::Source,
     objection::NoticeObjection,
     regime::{Act, RegimeId},
     written_notice::WrittenNotice,
     Bounded, ConflictId, Digest, ObjectId, OfficerId, PartyId, PowerId,
 };
-use alloc::collections::BTreeSet;
+use alloc::{collections::BTreeSet, vec::Vec};
+
+/// The most parties whom a dealing concerns: sixteen who give and sixteen who receive.
+pub const CONCERNED_MAX: u32 = 32;
 
 domain! {
     /// A return for completion: once, with the whole list (NG 17, S043).
@@ -217,9 +220,55 @@ domain! {
         /// Refused; under re-assessment.
         #[codec(index = 9)]
         UnderAppeal,
+        /// Filed by one of several who apply together; not received before all have signed.
+        #[codec(index = 10)]
+        AwaitingSignatures,
         /// Entered, but for claimed kinds that were refused: the case stays for their re-assessment, the appeal included.
         #[codec(index = 11)]
         PartlyRefused,
+    }
+
+    /// Whether a party that a dealing concerns signs it.
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Signing {
+        /// It need not.
+        #[codec(index = 0)]
+        NotNeeded,
+        /// It must, and has not.
+        #[codec(index = 1)]
+        Awaited,
+        /// It has.
+        #[codec(index = 2)]
+        Given {
+            /// Through whom.
+            via: Via,
+            /// When; at the counter, when the paper was received.
+            at: Moment,
+        },
+    }
+
+    /// A party whom a dealing concerns as holder, or as who receives.
+    #[derive(Copy)]
+    pub struct Concerned {
+        /// The party.
+        pub party: PartyId,
+        /// Whether it signs.
+        pub signing: Signing,
+    }
+
+    /// The consent of the holder of a mark to what one case does: used by its entry.
+    #[derive(Copy)]
+    pub struct MarkConsent {
+        /// Number of the mark in the object.
+        #[codec(compact)]
+        pub mark: u32,
+        /// The holder of the mark.
+        pub party: PartyId,
+        /// Through whom.
+        pub via: Via,
+        /// When.
+        pub at: Moment,
     }
 
     /// A case 案件 as kept in state until it ends.
@@ -243,7 +292,7 @@ domain! {
         /// When the application, complete or completed, was received.
         pub received_at: Moment,
         /// The application.
-        pub filing: FirstRegistration,
+        pub filing: Application,
         /// Further documents given in review.
         pub further_evidence: Bounded<Evidence, 32>,
         /// Where it stands.
@@ -288,6 +337,10 @@ domain! {
         pub conflict: Option<ConflictId>,
         /// The department decided in a conflict that this case yields: it can only be refused.
         pub yields: bool,
+        /// Whom a dealing concerns, and who of them has signed; nobody in a first registration, which names its parties.
+        pub concerned: Bounded<Concerned, CONCERNED_MAX>,
+        /// Consents of holders of marks.
+        pub consents: Bounded<MarkConsent, 16>,
     }
 }
 
@@ -299,23 +352,117 @@ impl Notice {
 }
 
 impl Case {
-    /// Whether the party is an applicant, would be a holder, or acted as agent.
-    pub fn concerns(&self, party: PartyId) -> bool {
-        self.applicant == party
-            || self.agents().any(|(agent, _)| agent == party)
-            || self.filing.shares().any(|(holders, _)| holders.contains(party))
+    /// The first registration that is asked for.
+    pub fn first(&self) -> Option<&FirstRegistration> {
+        self.filing.first()
     }
 
-    /// The objects whose holders are told of the public notice: the matching one and those of the lineage, each once, in
-    /// rising order.
+    /// The dealing that is asked for.
+    pub fn dealing(&self) -> Option<&Dealing> {
+        self.filing.dealing()
+    }
+
+    /// Who holds or would hold what the case is about, each once.
+    pub fn parties(&self) -> Vec<PartyId> {
+        let mut parties = self.filing.parties();
+        for concerned in &self.concerned {
+            if !parties.contains(&concerned.party) {
+                parties.push(concerned.party);
+            }
+        }
+        parties
+    }
+
+    /// Whether the party is an applicant, holds or would hold what the case is about, or acted as agent.
+    pub fn concerns(&self, party: PartyId) -> bool {
+        let signed_as_agent = |concerned: &Concerned| match concerned.signing {
+            Signing::Given { via, .. } => via.agent() == Some(party),
+            Signing::NotNeeded | Signing::Awaited => false,
+        };
+        self.applicant == party
+            || self.agents().any(|(agent, _)| agent == party)
+            || self.concerned.iter().any(signed_as_agent)
+            || self.parties().contains(&party)
+    }
+
+    /// Takes the signature of a party from whom one is awaited. With the last one the case is filed, and received when the
+    /// latest was given.
+    pub fn give_signature(&mut self, party: PartyId, via: Via, at: Moment) {
+        for concerned in &mut self.concerned {
+            if concerned.party == party && concerned.signing == Signing::Awaited {
+                concerned.signing = Signing::Given { via, at };
+            }
+        }
+        if self.stage == Stage::AwaitingSignatures && !self.awaits_signatures() {
+            self.received_at = self.received_at.max(at);
+            self.stage = Stage::Filed;
+        }
+    }
+
+    /// Who has signed, and through whom.
+    pub fn signatures(&self) -> impl Iterator<Item = (PartyId, Via)> + '_ {
+        self.concerned
+            .iter()
+            .filter_map(|concerned| match concerned.signing {
+                Signing::Given { via, .. } => Some((concerned.party, via)),
+                Signing::NotNeeded | Signing::Awaited => None,
+            })
+    }
+
+    /// A returned application is completed, and accepted by that (NG 17).
+    pub fn complete(&mut self, received_at: Moment, clock: CaseClock) {
+        if let Some(returned) = self.returned.as_mut() {
+            returned.completed_at = Some(received_at);
+        }
+        self.received_at = received_at;
+        self.accepted_at = Some(received_at);
+        self.clock = Some(clock);
+        self.stage = Stage::Accepted;
+    }
+
+    /// A party that a dealing concerns has a successor, which stands in its place with what it signed. Who was concerned
+    /// itself already signs for itself once.
+    pub fn replace_concerned(&mut self, from: PartyId, to: PartyId, now: Moment) {
+        if self.concerned.iter().any(|concerned| concerned.party == to) {
+            self.concerned.retain(|concerned| concerned.party != from);
+        }
+        for concerned in &mut self.concerned {
+            if concerned.party == from {
+                concerned.party = to;
+            }
+        }
+        for consent in &mut self.consents {
+            if consent.party == from {
+                consent.party = to;
+            }
+        }
+        if self.stage == Stage::AwaitingSignatures && !self.awaits_signatures() {
+            self.received_at = self.received_at.max(now);
+            self.stage = Stage::Filed;
+        }
+    }
+
+    /// Whether a signature is still awaited.
+    pub fn awaits_signatures(&self) -> bool {
+        self.concerned
+            .iter()
+            .any(|concerned| concerned.signing == Signing::Awaited)
+    }
+
+    /// The objects whose holders are told of the public notice: the one dealt with, or the matching one and those of the
+    /// lineage, each once, in rising order.
     pub fn objects_told(&self) -> Bounded<ObjectId, 20> {
-        let lineage = self.filing.facts.lineage.iter();
+        let lineage = self
+            .first()
+            .into_iter()
+            .flat_map(|filing| filing.facts.lineage.iter());
+        let dealt_with = self.dealing().map(|dealing| dealing.object);
         let sources = lineage.filter_map(|source| match source {
             Source::Right(right) => Some(right.object),
             Source::Object(object) => Some(*object),
             Source::Unregistered(_) => None,
         });
-        let objects: BTreeSet<ObjectId> = sources.chain(self.matches).collect();
+        let objects: BTreeSet<ObjectId> = sources.chain(self.matches).chain(dealt_with).collect();
         // A lineage names 16 sources at most.
         Bounded::truncate_from(objects.into_iter().collect())
     }
@@ -328,7 +475,7 @@ impl Case {
 
     /// All documents of the applicant, those given in review included.
     pub fn evidence(&self) -> impl Iterator<Item = &Evidence> {
-        self.filing.evidence.iter().chain(self.further_evidence.iter())
+        self.filing.evidence().iter().chain(self.further_evidence.iter())
     }
 
     /// The request for further proof that is not answered, delivered or not.
@@ -382,7 +529,11 @@ impl Case {
                 .as_mut()
                 .filter(|supplement| supplement.answered_at.is_none())
                 .map(|supplement| &mut supplement.notice),
-            Stage::Filed | Stage::InNotice | Stage::Withdrawn | Stage::UnderAppeal => None,
+            Stage::AwaitingSignatures
+            | Stage::Filed
+            | Stage::InNotice
+            | Stage::Withdrawn
+            | Stage::UnderAppeal => None,
         };
         notice.filter(|notice| notice.delivered_at.is_none())
     }

@@ -3,6 +3,7 @@
 use super::{Case, Notice, Return, Stage, Supplement};
 use crate::{
     clock::{add_working_days, working_days_between, Calendar, CaseClock, Day, Due, Moment},
+    filing::{Dealing, Matter},
     regime::{Completion, Regime},
 };
 
@@ -131,6 +132,9 @@ domain! {
             /// What is open against their refusal.
             recourse: Recourse,
         },
+        /// Filed by one of several who apply together: not received before all have signed. No clock runs.
+        #[codec(index = 18)]
+        AwaitingSignatures,
     }
 
     /// Status, deadline and days of a case at a moment.
@@ -180,6 +184,7 @@ impl Status {
             | Self::Withdrawn
             | Self::InConflict
             | Self::UnderAppeal
+            | Self::AwaitingSignatures
             | Self::Terminated => None,
         }
     }
@@ -319,6 +324,7 @@ impl Case {
             (Stage::Withdrawn, ..) => Status::Withdrawn,
             (Stage::Terminated, ..) => Status::Terminated,
             (Stage::UnderAppeal, ..) => Status::UnderAppeal,
+            (Stage::AwaitingSignatures, ..) => Status::AwaitingSignatures,
             (Stage::PartlyRefused, ..) => Status::PartlyRefused {
                 recourse: self.recourse(now, regime, calendar),
             },
@@ -342,6 +348,23 @@ impl Case {
         Status::MustBeRefused {
             due: acceptance.and_then(|acceptance| acceptance.clock.due(calendar)),
         }
+    }
+
+    /// Whether the case is open: it has neither ended nor is a refusal of it under re-assessment.
+    pub fn is_undecided(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> bool {
+        let status = self.status(now, regime, calendar);
+        let reassessed = matches!(status, Status::UnderAppeal | Status::PartlyRefused { .. });
+        !status.has_ended() && !reassessed
+    }
+
+    /// The renewal that this case asks for, if it was filed in time and is not decided at `now`: what it covers is in
+    /// force until then, though its term is over (NG 36).
+    pub fn timely_renewal(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Option<&Dealing> {
+        let in_time =
+            |dealing: &&Dealing| matches!(&dealing.matter, Matter::Renewal(renewal) if !renewal.revives);
+        self.dealing()
+            .filter(in_time)
+            .filter(|_| self.is_undecided(now, regime, calendar))
     }
 
     /// Before the examination's result.

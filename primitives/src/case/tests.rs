@@ -90,7 +90,7 @@ fn filing() -> FirstRegistration {
 /// Filed Thursday 2026-09-24 16:50, before golden week (story 1).
 fn filed() -> Case {
     let received_at = at("2026-09-24 16:50:00");
-    Case::filed(CaseId(1), PartyId(1), Via::Own, received_at, filing(), None)
+    Case::filed(CaseId(1), PartyId(1), Via::Own, received_at, filing().into())
 }
 
 /// Accepted Monday 2026-11-02, to be decided by Monday the 16th.

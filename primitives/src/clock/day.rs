@@ -112,6 +112,11 @@ impl Day {
         Self(self.0.saturating_add_unsigned(days))
     }
 
+    /// The day `days` earlier.
+    pub fn minus(self, days: u32) -> Self {
+        Self(self.0.saturating_sub_unsigned(days))
+    }
+
     /// Saturday or Sunday.
     pub fn is_weekend(self) -> bool {
         // 1970-01-01 was a Thursday: with Monday as 0, day 0 is 3.
@@ -127,12 +132,21 @@ impl Day {
     /// The same numbered day `months` later, or the last day of that month. A calendar period does not roll to a
     /// working day.
     pub fn plus_months(self, months: u32) -> Self {
+        self.months_away(i64::from(months))
+    }
+
+    /// The same numbered day `months` earlier, or the last day of that month.
+    pub fn minus_months(self, months: u32) -> Self {
+        self.months_away(i64::from(months).saturating_neg())
+    }
+
+    fn months_away(self, months: i64) -> Self {
         let date = self.date();
         let from_zero = i64::from(date.year)
             .saturating_mul(12)
             .saturating_add(i64::from(date.month))
             .saturating_sub(1)
-            .saturating_add(i64::from(months));
+            .saturating_add(months);
         let year = i32::try_from(from_zero.div_euclid(12))
             .unwrap_or(i32::MAX)
             .min(LAST_YEAR);

@@ -1,18 +1,21 @@
 //! Entries of the register: append-only, each in exactly one event, chained by the object's history digest.
 
-use super::{CertificateRecord, RightRecord};
+use super::{CertificateRecord, LicenceRecord, Publication, RightRecord};
 use crate::{
     capacity::Via,
-    case::{Examination, Reference, Report, DECISIONS_MAX},
+    case::{Examination, Reference, Report, CONCERNED_MAX, DECISIONS_MAX},
     clock::Moment,
     digest::hex_bytes,
-    filing::{Declaration, Evidence},
+    filing::{Declaration, Evidence, PassingShare, TransferReason},
     imported::{EarlierRegistration, Imported},
     marks::Mark,
-    object::{Fingerprint, ObjectFacts},
+    object::{DataLevel, Fingerprint, ObjectFacts},
     objection::Decided,
     regime::{Act, RegimeId},
-    AuthorityId, Bounded, CaseId, ConflictId, EntryNo, ObjectionId, OfficerId, PartyId,
+    rights::Holders,
+    succession::SuccessionBasis,
+    terms::{EndCause, Signatures, UseReport},
+    AuthorityId, Bounded, CaseId, ConflictId, Digest, EntryNo, ObjectionId, OfficerId, PartyId, StampId,
 };
 use alloc::boxed::Box;
 use codec::Encode;
@@ -76,6 +79,22 @@ domain! {
             /// Who refused it.
             officer: OfficerId,
         },
+        /// The signatures of all concerned: a filing with voucher, which no case decides.
+        #[codec(index = 5)]
+        Signatures(Box<Signatures>),
+        /// An instrument in the day book (NG 23).
+        #[codec(index = 6)]
+        Instrument {
+            /// Its stamp.
+            stamp: StampId,
+            /// Who acted.
+            officer: OfficerId,
+            /// The other person who signed; nothing until a second person has confirmed the stamp.
+            second: Option<OfficerId>,
+        },
+        /// The succession of a party by operation of law (S023).
+        #[codec(index = 7)]
+        Succession(SuccessionBasis),
     }
 
     /// What an entry changes.
@@ -152,6 +171,120 @@ domain! {
         /// An imported registration was reviewed by another officer (NG 41).
         #[codec(index = 6)]
         ImportReviewed(Imported),
+        /// Rights passed to another holder (NG 34). They keep their numbers, terms, marks and licences.
+        #[codec(index = 7)]
+        Transferred {
+            /// The rights with their numbers, under their new holders and certificate.
+            rights: Bounded<(u32, RightRecord), 3>,
+            /// The certificates concerned with their numbers: that of who gave, reduced or ended; that of who received.
+            certificates: Bounded<(u32, CertificateRecord), 2>,
+            /// Why they passed.
+            reason: TransferReason,
+            /// The share that passed; nothing where the whole right did.
+            share: Option<PassingShare>,
+            /// Licences that stay in force, by their numbers, as who received has signed them.
+            survivors: Bounded<u32, 64>,
+            /// Who signed, and through whom.
+            signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
+        },
+        /// Facts of the object changed (NG 35).
+        #[codec(index = 8)]
+        Changed {
+            /// The facts before.
+            before: ChangedFacts,
+            /// The facts after.
+            after: ChangedFacts,
+            /// Digest of the assessment on which a lower level rests.
+            assessment: Option<Digest>,
+            /// How the description is published after it.
+            publication: Publication,
+            /// Every live certificate with its number: a new issue.
+            certificates: Bounded<(u32, CertificateRecord), 64>,
+            /// Who signed, and through whom.
+            signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
+        },
+        /// A registration was renewed, or revived after it had lapsed (NG 36).
+        #[codec(index = 9)]
+        Renewed {
+            /// The rights with their numbers and new terms; none in a registration without rights.
+            rights: Bounded<(u32, RightRecord), 3>,
+            /// Number of the certificate in the object.
+            #[codec(compact)]
+            number: u32,
+            /// The new issue of the certificate.
+            certificate: CertificateRecord,
+            /// Whether it had lapsed.
+            revived: bool,
+        },
+        /// A licence was granted, with its voucher 许可凭证.
+        #[codec(index = 10)]
+        Licensed {
+            /// Number of the licence among the rights of the object.
+            #[codec(compact)]
+            number: u32,
+            /// The right it gives.
+            right: RightRecord,
+            /// Its terms, and what else it has beside the right.
+            licence: Box<LicenceRecord>,
+            /// The voucher; its number in the object is the right's `certificate`.
+            voucher: CertificateRecord,
+        },
+        /// A licence was ended before its term, for the future; those that hang on it are no longer in force either.
+        #[codec(index = 11)]
+        LicenceEnded {
+            /// Number of the licence.
+            #[codec(compact)]
+            number: u32,
+            /// Why.
+            cause: EndCause,
+            /// The licences in force until then that are so no longer.
+            fallen: Bounded<u32, 64>,
+            /// The voucher, ended.
+            voucher: CertificateRecord,
+        },
+        /// A successor took the place of a holder: the certificate keeps its number and raises its issue. Marks travel with
+        /// the rights; those who hold them are told by this entry (S023).
+        #[codec(index = 12)]
+        Succeeded {
+            /// Whose place was taken.
+            from: PartyId,
+            /// Who took it.
+            to: PartyId,
+            /// Who holds the rights of the certificate now.
+            holders: Holders,
+            /// Number of the certificate in the object.
+            #[codec(compact)]
+            number: u32,
+            /// The new issue of the certificate.
+            certificate: CertificateRecord,
+            /// How many marks the object ever had: with none nobody is to be told.
+            #[codec(compact)]
+            marks: u32,
+        },
+        /// The use of a licence was reported.
+        #[codec(index = 15)]
+        UseReported {
+            /// Number of the licence.
+            #[codec(compact)]
+            number: u32,
+            /// The report.
+            report: UseReport,
+            /// How much more was used than the licence allows 超量使用.
+            over: Option<u64>,
+        },
+    }
+
+    /// The facts of an object that a change may touch (NG 35).
+    #[derive(Copy)]
+    pub struct ChangedFacts {
+        /// SHA-256 of the canonical description.
+        pub description: Digest,
+        /// Division of GB/T 4754.
+        pub industry: u8,
+        /// Form of a product.
+        pub form: Option<u8>,
+        /// The level.
+        pub level: DataLevel,
     }
 
     /// An entry of the register 登记簿记载.
@@ -173,6 +306,18 @@ domain! {
         pub basis: EntryBasis,
         /// What it changes.
         pub content: EntryContent,
+    }
+}
+
+impl ChangedFacts {
+    /// Those of an object.
+    pub fn of(facts: &ObjectFacts) -> Self {
+        Self {
+            description: facts.description,
+            industry: facts.industry,
+            form: facts.form,
+            level: facts.level,
+        }
     }
 }
 

@@ -2,9 +2,11 @@
 //! of its own, and old records keep this one for ever.
 
 mod entry;
+mod licence;
 mod records;
 
-pub use entry::{history_after, CaseBasis, Entry, EntryBasis, EntryContent, NO_HISTORY};
+pub use entry::{history_after, CaseBasis, ChangedFacts, Entry, EntryBasis, EntryContent, NO_HISTORY};
+pub use licence::{LicenceRecord, Reported};
 pub use records::{
     AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, PartyStanding,
     Publication, RightRecord, RightStatus, SuspensionReason, WithoutRights,

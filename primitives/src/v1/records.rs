@@ -186,6 +186,13 @@ domain! {
         /// and commitment stay, so that proofs and openings still verify.
         #[codec(index = 2)]
         Erased,
+        /// Locked: its holdings are passing to several successors, one by one. Until all have passed it is shown as holder
+        /// of what is left.
+        #[codec(index = 3)]
+        InSuccession,
+        /// Another party stands in its place for ever: `SuccessorOf` names it.
+        #[codec(index = 4)]
+        Succeeded,
     }
 
     /// A party: a verified person.
@@ -255,5 +262,13 @@ impl PartyRecord {
     /// Whether the party is a natural person whose personal data were erased.
     pub fn is_erased(&self) -> bool {
         self.standing == PartyStanding::Erased
+    }
+
+    /// Whether others have taken its place, or are taking it.
+    pub fn is_succeeded(&self) -> bool {
+        matches!(
+            self.standing,
+            PartyStanding::InSuccession | PartyStanding::Succeeded
+        )
     }
 }

@@ -89,6 +89,7 @@ fn a_key_a_power_and_a_mark_hold_from_their_first_moment_to_the_last_before_thei
         since: Moment(100),
         until: Some(Moment(200)),
         ended: None,
+        order: None,
     };
     assert_eq!(AROUND.map(|at| mark.stands(Moment(at))), WITHIN);
 }

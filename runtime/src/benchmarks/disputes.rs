@@ -23,7 +23,7 @@ use quanji_primitives::{
 const RIGHTS: u32 = 64;
 const RIGHTS_OF_CERTIFICATE: u32 = 16;
 
-fn record(authority: AuthorityId) -> ObjectRecord {
+pub(super) fn record(authority: AuthorityId) -> ObjectRecord {
     ObjectRecord {
         version: VERSION,
         facts: ObjectFacts {

@@ -17,7 +17,10 @@
 )]
 
 mod disputes;
+mod encumbrances;
+mod licences;
 mod prepared;
+mod successions;
 
 pub use prepared::Prepared;
 
@@ -39,6 +42,8 @@ frame_benchmarking::define_benchmarks!(
     [pallet_registry, Registry]
     [pallet_admission, Admission]
     [pallet_disputes, Disputes]
+    [pallet_encumbrances, Encumbrances]
+    [pallet_licences, Licences]
 );
 
 impl frame_system_benchmarking::Config for Runtime {

@@ -8,12 +8,12 @@ use quanji_primitives::{
     authority::{AuthorityProfile, AuthorityStatus, Officer, OfficerRole},
     capacity::{Acts, Power, PowerScope},
     clock::{DevelopmentClock, Moment},
-    codes::{industry_divisions, CodeTable, PRODUCT_FORMS},
+    codes::{industry_divisions, CodeTable, PRODUCT_FORMS, PURPOSES},
     person::{CreditCode, PartyRole, Person},
     regime::Regime,
     regimes::calendar_2026,
     v1::{AuthorityRecord, PartyRecord, PartyStanding, VERSION},
-    AuthorityId, Bounded, Digest, OfficerId, PartyId, PowerId,
+    AuthorityId, Bounded, CaseId, Digest, OfficerId, PartyId, PowerId,
 };
 
 /// Prepares what benchmarks need, by writing it.
@@ -101,6 +101,9 @@ impl pallet_registry::benchmarking::Helper<AccountId> for Prepared {
         for (code, ..) in PRODUCT_FORMS {
             pallet_rules::Codes::<Runtime>::insert(CodeTable::ProductForm, code, ());
         }
+        for (code, ..) in PURPOSES {
+            pallet_rules::Codes::<Runtime>::insert(CodeTable::Purpose, code, ());
+        }
         let listed: Vec<u8> = pallet_rules::NegativeList::<Runtime>::iter_keys().collect();
         listed
             .into_iter()
@@ -178,6 +181,14 @@ impl pallet_parties::BenchmarkHelper<AccountId> for Prepared {
         use quanji_primitives::directory::RuleBook;
         let now = pallet_rules::Book::<Runtime>::default().now();
         <Self as pallet_registry::benchmarking::Helper<AccountId>>::set_time(Moment(now.0 + millis));
+    }
+
+    fn hold(party: PartyId, count: u32, moved: u32) {
+        super::successions::hold(party, count, moved);
+    }
+
+    fn open_case(party: PartyId) -> CaseId {
+        super::successions::open_case(party)
     }
 }
 

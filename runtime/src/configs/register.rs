@@ -23,6 +23,7 @@ impl pallet_parties::Config for Runtime {
     type Rules = pallet_rules::Book<Runtime>;
     type Authorities = Authorities;
     type DepartmentOrigin = pallet_authorities::EnsureDepartment<Runtime>;
+    type Holdings = Registry;
     type MaxAccountsPerParty = ConstU32<8>;
     type ErasureWorkingDays = ConstU16<15>;
     type WeightInfo = weights::pallet_parties::WeightInfo<Runtime>;
@@ -34,6 +35,8 @@ impl pallet_registry::Config for Runtime {
     type Rules = pallet_rules::Book<Runtime>;
     type Authorities = Authorities;
     type Parties = Parties;
+    // No pallet of this runtime sets marks for somebody on the register yet.
+    type MarkHolders = ();
     type WeightInfo = weights::pallet_registry::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Prepared;

@@ -109,7 +109,9 @@ impl Contains<RuntimeCall> for CallWhitelist {
             | RuntimeCall::Parties(_)
             | RuntimeCall::Registry(_)
             | RuntimeCall::Admission(_)
-            | RuntimeCall::Disputes(_) => true,
+            | RuntimeCall::Disputes(_)
+            | RuntimeCall::Encumbrances(_)
+            | RuntimeCall::Licences(_) => true,
         }
     }
 }

@@ -18,21 +18,21 @@ use quanji_primitives::{
 };
 use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 
-const HOME: AuthorityId = AuthorityId(1);
-const DIGEST: Digest = Digest::Sha2_256([1; 32]);
+pub(super) const HOME: AuthorityId = AuthorityId(1);
+pub(super) const DIGEST: Digest = Digest::Sha2_256([1; 32]);
 
-fn by(path: &str) -> RuntimeOrigin {
+pub(super) fn by(path: &str) -> RuntimeOrigin {
     let key = crate::development_keys::public(path).unwrap();
     RuntimeOrigin::signed(AccountId::new(key))
 }
 
-fn party(path: &str) -> PartyId {
+pub(super) fn party(path: &str) -> PartyId {
     let key = crate::development_keys::public(path).unwrap();
     pallet_parties::PartyOf::<Runtime>::get(AccountId::new(key)).unwrap()
 }
 
 /// The entries since the last call of this function.
-fn entries() -> Vec<Entry> {
+pub(super) fn entries() -> Vec<Entry> {
     let records = System::events();
     System::reset_events();
     let entered = records.into_iter().filter_map(|record| match record.event {
@@ -43,7 +43,7 @@ fn entries() -> Vec<Entry> {
 }
 
 /// Imports an earlier registration of the enterprise with all three rights.
-fn import(authority: AuthorityId, registrar: &str) -> ObjectId {
+pub(super) fn import(authority: AuthorityId, registrar: &str) -> ObjectId {
     let today = System::block_number();
     let now =
         <pallet_rules::Book<Runtime> as quanji_primitives::directory::RuleBook>::now(&pallet_rules::Book::<
@@ -82,13 +82,13 @@ fn import(authority: AuthorityId, registrar: &str) -> ObjectId {
     entries().pop().unwrap().no.object
 }
 
-/// The financier objects to the enterprise's rights; the examiner tells the enterprise.
-fn notified(object: ObjectId) -> ObjectionId {
+/// The financier objects to rights of the enterprise; the examiner tells the enterprise.
+pub(super) fn notified(object: ObjectId, rights: RightSet) -> ObjectionId {
     assert_ok!(Disputes::object(
         by("//Financier"),
         Capacity::Own,
         object,
-        RightSet(0b011),
+        rights,
         party("//Enterprise"),
         ObjectionGround::Ownership,
         DIGEST,
@@ -114,7 +114,7 @@ fn check() {
 fn an_agreed_cancellation_ends_rights_and_notice_and_raises_the_issue() {
     chain(DEV_RUNTIME_PRESET).execute_with(|| {
         let object = import(HOME, "//Lingnan//Registrar");
-        let id = notified(object);
+        let id = notified(object, RightSet(0b011));
         let [notice]: [Entry; 1] = entries().try_into().unwrap();
         let EntryContent::Mark { number: 0, mark } = notice.content else {
             panic!("the notice is an entry")
@@ -235,9 +235,9 @@ fn the_scene_of_the_benchmarks_lets_the_heaviest_calls_pass() {
                 DIGEST
             ));
         }
+        assert_ok!(Disputes::execute(signed(&scene.reviewer), id));
         let [own, other] = [object, other].map(ConflictSide::Object);
         assert_ok!(Disputes::raise_conflict(examiner(), own, other, DIGEST));
-        assert_ok!(Disputes::execute(signed(&scene.reviewer), id));
         let title = Registry::title(object).unwrap();
         let ended = title
             .rights

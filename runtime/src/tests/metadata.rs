@@ -3,13 +3,15 @@
 use scale_info::{form::MetaForm, TypeDef, Variant};
 
 /// The register's own pallets.
-const OURS: [&str; 6] = [
+const OURS: [&str; 8] = [
     "Rules",
     "Authorities",
     "Parties",
     "Registry",
     "Admission",
     "Disputes",
+    "Encumbrances",
+    "Licences",
 ];
 
 /// The variants of an enum in the metadata.

@@ -20,6 +20,8 @@ fn check_state() {
     assert_ok!(pallet_registry::Pallet::<Runtime>::do_try_state());
     assert_ok!(pallet_admission::Pallet::<Runtime>::do_try_state());
     assert_ok!(pallet_disputes::Pallet::<Runtime>::do_try_state());
+    assert_ok!(pallet_encumbrances::Pallet::<Runtime>::do_try_state());
+    assert_ok!(pallet_licences::Pallet::<Runtime>::do_try_state());
     #[cfg(feature = "try-runtime")]
     {
         use frame_support::traits::{TryState, TryStateSelect};

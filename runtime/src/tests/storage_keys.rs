@@ -34,6 +34,10 @@ fn proved_keys_are_the_ones_written() {
             pallet_registry::Marks::<Runtime>::hashed_key_for(object, 3),
         ),
         (
+            storage_keys::licence(object, 3),
+            pallet_licences::Licences::<Runtime>::hashed_key_for(object, 3),
+        ),
+        (
             storage_keys::holding_count(party),
             pallet_registry::HoldingCount::<Runtime>::hashed_key_for(party),
         ),
@@ -44,6 +48,10 @@ fn proved_keys_are_the_ones_written() {
         (
             storage_keys::party(party),
             pallet_parties::Parties::<Runtime>::hashed_key_for(party),
+        ),
+        (
+            storage_keys::successor_of(party),
+            pallet_parties::SuccessorOf::<Runtime>::hashed_key_for(party),
         ),
         (
             storage_keys::authority(authority),

@@ -9,6 +9,7 @@ use quanji_primitives::{
     imported::EarlierRegistration,
     object::{Fingerprint, Source},
     rights::{Holders, RightKinds},
+    succession::{Assignment, BATCH_MAX},
     Bounded, CaseId, ObjectId, PartyId,
 };
 use sp_runtime::traits::TransactionExtension;
@@ -40,6 +41,18 @@ fn earlier() -> impl Iterator<Item = EarlierRegistration> {
     })
 }
 
+/// The holdings of a party that pass to its successor, `count` with one call.
+fn assign_holdings(count: u32) -> RuntimeCall {
+    let assignments = (0..count).map(|holding| Assignment {
+        holding,
+        successor: 0,
+    });
+    RuntimeCall::Parties(pallet_parties::Call::assign_holdings {
+        predecessor: PartyId(0),
+        batch: Bounded::truncate_from(assignments.collect()),
+    })
+}
+
 /// The calls whose weight depends on what they carry, carrying as much as they can.
 fn largest() -> Vec<(String, RuntimeCall)> {
     let publish = pallet_registry::Call::publish {
@@ -52,8 +65,12 @@ fn largest() -> Vec<(String, RuntimeCall)> {
     });
     let imports = imports.map(|call| ("import", call));
     let calls = [("publish", publish)].into_iter().chain(imports);
+    // A list weighs what its holdings weigh, like a batch: one of them is the call to look at.
+    let holding = ("assign_holdings", assign_holdings(1));
+    let calls = calls.map(|(name, call)| (name, RuntimeCall::Registry(call)));
     calls
-        .map(|(name, call)| (name.to_owned(), RuntimeCall::Registry(call)))
+        .chain([holding])
+        .map(|(name, call)| (name.to_owned(), call))
         .collect()
 }
 
@@ -80,6 +97,18 @@ fn the_heaviest_call_fits_a_hundred_times_in_a_block() {
         }
     }
     assert_eq!(too_heavy, Vec::<String>::new());
+}
+
+/// Officers alone send it, so it does not crowd out others; but a block has room for the longest list.
+#[test]
+fn the_longest_list_of_holdings_fits_into_a_block() {
+    let class = RuntimeBlockWeights::get().get(DispatchClass::Normal).clone();
+    let room = class
+        .max_extrinsic
+        .expect("a transaction has its part of a block");
+    let longest = taken(&assign_holdings(BATCH_MAX));
+    assert!(longest.all_lte(room), "{longest} of {room}");
+    assert!(longest.ref_time() > taken(&assign_holdings(1)).ref_time());
 }
 
 /// A measured weight with components is in the list of the largest calls: otherwise its worst case was not looked at.

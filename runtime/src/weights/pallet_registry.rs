@@ -599,4 +599,44 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(3))
     }
+
+    // Not measured yet: as `file`.
+    fn file_dealing() -> Weight {
+        Self::file()
+    }
+
+    // Not measured yet: as `acknowledge`.
+    fn sign() -> Weight {
+        Self::acknowledge()
+    }
+
+    // Not measured yet: as `resubmit`.
+    fn resubmit_dealing() -> Weight {
+        Self::resubmit()
+    }
+
+    // Not measured yet: as `consent_to_operating`.
+    fn consent_to_case() -> Weight {
+        Self::consent_to_operating()
+    }
+
+    // Not measured yet: as `revoke_consent`.
+    fn revoke_case_consent() -> Weight {
+        Self::revoke_consent()
+    }
+
+    // Not measured yet: as `enter`.
+    fn enter_transfer() -> Weight {
+        Self::enter()
+    }
+
+    // Not measured yet: as `enter`.
+    fn enter_change() -> Weight {
+        Self::enter()
+    }
+
+    // Not measured yet: as `enter_further_rights`.
+    fn enter_renewal() -> Weight {
+        Self::enter_further_rights()
+    }
 }

@@ -1,8 +1,9 @@
 //! The acceptance stories through the command line, on a real chain with the development clock: dates and numbers as
 //! written. `scripts/demo --story N` tells one of them as a timeline.
 //!
-//! Stories 1, 3 and 4 run whole; of story 2 steps 1 and 2, before its transfer.
+//! Stories 1, 3, 4 and 9 run whole; of story 2 steps 1 and 2, before its transfer.
 
+mod beyond_scope;
 mod fused_data;
 mod golden_week;
 mod natural_person;

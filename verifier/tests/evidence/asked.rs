@@ -2,7 +2,7 @@
 
 use crate::{
     chain::Chain,
-    register::{number, party_id, right, AS_OF, VALID_UNTIL},
+    register::{licence, number, party_id, right, AS_OF, VALID_UNTIL},
 };
 use quanji_primitives::{
     clock::{DevelopmentClock, Moment, DAY_MILLIS},
@@ -92,6 +92,7 @@ fn others_with_rights_in_force_are_independent_holders() {
         index: 0,
     };
     chain.register.rights[2].parent = Some(parent);
+    chain.register.licences = [(2, licence())].into();
     assert_eq!(others(&chain, 1, AS_OF), 0);
 }
 

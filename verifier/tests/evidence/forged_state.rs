@@ -2,7 +2,7 @@
 
 use crate::{
     chain::Chain,
-    register::{mark, object_id, objection_id, other_object_id, party_id, State, AS_OF, AUTHORITY},
+    register::{licence, mark, object_id, objection_id, other_object_id, party_id, State, AS_OF, AUTHORITY},
 };
 use quanji_primitives::{
     clock::Moment,
@@ -233,10 +233,22 @@ fn a_certificate_lists_rights_of_different_holders() {
 #[test]
 fn a_licence_comes_from_elsewhere_or_from_itself() {
     let parent = |object, index| Some(RightId { object, index });
-    let reason = in_disorder(|chain| chain.register.rights[1].parent = parent(other_object_id(), 0));
+    let licensed = |chain: &mut Chain, parent| {
+        chain.register.rights[1].parent = parent;
+        chain.register.licences.insert(1, licence());
+    };
+    let reason = in_disorder(|chain| licensed(chain, parent(other_object_id(), 0)));
     assert_eq!(reason, StateError::ParentElsewhere { right: 1 });
-    let reason = in_disorder(|chain| chain.register.rights[1].parent = parent(object_id(), 1));
+    let reason = in_disorder(|chain| licensed(chain, parent(object_id(), 1)));
     assert_eq!(reason, StateError::ParentsTooDeep { right: 1 });
+}
+
+#[test]
+fn a_licence_has_no_terms() {
+    let object = object_id();
+    let reason = in_disorder(|chain| chain.register.rights[1].parent = Some(RightId { object, index: 0 }));
+    let record = Record::Licence(object, 1);
+    assert_eq!(reason, StateError::Absent { record });
 }
 
 #[test]

@@ -2,16 +2,17 @@
 
 use crate::{
     chain::{header, justify, keys, vote, Chain, ROUND},
-    register::{mark, objection_id, party_id, right, AS_OF, AUTHORITY, ISSUED_AT, VALID_UNTIL},
+    register::{licence, mark, objection_id, party_id, right, AS_OF, AUTHORITY, ISSUED_AT, VALID_UNTIL},
 };
 use quanji_primitives::{
     clock::{DevelopmentClock, Moment},
-    marks::{Mark, MarkKind, MarkSource, RightSet},
+    marks::{EntryRange, Mark, MarkKind, MarkSource, Order, OrderTerm, Organ, OrganKind, RightSet},
     rights::{Holders, RightKind},
-    v1::{Outcome, RightStatus, WithoutRights},
-    CaseId, RightId,
+    terms::{Region, Use, UseAnswer, UseBar},
+    v1::{LicenceRecord, Outcome, RightStatus, WithoutRights},
+    CaseId, Digest, RightId, StampId,
 };
-use quanji_verifier::{title::RightState, Freshness, Status, TrustAnchor, H256};
+use quanji_verifier::{title::RightState, Freshness, Status, Title, TrustAnchor, H256};
 
 #[test]
 fn a_genuine_package_verifies_from_genesis() {
@@ -215,6 +216,7 @@ fn a_licence_is_in_force_only_while_its_parent_is() {
         index: 2,
     };
     chain.register.rights[0].parent = Some(parent);
+    chain.register.licences.insert(0, licence());
     assert_eq!(chain.verdict().status, Status::InForce);
     chain.register.rights[2].valid_until = AS_OF;
     let verdict = chain.verdict();
@@ -223,6 +225,67 @@ fn a_licence_is_in_force_only_while_its_parent_is() {
         verdict.rights[0].state,
         RightState::ParentNotInForce { parent: 2 }
     );
+}
+
+/// Licences 1 and 2, each from the one before; right 0 is of first registration.
+fn licensed(root_signed: bool) -> Chain {
+    let mut chain = Chain::default();
+    chain.register.rights[2].holders = Holders::Sole(party_id(2));
+    for (number, parent) in [(1, 0), (2, 1)] {
+        let object = crate::register::object_id();
+        chain.register.rights[number].parent = Some(RightId {
+            object,
+            index: parent,
+        });
+        chain.register.rights[number].kind = RightKind::ProcessingUse;
+    }
+    let signed = LicenceRecord {
+        root_signed,
+        ..licence()
+    };
+    chain.register.licences = [(1, licence()), (2, signed)].into();
+    chain.register.rights[1].status = RightStatus::Ended(2);
+    chain
+}
+
+#[test]
+fn a_licence_that_the_first_holder_signed_outlives_the_one_between() {
+    for (root_signed, expected) in [
+        (false, RightState::ParentNotInForce { parent: 1 }),
+        (true, RightState::InForce),
+    ] {
+        assert_eq!(title(&licensed(root_signed)).right_state(2, AS_OF), Ok(expected));
+    }
+    let mut chain = licensed(true);
+    chain.register.rights[0].valid_until = AS_OF;
+    let by_the_root = RightState::ParentNotInForce { parent: 0 };
+    assert_eq!(title(&chain).right_state(2, AS_OF), Ok(by_the_root));
+}
+
+/// The title as its proof gives it.
+fn title(chain: &Chain) -> Title {
+    chain.verdict().title
+}
+
+#[test]
+fn a_proven_title_answers_whether_a_use_is_covered() {
+    let asked = |purpose| Use {
+        purpose,
+        region: Region(44),
+        medium: None,
+    };
+    let title = title(&licensed(true));
+    let may = |party, purpose| title.may_use(2, party, asked(purpose), AS_OF);
+    assert!(matches!(may(party_id(2), 1), UseAnswer::Yes { .. }));
+    let purpose = |bar: &UseBar| matches!(bar, UseBar::Purpose { asked: 2, .. });
+    assert!(matches!(may(party_id(2), 2), UseAnswer::No { ref bar, .. } if purpose(bar)));
+    assert!(matches!(
+        may(party_id(1), 1),
+        UseAnswer::No {
+            bar: UseBar::NotTheHolder,
+            ..
+        }
+    ));
 }
 
 #[test]
@@ -310,6 +373,69 @@ fn marks_that_stand_are_told_with_kind_source_and_time() {
             .contains("; under objection since 2026-11-09T00:00:00"),
         "{verdict}"
     );
+}
+
+/// A seizure of right 0 in the day book, in force for a day.
+fn seizure(number: u64, since: Moment) -> Mark {
+    Mark {
+        source: MarkSource::DayBook(StampId::new(AUTHORITY, number).unwrap()),
+        since,
+        order: Some(Order {
+            organ: Organ {
+                kind: OrganKind::Court,
+                code: "12440000MB0000001C".parse().unwrap(),
+            },
+            instrument: Digest::Sha2_256([7; 32]),
+            received_at: since,
+            confirm_by: None,
+            term: OrderTerm::Days(1),
+            entered_between: Some(EntryRange { first: 2, last: 3 }),
+        }),
+        ..mark(MarkKind::SeizureFirst, &[0])
+    }
+}
+
+#[test]
+fn a_waiting_seizure_has_risen_without_any_transaction() {
+    let days = |days: u64| Moment(AS_OF.0 - days * 86_400_000);
+    for (first, kind) in [
+        (days(0), MarkKind::SeizureWaiting),
+        (days(4), MarkKind::SeizureFirst),
+    ] {
+        let mut chain = Chain::default();
+        // As written at its stamp: the first stood then.
+        chain.register.add_mark(seizure(1, first));
+        chain.register.add_mark(Mark {
+            kind: MarkKind::SeizureWaiting,
+            ..seizure(2, days(0))
+        });
+        let verdict = chain.verdict();
+        let last = *verdict.marks.last().unwrap();
+        assert_eq!((last.number, last.kind), (3, kind));
+        assert_eq!(
+            verdict.marks.len(),
+            if kind == MarkKind::SeizureFirst { 1 } else { 2 }
+        );
+        assert_eq!(last.until.is_some(), kind == MarkKind::SeizureFirst);
+        let told = verdict.to_string();
+        assert!(
+            told.contains("entries 2 to 3 made between receipt and stamp"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn a_stamp_that_nobody_confirmed_in_time_has_fallen() {
+    for (confirm_by, stands) in [(AS_OF.0, false), (AS_OF.0 + 1, true)] {
+        let mut chain = Chain::default();
+        let mut mark = seizure(1, Moment(AS_OF.0 - 1_000));
+        if let Some(order) = mark.order.as_mut() {
+            order.confirm_by = Some(Moment(confirm_by));
+        }
+        chain.register.add_mark(mark);
+        assert_eq!(chain.verdict().is_encumbered(), stands);
+    }
 }
 
 #[test]

@@ -10,4 +10,5 @@ mod forged_trust;
 mod fuzz;
 mod genuine;
 mod register;
+mod succession;
 mod vectors;

@@ -12,9 +12,10 @@ use quanji_primitives::{
     regimes::national_2026,
     rights::{Holders, RightKind, Share},
     storage_keys,
+    terms::{LicenceKind, LicenceTerms, Region},
     v1::{
-        AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, PartyStanding,
-        Publication, RightRecord, RightStatus, VERSION,
+        AuthorityRecord, CertificateRecord, CredentialKey, LicenceRecord, ObjectRecord, Outcome, PartyRecord,
+        PartyStanding, Publication, Reported, RightRecord, RightStatus, VERSION,
     },
     AuthorityId, Digest, ObjectId, ObjectionId, PartyId,
 };
@@ -59,9 +60,12 @@ pub fn number(serial: u16) -> CertificateNumber {
 pub struct Register {
     pub object: ObjectRecord,
     pub rights: Vec<RightRecord>,
+    /// What the licences among them have beside their rights.
+    pub licences: BTreeMap<u32, LicenceRecord>,
     pub certificates: Vec<CertificateRecord>,
     pub marks: Vec<Mark>,
     pub parties: BTreeMap<PartyId, PartyRecord>,
+    pub successors: BTreeMap<PartyId, PartyId>,
     pub authority: AuthorityRecord,
     pub keys: Vec<CredentialKey>,
     pub other_key: [u8; 32],
@@ -81,6 +85,32 @@ pub fn right(kind: RightKind, holders: Holders, certificate: u32) -> RightRecord
         entry: certificate + 1,
         status: RightStatus::Live,
         licences: 0,
+    }
+}
+
+/// What a licence to use for purpose 1 in region 44 has beside its right.
+pub fn licence() -> LicenceRecord {
+    LicenceRecord {
+        version: VERSION,
+        terms: LicenceTerms {
+            kind: LicenceKind::NonExclusive,
+            gives: RightKind::ProcessingUse,
+            purposes: vec![1].try_into().unwrap(),
+            territory: vec![Region(44)].try_into().unwrap(),
+            media: Default::default(),
+            quantity: None,
+            valid_until: VALID_UNTIL,
+            sublicensing: 0,
+            export: None,
+            department_consent: None,
+            authorisation: None,
+            in_return_for: None,
+        },
+        policy: Digest::Sha2_256([0xd2; 32]),
+        contract: Digest::Sha2_256([0xd3; 32]),
+        root_signed: false,
+        subject_to: Default::default(),
+        reported: Reported::default(),
     }
 }
 
@@ -112,6 +142,7 @@ pub fn mark(kind: MarkKind, rights: &[u32]) -> Mark {
         since: Moment(AS_OF.0 - 3_600_000),
         until: None,
         ended: None,
+        order: None,
     }
 }
 
@@ -195,6 +226,7 @@ impl Register {
                 right(RightKind::ProcessingUse, Holders::Sole(party_id(1)), 0),
                 right(RightKind::Operating, shares, 1),
             ],
+            licences: BTreeMap::new(),
             certificates: vec![certificate(1, vec![0, 1], 1), certificate(2, vec![2], 2)],
             marks: ended_marks(),
             parties: BTreeMap::from([
@@ -208,6 +240,7 @@ impl Register {
                 ),
                 (party_id(3), party(Person::NaturalPerson([0xc0; 32]))),
             ]),
+            successors: BTreeMap::new(),
             authority: AuthorityRecord {
                 version: VERSION,
                 profile: AuthorityProfile {
@@ -239,6 +272,14 @@ impl Register {
         self.object.marks += 1;
     }
 
+    /// A further party stands in the place of `serial`.
+    pub fn succeed(&mut self, serial: u64, successor: u64) {
+        self.parties.get_mut(&party_id(serial)).unwrap().standing = PartyStanding::Succeeded;
+        let heir = party(Person::NaturalPerson([successor as u8; 32]));
+        self.parties.entry(party_id(successor)).or_insert(heir);
+        self.successors.insert(party_id(serial), party_id(successor));
+    }
+
     /// The state, with records of others around those of the title.
     pub fn values(&self) -> BTreeMap<Vec<u8>, Vec<u8>> {
         let id = object_id();
@@ -265,6 +306,8 @@ impl Register {
                 .zip(&self.rights)
                 .map(|(at, right)| (storage_keys::right(id, at), right.encode())),
         );
+        let licences = self.licences.iter();
+        values.extend(licences.map(|(at, licence)| (storage_keys::licence(id, *at), licence.encode())));
         let certificates = (0..).zip(&self.certificates);
         values.extend(certificates.map(|(at, record)| (storage_keys::certificate(id, at), record.encode())));
         let marks = (0..).zip(&self.marks);
@@ -273,6 +316,11 @@ impl Register {
             self.parties
                 .iter()
                 .map(|(id, record)| (storage_keys::party(*id), record.encode())),
+        );
+        values.extend(
+            self.successors
+                .iter()
+                .map(|(party, successor)| (storage_keys::successor_of(*party), successor.encode())),
         );
         let keys = (0..).zip(&self.keys);
         values.extend(keys.map(|(at, key)| (storage_keys::credential_key(AUTHORITY, at), key.encode())));
@@ -298,6 +346,8 @@ impl Register {
 
 /// A state: its root, and proofs of keys in it.
 pub struct State {
+    /// How many parties were succeeded.
+    successors: usize,
     values: BTreeMap<Vec<u8>, Vec<u8>>,
     backend: InMemoryBackend<BlakeTwo256>,
 }
@@ -308,7 +358,9 @@ impl State {
             top: values.clone(),
             children_default: Default::default(),
         };
+        let prefix = &storage_keys::successor_of(party_id(0))[..32];
         Self {
+            successors: values.keys().filter(|key| key.starts_with(prefix)).count(),
             values,
             backend: (storage, StateVersion::V1).into(),
         }
@@ -336,7 +388,11 @@ impl State {
                 break;
             }
             rounds += 1;
-            assert!(rounds <= 3, "keys become known in three rounds");
+            let most = 3 + 2 * self.successors;
+            assert!(
+                rounds <= most,
+                "keys become known in three rounds, and two for each successor"
+            );
             for key in missing {
                 let value = self.values.get(&key).cloned();
                 keys.insert(key, value);

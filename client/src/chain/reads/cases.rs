@@ -4,7 +4,7 @@ use quanji_primitives::{
     case::{Case, Reference, Standing},
     certificate_number::NumberingMonth,
     clock::Moment,
-    filing::FirstRegistration,
+    filing::{Dealing, FirstRegistration},
     AuthorityId, CaseId, EntryNo, ObjectId, OfficerId, PartyId,
 };
 use subxt::{
@@ -262,6 +262,14 @@ impl View {
         let question = api::view_functions()
             .registry()
             .can_file(Static(party), Static(filing.clone()));
+        self.answered(self.ask(question).await?)
+    }
+
+    /// Whether a party could file a dealing now, or the refusal it would get.
+    pub async fn can_file_dealing(&self, party: PartyId, dealing: &Dealing) -> Result<(), SubmitError> {
+        let question = api::view_functions()
+            .registry()
+            .can_file_dealing(Static(party), Static(dealing.clone()));
         self.answered(self.ask(question).await?)
     }
 

@@ -132,7 +132,8 @@ fn claim(text: &str) -> Result<Asked, String> {
     }
 }
 
-fn share(text: &str) -> Result<(PartyId, u32, u32), String> {
+/// A party and a fraction.
+pub fn share(text: &str) -> Result<(PartyId, u32, u32), String> {
     const FORM: &str = "write PARTY=n/m";
     let (party, fraction) = text.split_once('=').ok_or(FORM)?;
     let (numerator, denominator) = fraction.split_once('/').ok_or(FORM)?;

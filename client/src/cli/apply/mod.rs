@@ -2,6 +2,7 @@
 
 mod arguments;
 mod complete;
+mod dealing;
 
 use clap::{Args, Subcommand};
 use quanji_client::{
@@ -24,12 +25,19 @@ use super::{
 };
 pub use arguments::Application;
 use complete::complete;
+pub use dealing::summary as summary_of_dealing;
 
 /// `quanji apply …`
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Apply for first registration
     First(Box<First>),
+    /// Apply for a transfer of rights: whole kinds, or a share of a co-held one
+    Transfer(Box<dealing::TransferArguments>),
+    /// Apply for a change of the facts of an object
+    Change(Box<dealing::ChangeArguments>),
+    /// Apply for a renewal, or for the revival of what has lapsed
+    Renewal(Box<dealing::RenewalArguments>),
     /// File many applications, each its own case
     Batch(batch::Batch),
 }
@@ -58,6 +66,9 @@ impl From<ApplicationError> for Failure {
 pub fn run(context: &Context, command: Command) -> CommandResult {
     let given = match command {
         Command::First(given) => given,
+        Command::Transfer(given) => return dealing::transfer(context, &given),
+        Command::Change(given) => return dealing::change(context, &given),
+        Command::Renewal(given) => return dealing::renewal(context, &given),
         Command::Batch(given) => return batch::run(context, &given),
     };
     let language = context.language;
@@ -107,7 +118,8 @@ pub fn resubmit(context: &Context, case: CaseId, given: &Application, capacity: 
             .ok_or_else(|| not_found(case.to_string()))?;
         let mut application = complete(context, &view, given, Some(party)).await?;
         if !given.is_document() {
-            keep_as_filed(&mut application, given, (&before.filing).into());
+            let before = before.first().ok_or_else(|| not_found(case.to_string()))?;
+            keep_as_filed(&mut application, given, before.into());
         }
         let filing = application.to_filing()?;
         let json = json!({ "applicant": party.to_string(), "application": application });

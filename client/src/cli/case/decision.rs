@@ -113,19 +113,31 @@ pub struct DecideAppeal {
     record: String,
 }
 
-/// The rights and certificates that an entry made.
-fn made(content: &EntryContent) -> (&[RightRecord], &[CertificateRecord]) {
+/// The rights and certificates that an entry made or changed.
+fn made(content: &EntryContent) -> (Vec<&RightRecord>, Vec<&CertificateRecord>) {
     match content {
         EntryContent::FirstRegistration {
             rights, certificates, ..
         }
         | EntryContent::FurtherHolder {
             rights, certificates, ..
-        } => (rights, certificates),
+        } => (rights.iter().collect(), certificates.iter().collect()),
         EntryContent::FurtherRights {
             rights, certificate, ..
-        } => (rights, std::slice::from_ref(certificate)),
-        _ => (&[], &[]),
+        } => (rights.iter().collect(), vec![certificate]),
+        EntryContent::Transferred {
+            rights, certificates, ..
+        } => (
+            rights.iter().map(|(_, right)| right).collect(),
+            certificates.iter().rev().map(|(_, one)| one).collect(),
+        ),
+        EntryContent::Changed { certificates, .. } => {
+            (Vec::new(), certificates.iter().map(|(_, one)| one).collect())
+        }
+        EntryContent::Renewed {
+            rights, certificate, ..
+        } => (rights.iter().map(|(_, right)| right).collect(), vec![certificate]),
+        _ => (Vec::new(), Vec::new()),
     }
 }
 

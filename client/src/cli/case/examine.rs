@@ -55,8 +55,9 @@ struct Decided {
 }
 
 impl Decided {
-    fn is_about(&self, holders: &Holders, kind: RightKind) -> bool {
-        self.kind == kind && self.party.is_none_or(|party| holders.contains(party))
+    fn is_about(&self, holders: Option<&Holders>, kind: RightKind) -> bool {
+        let applies = |party| holders.is_some_and(|holders| holders.contains(party));
+        self.kind == kind && self.party.is_none_or(applies)
     }
 }
 
@@ -128,15 +129,11 @@ pub fn examine(context: &Context, given: &Examine) -> CommandResult {
 /// One decision for each claimed right, in the order of the application. One that names a party goes before one that names
 /// none.
 fn decisions(case: &Case, given: &Examine, language: Language) -> Result<Vec<Decision>, Failure> {
-    let claims = || {
-        case.filing
-            .shares()
-            .flat_map(|(holders, claims)| claims.iter().map(move |claim| (holders, claim.kind)))
-    };
+    let claims = case.filing.decided();
     let named: Vec<_> = given.grant.iter().chain(&given.refuse).copied().collect();
     let unclaimed = named
         .iter()
-        .find(|one| !claims().any(|(holders, kind)| one.is_about(holders, kind)));
+        .find(|one| !claims.iter().any(|(holders, kind)| one.is_about(*holders, *kind)));
     if let Some(one) = unclaimed {
         let reason = language.pick("案件没有申请这项权利", "the case does not claim this right");
         return Err(bad_value(
@@ -145,14 +142,15 @@ fn decisions(case: &Case, given: &Examine, language: Language) -> Result<Vec<Dec
             reason,
         ));
     }
-    claims()
+    claims
+        .into_iter()
         .map(|(holders, kind)| decision(&named, holders, kind, language))
         .collect()
 }
 
 fn decision(
     named: &[Decided],
-    holders: &Holders,
+    holders: Option<&Holders>,
     kind: RightKind,
     language: Language,
 ) -> Result<Decision, Failure> {
@@ -166,7 +164,8 @@ fn decision(
         }),
         _ => {
             let right = words::word(language, &kind);
-            let whose: Vec<_> = holders.parties().iter().map(ToString::to_string).collect();
+            let parties = holders.map(Holders::parties).unwrap_or_default();
+            let whose: Vec<_> = parties.iter().map(ToString::to_string).collect();
             let whose = whose.join(", ");
             Err(arguments(language.pick(
                 format!("请对 {whose} 的“{right}”给出 --grant 或 --refuse 之一"),
@@ -242,7 +241,7 @@ mod tests {
         let of = |named: &[Decided], serial| {
             decision(
                 named,
-                &Holders::Sole(party(serial)),
+                Some(&Holders::Sole(party(serial))),
                 RightKind::Operating,
                 Language::English,
             )

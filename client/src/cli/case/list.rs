@@ -124,9 +124,10 @@ async fn standings(
 }
 
 fn facts(id: CaseId, case: &Case, standing: &Standing) -> Value {
-    let kinds: Vec<_> = case.filing.claimed().collect();
+    let kinds = case.filing.claimed();
     let mut facts = json!({
         "case": id.to_string(),
+        "act": case.act,
         "applicant": case.applicant.to_string(),
         "claims": kinds,
         "handler": case.handler.map(|officer| officer.to_string()),
@@ -139,7 +140,11 @@ fn facts(id: CaseId, case: &Case, standing: &Standing) -> Value {
 
 fn row(language: Language, id: CaseId, case: &Case, standing: &Standing) -> Vec<String> {
     let (_, text, _) = words::status(language, &standing.status);
-    let kinds: Vec<_> = case.filing.claimed().collect();
+    let kinds = case.filing.claimed();
+    let what = match case.first() {
+        Some(filing) => words::word(language, &filing.facts.kind),
+        None => words::word(language, &case.act),
+    };
     let overdue = match standing.overdue {
         0 => String::new(),
         days => days.to_string(),
@@ -147,7 +152,7 @@ fn row(language: Language, id: CaseId, case: &Case, standing: &Standing) -> Vec<
     vec![
         id.to_string(),
         case.applicant.to_string(),
-        words::word(language, &case.filing.facts.kind),
+        what,
         words::words(language, &kinds),
         standing
             .review

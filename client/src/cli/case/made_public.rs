@@ -13,7 +13,7 @@ use super::{
 };
 
 pub fn withheld(language: Language, case: &Case, mut report: Report) -> Report {
-    if let Some(request) = case.filing.withholding {
+    if let Some(request) = case.filing.withholding() {
         let reason = match request.reason {
             Some(_) => language.pick("有书面理由", "with a written reason"),
             None => language.pick("没有书面理由", "without a written reason"),

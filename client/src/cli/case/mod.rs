@@ -13,6 +13,7 @@ mod review;
 #[cfg(test)]
 mod sample;
 mod show;
+mod signing;
 mod told;
 
 use clap::{Args, Subcommand};
@@ -30,6 +31,7 @@ use super::{
     words, CommandResult,
 };
 pub use show::standing_of;
+pub use signing::signatures;
 
 /// `quanji case …`
 #[derive(Debug, Subcommand)]
@@ -38,6 +40,12 @@ pub enum Command {
     List(list::List),
     /// Show everything about a case: status, deadline, days, who must act next
     Show(One),
+    /// Sign a dealing for which several apply together (each of them)
+    Sign(OneOfParty),
+    /// Consent to what a case does with a right, for whom a mark stands
+    Consent(signing::Consent),
+    /// Revoke such a consent before its use (who gave it)
+    RevokeConsent(signing::Consent),
     /// Show the public notice of a case: its text, what is withheld, its days, and how to object
     Notice(public_notice::Show),
     /// List the cases of which a party was told: same data, made from its data, or asked as a third party
@@ -127,6 +135,9 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
     match command {
         Command::List(given) => list::list(context, &given),
         Command::Show(one) => show::show(context, one.case),
+        Command::Sign(given) => signing::sign(context, &given),
+        Command::Consent(given) => signing::consent(context, &given),
+        Command::RevokeConsent(given) => signing::revoke_consent(context, &given),
         Command::Notice(given) => public_notice::show(context, &given),
         Command::Told(given) => told::told(context, &given),
         Command::Accept(one) => intake::accept(context, one.case),

@@ -197,11 +197,11 @@ fn text(context: &Context, id: CaseId, case: &Case, file: &Path) -> Result<Vec<u
         return part(file, context.read(file, TEXT_BYTES_MAX)?);
     }
     let text = description(context, file)?.canonical().to_vec();
-    let (found, filed) = (Digest::sha2_256(&text), case.filing.facts.description);
-    if filed != found {
+    let (found, filed) = (Digest::sha2_256(&text), case.filing.description_to_publish());
+    if filed != Some(found) {
         let message = Message::OtherText {
             case: id.to_string(),
-            filed: filed.to_string(),
+            filed: filed.map_or_else(|| "-".to_owned(), |filed| filed.to_string()),
             given: found.to_string(),
         };
         return Err(Failure::new(Exit::InputInvalid, message));

@@ -101,6 +101,13 @@ pub fn takes_objections(case: &Case, now: Moment) -> bool {
 
 /// How much was published: full, partial, withheld.
 fn extent(case: &Case) -> (&'static str, &'static str, &'static str) {
+    if case.filing.description_to_publish().is_none() {
+        return (
+            "unchanged",
+            "不公示新的说明：已公布的保持不变",
+            "nothing new: what is published of the object stays",
+        );
+    }
     match case.publication.and_then(|decision| decision.withheld) {
         None => ("full", "全文公示", "full: the whole description as filed"),
         Some(Withholding::Part) => (
@@ -129,7 +136,7 @@ fn describe(
     let (code, chinese, english) = extent(case);
     let report = Report::new(json!({
         "case": id.to_string(), "object": case.object.to_string(), "authority": id.authority().to_string(),
-        "extent": code, "description": case.filing.facts.description.to_string(), "now": now.to_string(),
+        "extent": code, "description": case.filing.description_to_publish().map(|digest| digest.to_string()), "now": now.to_string(),
     }))
     .brief(code)
     .row(language.pick("案件", "case"), id.to_string())
@@ -168,7 +175,7 @@ fn describe(
 
 /// The digests behind what was withheld: the request's reason and the reasoned decision.
 fn decision(language: Language, case: &Case, mut report: Report) -> Report {
-    let reason = case.filing.withholding.and_then(|request| request.reason);
+    let reason = case.filing.withholding().and_then(|request| request.reason);
     if let Some(reason) = reason {
         report = report.row(
             language.pick("请求的书面理由", "reason of the request"),
@@ -181,7 +188,7 @@ fn decision(language: Language, case: &Case, mut report: Report) -> Report {
             decision.record.to_string(),
         );
     }
-    let asked = case.filing.withholding.map(|request| request.extent);
+    let asked = case.filing.withholding().map(|request| request.extent);
     report
         .fact("asked_to_withhold", json!(asked))
         .fact("reason", reason.map(|reason| reason.to_string()).into())
@@ -342,7 +349,7 @@ mod tests {
             (None, "full", "the request was refused"),
         ] {
             let mut case = in_notice();
-            case.filing.withholding = Some(WithholdingRequest {
+            case.filing.first_mut().unwrap().withholding = Some(WithholdingRequest {
                 extent: Withholding::Whole,
                 reason: Some(Digest::Sha2_256([3; 32])),
             });

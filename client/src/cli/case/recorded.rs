@@ -207,12 +207,19 @@ fn examination_of(
 ) -> Report {
     report = report.row(language.pick("审查", "examined"), words::signed(language, by));
     let mut decisions = examination.decisions.iter();
-    let several = !case.filing.participants.is_empty();
+    let several = case.first().is_some_and(|filing| !filing.participants.is_empty());
     let separator = language.pick("；", "; ");
-    for (holders, claims) in case.filing.shares() {
+    let shares: Vec<(Vec<_>, usize)> = match case.first() {
+        Some(filing) => filing
+            .shares()
+            .map(|(holders, claims)| (holders.parties(), claims.len()))
+            .collect(),
+        None => vec![(Vec::new(), examination.decisions.len())],
+    };
+    for (parties, claimed) in shares {
         let each: Vec<_> = decisions
             .by_ref()
-            .take(claims.len())
+            .take(claimed)
             .map(|one| {
                 let kind = words::word(language, &one.kind);
                 match one.refused {
@@ -225,7 +232,7 @@ fn examination_of(
                 }
             })
             .collect();
-        let whose: Vec<_> = holders.parties().iter().map(ToString::to_string).collect();
+        let whose: Vec<_> = parties.iter().map(ToString::to_string).collect();
         let whose = if several {
             format!("{}  ", whose.join(", "))
         } else {

@@ -4,11 +4,11 @@ use quanji_primitives::{
     capacity::Via,
     case::{Case, Notice, Signed, Stage},
     clock::{Day, Due, Moment},
-    filing::{Declaration, FirstRegistration},
+    filing::{Dealing, Declaration, FirstRegistration, Matter, Renewal},
     object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
     regimes::NATIONAL_2026,
-    rights::{Claim, Holders, RightKind},
-    AuthorityId, CaseId, Digest, OfficerId, PartyId,
+    rights::{Claim, Holders, RightKind, RightKinds},
+    AuthorityId, CaseId, Digest, ObjectId, OfficerId, PartyId,
 };
 
 /// C1-1-T, whose object will be O1-1-5.
@@ -47,7 +47,7 @@ pub fn in_notice() -> Case {
         accepted_at: Some(at("2026-11-02")),
         approval: Some(signed("2026-11-02")),
         notice: Some(notice),
-        ..Case::filed(CASE, PartyId(1), Via::Own, at("2026-11-02"), filing(), None)
+        ..Case::filed(CASE, PartyId(1), Via::Own, at("2026-11-02"), filing().into())
     }
 }
 
@@ -85,5 +85,22 @@ fn filing() -> FirstRegistration {
             document: DIGEST,
         },
         withholding: None,
+    }
+}
+
+/// A renewal of a holding right.
+pub fn renewal(object: ObjectId) -> Dealing {
+    Dealing {
+        authority: AuthorityId(1),
+        regime: NATIONAL_2026,
+        object,
+        certificate: 0,
+        kinds: RightKinds::HOLDING,
+        evidence: Default::default(),
+        declaration: filing().declaration,
+        matter: Matter::Renewal(Renewal {
+            years: 5,
+            revives: false,
+        }),
     }
 }

@@ -3,20 +3,21 @@
 use std::collections::BTreeSet;
 
 use quanji_client::{
-    application::{Application, ParticipantText},
+    application::{Application, ParticipantText, RegimeText},
     chain::View,
     language::Language,
 };
 use quanji_primitives::{
     case::{Case, Stage, Standing, Status},
     clock::Moment,
+    filing::{Application as Applied, FirstRegistration},
     CaseId,
 };
 use serde_json::json;
 
 use super::{
     super::{
-        apply::claims,
+        apply::{claims, summary_of_dealing},
         context::Context,
         exit::Failure,
         node::{not_found, with_view},
@@ -24,6 +25,7 @@ use super::{
         words, CommandResult,
     },
     recorded::recorded,
+    signing::signatures,
 };
 
 pub fn show(context: &Context, id: CaseId) -> CommandResult {
@@ -35,6 +37,7 @@ pub fn show(context: &Context, id: CaseId) -> CommandResult {
         let now = view.register_time().await?;
         let report = head(language, id, &case, &standing, now);
         let report = application(language, &case, report);
+        let report = signatures(language, &case, report);
         let report = recorded(language, &case, report);
         let mut report = entered_in_part(language, &view, id, &case, report).await?;
         for (from, to, at) in view.consents(case.object).await? {
@@ -193,22 +196,43 @@ fn head(language: Language, id: CaseId, case: &Case, standing: &Standing, now: M
 
 /// What was applied for.
 fn application(language: Language, case: &Case, report: Report) -> Report {
-    let application = Application::from(&case.filing);
-    let facts = &case.filing.facts;
     let mut report = report
+        .fact("act", json!(case.act))
         .row(
             language.pick("登记机构", "authority"),
-            case.filing.authority.to_string(),
+            case.filing.authority().to_string(),
         )
         .row(
             language.pick("登记制度", "regime"),
-            application.regime.0.to_string(),
+            RegimeText(case.regime).to_string(),
         )
         .row(language.pick("申请人", "applicant"), case.applicant.to_string());
     if let Some(via) = words::via(language, &case.via) {
         report = report.row(language.pick("提交方式", "filed"), via);
     }
-    report = report
+    report = match &case.filing {
+        Applied::First(filing) => first(language, filing, report),
+        Applied::Dealing(dealing) => {
+            summary_of_dealing(language, report, dealing).fact("dealing", json!(dealing))
+        }
+    };
+    let kinds = case.evidence().map(|one| &one.kind);
+    report
+        .row(
+            language.pick("佐证材料", "evidence"),
+            words::words(language, kinds),
+        )
+        .row(
+            language.pick("收到时间", "received at"),
+            words::moment(case.received_at),
+        )
+}
+
+/// What was applied for to be registered first.
+fn first(language: Language, filing: &FirstRegistration, report: Report) -> Report {
+    let application = Application::from(filing);
+    let facts = &filing.facts;
+    let mut report = report
         .row(
             language.pick("权利人", "holders"),
             words::holders(&application.holders),
@@ -263,15 +287,5 @@ fn application(language: Language, case: &Case, report: Report) -> Report {
             format!("{kind} {} {}", one.day.0, one.digest.0),
         );
     }
-    let kinds = case.evidence().map(|one| &one.kind);
-    report
-        .row(
-            language.pick("佐证材料", "evidence"),
-            words::words(language, kinds),
-        )
-        .row(
-            language.pick("收到时间", "received at"),
-            words::moment(case.received_at),
-        )
-        .fact("application", json!(application))
+    report.fact("application", json!(application))
 }

@@ -39,13 +39,15 @@ enum Why {
     Matches(ObjectId, Moment),
     /// It holds in an object of the lineage; told by the notice.
     MadeFrom(ObjectId, Moment),
+    /// It holds in the object that is dealt with; told by the notice.
+    DealtWith(ObjectId, Moment),
     /// It was asked as a third party.
     Asked(Moment),
 }
 
 /// Why `party`, which holds in `held`, was told of a case. Who applies knows of it anyway.
 fn why(case: &Case, party: PartyId, held: &BTreeSet<ObjectId>) -> Vec<Why> {
-    if case.applicant == party || case.filing.parties().contains(&party) {
+    if case.applicant == party || case.parties().contains(&party) {
         return Vec::new();
     }
     let matches = case.matches.filter(|object| held.contains(object));
@@ -58,7 +60,10 @@ fn why(case: &Case, party: PartyId, held: &BTreeSet<ObjectId>) -> Vec<Why> {
         let others = told
             .iter()
             .filter(|object| held.contains(object) && case.matches != Some(**object));
-        all.extend(others.map(|object| Why::MadeFrom(*object, notice.published_at)));
+        all.extend(others.map(|object| match case.dealing() {
+            Some(_) => Why::DealtWith(*object, notice.published_at),
+            None => Why::MadeFrom(*object, notice.published_at),
+        }));
     }
     let asked = case
         .inquiries
@@ -85,6 +90,13 @@ impl Why {
                     format!("made from {object}, published {at}"),
                 )
             }
+            Self::DealtWith(object, at) => {
+                let at = words::moment(*at);
+                language.pick(
+                    format!("涉及 {object}，{at} 公示"),
+                    format!("deals with {object}, published {at}"),
+                )
+            }
             Self::Asked(at) => {
                 let at = words::moment(*at);
                 language.pick(
@@ -102,6 +114,9 @@ impl Why {
             }
             Self::MadeFrom(object, at) => {
                 json!({ "why": "made_from", "object": object.to_string(), "since": at.to_string() })
+            }
+            Self::DealtWith(object, at) => {
+                json!({ "why": "deals_with", "object": object.to_string(), "since": at.to_string() })
             }
             Self::Asked(at) => json!({ "why": "asked", "since": at.to_string() }),
         }
@@ -220,7 +235,7 @@ mod tests {
             index: 0,
         };
         let lineage = vec![Source::Object(object(1)), Source::Right(right)];
-        case.filing.facts.lineage = lineage.try_into().unwrap();
+        case.filing.first_mut().unwrap().facts.lineage = lineage.try_into().unwrap();
         case.matches = Some(object(3));
         case
     }
@@ -246,6 +261,19 @@ mod tests {
         };
         assert_eq!(why(&case, HOLDER, &BTreeSet::from([object(1)])), []);
         assert_eq!(why(&case, HOLDER, &BTreeSet::from([object(3)])).len(), 1);
+    }
+
+    #[test]
+    fn other_holders_in_an_object_are_told_of_a_dealing_with_it() {
+        let case = Case {
+            filing: renewal(object(1)).into(),
+            ..in_notice()
+        };
+        let published = case.notice.unwrap().published_at;
+        let told = why(&case, HOLDER, &BTreeSet::from([object(1)]));
+        assert_eq!(told, [Why::DealtWith(object(1), published)]);
+        assert!(told[0].text(Language::English).starts_with("deals with"));
+        assert_eq!(told[0].json()["why"], "deals_with");
     }
 
     #[test]

@@ -367,7 +367,17 @@ fn numbers(content: &EntryContent) -> Vec<String> {
         | EntryContent::FurtherHolder { certificates, .. } => {
             certificates.iter().map(|one| one.number.to_string()).collect()
         }
-        EntryContent::FurtherRights { certificate, .. } => vec![certificate.number.to_string()],
+        EntryContent::FurtherRights { certificate, .. } | EntryContent::Renewed { certificate, .. } => {
+            vec![certificate.number.to_string()]
+        }
+        EntryContent::Transferred { certificates, .. } => certificates
+            .iter()
+            .map(|(_, one)| one.number.to_string())
+            .collect(),
+        EntryContent::Changed { certificates, .. } => certificates
+            .iter()
+            .map(|(_, one)| one.number.to_string())
+            .collect(),
         _ => Vec::new(),
     }
 }

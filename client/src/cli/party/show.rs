@@ -99,9 +99,15 @@ async fn describe(context: &Context, view: &View, party: PartyId, record: &Party
                 .to_owned(),
             None,
         ),
+        PartyStanding::InSuccession | PartyStanding::Succeeded => {
+            (words::word(language, &record.standing), None)
+        }
     };
     let erasure = view.erasure(party).await?;
     let (facts, now) = (view.bad_faith(party).await?, view.register_time().await?);
+    let current = view.current(party).await?;
+    let predecessors = view.predecessors(party).await?;
+    let predecessors: Vec<String> = predecessors.iter().map(ToString::to_string).collect();
     let mut report = Report::new(json!({
         "party": party.to_string(),
         "person": record.person,
@@ -109,6 +115,9 @@ async fn describe(context: &Context, view: &View, party: PartyId, record: &Party
         "admitted_by": record.admitted_by.to_string(),
         "admitted_at": record.admitted_at.to_string(),
         "in_good_standing": record.is_in_good_standing(),
+        "standing": words::code(&record.standing),
+        "current": current.to_string(),
+        "predecessors": predecessors,
         "suspended_for": reason,
         "accounts": accounts,
         "recovery": recovery.as_ref().map(recovery_json),
@@ -135,6 +144,18 @@ async fn describe(context: &Context, view: &View, party: PartyId, record: &Party
         report = erasure_rows(language, report, erasure);
     }
     report = bad_faith::describe(language, report, &facts, now);
+    if current != party {
+        report = report.row(
+            language.pick("现主体", "stands in its place"),
+            current.to_string(),
+        );
+    }
+    if !predecessors.is_empty() {
+        report = report.row(
+            language.pick("所承继的主体", "successor of"),
+            predecessors.join(", "),
+        );
+    }
     if accounts.is_empty() && !record.is_erased() {
         report = report.row(
             language.pick("账户", "account"),

@@ -74,6 +74,11 @@ pub fn next(case: &Case, status: &Status, now: Moment) -> Next {
             "经办人：受理，或一次退回补正",
             "an examiner: accept it, or return it once with everything that is missing",
         ),
+        Status::AwaitingSignatures => Next::new(
+            "signatory",
+            "尚未签署的各方：签署（quanji case sign）；申请人可以撤回",
+            "those who have not signed: sign it (`quanji case sign`); the applicant may withdraw",
+        ),
         Status::Returned { due: None } | Status::AwaitingSupplement { due: None } => DELIVER,
         Status::Returned { .. } => Next::new(
             "applicant",
@@ -187,5 +192,5 @@ fn refused_some(case: &Case) -> bool {
 
 /// The applicant asked not to be published and this is not decided yet.
 fn is_undecided(case: &Case) -> bool {
-    case.filing.withholding.is_some() && case.publication.is_none()
+    case.filing.withholding().is_some() && case.publication.is_none()
 }

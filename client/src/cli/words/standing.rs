@@ -134,6 +134,10 @@ fn later_words(status: &Status) -> Words {
             "refused; re-assessment can be asked for until",
             appeal_due,
         ),
+        Status::AwaitingSignatures => plain(
+            "已提交，待各方签署；签署齐备之日视为收到",
+            "filed by one of several; received when all have signed",
+        ),
         Status::PartlyRefused { recourse } => partly_refused(recourse),
         Status::UnderAppeal => plain("不予登记，复评中", "refused, under re-assessment"),
         Status::Terminated => plain(

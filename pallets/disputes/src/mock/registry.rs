@@ -4,8 +4,9 @@ use super::*;
 use codec::{Decode, Encode};
 use frame_support::storage::unhashed;
 use quanji_primitives::{
+    dealing::{judge, Deal, Passing},
     directory::{Register, RegisterError, RuleBook},
-    marks::{Mark, MarkEnd},
+    marks::{EntryRange, Mark, MarkEnd},
     v1::EntryBasis,
     ConflictId, ObjectionId, OfficerId, PartyId,
 };
@@ -126,6 +127,19 @@ impl Register for Registry {
         read("mark", (object, number))
     }
 
+    fn marks(object: ObjectId) -> Vec<Mark> {
+        (0..).map_while(|number| Self::mark(object, number)).collect()
+    }
+
+    fn entered_since(_: ObjectId, _: Moment) -> Option<EntryRange> {
+        None
+    }
+
+    fn ensure_can_deal(object: ObjectId, deal: &Deal<'_>) -> Result<Passing, RegisterError> {
+        let effects = quanji_primitives::regimes::default_effects();
+        judge(&effects, deal, &Self::marks(object), Rules.now()).map_err(|_| RegisterError::Barred)
+    }
+
     fn parties_of_case(case: CaseId) -> Option<Vec<PartyId>> {
         Self::case(case).map(|_| vec![party(REGISTRANT)])
     }
@@ -159,6 +173,18 @@ impl Register for Registry {
         write("mark", (object, number), &mark);
         note(Written::MarkSet(object, number, basis, officer));
         Ok(number)
+    }
+
+    fn change_mark(
+        object: ObjectId,
+        number: u32,
+        mark: Mark,
+        _: EntryBasis,
+        _: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        Self::standing_mark(object, number)?;
+        write("mark", (object, number), &mark);
+        Ok(())
     }
 
     fn limit_mark(

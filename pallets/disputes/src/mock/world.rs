@@ -11,6 +11,7 @@ use quanji_primitives::{
     person::{CreditCode, PartyRole, Person},
     regime::{Act, Regime},
     regimes::{calendar_2026, national_2026},
+    succession,
     v1::{AuthorityRecord, PartyRecord, PartyStanding, SuspensionReason},
     OfficerId, PartyId, PowerId,
 };
@@ -27,6 +28,8 @@ pub struct World {
     pub parties: BTreeMap<PartyId, PartyRecord>,
     pub party_of: BTreeMap<u64, PartyId>,
     pub powers: BTreeMap<PowerId, Power>,
+    /// The party that stands in the place of another.
+    pub successor_of: BTreeMap<PartyId, PartyId>,
     /// How many marks an object can hold.
     pub marks_max: u32,
     /// The last serial number an authority can give.
@@ -124,6 +127,22 @@ impl PartyRegister<u64> for Parties {
     fn is_barred(_: PartyId, _: Moment) -> bool {
         false
     }
+
+    fn current(id: PartyId) -> PartyId {
+        world(|world| succession::current(id, |party| world.successor_of.get(&party).copied()))
+    }
+
+    fn successors(id: PartyId) -> Vec<PartyId> {
+        vec![id, Self::current(id)]
+    }
+
+    fn former(id: PartyId) -> Vec<PartyId> {
+        let known: Vec<PartyId> = world(|world| world.successor_of.keys().copied().collect());
+        known
+            .into_iter()
+            .filter(|party| Self::current(*party) == id)
+            .collect()
+    }
 }
 
 /// The party with an account.
@@ -159,6 +178,15 @@ pub fn set_now(text: &str) {
 pub fn suspend_party(account: u64) {
     let suspended = PartyStanding::Suspended(SuspensionReason::FalseMaterial);
     world(|world| world.parties.get_mut(&party(account)).unwrap().standing = suspended);
+}
+
+/// Another party takes the place of one, whose account is dead at once.
+pub fn succeed(predecessor: u64, successor: u64) {
+    world(|world| {
+        world.party_of.remove(&predecessor);
+        world.parties.get_mut(&party(predecessor)).unwrap().standing = PartyStanding::Succeeded;
+        world.successor_of.insert(party(predecessor), party(successor));
+    });
 }
 
 /// Suspends or lists `AUTHORITY`.

@@ -4,7 +4,7 @@ use super::*;
 use scale_info::{TypeDef, TypeInfo};
 
 /// The sources of all tests.
-const SOURCES: [&str; 19] = [
+const SOURCES: [&str; 20] = [
     include_str!("answer_conclusion.rs"),
     include_str!("answer_objection.rs"),
     include_str!("capacity.rs"),
@@ -22,6 +22,7 @@ const SOURCES: [&str; 19] = [
     include_str!("raise_conflict.rs"),
     include_str!("record_delivery.rs"),
     include_str!("return_objection.rs"),
+    include_str!("succession.rs"),
     include_str!("mod.rs"),
     include_str!("withdraw_objection.rs"),
 ];

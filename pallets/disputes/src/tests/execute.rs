@@ -1,5 +1,5 @@
 use super::*;
-use quanji_primitives::v1::RightStatus;
+use quanji_primitives::{marks::MarkSource, v1::RightStatus, StampId};
 
 fn assert_executed(id: ObjectionId, disposition: Disposition) {
     assert_only_event(Event::ObjectionExecuted {
@@ -197,5 +197,76 @@ fn only_a_reviewer_of_the_authority_without_interest_executes() {
     ExtBuilder::default().build_and_execute(|| {
         let seats = (REVIEWER, Some(EXAMINER), AFFILIATED_REVIEWER);
         assert_officers_only(decided(Disposition::Cancel), seats, Disputes::execute);
+    });
+}
+
+/// A seizure of right 0 by a court.
+fn seize() {
+    let seizure = Mark {
+        version: 1,
+        kind: MarkKind::SeizureFirst,
+        rights: rights(&[0]),
+        source: MarkSource::DayBook(StampId::new(AUTHORITY, 1).unwrap()),
+        authority: AUTHORITY,
+        since: world(|world| world.now),
+        until: None,
+        ended: None,
+        order: None,
+    };
+    let by = EntryBasis::Instrument {
+        stamp: StampId::new(AUTHORITY, 1).unwrap(),
+        officer: officer(REGISTRAR),
+        second: None,
+    };
+    assert_ok!(Registry::set_mark(object(), seizure, by, None));
+    take_written();
+}
+
+/// Objector and registrant may be friends: what they agree on does not get a right away from a court.
+#[test]
+fn an_agreed_cancellation_waits_for_marks_of_other_matters() {
+    for make in [(|| decided(Disposition::Cancel)) as fn() -> ObjectionId, || {
+        agreed(Disposition::Cancel)
+    }] {
+        ExtBuilder::default().build_and_execute(|| {
+            let id = make();
+            held(id);
+            seize();
+            assert_noop!(execute(REVIEWER, id), Error::<Test>::BarredByMark);
+            let by = basis(id, None, None, None);
+            Registry::end_mark(object(), 2, MarkEnd::Released, by, None).unwrap();
+            take_written();
+            // Its own notice and hold do not stand in its way.
+            assert_ok!(execute(REVIEWER, id));
+            assert_executed(id, Disposition::Cancel);
+        });
+    }
+}
+
+#[test]
+fn a_dismissal_is_executed_whatever_stands_against_the_right() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = decided(Disposition::Dismiss);
+        seize();
+        assert_ok!(execute(REVIEWER, id));
+    });
+}
+
+#[test]
+fn a_binding_document_cancels_whatever_stands_against_the_right() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = in_court();
+        seize();
+        assert_ok!(Disputes::decide_by_instrument(
+            signed(REVIEWER),
+            id,
+            Disposition::Cancel,
+            digest(7)
+        ));
+        assert_ok!(execute(BOTH_CHAIRS, id));
+        assert!(matches!(
+            Registry::right(object(), 0).unwrap().status,
+            RightStatus::Ended(_)
+        ));
     });
 }

@@ -67,6 +67,7 @@ fn two_officers_hold_the_contested_rights_until_a_moment() {
             since: at("2026-11-03 09:00"),
             until: Some(at(UNTIL)),
             ended: None,
+            order: None,
         };
         assert_eq!(mark(object(), 1), expected);
         assert_eq!(stored(id).hold_mark, Some(1));

@@ -18,6 +18,7 @@ mod queries;
 mod raise_conflict;
 mod record_delivery;
 mod return_objection;
+mod succession;
 mod try_state;
 mod walk;
 mod withdraw_objection;

@@ -34,6 +34,7 @@ fn a_complete_objection_is_notified_and_its_notice_stands_on_the_rights() {
             since: at("2026-11-04 10:00"),
             until: None,
             ended: None,
+            order: None,
         };
         assert_eq!(mark(object(), 0), expected);
         let objection = stored(id);

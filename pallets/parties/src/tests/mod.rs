@@ -2,10 +2,13 @@
 
 mod accounts;
 mod admit;
+mod assign_holdings;
 mod bad_faith;
 mod complete_recovery;
 mod confirm_recovery;
+mod confirm_succession;
 mod erase;
+mod file_succession;
 mod genesis;
 mod grant_power;
 mod grant_power_at_counter;
@@ -18,6 +21,7 @@ mod revoke_power_at_counter;
 mod set_recovery_delay;
 mod set_roles;
 mod stop_recovery;
+mod successions;
 mod suspend;
 mod walk;
 mod withdraw_erasure;
@@ -29,7 +33,7 @@ use quanji_primitives::{
     clock::{Moment, DAY_MILLIS},
     regime::Act,
     v1::{PartyRecord, SuspensionReason},
-    AuthorityId, Digest, PartyId, PowerId,
+    AuthorityId, Bounded, Digest, PartyId, PowerId,
 };
 
 const UNKNOWN: u64 = 99;

@@ -255,6 +255,7 @@ impl<T: Config> Worst<T> {
             since: Moment(0),
             until: None,
             ended: Some((Moment(1), MarkEnd::Dismissed)),
+            order: None,
         };
         for number in 1..MARKS_MAX {
             Marks::<T>::insert(self.matching, number - 1, mark);

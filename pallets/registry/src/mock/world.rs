@@ -10,7 +10,7 @@ use quanji_primitives::{
     regime::{Regime, RegimeId},
     regimes::{calendar_2026, national_2026, public_data_2025, shenzhen_2023},
     v1::{AuthorityRecord, PartyRecord, PartyStanding, SuspensionReason, VERSION},
-    AuthorityId, OfficerId, PartyId, PowerId,
+    AuthorityId, ObjectId, OfficerId, PartyId, PowerId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,6 +81,10 @@ pub struct World {
     pub party_of: BTreeMap<u64, PartyId>,
     pub powers: BTreeMap<PowerId, Power>,
     pub bad_faith: Vec<(PartyId, BadFaith)>,
+    /// For whom marks stand, by object and number.
+    pub mark_holders: BTreeMap<(ObjectId, u32), PartyId>,
+    /// The party that stands in the place of another.
+    pub successor_of: BTreeMap<PartyId, PartyId>,
 }
 
 pub fn credit_code(number: u64) -> CreditCode {

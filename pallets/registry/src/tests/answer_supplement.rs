@@ -233,7 +233,7 @@ fn a_query_code_that_silence_did_not_ask_for_comes_with_further_proof() {
         let code = query_code.clone().unwrap();
         assert_eq!(code.as_slice(), b"GD-2026-000123");
         let class = PublicClass::AuthorisedOperation { query_code: code };
-        assert_eq!(stored(case).filing.facts.public_class, class);
+        assert_eq!(stored(case).first().unwrap().facts.public_class, class);
         examine(case, granting(case));
     });
 }

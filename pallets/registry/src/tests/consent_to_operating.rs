@@ -297,7 +297,7 @@ fn a_further_holder_of_fused_data_needs_consent_whatever_source_it_names() {
         };
         let object = entered(ENTERPRISE, fused_data);
         let case = accepted(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
-        assert_eq!(stored(case).filing.facts.source, SourceKind::Collected);
+        assert_eq!(stored(case).first().unwrap().facts.source, SourceKind::Collected);
         let grant_all = || Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
         assert_noop!(grant_all(), Error::<Test>::ParticipantsConsentMissing);
         consent(ENTERPRISE, object, SECOND_ENTERPRISE);

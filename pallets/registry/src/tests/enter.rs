@@ -51,7 +51,7 @@ fn right_of_story_one(kind: RightKind) -> RightRecord {
 fn an_entry_writes_object_rights_certificate_and_indices() {
     ExtBuilder::at("2026-09-24 16:50").build_and_execute(|| {
         let case = story_one();
-        let filing = stored(case).filing;
+        let filing = stored(case).first().unwrap().clone();
         let examination = granting(case);
         assert_ok!(call(REVIEWER, case));
 

@@ -56,7 +56,7 @@ fn a_filed_application_is_a_case_in_state_with_one_event() {
             counter_officers: Default::default(),
             later_agents: Default::default(),
             received_at: at("2026-09-24 16:50"),
-            filing,
+            filing: filing.into(),
             further_evidence: Default::default(),
             stage: Stage::Filed,
             returned: None,
@@ -79,6 +79,8 @@ fn a_filed_application_is_a_case_in_state_with_one_event() {
             appeal: None,
             conflict: None,
             yields: false,
+            concerned: Default::default(),
+            consents: Default::default(),
         };
         assert_eq!(stored(case), expected);
         assert_eq!(

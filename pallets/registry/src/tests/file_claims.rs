@@ -136,7 +136,7 @@ fn participants_of_a_joint_application_claim_for_themselves() {
         crawled.facts.source = SourceKind::OpenDataByProgram;
         filing_fails(crawled, Error::KindNotClaimable);
         let case = file(ENTERPRISE, fused(&[ENTERPRISE, SECOND_ENTERPRISE], &[]));
-        assert_eq!(stored(case).filing.claimed().count(), 4);
+        assert_eq!(stored(case).filing.claimed().len(), 4);
     });
 }
 

@@ -24,6 +24,7 @@ fn mark_on(rights: &[u32]) -> Mark {
         since: world(|world| world.now),
         until: None,
         ended: None,
+        order: None,
     }
 }
 

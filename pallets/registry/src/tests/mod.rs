@@ -6,10 +6,14 @@ mod answer_supplement;
 mod appeal;
 mod approve;
 mod capacity;
+mod change;
 mod checks;
 mod close;
+mod consent_to_case;
 mod consent_to_operating;
 mod coverage;
+mod dealing;
+mod dealings;
 mod decide_appeal;
 mod decide_notice_objection;
 mod decide_publication;
@@ -22,11 +26,13 @@ mod examine_conditions;
 mod extend;
 mod file;
 mod file_claims;
+mod file_dealing;
 mod filings;
 mod further_holders;
 mod further_rights;
 mod import;
 mod inquire;
+mod licences;
 mod lineage;
 mod marks;
 mod matches;
@@ -34,25 +40,32 @@ mod numbers;
 mod object_to_notice;
 mod partial_reassessment;
 mod partial_refusal;
+mod partial_renewal;
 mod public_data;
 mod publish;
 mod queries;
 mod record_delivery;
 mod record_inquiry_answer;
 mod refuse;
+mod renewal;
 mod report;
 mod request_supplement;
 mod resubmit;
+mod resubmit_dealing;
 mod return_for_completion;
 mod review_import;
 mod review_steps;
 mod revoke_consent;
+mod sign;
 mod size;
 mod steps;
 mod storage_keys;
 mod story_golden_week;
 mod story_not_published;
+mod succession;
 mod terminate;
+mod transfer;
+mod transfer_rules;
 mod try_state;
 mod walk;
 mod walk_calls;
@@ -61,16 +74,21 @@ mod workload;
 
 use crate::{mock::*, Cases, Certificates, Error, Event, Objects, Rights};
 use checks::*;
+use dealings::*;
 use filings::*;
 use frame_support::{assert_noop, assert_ok};
 use quanji_primitives::{
     capacity::{Capacity, CounterFiling, Via},
     case::{
-        Answer, Case, Conclusion, Decision, Examination, Finding, Findings, Inquired, MatchFinding,
-        Reference, RefusalGround, Stage, Status,
+        Answer, Case, Concerned, Conclusion, Decision, Examination, Finding, Findings, Inquired,
+        MatchFinding, Reference, RefusalGround, Signing, Stage, Status,
     },
-    clock::{Day, Due},
-    filing::{Declaration, Deficiency, Evidence, EvidenceKind, FirstRegistration, Participant},
+    clock::{Day, Due, Moment},
+    filing::{
+        Change, Dealing, Declaration, Deficiency, DescriptionChange, Evidence, EvidenceKind,
+        FirstRegistration, LevelChange, Matter, Participant, PassingShare, Renewal, Transfer, TransferLimit,
+        TransferReason,
+    },
     imported::{EarlierChecks, EarlierRegistration},
     object::{
         DataCategory, DataLevel, Fingerprint, FingerprintKind, ObjectFacts, ObjectKind, PublicClass, Source,

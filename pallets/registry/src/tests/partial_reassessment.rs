@@ -11,10 +11,10 @@ use quanji_primitives::{
 };
 use sp_runtime::DispatchResult;
 
-const STANDS: Reassessment = Reassessment::RefusalStands;
-const ANEW: Reassessment = Reassessment::ExaminedAnew;
+pub(super) const STANDS: Reassessment = Reassessment::RefusalStands;
+pub(super) const ANEW: Reassessment = Reassessment::ExaminedAnew;
 
-fn call(account: u64, case: CaseId, result: Reassessment) -> DispatchResult {
+pub(super) fn call(account: u64, case: CaseId, result: Reassessment) -> DispatchResult {
     Registry::decide_appeal(signed(account), case, result, digest(7))
 }
 
@@ -32,7 +32,7 @@ fn appealed_for_use() -> (CaseId, ObjectId) {
 
 /// What is refused is examined anew in these cases, each about an object.
 #[track_caller]
-fn reopened(case: CaseId) -> Vec<(CaseId, ObjectId)> {
+pub(super) fn reopened(case: CaseId) -> Vec<(CaseId, ObjectId)> {
     assert_ok!(call(SECOND_REVIEWER, case, ANEW));
     let Some(Event::AppealDecided { opened, .. }) = take_events().pop() else {
         panic!("the appeal was decided")
@@ -41,7 +41,7 @@ fn reopened(case: CaseId) -> Vec<(CaseId, ObjectId)> {
 }
 
 /// Everything in the case is granted and entered.
-fn carried_through(case: CaseId) -> ObjectId {
+pub(super) fn carried_through(case: CaseId) -> ObjectId {
     ready_with(case, granting(case));
     enter(case)
 }
@@ -57,7 +57,11 @@ fn decided(before: &Case, result: Reassessment, moment: &str) -> Option<Appeal> 
     })
 }
 
-fn open_cases(object: ObjectId) -> Vec<CaseId> {
+fn filing_of(case: &Case) -> &FirstRegistration {
+    case.first().unwrap()
+}
+
+pub(super) fn open_cases(object: ObjectId) -> Vec<CaseId> {
     Objects::<Test>::get(object).unwrap().open_cases.to_vec()
 }
 
@@ -122,8 +126,9 @@ fn refused_kinds_are_examined_anew_in_a_new_case_for_further_rights() {
             filing: FirstRegistration {
                 object: Some(object),
                 claims: claims(&[ProcessingUse]),
-                ..before.filing.clone()
-            },
+                ..filing_of(&before).clone()
+            }
+            .into(),
             stage: Stage::Accepted,
             clock: Some(CaseClock::start(10, day("2026-11-12"))),
             accepted_at: Some(at("2026-11-12 10:00")),
@@ -344,12 +349,12 @@ fn what_was_refused_to_several_participants_is_examined_anew_for_each() {
         assert_eq!((there, own), (object, ObjectId(of_second.0)));
         assert_eq!(open_cases(object), [of_first]);
         let (first, second) = (stored(of_first), stored(of_second));
-        assert_eq!(first.filing.claims, claims(&[ProcessingUse]));
-        assert_eq!(second.filing.claims, claims(&[Holding, ProcessingUse]));
+        assert_eq!(filing_of(&first).claims, claims(&[ProcessingUse]));
+        assert_eq!(filing_of(&second).claims, claims(&[Holding, ProcessingUse]));
         for (case, account) in [(&first, ENTERPRISE), (&second, SECOND_ENTERPRISE)] {
-            assert_eq!(case.filing.holders, Holders::Sole(party(account)));
+            assert_eq!(filing_of(case).holders, Holders::Sole(party(account)));
             assert_eq!(case.applicant, party(ENTERPRISE));
-            assert!(case.filing.participants.is_empty());
+            assert!(filing_of(case).participants.is_empty());
         }
         // Who has a certificate gets a higher issue of it; who has none becomes a further holder of the same data.
         assert_eq!(second.matches, Some(object));

@@ -217,6 +217,7 @@ fn a_title_dispute_is_noted_at_the_earlier_entry() {
             // Delivered at once on November 10: fifteen working days to appeal, fifteen days to a court.
             until: Some(at("2026-12-17 00:00")),
             ended: None,
+            order: None,
         };
         assert_eq!(Marks::<Test>::get(earlier, 0), Some(mark));
         let record = Objects::<Test>::get(earlier).unwrap();

@@ -57,7 +57,7 @@ fn a_completed_application_is_accepted_that_day() {
         });
         let now = at("2026-11-05 15:00");
         let mut expected = Case {
-            filing: completed(),
+            filing: completed().into(),
             stage: Stage::Accepted,
             received_at: now,
             accepted_at: Some(now),

@@ -29,10 +29,14 @@ pub(super) fn accept(case: CaseId) {
 
 /// The examination that grants everything; a match is found to be a co-existing holder.
 pub(super) fn granting(case: CaseId) -> Examination {
-    let filing = stored(case).filing;
-    let matched = !Registry::matches(&filing.fingerprints, filing.object).is_empty();
-    let decisions: Vec<_> = filing
+    let case = stored(case);
+    let matched = case
+        .first()
+        .is_some_and(|filing| !Registry::matches(&filing.fingerprints, filing.object).is_empty());
+    let decisions: Vec<_> = case
+        .filing
         .claimed()
+        .into_iter()
         .map(|kind| Decision { kind, refused: None })
         .collect();
     Examination {
@@ -73,12 +77,20 @@ pub(super) fn approve(case: CaseId) {
     take_events();
 }
 
+/// What is to be published of a case: nothing where the description stays as it is.
+pub(super) fn text_of(case: CaseId) -> Option<Bounded<u8, { crate::publication::TEXT_BYTES_MAX }>> {
+    let stays = stored(case)
+        .dealing()
+        .is_some_and(|dealing| dealing.new_description().is_none());
+    (!stays).then(|| TEXT.to_vec().try_into().unwrap())
+}
+
 #[track_caller]
 pub(super) fn publish(case: CaseId) {
     assert_ok!(Registry::publish(
         signed(seats(case).0),
         case,
-        Some(TEXT.to_vec().try_into().unwrap()),
+        text_of(case),
         None
     ));
     take_events();

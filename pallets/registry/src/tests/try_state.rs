@@ -273,6 +273,7 @@ fn marks_stand_against_rights() {
         since: at("2026-11-02 9"),
         until: None,
         ended: None,
+        order: None,
     };
     let set = |object, number, mark| {
         Marks::<Test>::insert(object, number, mark);
@@ -301,11 +302,11 @@ fn open_matters_are_listed() {
     broken_by(sentence, |object, case| {
         change_object(object, |record| record.open_cases.try_push(case).unwrap())
     });
-    let sentence = "a case for further rights is listed by its object until it ends";
+    let sentence = "a case about a registered object is listed by it until it ends";
     broken_by(sentence, |object, case| {
         change_case(case, |record| {
             record.object = object;
-            record.filing.object = Some(object);
+            record.filing = further(ENTERPRISE, object, &[RightKind::Operating]).into();
         })
     });
     let sentence = "a consent belongs to an object or a case that would register it";
@@ -347,6 +348,26 @@ fn cases_have_the_papers_of_their_stage() {
         at_stage(Stage::Terminated),
     );
     broken_by("a returned case has its return", at_stage(Stage::Returned));
+    let sentence = "a case is filed when all have signed";
+    broken_by(sentence, at_stage(Stage::AwaitingSignatures));
+    broken_by(sentence, |_, case| {
+        let awaited = Concerned {
+            party: party(ENTERPRISE),
+            signing: Signing::Awaited,
+        };
+        change_case(case, |record| record.concerned.try_push(awaited).unwrap())
+    });
+    broken_by("the holder of a mark consents to a case once", |_, case| {
+        let consent = quanji_primitives::case::MarkConsent {
+            mark: 3,
+            party: party(ENTERPRISE),
+            via: Via::Own,
+            at: at("2026-11-02 9"),
+        };
+        change_case(case, |record| {
+            record.consents = vec![consent, consent].try_into().unwrap()
+        })
+    });
     broken_by("an accepted case has its clock", |_, case| {
         change_case(case, |record| record.clock = None)
     });

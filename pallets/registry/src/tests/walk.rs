@@ -4,8 +4,10 @@ use super::*;
 use proptest::prelude::*;
 use quanji_primitives::{
     certificate_number::CertificateNumber,
+    directory::HoldingRegister,
     v1::{history_after, EntryContent, NO_HISTORY},
 };
+use sp_runtime::DispatchResult;
 use std::collections::{BTreeMap, BTreeSet};
 use walk_calls::{call, next, CALLS};
 
@@ -59,6 +61,17 @@ enum Step {
         case: usize,
         choice: u8,
     },
+    /// A holding passes from one party to another.
+    Pass {
+        from: usize,
+        to: usize,
+        holding: u8,
+    },
+    /// One party takes the place of another, outside this pallet.
+    Succeed {
+        from: usize,
+        to: usize,
+    },
     /// Hours pass.
     Wait(u16),
 }
@@ -86,6 +99,8 @@ fn step() -> impl Strategy<Value = Step> {
         4 => (0..CALLS, 0..ACTORS.len(), any::<usize>(), any::<u8>())
             .prop_map(|(call, actor, case, choice)| Step::Any { call, actor, case, choice }),
         2 => (1..400u16).prop_map(Step::Wait),
+        1 => (10..16usize, 10..16usize, 0..4u8).prop_map(|(from, to, holding)| Step::Pass { from, to, holding }),
+        1 => (10..16usize, 10..16usize).prop_map(|(from, to)| Step::Succeed { from, to }),
     ]
 }
 
@@ -127,6 +142,23 @@ impl Wish {
     }
 }
 
+/// Passes a holding, if that says anything new.
+fn pass(from: u64, to: u64, holding: u8) -> DispatchResult {
+    let passing = succession::passing(from, to, holding.into());
+    if from == to || Registry::pass_holding(&passing).is_err() || System::events().is_empty() {
+        return Err("nothing passes".into());
+    }
+    Ok(())
+}
+
+/// Puts one party in the place of another, if both stand themselves.
+fn merge(from: u64, to: u64) {
+    let stands = |account| world(|world| !world.successor_of.contains_key(&party(account)));
+    if from != to && stands(from) && stands(to) {
+        succeed(from, to);
+    }
+}
+
 /// What an index knows from events alone.
 #[derive(Default)]
 struct Index {
@@ -161,6 +193,11 @@ impl Index {
                 case,
                 choice,
             } => call(number, ACTORS[actor], self.case(case), choice),
+            Step::Pass { from, to, holding } => pass(ACTORS[from], ACTORS[to], holding),
+            Step::Succeed { from, to } => {
+                merge(ACTORS[from], ACTORS[to]);
+                Err("only the parties change".into())
+            }
             Step::Wait(hours) => {
                 world(|world| world.now.0 += u64::from(hours) * 3_600_000);
                 Err("only time passes".into())
@@ -232,9 +269,30 @@ impl Index {
                         kept.extend(rights.iter().cloned());
                         vec![certificate.clone()]
                     }
+                    EntryContent::Licensed { right, voucher, .. } => {
+                        kept.push(right.clone());
+                        vec![voucher.clone()]
+                    }
+                    EntryContent::Transferred { rights, .. } | EntryContent::Renewed { rights, .. } => {
+                        for (number, right) in rights {
+                            kept[*number as usize] = right.clone();
+                        }
+                        Vec::new()
+                    }
+                    EntryContent::Succeeded {
+                        holders, certificate, ..
+                    } => {
+                        for right in &certificate.rights {
+                            kept[*right as usize].holders = holders.clone();
+                        }
+                        Vec::new()
+                    }
                     EntryContent::Mark { .. }
+                    | EntryContent::Changed { .. }
                     | EntryContent::ImportReviewed(_)
-                    | EntryContent::RightsEnded { .. } => Vec::new(),
+                    | EntryContent::RightsEnded { .. }
+                    | EntryContent::LicenceEnded { .. }
+                    | EntryContent::UseReported { .. } => Vec::new(),
                 };
                 for certificate in issued {
                     assert!(numbers.insert(certificate.number), "a number is given once");

@@ -82,7 +82,8 @@ fn call_of_registration(number: u8, actor: u64, case: CaseId, choice: u8) -> Dis
         .as_ref()
         .is_some_and(|record| record.regime == PUBLIC_DATA_2025);
     let code = without_rights.then(|| format!("440100{}", case.serial()).parse().unwrap());
-    let mut filing = record.map_or_else(|| resource(actor), |record| record.filing);
+    let first = record.as_ref().and_then(|record| record.first().cloned());
+    let mut filing = first.unwrap_or_else(|| resource(actor));
     let contract = Evidence {
         kind: EvidenceKind::Contract,
         digest: digest(choice),
@@ -171,6 +172,7 @@ pub(super) fn next(case: CaseId) -> DispatchResult {
     let applicant = record.applicant.serial();
     let delivered = |notice: WrittenNotice| notice.delivered_at.is_some();
     match status(case) {
+        Status::AwaitingSignatures => call(9, applicant, case, 0),
         Status::Filed { .. } => call(0, examiner, case, 0),
         Status::Returned { due: None } | Status::AwaitingSupplement { due: None } => {
             call(11, examiner, case, 0)

@@ -27,6 +27,7 @@ fn genesis_knows_three_regimes_one_calendar_and_the_code_tables() {
         );
         assert_eq!(Rules::codes(CodeTable::Industry), (1..=97).collect::<Vec<u8>>());
         assert_eq!(Rules::codes(CodeTable::ProductForm), [1, 2, 3, 4, 5, 6]);
+        assert_eq!(Rules::codes(CodeTable::Purpose), (1..=12).collect::<Vec<u8>>());
         assert!(Rules::negative_list().is_empty());
     });
 }

@@ -186,7 +186,7 @@ fn holders_of_the_match_and_of_the_lineage_are_to_be_told_each_object_once() {
         Source::Right(right),
         Source::Unregistered(DIGEST),
     ];
-    case.filing.facts.lineage = lineage.try_into().unwrap();
+    case.filing.first_mut().unwrap().facts.lineage = lineage.try_into().unwrap();
     case.matches = Some(ObjectId(9));
     assert_eq!(case.objects_told().to_vec(), [ObjectId(7), ObjectId(9)]);
     case.matches = Some(ObjectId(4));
@@ -199,7 +199,11 @@ fn holders_of_the_match_and_of_the_lineage_are_to_be_told_each_object_once() {
 #[test]
 fn a_case_concerns_applicant_holders_and_agent() {
     let mut case = filed();
-    case.filing.holders = Holders::Joint(vec![PartyId(1), PartyId(3)].try_into().unwrap());
+    case.filing = FirstRegistration {
+        holders: Holders::Joint(vec![PartyId(1), PartyId(3)].try_into().unwrap()),
+        ..filing()
+    }
+    .into();
     case.via = Via::Agent {
         agent: PartyId(4),
         power: crate::PowerId(1),

@@ -153,4 +153,9 @@ pub const ROWS: &[Row] = &[
         Sender,
         "该主体有账户：由其自行签名，窗口人员不得代为提交",
     ),
+    (
+        "BarredByMark",
+        Holder,
+        "双方同意的事项受其他备注限制：用 quanji check 查询是何备注、谁可解除",
+    ),
 ];

@@ -2,7 +2,10 @@
 
 mod admission;
 mod authorities;
+mod dealings;
 mod disputes;
+mod encumbrances;
+mod licences;
 mod parties;
 mod registry;
 mod rules;
@@ -12,18 +15,24 @@ use super::Who;
 /// One rule: the error's name, who can remove the obstacle, the Chinese sentence.
 pub type Row = (&'static str, Who, &'static str);
 
-/// All rules by pallet; a test compares them with the metadata.
-pub const PALLETS: [(&str, &[Row]); 6] = [
+/// All rules by pallet, some in several parts; a test compares them with the metadata.
+pub const PALLETS: [(&str, &[Row]); 9] = [
     ("Admission", admission::ROWS),
     ("Authorities", authorities::ROWS),
     ("Disputes", disputes::ROWS),
+    ("Encumbrances", encumbrances::ROWS),
+    ("Licences", licences::ROWS),
     ("Parties", parties::ROWS),
     ("Registry", registry::ROWS),
+    ("Registry", dealings::ROWS),
     ("Rules", rules::ROWS),
 ];
 
 /// The row of a rule.
 pub fn row(pallet: &str, error: &str) -> Option<&'static Row> {
-    let (_, rows) = PALLETS.iter().find(|(name, _)| *name == pallet)?;
-    rows.iter().find(|(name, ..)| *name == error)
+    PALLETS
+        .iter()
+        .filter(|(name, _)| *name == pallet)
+        .flat_map(|(_, rows)| rows.iter())
+        .find(|(name, ..)| *name == error)
 }

@@ -431,7 +431,11 @@ pub const ROWS: &[Row] = &[
         Sender,
         "公共数据须注明其分类，其他数据不得注明（NG 15）",
     ),
-    ("ActNotInRegime", Nobody, "该登记制度没有这种登记"),
+    (
+        "ActNotInRegime",
+        Nobody,
+        "该登记制度没有这种登记，或只作备案而不立案",
+    ),
     (
         "TooManyObjections",
         Reviewer,
@@ -476,4 +480,11 @@ pub const ROWS: &[Row] = &[
         Sender,
         "没有不予登记的权利：无须给出不予登记的书面通知",
     ),
+    (
+        "BarredByMark",
+        Holder,
+        "有备注限制：用 quanji check 查询是何备注、自何时起、谁可解除",
+    ),
+    ("RightUnfit", Sender, "没有这项权利，或已终止"),
+    ("NotAHolder", Holder, "只有权利人可以处分该项权利"),
 ];

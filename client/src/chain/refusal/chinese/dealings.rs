@@ -1,0 +1,102 @@
+//! Rules of dealings with what is registered.
+
+use super::{
+    super::Who::{Applicant, Examiner, Holder, Nobody, Sender, Time},
+    Row,
+};
+
+pub const ROWS: &[Row] = &[
+    (
+        "NotOnCertificate",
+        Sender,
+        "该凭证已终止，或没有列明这种权利：许可不在此办理",
+    ),
+    (
+        "OperatingRightNeeded",
+        Nobody,
+        "须在同一凭证上持有经营权才能办理（NG 3）",
+    ),
+    (
+        "ApplicantWithoutRight",
+        Holder,
+        "由该凭证上的权利人申请；续期还可由质权人或查封申请人申请",
+    ),
+    (
+        "TooManyConcerned",
+        Nobody,
+        "所涉及的主体超过一个案件所能容纳的数量",
+    ),
+    ("NotASignatory", Nobody, "不需要该主体签署，或已经签署"),
+    (
+        "MarkConsentMissing",
+        Holder,
+        "须由备注的权利人对本案表示同意：quanji case consent",
+    ),
+    (
+        "MarkConsentUnfit",
+        Holder,
+        "由需要其同意的备注的权利人，对一个案件同意一次",
+    ),
+    (
+        "MarkConsentNotFound",
+        Sender,
+        "没有对本案的该项同意，或由另一主体表示",
+    ),
+    (
+        "TransferLimitedInTime",
+        Applicant,
+        "有期限的不是转移：请登记许可（NG 34）",
+    ),
+    (
+        "TransferLimitedInTerritory",
+        Applicant,
+        "限于地域的不是转移：请登记许可（NG 34）",
+    ),
+    (
+        "TransferLimitedInPurpose",
+        Applicant,
+        "限于用途的不是转移：请登记许可（NG 34）",
+    ),
+    ("RightNotInForce", Applicant, "该权利已过有效期"),
+    (
+        "TransferPaperMissing",
+        Applicant,
+        "材料中须有转让合同；承继或裁判的，须有取得证明（NG 34）",
+    ),
+    ("TransferorKeeps", Applicant, "转让方不保留所转移的权利（NG 34）"),
+    (
+        "ShareUnfit",
+        Applicant,
+        "份额由拥有足够份额的按份共有人转给一个主体",
+    ),
+    (
+        "SurvivorsUnfit",
+        Applicant,
+        "所签署的继续有效的许可清单与登记簿不符",
+    ),
+    ("TooManyCertificates", Nobody, "该对象的凭证已达上限"),
+    ("KindsUnfit", Sender, "变更涉及整个对象：不写权利种类"),
+    (
+        "NothingChanges",
+        Applicant,
+        "至少写明一项变更，且每项都与登记不同（NG 35）",
+    ),
+    ("LevelNotLower", Applicant, "级别只能在脱敏之后降低（NG 35）"),
+    ("ChangeProofMissing", Applicant, "材料中须有变更证明（NG 35）"),
+    (
+        "RenewalOutOfWindow",
+        Time,
+        "续期在届满前六个月至届满前一日之间申请，或按登记制度的规定（NG 36）",
+    ),
+    (
+        "NotLapsed",
+        Applicant,
+        "仍有效的权利在续期期间内续期；只有已失效的才恢复（NG 36）",
+    ),
+    ("RenewalPending", Applicant, "另有案件正在办理续期"),
+    (
+        "TransferInPart",
+        Examiner,
+        "双方所签署的转移须整体准予或整体不予登记",
+    ),
+];

@@ -1,0 +1,79 @@
+//! Rules on the day book.
+
+use super::{
+    super::Who::{Authority, Department, Nobody, OtherOfficer, Reviewer, Sender, Time},
+    Row,
+};
+
+pub const ROWS: &[Row] = &[
+    ("NotAnOfficer", Authority, "该账户不是在任的登记机构人员"),
+    (
+        "WrongAuthority",
+        Authority,
+        "该人员不属于管理此登记单位的登记机构",
+    ),
+    ("RoleMissing", Authority, "该人员没有办理这一步骤的角色"),
+    (
+        "AuthorityNotListed",
+        Department,
+        "登记机构已被暂停：恢复前不能解除、不能终止权利",
+    ),
+    (
+        "OfficerConcerned",
+        OtherOfficer,
+        "该人员是权利人或与其有关联（指引第十条第七项）",
+    ),
+    (
+        "SamePerson",
+        OtherOfficer,
+        "登入登记日记的人员不得确认、否定或执行",
+    ),
+    ("ObjectUnfit", Sender, "该登记单位未登记"),
+    (
+        "RightsUnfit",
+        Sender,
+        "请列明登记单位中有效的权利；仅没有权利的登记可以不列",
+    ),
+    (
+        "OrganUnfit",
+        Sender,
+        "此类机关不能作出此项决定，或其统一社会信用代码校验不符",
+    ),
+    (
+        "OtherOrgan",
+        Nobody,
+        "仅原作出机关可以续行；仅原作出机关或人民法院可以解除",
+    ),
+    ("ReceivedAtUnfit", Sender, "文书的收到时间在将来，或已超过三十日"),
+    (
+        "TermUnfit",
+        Sender,
+        "期限须在将来届满且不超过三十六个月；续行须晚于原期限",
+    ),
+    (
+        "RanksDiffer",
+        Sender,
+        "这些权利上在先的查封不同：请按在先查封相同的权利分别登入",
+    ),
+    (
+        "ObjectFull",
+        Nobody,
+        "该登记单位的备注已满，或权利所在凭证超过一次记载所能变更的数量",
+    ),
+    ("NumbersExhausted", Nobody, "登记日记的编号已用完"),
+    (
+        "StampNotFound",
+        Sender,
+        "没有这个登记日记编号，或它未在此登记单位设立查封或管制",
+    ),
+    ("AlreadyDecided", Nobody, "已由另一人员确认或否定"),
+    (
+        "ConfirmationTooLate",
+        Nobody,
+        "确认的工作日已过，该登入已失效：请重新登入",
+    ),
+    ("WrongMeasure", Sender, "此文书须用另一命令执行"),
+    ("NotStanding", Nobody, "该查封或管制已不再有效"),
+    ("NotConfirmedYet", Reviewer, "该查封或管制本身尚待另一人员确认"),
+    ("StillWaiting", Time, "该查封仍在轮候，期限尚未起算，无从续行"),
+];

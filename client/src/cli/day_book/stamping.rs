@@ -1,0 +1,172 @@
+//! Stamping instruments.
+
+use clap::Args;
+use quanji_client::chain::{api, Static};
+use quanji_primitives::{
+    day_book::{EndingGround, Measure, Paper},
+    ObjectId, StampId,
+};
+use serde_json::json;
+
+use super::{
+    super::{
+        context::Context,
+        exit::Failure,
+        node::{act, coded, in_block, not_found, with_view},
+        output::Report,
+        words, CommandResult,
+    },
+    given::{Instrument, Rights, Term},
+    label,
+    words::{entered_between, range_json},
+    Kind,
+};
+
+/// Arguments of `stamp`.
+#[derive(Debug, Args)]
+pub struct Stamp {
+    #[command(flatten)]
+    rights: Rights,
+    #[command(flatten)]
+    term: Term,
+    #[command(flatten)]
+    instrument: Instrument,
+}
+
+/// Arguments of `release`.
+#[derive(Debug, Args)]
+pub struct Release {
+    /// The stamp of what is released: B1-1-S
+    stamp: StampId,
+    #[command(flatten)]
+    instrument: Instrument,
+}
+
+/// Arguments of `renew`.
+#[derive(Debug, Args)]
+pub struct Renew {
+    /// The stamp of what is renewed: B1-1-S
+    stamp: StampId,
+    #[command(flatten)]
+    term: Term,
+    #[command(flatten)]
+    instrument: Instrument,
+}
+
+/// Arguments of `daybook end`.
+#[derive(Debug, Args)]
+pub struct End {
+    #[command(flatten)]
+    rights: Rights,
+    /// Why: extinction, revocation or judgment
+    #[arg(long, value_parser = coded::<EndingGround>)]
+    ground: EndingGround,
+    #[command(flatten)]
+    instrument: Instrument,
+}
+
+pub fn stamp(context: &Context, kind: Kind, given: &Stamp) -> CommandResult {
+    let (object, rights) = given.rights.named()?;
+    let term = given.term.order()?;
+    let measure = match kind {
+        Kind::Seizure => Measure::Seizure { rights, term },
+        Kind::Control => Measure::Control { rights, term },
+    };
+    let what = context.language.pick(
+        "已登入登记日记，即行生效，待另一人员确认",
+        "stamped: it blocks at once; a second person confirms it",
+    );
+    send(context, object, measure, &given.instrument, what)
+}
+
+pub fn release(context: &Context, given: &Release) -> CommandResult {
+    let object = object_of(context, given.stamp)?;
+    let what = context.language.pick(
+        "解除文书已登入登记日记，待另一人员确认后解除",
+        "release stamped: it counts when a second person has confirmed it",
+    );
+    let measure = Measure::Release { of: given.stamp };
+    send(context, object, measure, &given.instrument, what)
+}
+
+pub fn renew(context: &Context, given: &Renew) -> CommandResult {
+    let object = object_of(context, given.stamp)?;
+    let measure = Measure::Renewal {
+        of: given.stamp,
+        term: given.term.order()?,
+    };
+    let what = context.language.pick(
+        "续期文书已登入登记日记，待另一人员确认，顺位不变",
+        "renewal stamped: a second person confirms it; the rank stays",
+    );
+    send(context, object, measure, &given.instrument, what)
+}
+
+pub fn end(context: &Context, given: &End) -> CommandResult {
+    let (object, rights) = given.rights.named()?;
+    let measure = Measure::Ending {
+        rights,
+        ground: given.ground,
+    };
+    let what = context.language.pick(
+        "终止权利的文书已登入登记日记，由另一人员执行",
+        "stamped: a second person carries it out",
+    );
+    send(context, object, measure, &given.instrument, what)
+}
+
+/// The object of a stamp.
+fn object_of(context: &Context, stamp: StampId) -> Result<ObjectId, Failure> {
+    let found = with_view(context, |view| async move {
+        let found = view.instrument(stamp).await?;
+        found.ok_or_else(|| not_found(stamp.to_string()))
+    })?;
+    Ok(found.0.object)
+}
+
+fn send(
+    context: &Context,
+    object: ObjectId,
+    measure: Measure,
+    instrument: &Instrument,
+    what: &str,
+) -> CommandResult {
+    let language = context.language;
+    let paper: Paper = with_view(
+        context,
+        |view| async move { instrument.paper(context, &view).await },
+    )?;
+    let calls = api::transactions().encumbrances();
+    let call = calls.stamp(Static(object), Static(measure), Static(paper));
+    let (done, event) = act::<_, api::encumbrances::events::Stamped>(context, &call)?;
+    let (stamp, confirm_by) = (event.stamp.0, event.confirm_by.0);
+    let kind = event.kind.map(|kind| kind.0);
+    let flagged = event.entered_between.map(|range| range.0);
+    let mut report = Report::new(json!({
+        "stamp": stamp.to_string(),
+        "object": object.to_string(),
+        "mark": event.mark,
+        "kind": kind,
+        "confirm_by": confirm_by.to_string(),
+        "entered_between": flagged.map(range_json),
+    }))
+    .brief(stamp.to_string())
+    .done(what)
+    .row(label(language), stamp.to_string())
+    .row(language.pick("登记对象", "object"), object.to_string());
+    if let Some((number, kind)) = event.mark.zip(kind) {
+        let kind = words::word(language, &kind);
+        report = report.row(
+            language.pick("备注编号", "mark"),
+            language.pick(format!("{number}（{kind}）"), format!("{number} ({kind})")),
+        );
+    }
+    report = report.row(
+        language.pick("确认截止", "falls unless confirmed before"),
+        words::moment(confirm_by),
+    );
+    if let Some(range) = flagged {
+        report = report.caution(entered_between(language, range));
+    }
+    Ok(in_block(language, report, &done))
+}

@@ -1,0 +1,108 @@
+//! The words of the day book and of what stands in the way.
+
+use quanji_client::language::Language;
+use quanji_primitives::{
+    dealing::Remover,
+    marks::{EntryRange, MarkSource, OrderTerm, Organ},
+};
+use serde_json::{json, Value};
+
+use super::super::{marks, words};
+
+/// The organ that issued an instrument.
+pub fn organ(language: Language, organ: Organ) -> String {
+    format!("{} {}", words::word(language, &organ.kind), organ.code)
+}
+
+/// An organ for programs.
+pub fn organ_json(organ: Organ) -> Value {
+    json!({ "kind": organ.kind, "code": organ.code.to_string() })
+}
+
+/// For how long.
+pub fn term(language: Language, term: OrderTerm) -> String {
+    match term {
+        OrderTerm::Days(days) => language.pick(format!("{days} 天"), format!("{days} days")),
+        OrderTerm::Months(months) => language.pick(format!("{months} 个月"), format!("{months} months")),
+        OrderTerm::Through(day) => language.pick(format!("至 {day} 24:00"), format!("through {day} 24:00")),
+    }
+}
+
+/// What was entered between receipt and stamp.
+pub fn entered_between(language: Language, range: EntryRange) -> String {
+    let EntryRange { first, last } = range;
+    language.pick(
+        format!("文书收到后、登入日记前，登记簿已有第 {first} 至 {last} 次记载"),
+        format!("entries {first} to {last} were made between receipt and stamp of the instrument"),
+    )
+}
+
+/// The same for programs.
+pub fn range_json(range: EntryRange) -> Value {
+    json!({ "first": range.first, "last": range.last })
+}
+
+/// From what a mark comes.
+pub fn source(source: MarkSource, language: Language) -> String {
+    marks::source(source, language)
+}
+
+/// Who can remove a mark.
+pub fn remover(language: Language, remover: Remover) -> String {
+    match remover {
+        Remover::Organ(ordered) => language.pick(
+            format!("{}，以解除文书", organ(language, ordered)),
+            format!("{}, by an instrument of release", organ(language, ordered)),
+        ),
+        Remover::Objection(objection) => language.pick(
+            format!("异议 {objection} 的异议人撤回，或异议了结"),
+            format!("the objector of {objection} by withdrawing, or its end"),
+        ),
+        Remover::Department(conflict) => language.pick(
+            format!("主管部门，裁定冲突 {conflict}"),
+            format!("the competent department, by deciding conflict {conflict}"),
+        ),
+        Remover::Authority(authority) => language.pick(
+            format!("登记机构 {authority}"),
+            format!("the authority {authority}"),
+        ),
+    }
+}
+
+/// The same for programs.
+pub fn remover_json(remover: Remover) -> Value {
+    match remover {
+        Remover::Organ(organ) => json!({ "organ": organ_json(organ) }),
+        Remover::Objection(objection) => json!({ "objection": objection.to_string() }),
+        Remover::Department(conflict) => json!({ "department": conflict.to_string() }),
+        Remover::Authority(authority) => json!({ "authority": authority.to_string() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use quanji_primitives::{marks::OrganKind, AuthorityId, ConflictId, ObjectionId};
+
+    #[test]
+    fn each_remover_is_told_in_both_languages() {
+        let court = Organ {
+            kind: OrganKind::Court,
+            code: "12440000MB0000001C".parse().unwrap(),
+        };
+        let all = [
+            (Remover::Organ(court), court.code.to_string()),
+            (Remover::Objection(ObjectionId(1)), ObjectionId(1).to_string()),
+            (Remover::Department(ConflictId(9)), ConflictId(9).to_string()),
+            (Remover::Authority(AuthorityId(1)), AuthorityId(1).to_string()),
+        ];
+        let [zh, en] = [Language::Chinese, Language::English].map(|language| {
+            all.clone().map(|(one, part)| {
+                let text = remover(language, one);
+                assert!(text.contains(&part), "{text}");
+                text
+            })
+        });
+        assert!(zh.iter().zip(&en).all(|(zh, en)| zh != en));
+    }
+}

@@ -1,0 +1,303 @@
+//! Offering, signing and withdrawing.
+
+use clap::Args;
+use quanji_client::{
+    chain::{api, Static, View},
+    language::Language,
+    policy::{policy, Policy},
+};
+use quanji_primitives::{
+    clock::Day,
+    dealing::Obstacle,
+    marks::Effect,
+    terms::{LicenceFiling, Member},
+    v1::{CertificateRecord, EntryContent},
+    Bounded, Digest, ObjectId, PartyId, RightId,
+};
+use serde_json::json;
+
+use super::{
+    super::{
+        capacity::{act_as, simple_as, Capacity},
+        context::Context,
+        exit::{Exit, Failure},
+        node::{digest, in_block, not_found, submit, with_chain, with_view, Subject},
+        output::Report,
+        CommandResult,
+    },
+    offer_name,
+    terms::{open_until, Terms},
+    words, Message,
+};
+
+/// Arguments of `licence offer`.
+#[derive(Debug, Args)]
+pub struct Offer {
+    /// The right to license from: R1-1-3-P
+    right: RightId,
+    /// The licensee: P1-1-Q
+    #[arg(long, value_name = "PARTY")]
+    to: PartyId,
+    /// Its terms
+    #[command(flatten)]
+    terms: Terms,
+    /// The contract or statute on which it rests: a file, whose SHA-256 is recorded, or a digest
+    #[arg(long, value_name = "FILE|DIGEST")]
+    contract: String,
+    /// The holders of the right of first registration sign too, so that it outlives the licences between
+    #[arg(long)]
+    root_signs: bool,
+    /// An earlier licence that goes on beside an exclusive or sole one, repeated: its number in the object
+    #[arg(long = "subject-to", value_name = "NUMBER")]
+    subject_to: Vec<u32>,
+    /// The last day on which it can be signed, 90 days at most [default: in 30 days]
+    #[arg(long, value_name = "DAY")]
+    open_until: Option<Day>,
+    /// In which capacity
+    #[command(flatten)]
+    capacity: Capacity,
+}
+
+/// Arguments of `licence withdraw`.
+#[derive(Debug, Args)]
+pub struct Which {
+    /// The object: O1-1-5
+    object: ObjectId,
+    /// Number of the offer on it
+    #[arg(long, value_name = "NUMBER")]
+    offer: u32,
+    /// In which capacity
+    #[command(flatten)]
+    capacity: Capacity,
+}
+
+/// Arguments of `licence accept`.
+#[derive(Debug, Args)]
+pub struct Accept {
+    /// The object: O1-1-5
+    object: ObjectId,
+    /// Number of the offer on it
+    #[arg(long, value_name = "NUMBER")]
+    offer: u32,
+    /// In which capacity
+    #[command(flatten)]
+    capacity: Capacity,
+}
+
+/// The holders of a right.
+pub async fn holders(view: &View, right: RightId) -> Result<Vec<PartyId>, Failure> {
+    let title = view.title(right.object).await?;
+    let title = title.ok_or_else(|| not_found(right.object.to_string()))?;
+    usize::try_from(right.index)
+        .ok()
+        .and_then(|place| title.rights.get(place))
+        .map(|found| found.holders.parties())
+        .ok_or_else(|| not_found(right.to_string()))
+}
+
+/// The policy of what is filed, by the present holders of the parent.
+pub async fn policy_of(view: &View, object: ObjectId, filing: &LicenceFiling) -> Result<Policy, Failure> {
+    let parent = RightId {
+        object,
+        index: filing.parent,
+    };
+    let licensors = holders(view, parent).await?;
+    policy(object, filing, &licensors)
+        .map_err(|_| Failure::new(Exit::InputInvalid, Message::QuantityTooLarge))
+}
+
+/// What exceeds or stands in the way is named before anything is signed.
+async fn ask_first(
+    context: &Context,
+    view: &View,
+    object: ObjectId,
+    filing: &LicenceFiling,
+) -> Result<(), Failure> {
+    let language = context.language;
+    if let Some(found) = view.exceeds(object, filing).await? {
+        let message = Message::Exceeds {
+            member: words::member(language, found.member).to_owned(),
+            asked: words::amount(language, &found.asked),
+            allowed: words::amount(language, &found.allowed),
+        };
+        return Err(Failure::new(Exit::Refused, message)
+            .with_fact("rule", format!("Licences::{}", rule(found.member)))
+            .with_fact("who", "sender")
+            .with_fact("member", super::super::words::code(&found.member))
+            .with_fact("asked", words::amount(Language::English, &found.asked))
+            .with_fact("allowed", words::amount(Language::English, &found.allowed)));
+    }
+    let in_way = view.obstacles(object, filing).await?;
+    if !in_way.is_empty() {
+        let needed = marks_rule(&in_way);
+        let shown: Vec<_> = in_way.iter().map(|one| in_the_way(context, one)).collect();
+        let marks = shown.join(language.pick("、", ", "));
+        return Err(Failure::new(Exit::Refused, Message::Marks { marks })
+            .with_fact("rule", format!("Licences::{needed}"))
+            .with_fact("who", "holder"));
+    }
+    Ok(())
+}
+
+/// The register's name of the rule that a member breaks.
+fn rule(member: Member) -> &'static str {
+    match member {
+        Member::Right => "RightExceeds",
+        Member::Kind => "KindExceeds",
+        Member::Purposes => "PurposesExceed",
+        Member::Territory => "TerritoryExceeds",
+        Member::Media => "MediaExceed",
+        Member::Authorisation => "AuthorisationExceeds",
+        Member::Until => "TermExceeds",
+        Member::Export => "ExportRouteExceeded",
+        Member::Sublicensing => "SublicensingExceeds",
+        Member::Quantity => "QuantityExceeds",
+    }
+}
+
+fn marks_rule(in_way: &[Obstacle]) -> &'static str {
+    if in_way.iter().any(|one| one.effect == Effect::Refused) {
+        "MarkInTheWay"
+    } else {
+        "MarkHolderMustConsent"
+    }
+}
+
+fn in_the_way(context: &Context, one: &Obstacle) -> String {
+    let mark = one.mark;
+    match one.effect {
+        Effect::NeedsConsent => context.language.pick(
+            format!("备注 {mark}（须其权利人同意）"),
+            format!("mark {mark} (its holder must consent)"),
+        ),
+        _ => context
+            .language
+            .pick(format!("备注 {mark}"), format!("mark {mark}")),
+    }
+}
+
+pub fn offer(context: &Context, given: &Offer) -> CommandResult {
+    let language = context.language;
+    let object = given.right.object;
+    let terms = given.terms.read(context)?;
+    let contract = digest(context, &given.contract)?;
+    let mut subject_to = given.subject_to.clone();
+    subject_to.sort_unstable();
+    let filing = with_view(context, |view| async move {
+        let now = view.register_time().await?;
+        let mut filing = LicenceFiling {
+            parent: given.right.index,
+            licensee: given.to,
+            terms,
+            policy: Digest::Sha2_256([0; 32]),
+            contract,
+            root_signs: given.root_signs,
+            subject_to: Bounded::truncate_from(subject_to),
+            open_until: open_until(given.open_until, now),
+        };
+        ask_first(context, &view, object, &filing).await?;
+        filing.policy = policy_of(&view, object, &filing).await?.digest;
+        Ok(filing)
+    })?;
+    let call = |capacity| {
+        api::transactions()
+            .licences()
+            .offer(capacity, Static(object), Static(filing.clone()))
+    };
+    let (done, event) = act_as::<_, api::licences::events::LicenceOffered>(context, &given.capacity, call)?;
+    let missing: Vec<_> = event.missing.0.iter().map(|party| party.0.to_string()).collect();
+    let report = Report::new(json!({
+        "object": object.to_string(),
+        "offer": event.offer,
+        "right": given.right.to_string(),
+        "licensee": given.to.to_string(),
+        "policy": filing.policy.to_string(),
+        "open_until": filing.open_until.to_string(),
+        "missing": missing,
+    }))
+    .brief(event.offer.to_string())
+    .done(language.pick("许可要约已提出", "licence offered"))
+    .row(language.pick("要约", "offer"), offer_name(object, event.offer))
+    .row(language.pick("被许可人", "licensee"), given.to.to_string());
+    let report = words::terms(language, report, &filing.terms)
+        .row(language.pick("许可条款摘要", "policy"), filing.policy.to_string())
+        .row(language.pick("待签署", "waits for"), missing.join(", "));
+    Ok(in_block(language, report, &done))
+}
+
+/// The voucher in the entry that the last signature made.
+fn voucher(content: &EntryContent) -> Option<&CertificateRecord> {
+    match content {
+        EntryContent::Licensed { voucher, .. } => Some(voucher),
+        _ => None,
+    }
+}
+
+pub fn accept(context: &Context, given: &Accept) -> CommandResult {
+    let (language, object, number) = (context.language, given.object, given.offer);
+    let signer = context.signer()?;
+    with_chain(context, |chain| async move {
+        let view = chain.now().await?;
+        let offers = view.offers_on(object).await?;
+        let found = offers.into_iter().find(|(one, _)| *one == number);
+        let (_, offer) = found.ok_or_else(|| not_found(offer_name(object, number)))?;
+        // The signatory makes the policy again from the terms that it reads.
+        let policy = policy_of(&view, object, &offer.filing).await?;
+        if policy.digest != offer.filing.policy {
+            let message = Message::OtherPolicy {
+                found: offer.filing.policy.to_string(),
+                expected: policy.digest.to_string(),
+            };
+            return Err(Failure::new(Exit::Refused, message));
+        }
+        let capacity = given.capacity.registered(context, &view).await?;
+        let call = api::transactions().licences().accept(
+            Static(capacity),
+            Static(object),
+            number,
+            Static(policy.digest),
+        );
+        let done = submit(context, &chain, &*signer, &call).await?;
+        let report = Report::new(json!({ "object": object.to_string(), "offer": number }));
+        let Ok(granted) = done.event::<api::licences::events::LicenceGranted>() else {
+            let signed = done.event::<api::licences::events::OfferSigned>()?;
+            let missing: Vec<_> = signed.missing.0.iter().map(|party| party.0.to_string()).collect();
+            let report = report
+                .fact("missing", json!(missing))
+                .brief(number.to_string())
+                .done(language.pick("要约已签署", "offer signed"))
+                .row(language.pick("待签署", "waits for"), missing.join(", "));
+            return Ok(in_block(language, report, &done));
+        };
+        let licence = RightId {
+            object,
+            index: granted.licence,
+        };
+        let entered = done.event::<api::registry::events::Entered>()?;
+        let voucher = voucher(&entered.entry.0.content).map(|voucher| voucher.number.to_string());
+        let shown = voucher.clone().unwrap_or_default();
+        let report = report
+            .fact("licence", licence.to_string().into())
+            .fact("voucher", voucher.into())
+            .brief(licence.to_string())
+            .done(language.pick("许可已记载", "licence entered"))
+            .row(language.pick("许可", "licence"), licence.to_string())
+            .row(language.pick("许可凭证", "voucher"), shown);
+        let report = words::terms(language, report, &offer.filing.terms);
+        Ok(in_block(language, report, &done))
+    })
+}
+
+pub fn withdraw(context: &Context, given: &Which) -> CommandResult {
+    let call = |capacity| {
+        api::transactions()
+            .licences()
+            .withdraw_offer(capacity, Static(given.object), given.offer)
+    };
+    let what = context.language.pick("要约已撤回", "offer withdrawn");
+    let subjects = [
+        Subject::new("object", "登记对象", given.object),
+        Subject::new("offer", "要约", given.offer),
+    ];
+    simple_as(context, &given.capacity, call, what, &subjects)
+}

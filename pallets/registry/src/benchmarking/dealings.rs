@@ -1,0 +1,247 @@
+//! The largest dealings: an object with as many rights, marks and open cases as it can hold, thirty-two parties, and a
+//! case that is otherwise as large as that of the largest first registration.
+
+use super::{
+    filings::{by_shares, digest, evidence, register},
+    worst_case::{first_day, stored, About, Worst},
+    Helper,
+};
+use crate::{
+    entering::RIGHTS_MAX,
+    register::MARKS_WITH_INSTRUMENTS_MAX,
+    roll::{Line, HOLDERS_MAX},
+    Cases, Certificates, Config, Marks, Objects, Rights, Rolls,
+};
+use alloc::vec::Vec;
+use frame_benchmarking::v2::BenchmarkError;
+use quanji_primitives::{
+    capacity::{Capacity, Via},
+    case::{Case, Concerned, MarkConsent, Signing, Stage},
+    directory::PartyRegister,
+    filing::{
+        Change, Dealing, Declaration, DescriptionChange, LevelChange, Matter, Renewal, Transfer,
+        TransferReason,
+    },
+    marks::{Mark, MarkKind, MarkSource, RightSet},
+    object::DataLevel,
+    regimes::NATIONAL_2026,
+    rights::{Holders, RightKind, RightKinds, MAX_HOLDERS},
+    v1::VERSION,
+    Bounded, CaseId, Digest, ObjectId, PartyId, RightId,
+};
+
+/// As many open cases as an object can list, but the one at work.
+const OTHER_CASES: u64 = 7;
+/// Of each licence: with sixteen holders of three rights, as many as an object has room for.
+const LICENSEES: usize = ((HOLDERS_MAX - 3 * MAX_HOLDERS) / (RIGHTS_MAX - 3)) as usize;
+
+/// Persons, and the object dealt with.
+pub(super) struct Dealings<T: Config> {
+    pub worst: Worst<T>,
+    pub object: ObjectId,
+    giving: Vec<PartyId>,
+    receiving: Vec<PartyId>,
+}
+
+impl<T: Config> Dealings<T> {
+    /// Sixteen co-holders have the three rights on the first certificate; all others are licences but one, which has
+    /// lapsed.
+    pub fn prepare() -> Self {
+        let worst = Worst::<T>::prepare(About::NewData);
+        let (giving, receiving) = (worst.filing.parties(), worst.earlier.clone());
+        let object = ObjectId::new(worst.seats.authority, 2_000_000).expect("the serial is in range");
+        let holders = Holders::Joint(Bounded::truncate_from(giving.clone()));
+        let licensee = by_shares(&receiving[..LICENSEES]);
+        register::<T>(object, &alloc::vec![&licensee; RIGHTS_MAX as usize - 1]);
+        for (number, kind) in (0..).zip(RightKind::ALL) {
+            Rights::<T>::mutate(object, number, |right| {
+                let right = right.as_mut().expect("the right is registered");
+                right.kind = kind;
+                right.holders = holders.clone();
+                right.certificate = 0;
+                right.valid_until = first_day().day().plus(100).end();
+            });
+        }
+        Certificates::<T>::mutate(object, 0, |certificate| {
+            let certificate = certificate.as_mut().expect("the certificate is registered");
+            certificate.rights = Bounded::truncate_from(alloc::vec![0, 1, 2]);
+        });
+        for number in 3..RIGHTS_MAX - 1 {
+            Rights::<T>::mutate(object, number, |right| {
+                let right = right.as_mut().expect("the right is registered");
+                right.parent = Some(RightId { object, index: 2 });
+                if number == RIGHTS_MAX - 2 {
+                    right.parent = None;
+                    right.valid_until = quanji_primitives::clock::Moment(0);
+                }
+            });
+        }
+        let lines = Rights::<T>::iter_prefix(object);
+        let lines = lines.filter_map(|(number, right)| Line::of_right(number, &right));
+        Rolls::<T>::insert(object, Bounded::truncate_from(lines.collect()));
+        let this = Self {
+            worst,
+            object,
+            giving,
+            receiving,
+        };
+        this.fill_marks();
+        this
+    }
+
+    /// As many notices as an object can have, all standing against all rights.
+    fn fill_marks(&self) {
+        let mark = Mark {
+            version: VERSION,
+            kind: MarkKind::ObjectionNotice,
+            rights: RightSet(u64::MAX),
+            source: MarkSource::TitleDispute(digest(0)),
+            authority: self.worst.seats.authority,
+            since: quanji_primitives::clock::Moment(0),
+            until: None,
+            ended: None,
+            order: None,
+        };
+        for number in 0..MARKS_WITH_INSTRUMENTS_MAX {
+            Marks::<T>::insert(self.object, number, mark);
+        }
+        Objects::<T>::mutate(self.object, |record| {
+            record.as_mut().expect("the object is registered").marks = MARKS_WITH_INSTRUMENTS_MAX;
+        });
+    }
+
+    fn dealing(&self, kinds: RightKinds, matter: Matter) -> Dealing {
+        Dealing {
+            authority: self.worst.seats.authority,
+            regime: NATIONAL_2026,
+            object: self.object,
+            certificate: 0,
+            kinds,
+            evidence: evidence(1),
+            declaration: Declaration {
+                truthful: true,
+                touches_public_interest: true,
+                document: digest(3),
+            },
+            matter,
+        }
+    }
+
+    /// Of all three rights from sixteen co-holders to sixteen others, with every licence in force.
+    pub fn transfer(&self) -> Dealing {
+        let transfer = Transfer {
+            to: Holders::Joint(Bounded::truncate_from(self.receiving.clone())),
+            share: None,
+            reason: TransferReason::Ruling,
+            limit: None,
+            survivors: Bounded::truncate_from((3..RIGHTS_MAX - 2).collect()),
+        };
+        self.dealing(RightKinds::ALL, Matter::Transfer(transfer))
+    }
+
+    /// Of every fact that may change.
+    pub fn change(&self) -> Dealing {
+        let change = Change {
+            description: Some(DescriptionChange {
+                to: Digest::sha2_256(&[1]),
+                withholding: None,
+            }),
+            industry: Some(96),
+            form: Some(5),
+            level: Some(LevelChange {
+                to: DataLevel::General,
+                assessment: digest(7),
+            }),
+        };
+        let mut dealing = self.dealing(RightKinds::NONE, Matter::Change(change));
+        if let Some(last) = dealing.evidence.last_mut() {
+            last.kind = quanji_primitives::filing::EvidenceKind::ChangeProof;
+        }
+        dealing
+    }
+
+    /// Of all three rights.
+    pub fn renewal(&self) -> Dealing {
+        let renewal = Renewal {
+            years: 5,
+            revives: false,
+        };
+        self.dealing(RightKinds::ALL, Matter::Renewal(renewal))
+    }
+
+    /// Makes the case of the largest first registration one of `dealing`, listed by its object behind as many others as it
+    /// can be. `awaited` of the signatures are missing.
+    pub fn made_about(&self, id: CaseId, dealing: Dealing, awaited: usize) -> Result<(), BenchmarkError> {
+        let mut case = stored::<T>(id)?;
+        let via = case.via;
+        let parties: Vec<_> = self.giving.iter().chain(&self.receiving).copied().collect();
+        let given = parties.len().saturating_sub(awaited);
+        let concerned = parties.into_iter().enumerate().map(|(place, party)| Concerned {
+            party,
+            signing: if place < given {
+                Signing::Given {
+                    via,
+                    at: case.received_at,
+                }
+            } else {
+                Signing::Awaited
+            },
+        });
+        case.concerned = Bounded::truncate_from(concerned.collect());
+        case.consents = self.consents(via, &case);
+        case.act = dealing.matter.act();
+        case.object = self.object;
+        case.matches = None;
+        if let Some((examination, _)) = &mut case.examination {
+            let kinds: Vec<_> = dealing.claimed().collect();
+            examination
+                .decisions
+                .retain(|decision| kinds.contains(&decision.kind));
+            examination.decisions.truncate(kinds.len());
+            for (decision, kind) in examination.decisions.iter_mut().zip(kinds) {
+                decision.kind = kind;
+                decision.refused = None;
+            }
+            examination.match_finding = None;
+        }
+        case.filing = dealing.into();
+        if awaited > 0 {
+            case.stage = Stage::AwaitingSignatures;
+        }
+        self.list(Some(id), &case);
+        Cases::<T>::insert(id, case);
+        Ok(())
+    }
+
+    fn consents(&self, via: Via, case: &Case) -> Bounded<MarkConsent, 16> {
+        let consents = (0..16).map(|mark| MarkConsent {
+            mark,
+            party: case.applicant,
+            via,
+            at: case.received_at,
+        });
+        Bounded::truncate_from(consents.collect())
+    }
+
+    /// Lists open cases of the object, each as large as `like`, and last the one at work.
+    pub fn list(&self, id: Option<CaseId>, like: &Case) {
+        let authority = self.worst.seats.authority;
+        let others: Vec<_> = (0..OTHER_CASES)
+            .filter_map(|number| CaseId::new(authority, 3_000_000u64.saturating_add(number)))
+            .collect();
+        for other in &others {
+            Cases::<T>::insert(other, like);
+        }
+        Objects::<T>::mutate(self.object, |record| {
+            let record = record.as_mut().expect("the object is registered");
+            record.open_cases = Bounded::truncate_from(others.into_iter().chain(id).collect());
+        });
+    }
+
+    /// The agent, with a power of the last of those who receive.
+    pub fn capacity_of_receiver(&self) -> Capacity {
+        let agent = T::Parties::party_of(&self.worst.agent).expect("the agent is admitted");
+        let last = self.receiving[self.receiving.len() - 1];
+        Capacity::Agent(T::BenchmarkHelper::grant_power(last, agent))
+    }
+}

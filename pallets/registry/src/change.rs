@@ -1,0 +1,123 @@
+//! Change 变更 of the facts of an object: of those that article 35 lists, never of a holder or of the source.
+
+use crate::{
+    dealing_entry::Written, dealings::Dealt, entering::Decided, entries::next_entry,
+    registrations::publication, Certificates, Config, Error, Pallet,
+};
+use alloc::vec::Vec;
+use quanji_primitives::{
+    case::Case,
+    filing::{Change, Dealing, EvidenceKind},
+    object::ObjectFacts,
+    regime::Regime,
+    rights::RightKinds,
+    v1::{CertificateRecord, ChangedFacts, EntryContent, Outcome},
+    Bounded, Digest,
+};
+
+impl<T: Config> Pallet<T> {
+    /// The rules of a change.
+    pub(crate) fn ensure_change_fits(
+        dealing: &Dealing,
+        change: &Change,
+        dealt: &Dealt,
+        regime: &Regime,
+    ) -> Result<(), Error<T>> {
+        // It concerns the object and every right in it alike.
+        if dealing.kinds != RightKinds::NONE {
+            return Err(Error::<T>::KindsUnfit);
+        }
+        // Who has nothing in force changes nothing.
+        if !Self::is_in_force(dealing.certificate, dealt) {
+            return Err(Error::<T>::RightNotInForce);
+        }
+        let before = &dealt.record.facts;
+        Self::ensure_something_changes(change, before)?;
+        // NG 35: the level after the data was made less sensitive, with the assessment that says so.
+        if change.level.is_some_and(|level| level.to >= before.level) {
+            return Err(Error::<T>::LevelNotLower);
+        }
+        if matches!(change.description, Some(description) if !matches!(description.to, Digest::Sha2_256(_))) {
+            return Err(Error::<T>::DescriptionNotSha256);
+        }
+        let after = changed(change, before);
+        Self::ensure_data_may_be_registered(&after, regime)?;
+        Self::ensure_facts_are_coded(&after, &[])?;
+        // NG 35: proof of what has changed.
+        let proof = |kind| dealing.evidence.iter().any(|evidence| evidence.kind == kind);
+        proof(EvidenceKind::ChangeProof)
+            .then_some(())
+            .ok_or(Error::<T>::ChangeProofMissing)
+    }
+
+    /// At least one fact is named, and each differs from what is registered.
+    fn ensure_something_changes(change: &Change, before: &ObjectFacts) -> Result<(), Error<T>> {
+        let members = [
+            change.description.map(|new| new.to != before.description),
+            change.industry.map(|new| new != before.industry),
+            change.form.map(|new| Some(new) != before.form),
+            change.level.map(|new| new.to != before.level),
+        ];
+        let mut named = members.into_iter().flatten().peekable();
+        let some = named.peek().is_some();
+        (some && named.all(|differs| differs))
+            .then_some(())
+            .ok_or(Error::<T>::NothingChanges)
+    }
+
+    /// What the entry of a change writes: the facts, and a higher issue of every certificate that shows them.
+    pub(crate) fn facts_changed(
+        case: &Case,
+        dealing: &Dealing,
+        change: &Change,
+        dealt: Dealt,
+        decided: &Decided,
+    ) -> Result<(Written, EntryContent), Error<T>> {
+        let entry = next_entry(&dealt.record);
+        let mut record = dealt.record;
+        let before = ChangedFacts::of(&record.facts);
+        record.facts = changed(change, &record.facts);
+        if change.description.is_some() {
+            record.publication = publication(case);
+        }
+        let certificates: Vec<_> = (0..record.certificates)
+            .filter_map(|number| Some((number, Certificates::<T>::get(dealing.object, number)?)))
+            .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
+            .map(|(number, certificate)| {
+                let raised = CertificateRecord {
+                    issue: certificate.issue.saturating_add(1),
+                    entry,
+                    issued_at: decided.at,
+                    ..certificate
+                };
+                (number, raised)
+            })
+            .collect();
+        let content = EntryContent::Changed {
+            before,
+            after: ChangedFacts::of(&record.facts),
+            assessment: change.level.map(|level| level.assessment),
+            publication: record.publication,
+            certificates: Bounded::truncate_from(certificates.clone()),
+            signatures: Bounded::truncate_from(case.signatures().collect()),
+        };
+        let written = Written {
+            certificates,
+            ..Written::nothing(record, dealt.roll)
+        };
+        Ok((written, content))
+    }
+}
+
+/// The facts after a change.
+fn changed(change: &Change, before: &ObjectFacts) -> ObjectFacts {
+    ObjectFacts {
+        description: change
+            .description
+            .map_or(before.description, |description| description.to),
+        industry: change.industry.unwrap_or(before.industry),
+        form: change.form.or(before.form),
+        level: change.level.map_or(before.level, |level| level.to),
+        ..before.clone()
+    }
+}

@@ -1,0 +1,117 @@
+//! Entry of a dealing: the gate once more, and the writing of what changes.
+
+use crate::{
+    dealings::{Dealt, Step},
+    entering::{Decided, Issued},
+    entries::append_entry,
+    numbers::LastGiven,
+    registrations::basis,
+    roll::Roll,
+    workload::Ending,
+    Certificates, Config, EntryOfCase, Error, LastNumber, Pallet,
+};
+use alloc::vec::Vec;
+use quanji_primitives::{
+    case::{Case, Examination},
+    certificate_number::ExternalNumber,
+    filing::{Dealing, Matter},
+    v1::{CertificateRecord, ObjectRecord, RightRecord},
+    AuthorityId, CaseId, ObjectId,
+};
+
+/// What the entry of a dealing writes.
+pub(crate) struct Written {
+    /// The object's record, the entry not yet counted.
+    pub record: ObjectRecord,
+    /// What is live in the object after it.
+    pub roll: Roll,
+    pub rights: Vec<(u32, RightRecord)>,
+    /// Certificates that change.
+    pub certificates: Vec<(u32, CertificateRecord)>,
+    /// A certificate that comes into being.
+    pub new: Option<Issued>,
+    /// The last number that the authority has drawn by it.
+    pub numbering: Option<(AuthorityId, LastGiven)>,
+}
+
+impl Written {
+    /// Nothing but the entry itself.
+    pub(crate) fn nothing(record: ObjectRecord, roll: Roll) -> Self {
+        Self {
+            record,
+            roll,
+            rights: Vec::new(),
+            certificates: Vec::new(),
+            new: None,
+            numbering: None,
+        }
+    }
+}
+
+impl Dealt {
+    /// Of the rights dealt with, those of the kinds granted.
+    pub(crate) fn granted(&self, examination: &Examination) -> Vec<(u32, RightRecord)> {
+        let granted: Vec<_> = examination.granted().collect();
+        let rights = self.rights.iter();
+        rights
+            .filter(|(_, right)| granted.contains(&right.kind))
+            .cloned()
+            .collect()
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// Enters a dealing: writes what it changes.
+    pub(crate) fn enter_dealing(
+        id: CaseId,
+        case: &Case,
+        dealing: &Dealing,
+        decided: Decided,
+        result_code: Option<ExternalNumber>,
+    ) -> Result<(), Error<T>> {
+        // PD 13: a query code is given with a first registration.
+        if result_code.is_some() {
+            return Err(Error::<T>::ResultCodeUnfit);
+        }
+        // A mark set since the filing bars the entry.
+        let dealt = Self::ensure_dealing_fits(dealing, &decided.regime, Step::Entry(case))?;
+        let (mut written, content) = match &dealing.matter {
+            Matter::Transfer(transfer) => Self::transferred(case, dealing, transfer, dealt, &decided)?,
+            Matter::Change(change) => Self::facts_changed(case, dealing, change, dealt, &decided)?,
+            Matter::Renewal(renewal) => Self::renewed(dealing, renewal, dealt, &decided)?,
+        };
+        let entry = append_entry(
+            dealing.object,
+            &mut written.record,
+            dealing.authority,
+            case.regime,
+            decided.at,
+            basis(id, case, &decided),
+            content,
+        );
+        Self::store_written(dealing.object, &written);
+        written.record.open_cases.retain(|open| *open != id);
+        // A registration is complete with its receipt: the days until its entry here do not count.
+        Self::record_end(case, Ending::Entered, decided.at);
+        EntryOfCase::<T>::insert(id, entry.no);
+        Self::store_entry_with(
+            Some(decided.acting.officer),
+            written.record,
+            entry,
+            decided.letter,
+        );
+        Self::keep_or_remove(id, case, decided.refusal);
+        Ok(())
+    }
+
+    fn store_written(object: ObjectId, written: &Written) {
+        for (number, certificate) in &written.certificates {
+            Certificates::<T>::insert(object, number, certificate);
+        }
+        let (roll, rights, new) = (written.roll.clone(), &written.rights, written.new.as_slice());
+        Self::store_registration(object, roll, rights, new);
+        if let Some((authority, numbering)) = written.numbering {
+            LastNumber::<T>::insert(authority, numbering);
+        }
+    }
+}

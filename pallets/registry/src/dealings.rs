@@ -1,0 +1,365 @@
+//! Dealings with what is registered: who may file one, what it finds in the register, and its completion (NG 33-37).
+
+use crate::{
+    filing::filed,
+    roll::{Line, Roll},
+    Cases, Certificates, Config, Error, Event, Objects, Pallet, Rolls,
+};
+use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
+use quanji_primitives::{
+    capacity::Capacity,
+    case::{Case, Concerned, Signing, Stage, CONCERNED_MAX},
+    clock::{add_working_days, Moment},
+    directory::{AuthorityDirectory, PartyRegister, RuleBook},
+    filing::{Dealing, Matter},
+    marks::{Operation, RightSet},
+    regime::{Act, ActForm, ActRow, Regime},
+    rights::RightKind,
+    v1::{CertificateRecord, ObjectRecord, Outcome, RightRecord},
+    Bounded, CaseId, PartyId,
+};
+
+/// What a dealing finds in the register.
+pub(crate) struct Dealt {
+    pub record: ObjectRecord,
+    pub certificate: CertificateRecord,
+    /// What is live in the object.
+    pub roll: Roll,
+    /// All live rights of the object, with their numbers and as they are held today.
+    pub live: Vec<(u32, RightRecord)>,
+    /// The numbers of those in force.
+    pub in_force: RightSet,
+    /// The rights dealt with, in the order of their kinds.
+    pub rights: Vec<(u32, RightRecord)>,
+}
+
+/// When a dealing is looked at: as it is filed, or as it is entered.
+#[derive(Clone, Copy)]
+pub(crate) enum Step<'a> {
+    /// Filed, with what was received then; or completed, in the case that there is.
+    Filing(Moment, Option<CaseId>),
+    /// Entered: what was signed and consented to is in the case.
+    Entry(&'a Case),
+}
+
+/// A dealing that may be filed.
+pub(crate) struct FittingDealing {
+    pub dealt: Dealt,
+    pub concerned: Bounded<Concerned, CONCERNED_MAX>,
+}
+
+impl Dealt {
+    /// Who holds what stands on a certificate: rights that are no licences, or the registration without rights.
+    pub(crate) fn holders_on(&self, certificate: u32) -> BTreeSet<PartyId> {
+        let rights = self.roots().filter(|(_, right)| right.certificate == certificate);
+        self.and_subject(rights.flat_map(|(_, right)| right.holders.parties()).collect())
+    }
+
+    /// Who holds rights in force in the object, and who holds what stands on the certificate.
+    fn holders(&self, certificate: u32) -> BTreeSet<PartyId> {
+        let in_force = self.roots().filter(|(number, _)| self.in_force.contains(*number));
+        let mut holders = self.holders_on(certificate);
+        holders.extend(in_force.flat_map(|(_, right)| right.holders.parties()));
+        holders
+    }
+
+    fn and_subject(&self, mut holders: BTreeSet<PartyId>) -> BTreeSet<PartyId> {
+        let registered = self.certificate.without_rights.iter();
+        holders.extend(registered.flat_map(|registered| registered.subject.parties()));
+        holders
+    }
+
+    /// The live rights that are no licences.
+    pub(crate) fn roots(&self) -> impl Iterator<Item = &(u32, RightRecord)> {
+        self.live.iter().filter(|(_, right)| right.parent.is_none())
+    }
+
+    /// The ends of the terms of what is dealt with.
+    pub(crate) fn ends(&self) -> Vec<Moment> {
+        let rights = self.rights.iter().map(|(_, right)| right.valid_until);
+        let registered = self.certificate.without_rights.iter();
+        rights
+            .chain(registered.map(|registered| registered.valid_until))
+            .collect()
+    }
+}
+
+impl<T: Config> Pallet<T> {
+    /// Whether `applicant` may file this, received at `received_at`, now.
+    pub(crate) fn ensure_can_file_dealing(
+        applicant: PartyId,
+        dealing: &Dealing,
+        received_at: Moment,
+    ) -> Result<FittingDealing, Error<T>> {
+        let rules = T::Rules::default();
+        let regime = rules.regime(dealing.regime).ok_or(Error::<T>::RegimeNotFound)?;
+        // What was received on paper is judged by the regime of that time.
+        if !regime.is_effective(received_at) {
+            return Err(Error::<T>::RegimeNotEffective);
+        }
+        if !T::Authorities::is_listed(dealing.authority) {
+            return Err(Error::<T>::AuthorityNotListed);
+        }
+        // S047: who applies, or is to receive, is not barred.
+        let barred = |party: PartyId| T::Parties::is_barred(party, rules.now());
+        if barred(applicant) || Self::receiving(dealing).into_iter().any(barred) {
+            return Err(Error::<T>::BarredFromFiling);
+        }
+        let step = Step::Filing(received_at, None);
+        let fitting = Self::ensure_dealing_is_filed(applicant, dealing, &regime, step)?;
+        if fitting.dealt.record.open_cases.is_full() {
+            return Err(Error::<T>::TooManyOpenCases);
+        }
+        Ok(fitting)
+    }
+
+    /// Everything about a dealing except whether it is taken as a new one.
+    fn ensure_dealing_is_filed(
+        applicant: PartyId,
+        dealing: &Dealing,
+        regime: &Regime,
+        step: Step,
+    ) -> Result<FittingDealing, Error<T>> {
+        let dealt = Self::ensure_dealing_fits(dealing, regime, step)?;
+        // NG 16: the applicant vouches for what it files.
+        if !dealing.declaration.truthful {
+            return Err(Error::<T>::DeclarationMissing);
+        }
+        Self::ensure_may_apply(applicant, dealing, &dealt)?;
+        let concerned = Self::concerned_by(dealing, &dealt)?;
+        let parties: Vec<_> = concerned.iter().map(|concerned| concerned.party).collect();
+        Self::ensure_not_own_case(dealing.authority, applicant, &parties)?;
+        Ok(FittingDealing { dealt, concerned })
+    }
+
+    /// What must be true of a dealing when it is filed and again when it is entered.
+    pub(crate) fn ensure_dealing_fits(
+        dealing: &Dealing,
+        regime: &Regime,
+        step: Step,
+    ) -> Result<Dealt, Error<T>> {
+        let act = dealing.matter.act();
+        // NG 32: the acts of the regime; what it takes as a filing with a voucher needs no case.
+        let by_case = |row: &&ActRow| row.form != ActForm::FilingWithVoucher;
+        if regime.act(act).filter(by_case).is_none() {
+            return Err(Error::<T>::ActNotInRegime);
+        }
+        let dealt = Self::ensure_dealt_with(dealing, regime)?;
+        match &dealing.matter {
+            Matter::Transfer(transfer) => Self::ensure_transfer_fits(dealing, transfer, &dealt, step)?,
+            Matter::Change(change) => Self::ensure_change_fits(dealing, change, &dealt, regime)?,
+            Matter::Renewal(renewal) => Self::ensure_renewal_fits(dealing, renewal, &dealt, regime, step)?,
+        }
+        Self::ensure_power_to_dispose(act, dealing.certificate, &dealt, regime)?;
+        Self::ensure_no_mark_bars(dealing, &dealt, step)?;
+        Ok(dealt)
+    }
+
+    /// NG 33: what is registered, at the authority that keeps it; and the rights of the named kinds on the certificate.
+    pub(crate) fn ensure_dealt_with(dealing: &Dealing, regime: &Regime) -> Result<Dealt, Error<T>> {
+        let fits = |record: &ObjectRecord| {
+            record.outcome == Outcome::Live
+                && record.authority == dealing.authority
+                && record.regime.system == regime.id.system
+        };
+        let record = Objects::<T>::get(dealing.object)
+            .filter(fits)
+            .ok_or(Error::<T>::ObjectUnfit)?;
+        let certificate = Certificates::<T>::get(dealing.object, dealing.certificate)
+            .filter(|certificate| certificate.outcome == Outcome::Live)
+            .ok_or(Error::<T>::NotOnCertificate)?;
+        let roll = Rolls::<T>::get(dealing.object);
+        let mut live = Self::rights_on(dealing.object, &roll);
+        for (_, right) in &mut live {
+            right.holders = Self::holders_now(&right.holders);
+        }
+        let in_force = Self::those_in_force(&record, &roll);
+        let in_force = in_force.iter().filter_map(Line::number).collect();
+        let rights = dealing
+            .claimed()
+            .map(|kind| right_of(kind, dealing.certificate, &live).ok_or(Error::<T>::NotOnCertificate))
+            .collect::<Result<_, _>>()?;
+        Ok(Dealt {
+            record,
+            certificate,
+            roll,
+            live,
+            in_force,
+            rights,
+        })
+    }
+
+    /// NG 3: where the regime says so, only the operating right on the same certificate carries the power to do this.
+    fn ensure_power_to_dispose(
+        act: Act,
+        certificate: u32,
+        dealt: &Dealt,
+        regime: &Regime,
+    ) -> Result<(), Error<T>> {
+        let needed = regime.act(act).is_some_and(|row| row.needs_operating_right);
+        let held = right_of(RightKind::Operating, certificate, &dealt.live)
+            .is_some_and(|(number, _)| dealt.in_force.contains(number));
+        (held || !needed)
+            .then_some(())
+            .ok_or(Error::<T>::OperatingRightNeeded)
+    }
+
+    /// A holder on the certificate applies; for a renewal, also for whom a pledge or seizure stands.
+    fn ensure_may_apply(applicant: PartyId, dealing: &Dealing, dealt: &Dealt) -> Result<(), Error<T>> {
+        let holds = Self::parties_now(dealt.holders_on(dealing.certificate)).contains(&applicant);
+        let renews = matches!(dealing.matter, Matter::Renewal(_));
+        let may = holds || (renews && Self::holders_of_security(dealing, dealt).contains(&applicant));
+        may.then_some(()).ok_or(Error::<T>::ApplicantWithoutRight)
+    }
+
+    /// Whom a dealing concerns, and who of them must sign: to a voluntary disposition all co-holders and who receives, to a
+    /// change of the object all who hold rights in it. A renewal each files alone.
+    fn concerned_by(dealing: &Dealing, dealt: &Dealt) -> Result<Bounded<Concerned, CONCERNED_MAX>, Error<T>> {
+        let (mut parties, signing) = match &dealing.matter {
+            Matter::Transfer(_) => (dealt.holders_on(dealing.certificate), Signing::Awaited),
+            Matter::Change(_) => (dealt.holders(dealing.certificate), Signing::Awaited),
+            Matter::Renewal(_) => (dealt.holders_on(dealing.certificate), Signing::NotNeeded),
+        };
+        // Of who registered without rights the name as stored may be an earlier one.
+        parties = Self::parties_now(parties);
+        parties.extend(Self::receiving(dealing));
+        let concerned: Vec<_> = parties
+            .into_iter()
+            .map(|party| Concerned { party, signing })
+            .collect();
+        concerned.try_into().map_err(|_| Error::<T>::TooManyConcerned)
+    }
+
+    /// Who is to receive rights, today.
+    pub(crate) fn receiving(dealing: &Dealing) -> BTreeSet<PartyId> {
+        Self::parties_now(dealing.receiving())
+    }
+
+    /// Files a dealing. It is received when all who apply together have signed.
+    pub(crate) fn do_file_dealing(
+        account: &T::AccountId,
+        capacity: Capacity,
+        dealing: Dealing,
+    ) -> Result<CaseId, Error<T>> {
+        let (authority, act) = (dealing.authority, dealing.matter.act());
+        let (applicant, via) = Self::acting_party(account, capacity, authority, act, Some(dealing.object))?;
+        let received_at = via.received_at(T::Rules::default().now());
+        let FittingDealing { dealt, concerned } =
+            Self::ensure_can_file_dealing(applicant, &dealing, received_at)?;
+        let serial = Self::draw_serial(authority).ok_or(Error::<T>::SerialsExhausted)?;
+        let id = CaseId::new(authority, serial).ok_or(Error::<T>::SerialsExhausted)?;
+        let mut case = filed(id, applicant, via, received_at, dealing.clone().into());
+        case.concerned = concerned;
+        case.stage = Stage::AwaitingSignatures;
+        case.give_signature(applicant, via, received_at);
+        Self::remember_counter_officer(&mut case, &via)?;
+        Self::list_case(id, dealing.object, dealt.record)?;
+        let concerned = case.concerned.clone();
+        Cases::<T>::insert(id, case);
+        Self::deposit_event(Event::DealingFiled {
+            case: id,
+            applicant,
+            via,
+            dealing: Box::new(dealing),
+            concerned,
+        });
+        Ok(id)
+    }
+
+    /// Whether the applicant may complete the case with what was received at `received_at`.
+    fn ensure_can_resubmit_dealing(
+        id: CaseId,
+        case: &Case,
+        dealing: &Dealing,
+        received_at: Moment,
+    ) -> Result<Regime, Error<T>> {
+        let returned = Self::ensure_can_complete(case, received_at)?;
+        let before = case.dealing().ok_or(Error::<T>::FilingChangedTooMuch)?;
+        // What was signed stays as it was signed; a fact that one applicant alone stated may be put right.
+        let one_alone = case.concerned.len() < 2;
+        let restated = matches!(dealing.matter.act(), Act::Change) && one_alone;
+        let matter = if restated { &dealing.matter } else { &before.matter };
+        let as_signed = Dealing {
+            evidence: dealing.evidence.clone(),
+            declaration: dealing.declaration,
+            matter: matter.clone(),
+            ..before.clone()
+        };
+        if *dealing != as_signed || dealing.matter.act() != before.matter.act() {
+            return Err(Error::<T>::FilingChangedTooMuch);
+        }
+        // NG 17: everything that was listed is there.
+        let remedied = |listed: &_| dealing.remedies(before, *listed);
+        if !returned.deficiencies.iter().all(remedied) {
+            return Err(Error::<T>::DeficiencyNotRemedied);
+        }
+        let regime = Self::regime_of(case)?;
+        // What was received in time with the first filing stays in time.
+        let step = Step::Filing(case.received_at, Some(id));
+        Self::ensure_dealing_is_filed(Self::current(case.applicant), dealing, &regime, step)?;
+        Ok(regime)
+    }
+
+    /// Completes a returned dealing. NG 17: everything supplied as asked, it is accepted, that day.
+    pub(crate) fn do_resubmit_dealing(
+        account: &T::AccountId,
+        capacity: Capacity,
+        id: CaseId,
+        dealing: Dealing,
+    ) -> Result<(), Error<T>> {
+        let mut case = Self::open_case(id)?;
+        let via = Self::ensure_applicant(account, capacity, &case)?;
+        let rules = T::Rules::default();
+        let received_at = via.received_at(rules.now());
+        let regime = Self::ensure_can_resubmit_dealing(id, &case, &dealing, received_at)?;
+        Self::remember_via(&mut case, &via)?;
+        let days = regime.limits.review_working_days.number;
+        let due = add_working_days(&rules, received_at.day(), days);
+        let clock = Self::review_clock(&case, days, received_at);
+        case.filing = dealing.clone().into();
+        case.complete(received_at, clock);
+        let applicant = case.applicant;
+        Cases::<T>::insert(id, case);
+        Self::deposit_event(Event::DealingResubmitted {
+            case: id,
+            applicant,
+            via,
+            dealing: Box::new(dealing),
+            due,
+        });
+        Ok(())
+    }
+}
+
+/// The operation whose row of the effect matrix a dealing passes.
+pub(crate) fn operation(matter: &Matter) -> Operation {
+    match matter {
+        Matter::Transfer(_) => Operation::Transfer,
+        Matter::Change(_) => Operation::Change,
+        Matter::Renewal(_) => Operation::Renewal,
+    }
+}
+
+/// The rights that a dealing touches.
+pub(crate) fn rights_touched(dealing: &Dealing, dealt: &Dealt) -> RightSet {
+    match &dealing.matter {
+        Matter::Transfer(_) | Matter::Renewal(_) => numbers(&dealt.rights),
+        Matter::Change(_) => numbers(&dealt.live),
+    }
+}
+
+/// The numbers of rights.
+pub(crate) fn numbers(rights: &[(u32, RightRecord)]) -> RightSet {
+    rights.iter().map(|(number, _)| *number).collect()
+}
+
+/// The right of a kind on a certificate: of several the one that is valid longest. A licence is none of them.
+fn right_of(kind: RightKind, certificate: u32, live: &[(u32, RightRecord)]) -> Option<(u32, RightRecord)> {
+    let fits = |right: &RightRecord| {
+        right.kind == kind && right.certificate == certificate && right.parent.is_none()
+    };
+    live.iter()
+        .filter(|(_, right)| fits(right))
+        .max_by_key(|(number, right)| (right.valid_until, *number))
+        .cloned()
+}

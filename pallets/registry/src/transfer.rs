@@ -1,0 +1,328 @@
+//! Transfer 转移: whole kinds of right, or a share of a co-held one. The transferor keeps nothing of what passes (NG 34).
+
+use crate::{
+    dealing_entry::Written,
+    dealings::{Dealt, Step},
+    entering::{Decided, Issued, RIGHTS_MAX},
+    entries::next_entry,
+    Certificates, Config, Error, Pallet, Rights,
+};
+use alloc::vec::Vec;
+use quanji_primitives::{
+    case::Case,
+    certificate_number::CertificateNumber,
+    directory::AuthorityDirectory,
+    filing::{Dealing, EvidenceKind, PassingShare, Transfer, TransferLimit, TransferReason},
+    rights::Holders,
+    v1::{self, CertificateRecord, EntryContent, ObjectRecord, Outcome, RightRecord},
+    Bounded,
+};
+
+impl<T: Config> Pallet<T> {
+    /// The rules of a transfer.
+    pub(crate) fn ensure_transfer_fits(
+        dealing: &Dealing,
+        transfer: &Transfer,
+        dealt: &Dealt,
+        step: Step,
+    ) -> Result<(), Error<T>> {
+        transfer.to.check().map_err(|_| Error::<T>::HoldersUnfit)?;
+        let transfer = &Self::transfer_now(transfer);
+        // NG 34: what is limited does not pass. Such a right is a licence.
+        match transfer.limit {
+            Some(TransferLimit::Time(_)) => return Err(Error::<T>::TransferLimitedInTime),
+            Some(TransferLimit::Territory) => return Err(Error::<T>::TransferLimitedInTerritory),
+            Some(TransferLimit::Purpose) => return Err(Error::<T>::TransferLimitedInPurpose),
+            None => {}
+        }
+        let [(_, first), ..] = dealt.rights.as_slice() else {
+            return Err(Error::<T>::ClaimMissing);
+        };
+        // NG 34: what passes is in force.
+        let in_force = |(number, _): &(u32, RightRecord)| dealt.in_force.contains(*number);
+        if !dealt.rights.iter().all(in_force) {
+            return Err(Error::<T>::RightNotInForce);
+        }
+        Self::ensure_transfer_papers(dealing, transfer)?;
+        let holders = Self::holders_after(&first.holders, transfer)?;
+        Self::ensure_roll_after(dealt.roll.clone(), &held_by(&holders, &dealt.rights), &[])?;
+        Self::ensure_admitted(&transfer.to.parties())?;
+        Self::ensure_survivors_are_listed(transfer, dealt, step)
+    }
+
+    /// A transfer from and to those who stand today in the place of whom it names (S023).
+    fn transfer_now(transfer: &Transfer) -> Transfer {
+        Transfer {
+            to: Self::holders_now(&transfer.to),
+            share: transfer.share.map(|share| PassingShare {
+                from: Self::current(share.from),
+                ..share
+            }),
+            ..transfer.clone()
+        }
+    }
+
+    /// NG 34: the contract; or for a succession or ruling, the document by which the right is acquired.
+    fn ensure_transfer_papers(dealing: &Dealing, transfer: &Transfer) -> Result<(), Error<T>> {
+        let needed = match transfer.reason {
+            TransferReason::Sale | TransferReason::ContributionInKind | TransferReason::Trust => {
+                EvidenceKind::Contract
+            }
+            TransferReason::Succession | TransferReason::Ruling => EvidenceKind::LawfulAcquisition,
+        };
+        let has = dealing.evidence.iter().any(|evidence| evidence.kind == needed);
+        has.then_some(()).ok_or(Error::<T>::TransferPaperMissing)
+    }
+
+    /// Who holds the right after it has passed.
+    fn holders_after(current: &Holders, transfer: &Transfer) -> Result<Holders, Error<T>> {
+        match transfer.share {
+            // NG 34: who gives keeps nothing, so no holder receives; but co-holders may leave the right to others of them.
+            None if transfer.to.is_left_by(current) => Ok(transfer.to.clone()),
+            None => Err(Error::<T>::TransferorKeeps),
+            Some(share) => {
+                let Holders::Sole(to) = transfer.to else {
+                    return Err(Error::<T>::ShareUnfit);
+                };
+                current
+                    .after_passing(share.from, to, share.parts)
+                    .ok_or(Error::<T>::ShareUnfit)
+            }
+        }
+    }
+
+    /// Registered licences stay in force, and who receives has signed the list of them. What ended since then needs no
+    /// other signature.
+    fn ensure_survivors_are_listed(transfer: &Transfer, dealt: &Dealt, step: Step) -> Result<(), Error<T>> {
+        let licences = licences_in_force(dealt);
+        let fits = match step {
+            Step::Filing(..) => licences == *transfer.survivors,
+            Step::Entry(_) => licences.iter().all(|number| transfer.survivors.contains(number)),
+        };
+        fits.then_some(()).ok_or(Error::<T>::SurvivorsUnfit)
+    }
+
+    /// What the entry of a transfer writes: the granted rights under a certificate of who receives, and that of who gives
+    /// without them.
+    pub(crate) fn transferred(
+        case: &Case,
+        dealing: &Dealing,
+        transfer: &Transfer,
+        dealt: Dealt,
+        decided: &Decided,
+    ) -> Result<(Written, EntryContent), Error<T>> {
+        let transfer = &Self::transfer_now(transfer);
+        let mut passing = dealt.granted(&decided.examination);
+        let [(_, first), ..] = passing.as_slice() else {
+            return Err(Error::<T>::NothingGranted);
+        };
+        let holders = Self::holders_after(&first.holders, transfer)?;
+        let same_group = holders.parties() == first.holders.parties();
+        let issue = Reissue {
+            entry: next_entry(&dealt.record),
+            decided,
+        };
+        let left = without(&dealt.certificate, &passing);
+        let listed: Vec<u32> = passing.iter().map(|(number, _)| *number).collect();
+        let mut written = Written::nothing(dealt.record.clone(), dealt.roll.clone());
+        // Who holds stays the same, and so does the certificate that lists nothing else: only the shares differ.
+        let to = if same_group && left.is_empty() {
+            written.certificates.push((
+                dealing.certificate,
+                issue.listing(&dealt.certificate, left, &listed)?,
+            ));
+            dealing.certificate
+        } else {
+            let reduced = issue.reduced(&dealt.certificate, left);
+            written.certificates.push((dealing.certificate, reduced));
+            Self::certificate_of_receiver(dealing, &dealt, &holders, &passing, &issue, &mut written)?
+        };
+        // Under a certificate that there was, they stand as what it lists.
+        let stored = Self::stored_holders(dealing, &dealt, to).filter(|_| to != dealing.certificate);
+        passing = held_by(&stored.unwrap_or(holders), &passing);
+        for (_, right) in &mut passing {
+            right.certificate = to;
+        }
+        written.roll = Self::ensure_roll_after(written.roll, &passing, &[])?;
+        written.rights = passing.clone();
+        let mut certificates = written.certificates.clone();
+        certificates.extend(
+            written
+                .new
+                .iter()
+                .map(|new| (new.number, new.certificate.clone())),
+        );
+        let content = EntryContent::Transferred {
+            rights: Bounded::truncate_from(passing),
+            certificates: Bounded::truncate_from(certificates),
+            reason: transfer.reason,
+            share: transfer.share,
+            survivors: transfer.survivors.clone(),
+            signatures: Bounded::truncate_from(case.signatures().collect()),
+        };
+        Ok((written, content))
+    }
+
+    /// Who holds what a certificate of the object lists, as stored.
+    fn stored_holders(dealing: &Dealing, dealt: &Dealt, certificate: u32) -> Option<Holders> {
+        let (number, _) = dealt
+            .roots()
+            .find(|(_, right)| right.certificate == certificate)?;
+        Rights::<T>::get(dealing.object, number).map(|right| right.holders)
+    }
+
+    /// The certificate under which the rights come: a higher issue of the one that the holders have, unless it lists such
+    /// kinds already; else a new one with a number of its own.
+    fn certificate_of_receiver(
+        dealing: &Dealing,
+        dealt: &Dealt,
+        holders: &Holders,
+        passing: &[(u32, RightRecord)],
+        issue: &Reissue,
+        written: &mut Written,
+    ) -> Result<u32, Error<T>> {
+        let listed: Vec<u32> = passing.iter().map(|(number, _)| *number).collect();
+        if let Some(number) = certificate_with_room(dealing.certificate, dealt, holders, passing) {
+            let certificate = Certificates::<T>::get(dealing.object, number)
+                .filter(|certificate| certificate.outcome == Outcome::Live)
+                .ok_or(Error::<T>::NotOnCertificate)?;
+            let kept = certificate.rights.to_vec();
+            let raised = issue.listing(&certificate, kept, &listed)?;
+            written.certificates.push((number, raised));
+            return Ok(number);
+        }
+        let authority = dealing.authority;
+        let profile = T::Authorities::profile(authority).ok_or(Error::<T>::AuthorityNotListed)?;
+        let (numbers, last) = Self::next_numbers(authority, &profile, issue.decided.at, 1)?;
+        let drawn = numbers.first().ok_or(Error::<T>::NumbersOfMonthUsed)?;
+        let number = next_certificate(&mut written.record).ok_or(Error::<T>::TooManyCertificates)?;
+        written.numbering = Some((authority, last));
+        written.new = Some(Issued {
+            number,
+            certificate: issue.first(*drawn, listed),
+            holders: holders.parties(),
+        });
+        Ok(number)
+    }
+}
+
+/// Issues of certificates by one entry.
+struct Reissue<'a> {
+    entry: u32,
+    decided: &'a Decided,
+}
+
+impl Reissue<'_> {
+    /// The next issue of a certificate, which lists `kept` and `more`.
+    fn listing<T: Config>(
+        &self,
+        certificate: &CertificateRecord,
+        kept: Vec<u32>,
+        more: &[u32],
+    ) -> Result<CertificateRecord, Error<T>> {
+        let mut rights = kept;
+        rights.extend_from_slice(more);
+        rights.sort_unstable();
+        let rights = rights.try_into().map_err(|_| Error::<T>::TooManyRights)?;
+        Ok(CertificateRecord {
+            rights,
+            issue: certificate.issue.saturating_add(1),
+            entry: self.entry,
+            issued_at: self.decided.at,
+            ..certificate.clone()
+        })
+    }
+
+    /// The next issue of a certificate, which lists what is left; with nothing left it ends.
+    fn reduced(&self, certificate: &CertificateRecord, left: Vec<u32>) -> CertificateRecord {
+        let ends = left.is_empty();
+        let rights = Bounded::truncate_from(left);
+        if ends {
+            return CertificateRecord {
+                rights,
+                outcome: Outcome::Ended(self.entry),
+                ..certificate.clone()
+            };
+        }
+        CertificateRecord {
+            rights,
+            issue: certificate.issue.saturating_add(1),
+            entry: self.entry,
+            issued_at: self.decided.at,
+            ..certificate.clone()
+        }
+    }
+
+    /// The first issue of a certificate.
+    fn first(&self, number: CertificateNumber, listed: Vec<u32>) -> CertificateRecord {
+        CertificateRecord {
+            version: v1::VERSION,
+            number,
+            issue: 1,
+            // Three kinds at most pass.
+            rights: Bounded::truncate_from(listed),
+            entry: self.entry,
+            issued_at: self.decided.at,
+            outcome: Outcome::Live,
+            without_rights: None,
+        }
+    }
+}
+
+/// Rights as other holders have them.
+fn held_by(holders: &Holders, rights: &[(u32, RightRecord)]) -> Vec<(u32, RightRecord)> {
+    let mut rights = rights.to_vec();
+    for (_, right) in &mut rights {
+        right.holders = holders.clone();
+    }
+    rights
+}
+
+/// What a certificate lists besides `passing`.
+fn without(certificate: &CertificateRecord, passing: &[(u32, RightRecord)]) -> Vec<u32> {
+    let passes = |number: &u32| passing.iter().any(|(passing, _)| passing == number);
+    let listed = certificate.rights.iter().copied();
+    listed.filter(|number| !passes(number)).collect()
+}
+
+/// Another certificate of exactly these holders that lists none of the passing kinds.
+fn certificate_with_room(
+    from: u32,
+    dealt: &Dealt,
+    holders: &Holders,
+    passing: &[(u32, RightRecord)],
+) -> Option<u32> {
+    let passes = |right: &RightRecord| passing.iter().any(|(_, passing)| passing.kind == right.kind);
+    let full = |number: u32| {
+        dealt
+            .roots()
+            .any(|(_, right)| right.certificate == number && passes(right))
+    };
+    dealt
+        .roots()
+        .filter(|(_, right)| right.holders == *holders && right.certificate != from)
+        .map(|(_, right)| right.certificate)
+        .find(|number| !full(*number))
+}
+
+/// Counts one more certificate and gives its number.
+fn next_certificate(record: &mut ObjectRecord) -> Option<u32> {
+    let number = record.certificates;
+    record.certificates = number.checked_add(1).filter(|count| *count <= RIGHTS_MAX)?;
+    Some(number)
+}
+
+/// The numbers of the licences in force below the rights dealt with, rising. A licence has a higher number than the right
+/// that it comes from.
+fn licences_in_force(dealt: &Dealt) -> Vec<u32> {
+    let mut tree = crate::dealings::numbers(&dealt.rights);
+    let mut licences = Vec::new();
+    for (number, right) in &dealt.live {
+        let below = right.parent.is_some_and(|parent| tree.contains(parent.index));
+        if below && dealt.in_force.contains(*number) {
+            tree = tree.with(*number);
+            licences.push(*number);
+        }
+    }
+    licences
+}

@@ -1,0 +1,217 @@
+//! Instruments of organs in the assembled runtime: a seizure blocks at once, whoever asks and however it is wrapped.
+
+use super::{
+    chain,
+    disputes::{by, entries, import, party, DIGEST, HOME},
+};
+use crate::{Encumbrances, Registry, Runtime, RuntimeEvent, System};
+use frame_support::assert_ok;
+use quanji_primitives::{
+    clock::{DevelopmentClock, Moment, DAY_MILLIS},
+    day_book::{EndingGround, Measure, Paper, StampStatus},
+    dealing::Remover,
+    directory::RuleBook,
+    marks::{
+        standings, EntryRange, Mark, MarkKind, MarkSource, Operation, OrderTerm, Organ, OrganKind, RightSet,
+    },
+    person::CreditCode,
+    v1::{EntryBasis, EntryContent, RightStatus},
+    ObjectId, RightId, StampId,
+};
+use sp_genesis_builder::DEV_RUNTIME_PRESET;
+
+pub(super) fn now() -> Moment {
+    pallet_rules::Book::<Runtime>::default().now()
+}
+
+pub(super) fn court() -> Organ {
+    Organ {
+        kind: OrganKind::Court,
+        code: CreditCode(*b"12440000MB0000001C"),
+    }
+}
+
+pub(super) fn paper(kind: OrganKind) -> Paper {
+    Paper {
+        organ: Organ { kind, ..court() },
+        instrument: DIGEST,
+        received_at: now(),
+    }
+}
+
+/// Stamps an instrument and gives its number.
+pub(super) fn stamp(object: ObjectId, measure: Measure, paper: Paper) -> StampId {
+    assert_ok!(Encumbrances::stamp(
+        by("//Lingnan//DayBook"),
+        object,
+        measure,
+        paper
+    ));
+    let last = pallet_encumbrances::LastStamp::<Runtime>::get(HOME);
+    StampId::new(HOME, last).unwrap()
+}
+
+pub(super) fn seizure(rights: RightSet) -> Measure {
+    Measure::Seizure {
+        rights,
+        term: OrderTerm::Months(12),
+    }
+}
+
+pub(super) fn marks(object: ObjectId) -> Vec<Mark> {
+    Registry::title(object).unwrap().marks
+}
+
+/// Days pass on the development clock.
+pub(super) fn pass_days(days: u64) {
+    let epoch = Moment(now().0 + days * DAY_MILLIS);
+    let anchor = Some(Moment(pallet_timestamp::Now::<Runtime>::get()));
+    pallet_rules::DevelopmentClock::<Runtime>::put(DevelopmentClock {
+        epoch,
+        anchor,
+        speed: 1,
+    });
+}
+
+pub(super) fn check() {
+    assert_ok!(pallet_registry::Pallet::<Runtime>::do_try_state());
+    assert_ok!(pallet_disputes::Pallet::<Runtime>::do_try_state());
+    assert_ok!(pallet_encumbrances::Pallet::<Runtime>::do_try_state());
+}
+
+#[test]
+fn a_stamp_blocks_at_once_is_one_entry_and_falls_by_itself() {
+    chain(DEV_RUNTIME_PRESET).execute_with(|| {
+        let object = import(HOME, "//Lingnan//Registrar");
+        let right = RightId { object, index: 0 };
+        let ask = || Registry::can_deal(right, Operation::Transfer, Some(party("//Enterprise"))).unwrap();
+        assert_eq!(ask(), []);
+        let id = stamp(object, seizure(RightSet(0b001)), paper(OrganKind::Court));
+        let [entry] = &entries()[..] else {
+            panic!("one entry")
+        };
+        assert!(matches!(
+            entry.basis,
+            EntryBasis::Instrument { stamp, second: None, .. } if stamp == id
+        ));
+        let EntryContent::Mark { number: 0, mark } = entry.content else {
+            panic!("a mark was entered")
+        };
+        assert_eq!(mark.source, MarkSource::DayBook(id));
+        let [obstacle] = ask()[..] else {
+            panic!("the seizure bars")
+        };
+        assert_eq!(
+            (obstacle.mark, obstacle.kind, obstacle.remover),
+            (0, MarkKind::SeizureFirst, Remover::Organ(court()))
+        );
+        check();
+        // Nobody sends anything.
+        pass_days(14);
+        assert_eq!(ask(), []);
+        let (_, status) = Encumbrances::instrument(id).unwrap();
+        assert_eq!(status, StampStatus::Fallen);
+        check();
+    });
+}
+
+#[test]
+fn a_waiting_seizure_rises_and_flags_what_was_entered_before_its_stamp() {
+    chain(DEV_RUNTIME_PRESET).execute_with(|| {
+        let object = import(HOME, "//Lingnan//Registrar");
+        let received = paper(OrganKind::Court);
+        let first = stamp(object, seizure(RightSet(0b111)), received);
+        assert_ok!(Encumbrances::confirm(by("//Lingnan//Reviewer"), first));
+        let second = stamp(object, seizure(RightSet(0b111)), received);
+        assert_ok!(Encumbrances::confirm(by("//Lingnan//Reviewer"), second));
+        let waiting = marks(object)[1];
+        assert_eq!(waiting.kind, MarkKind::SeizureWaiting);
+        // Its instrument was received before the first stamp and its confirmation were entered.
+        let flagged = waiting.order.unwrap().entered_between;
+        assert_eq!(flagged, Some(EntryRange { first: 1, last: 3 }));
+        let release = stamp(object, Measure::Release { of: first }, received);
+        assert_ok!(Encumbrances::confirm(by("//Lingnan//Reviewer"), release));
+        let risen = standings(&marks(object), now())[1];
+        assert_eq!(
+            (risen.kind, risen.first_since),
+            (MarkKind::SeizureFirst, Some(now()))
+        );
+        check();
+    });
+}
+
+#[test]
+fn a_judgment_ends_rights_under_seizure_and_control() {
+    chain(DEV_RUNTIME_PRESET).execute_with(|| {
+        let object = import(HOME, "//Lingnan//Registrar");
+        let all = RightSet(0b111);
+        stamp(object, seizure(all), paper(OrganKind::Court));
+        let control = Measure::Control {
+            rights: all,
+            term: OrderTerm::Days(30),
+        };
+        stamp(object, control, paper(OrganKind::Administration));
+        let ending = Measure::Ending {
+            rights: RightSet(0b011),
+            ground: EndingGround::Judgment,
+        };
+        let id = stamp(object, ending, paper(OrganKind::Court));
+        System::reset_events();
+        assert_ok!(Encumbrances::end_by_instrument(by("//Lingnan//Reviewer"), id));
+        let told = System::events()
+            .into_iter()
+            .find_map(|record| match record.event {
+                RuntimeEvent::Encumbrances(pallet_encumbrances::Event::RightsEnded {
+                    travelling, ..
+                }) => Some(travelling),
+                _ => None,
+            });
+        let told: Vec<u32> = told.unwrap().iter().map(|(number, _)| *number).collect();
+        assert_eq!(told, [0, 1]);
+        let [entry] = &entries()[..] else {
+            panic!("one entry")
+        };
+        assert!(matches!(entry.content, EntryContent::RightsEnded { .. }));
+        let title = Registry::title(object).unwrap();
+        let live = title.rights.iter().map(|right| right.status == RightStatus::Live);
+        assert_eq!(live.collect::<Vec<_>>(), [false, false, true]);
+        check();
+    });
+}
+
+/// What the benchmarks find is as the register writes it: the heaviest calls pass there.
+#[cfg(feature = "runtime-benchmarks")]
+#[test]
+fn the_scene_of_the_benchmarks_lets_the_heaviest_calls_pass() {
+    use crate::{AccountId, RuntimeOrigin};
+    use pallet_encumbrances::benchmarking::BenchmarkHelper;
+
+    chain(DEV_RUNTIME_PRESET).execute_with(|| {
+        let scene = <crate::benchmarks::Prepared as BenchmarkHelper<AccountId>>::prepare();
+        let signed = |account: &AccountId| RuntimeOrigin::signed(account.clone());
+        let stamp = |measure| {
+            let received = paper(OrganKind::Court);
+            assert_ok!(Encumbrances::stamp(
+                signed(&scene.keeper),
+                scene.object,
+                measure,
+                received
+            ));
+            let authority = scene.object.authority();
+            StampId::new(
+                authority,
+                pallet_encumbrances::LastStamp::<Runtime>::get(authority),
+            )
+            .unwrap()
+        };
+        let id = stamp(seizure(scene.rights));
+        assert_ok!(Encumbrances::confirm(signed(&scene.reviewer), id));
+        let id = stamp(Measure::Ending {
+            rights: scene.rights,
+            ground: EndingGround::Revocation,
+        });
+        assert_ok!(Encumbrances::end_by_instrument(signed(&scene.reviewer), id));
+        let title = Registry::title(scene.object).unwrap();
+        assert!(title.rights.iter().all(|right| right.status != RightStatus::Live));
+    });
+}
