@@ -46,6 +46,7 @@ pub(crate) fn next_entry(record: &ObjectRecord) -> u32 {
 impl<T: Config> Pallet<T> {
     /// Stores the record of an object after `entry`, and tells of the entry.
     pub(crate) fn store_entry(officer: Option<OfficerId>, record: ObjectRecord, entry: Entry) {
+        Self::queue_descendants(&record, &entry);
         Objects::<T>::insert(entry.no.object, record);
         Self::note_entry(entry.no.object, entry.no.number);
         Self::deposit_event(Event::Entered {

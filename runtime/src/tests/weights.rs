@@ -9,7 +9,7 @@ use quanji_primitives::{
     imported::EarlierRegistration,
     object::{Fingerprint, Source},
     rights::{Holders, RightKinds},
-    Bounded, CaseId, ObjectId, PartyId,
+    Bounded, CaseId, ObjectId, ObjectionId, PartyId,
 };
 use sp_runtime::traits::TransactionExtension;
 use std::{collections::BTreeSet, fs};
@@ -47,14 +47,26 @@ fn largest() -> Vec<(String, RuntimeCall)> {
         text: Some(Bounded::truncate_from(vec![0; 16 * 1_024])),
         national: None,
     };
+    let motion = pallet_registry::Call::execute_motion {
+        object: ObjectId(0),
+        text: Some(Bounded::truncate_from(vec![0; 16 * 1_024])),
+    };
+    let change = pallet_disputes::Call::execute_change {
+        objection: ObjectionId(0),
+        facts: Box::new(nothing()),
+        text: Some(Bounded::truncate_from(vec![0; 16 * 1_024])),
+    };
     let imports = earlier().map(|earlier| pallet_registry::Call::import {
         earlier: Box::new(earlier),
     });
     let imports = imports.map(|call| ("import", call));
-    let calls = [("publish", publish)].into_iter().chain(imports);
-    calls
+    let calls = [("publish", publish), ("execute_motion", motion)];
+    let calls = calls.into_iter().chain(imports);
+    let mut calls: Vec<_> = calls
         .map(|(name, call)| (name.to_owned(), RuntimeCall::Registry(call)))
-        .collect()
+        .collect();
+    calls.push(("execute_change".to_owned(), RuntimeCall::Disputes(change)));
+    calls
 }
 
 /// What a transaction with the call takes of a block.

@@ -115,6 +115,11 @@ impl PartyRegister<u64> for Parties {
     }
 }
 
+/// The party loses its accounts: from now on it signs on paper.
+pub fn close_accounts_of(account: u64) {
+    world(|world| world.party_of.retain(|_, party_of| *party_of != party(account)));
+}
+
 /// The party with an account.
 pub fn party(account: u64) -> PartyId {
     PartyId::new(AUTHORITY, account).unwrap()

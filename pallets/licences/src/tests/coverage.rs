@@ -4,8 +4,9 @@ use super::*;
 use scale_info::{TypeDef, TypeInfo};
 
 /// The sources of all tests.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 14] = [
     include_str!("accept.rs"),
+    include_str!("book.rs"),
     include_str!("capacity.rs"),
     include_str!("data.rs"),
     include_str!("end_by_order.rs"),
