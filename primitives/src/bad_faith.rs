@@ -3,18 +3,19 @@
 use crate::{clock::Moment, AuthorityId, CaseId, Digest};
 
 domain! {
-    /// A fact of bad faith: an application was finally refused because facts were hidden or false proof was given.
+    /// A fact of bad faith: an application was finally refused because facts were hidden or false proof was given; or a
+    /// registration was revoked (NG 39, PD 20).
     #[derive(Copy)]
     pub struct BadFaith {
         /// Layout version, 1.
         pub version: u8,
-        /// The case that was refused.
+        /// The case that was refused, or in which what was revoked had been obtained.
         pub case: CaseId,
-        /// The authority that refused it.
+        /// The authority that refused or revoked it.
         pub authority: AuthorityId,
-        /// When the refusal became final.
+        /// When the refusal became final, or the registration was revoked.
         pub at: Moment,
-        /// Digest of the refusal.
+        /// Digest of the refusal or revocation.
         pub record: Digest,
         /// The first moment at which the party may file again; nothing where the regime gives no term.
         pub barred_until: Option<Moment>,

@@ -5,7 +5,7 @@ use crate::{
     case::Signed,
     clock::Moment,
     marks::{EntryRange, OrderTerm, Organ, OrganKind, RightSet},
-    Digest, ObjectId, StampId,
+    Digest, ObjectId, PartyId, StampId,
 };
 
 /// An instrument is stamped within this many days of its receipt.
@@ -74,6 +74,18 @@ domain! {
             rights: RightSet,
             /// Why.
             ground: EndingGround,
+        },
+        /// The court whose seizure has the first rank transfers rights by a ruling.
+        #[codec(index = 5)]
+        Transfer {
+            /// The stamp of that seizure.
+            of: StampId,
+            /// These rights of the object, of those seized.
+            rights: RightSet,
+            /// Who receives them.
+            to: PartyId,
+            /// Whether the ruling ends the pledges on them; otherwise they travel.
+            ends_pledges: bool,
         },
     }
 
@@ -160,9 +172,10 @@ impl Measure {
     /// The rights that it names.
     pub fn rights(&self) -> Option<RightSet> {
         match self {
-            Self::Seizure { rights, .. } | Self::Control { rights, .. } | Self::Ending { rights, .. } => {
-                Some(*rights)
-            }
+            Self::Seizure { rights, .. }
+            | Self::Control { rights, .. }
+            | Self::Ending { rights, .. }
+            | Self::Transfer { rights, .. } => Some(*rights),
             Self::Renewal { .. } | Self::Release { .. } => None,
         }
     }
@@ -172,10 +185,10 @@ impl Measure {
         matches!(self, Self::Seizure { .. } | Self::Control { .. })
     }
 
-    /// The stamp of the seizure or control that it renews or releases.
+    /// The stamp of the seizure or control that it renews or releases, or on which it rests.
     pub fn of(&self) -> Option<StampId> {
         match self {
-            Self::Renewal { of, .. } | Self::Release { of } => Some(*of),
+            Self::Renewal { of, .. } | Self::Release { of } | Self::Transfer { of, .. } => Some(*of),
             Self::Seizure { .. } | Self::Control { .. } | Self::Ending { .. } => None,
         }
     }
@@ -188,6 +201,7 @@ impl Measure {
             Self::Seizure { .. } => matches!(kind, Court | Procuratorate | Police | OtherOrgan),
             // NG 23(3): an administrative department.
             Self::Control { .. } => kind == Administration,
+            Self::Transfer { .. } => kind == Court,
             Self::Renewal { .. } | Self::Release { .. } => kind != ArbitralBody,
             Self::Ending { ground, .. } => match ground {
                 EndingGround::Judgment => matches!(kind, Court | ArbitralBody),
@@ -254,7 +268,14 @@ mod tests {
         ];
         let (rights, term) = (RightSet(1), OrderTerm::Days(1));
         let ending = |ground| Measure::Ending { rights, ground };
-        let expected: [(Measure, &[OrganKind]); 5] = [
+        let transfer = Measure::Transfer {
+            of: StampId(1),
+            rights,
+            to: PartyId(1),
+            ends_pledges: false,
+        };
+        let expected: [(Measure, &[OrganKind]); 6] = [
+            (transfer, &[Court]),
             (Measure::Seizure { rights, term }, &all[..4]),
             (Measure::Control { rights, term }, &[Administration]),
             (ending(EndingGround::Judgment), &[Court, ArbitralBody]),

@@ -4,8 +4,8 @@
 use crate::{
     clock::Moment,
     marks::{
-        effect, standings, Effect, EffectMatrix, Mark, MarkKind, MarkSource, MarkStanding, Operation, Organ,
-        RightSet,
+        effect, live, Effect, EffectMatrix, LiveMark, Mark, MarkKind, MarkSource, MarkStanding, Numbered,
+        Operation, Organ, RightSet,
     },
     AuthorityId, ConflictId, ObjectionId,
 };
@@ -128,8 +128,26 @@ pub fn judge(
     marks: &[Mark],
     at: Moment,
 ) -> Result<Passing, Vec<Obstacle>> {
+    judge_by(matrix, deal, live::numbered(marks, at))
+}
+
+/// The same by the live marks of the object: what is over stands in nobody's way.
+pub fn judge_live(
+    matrix: &EffectMatrix,
+    deal: &Deal<'_>,
+    marks: &[LiveMark],
+    at: Moment,
+) -> Result<Passing, Vec<Obstacle>> {
+    judge_by(matrix, deal, live::numbered_live(marks, at))
+}
+
+fn judge_by<'a>(
+    matrix: &EffectMatrix,
+    deal: &Deal<'_>,
+    marks: impl Iterator<Item = Numbered<'a>>,
+) -> Result<Passing, Vec<Obstacle>> {
     let (mut passing, mut obstacles) = (Passing::default(), Vec::new());
-    for (number, (mark, standing)) in (0..).zip(marks.iter().zip(standings(marks, at))) {
+    for (number, mark, standing) in marks {
         let concerned = standing.stands() && mark.is_against_any(deal.rights);
         if !concerned || deal.own_matter == Some(mark.source) {
             continue;
@@ -184,6 +202,8 @@ pub fn remover(mark: &Mark) -> Remover {
         (MarkSource::Objection(objection), None) => Remover::Objection(objection),
         (MarkSource::Conflict(conflict), None) => Remover::Department(conflict),
         (MarkSource::TitleDispute(_) | MarkSource::DayBook(_), None) => Remover::Authority(mark.authority),
+        // It bars nothing, and ends with what it tells of: the authority of the source answers for that.
+        (MarkSource::SourceRight { right, .. }, None) => Remover::Authority(right.object.authority()),
     }
 }
 

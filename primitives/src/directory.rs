@@ -7,11 +7,12 @@ use crate::{
     clock::{Calendar, Moment},
     codes::CodeTable,
     dealing::{Deal, Obstacle, Passing},
-    marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
+    ending::{Correction, RightsEndCause},
+    marks::{EntryRange, LiveMark, Mark, MarkEnd, Operation, RightSet},
     person::Person,
     regime::{Regime, RegimeId},
     succession::SuccessionBasis,
-    terms::{EndCause, UseReport},
+    terms::{EndCause, LicenceFiling, UseReport},
     v1::{AuthorityRecord, EntryBasis, LicenceRecord, ObjectRecord, PartyRecord, RightRecord},
     AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
 };
@@ -131,6 +132,20 @@ impl MarkHolders for () {
     }
 }
 
+/// On what licences hang: the pallet of licences answers.
+pub trait LicenceTies {
+    /// Whether the licence with `number` hangs on the right of first registration alone, because its holders signed it too: it
+    /// outlives the licences between.
+    fn hangs_on_first_right(object: ObjectId, number: u32) -> bool;
+}
+
+/// Every licence hangs on all rights above it.
+impl LicenceTies for () {
+    fn hangs_on_first_right(_: ObjectId, _: u32) -> bool {
+        false
+    }
+}
+
 /// Why the register cannot take what another pallet asks it to write. Nothing was changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RegisterError {
@@ -140,6 +155,8 @@ pub enum RegisterError {
     Full,
     /// A mark stands in the way.
     Barred,
+    /// The facts may not be registered so, or differ in nothing; or the text is not theirs.
+    Unfit,
 }
 
 /// One holding that passes to a successor.
@@ -166,6 +183,10 @@ pub trait HoldingRegister {
     fn pass_case(case: CaseId, from: PartyId, to: PartyId) -> Result<(), RegisterError>;
 }
 
+/// The most rights that end with one entry, and marks that end with them in one call: as many as a hundredth of a block
+/// can write, beside the certificates that list the rights.
+pub const ENDED_AT_ONCE_MAX: usize = 48;
+
 /// The registry pallet, as the pallets of disputes and encumbrances see it. Every write is one entry of the object.
 pub trait Register {
     /// A registered object.
@@ -183,7 +204,10 @@ pub trait Register {
     /// A mark, ended or not.
     fn mark(object: ObjectId, number: u32) -> Option<Mark>;
 
-    /// All marks of an object, ended ones included, in the order of their numbers.
+    /// The marks of an object that are not over, in the order of their numbers.
+    fn live_marks(object: ObjectId) -> Vec<LiveMark>;
+
+    /// All marks of an object, ended ones included, in the order of their numbers: for readers, not for calls.
     fn marks(object: ObjectId) -> Vec<Mark>;
 
     /// The entries of an object that were written at `from` or later; `from` is at most 30 days ago.
@@ -239,11 +263,28 @@ pub trait Register {
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError>;
 
-    /// Ends rights, and with the same entry the mark under which they stood.
+    /// Ends rights, and with the same entry the mark under which they stood. The entry names the licences that fall.
     fn end_rights(
         object: ObjectId,
         rights: RightSet,
         mark: Option<(u32, MarkEnd)>,
+        cause: RightsEndCause,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError>;
+
+    /// Whether facts of an object may be corrected so now, with this text to be published.
+    fn ensure_can_correct(
+        object: ObjectId,
+        facts: &Correction,
+        text: Option<&[u8]>,
+    ) -> Result<(), RegisterError>;
+
+    /// Corrects facts of an object. `text`: the corrected description as it is to be published.
+    fn correct(
+        object: ObjectId,
+        facts: &Correction,
+        text: Option<&[u8]>,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError>;
@@ -259,6 +300,19 @@ pub trait Register {
 
     /// Lets a stopped case go on; if it yields, it can only be refused.
     fn release_case(case: CaseId, yields: bool);
+}
+
+/// The registry pallet, as the pallet of encumbrances sees it. Every write is one entry of the object.
+pub trait RulingRegister: Register {
+    /// Passes rights of first registration that stand on one certificate to another holder. Licences in force survive; gives
+    /// their numbers.
+    fn pass_rights(
+        object: ObjectId,
+        rights: RightSet,
+        to: PartyId,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<Vec<u32>, RegisterError>;
 }
 
 /// The registry pallet, as the pallet of licences sees it. Every write is one entry of the object.
@@ -293,4 +347,28 @@ pub trait LicenceRegister: Register {
         over: Option<u64>,
         basis: EntryBasis,
     ) -> Result<(), RegisterError>;
+}
+
+/// The pallet of licences, as the registry sees it where a case grants a licence.
+pub trait LicenceBook: LicenceTies {
+    /// The rule that a licence breaks.
+    type Refusal;
+
+    /// Whether it can be signed from now on, and not for ever.
+    fn ensure_open(filing: &LicenceFiling) -> Result<(), Self::Refusal>;
+
+    /// Whether the licence may be granted now, and who must have signed it. `licensors`: who will hold the right to license
+    /// from when it is granted; nothing where that stays as it is. Marks are judged by the registry.
+    fn ensure_fits(
+        object: ObjectId,
+        filing: &LicenceFiling,
+        licensors: Option<&[PartyId]>,
+    ) -> Result<Vec<PartyId>, Self::Refusal>;
+
+    /// Since which entry of its object a licence has ended: by its own end or that of a right on which it hangs; nothing
+    /// while it has not. What only its term ends has not.
+    fn ended_by(object: ObjectId, number: u32) -> Option<u32>;
+
+    /// Records a granted licence beside the right with `number`.
+    fn record(object: ObjectId, number: u32, licence: LicenceRecord);
 }

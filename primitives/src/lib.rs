@@ -5,6 +5,7 @@
 //! * [`clock`]: moments, days of China Standard Time, working days, periods, the clock of a case.
 //! * [`person`], [`object`], [`rights`], [`filing`], [`case`]: the words of the register.
 //! * [`marks`], [`dealing`], [`day_book`]: what stands against a right, what it bars, and the instruments of organs.
+//! * [`ending`]: why rights end and facts are corrected, and what an authority does of its own motion.
 //! * [`succession`]: what becomes of a party's rights when it merges, divides, ends or dies.
 //! * [`regime`]: the rules of one registration system as data; [`regimes`] are the ones known at genesis.
 //! * [`v1`]: the records that certificates prove. Never edited; a later layout gets its own module.
@@ -52,6 +53,7 @@ pub mod day_book;
 pub mod dealing;
 pub mod digest;
 pub mod directory;
+pub mod ending;
 pub mod filing;
 pub mod ids;
 pub mod imported;

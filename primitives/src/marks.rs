@@ -1,11 +1,15 @@
 //! Marks 备注: what stands against a right, and what each bars.
 
-use crate::{clock::Moment, AuthorityId, Bounded, ConflictId, Digest, ObjectionId, StampId};
+use crate::{clock::Moment, AuthorityId, Bounded, ConflictId, Digest, ObjectionId, RightId, StampId};
 
+pub mod live;
 mod order;
+mod source;
 mod standing;
 
+pub use live::{LiveMark, Numbered};
 pub use order::{EntryRange, Order, OrderTerm, Organ, OrganKind};
+pub use source::{notice_of, SourceNotice, SourceState};
 pub use standing::{queue, standings, MarkStanding, MarkState};
 
 domain! {
@@ -34,6 +38,9 @@ domain! {
         /// Priority reservation.
         #[codec(index = 6)]
         Reservation,
+        /// Notice about a source of derived data: no column, because it bars nothing and travels.
+        #[codec(index = 7)]
+        SourceNotice,
     }
 
     /// What is done to a right, in the order of the rows of design section 5.
@@ -76,6 +83,9 @@ domain! {
         /// Further seizure or control.
         #[codec(index = 11)]
         FurtherSeizure,
+        /// Correction of what was registered wrongly: it disposes of nothing.
+        #[codec(index = 12)]
+        Correction,
     }
 
     /// What a mark of one kind does to one operation.
@@ -125,6 +135,14 @@ domain! {
         /// An instrument in the day book.
         #[codec(index = 3)]
         DayBook(StampId),
+        /// A right, or use licence, from which the object was made.
+        #[codec(index = 4)]
+        SourceRight {
+            /// The right.
+            right: RightId,
+            /// What is to be known of it.
+            state: SourceState,
+        },
     }
 
     /// How a mark ended.
@@ -146,6 +164,9 @@ domain! {
         /// The second person did not confirm the stamp of its instrument.
         #[codec(index = 4)]
         NotConfirmed,
+        /// What there was to be known of the source is over.
+        #[codec(index = 6)]
+        SourceClear,
     }
 
     /// A mark 备注 on an object, numbered densely from 0 in it.
@@ -260,7 +281,7 @@ impl Mark {
 
 impl Operation {
     /// All operations, in the order of the rows.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Transfer,
         Self::ExclusiveLicence,
         Self::NonExclusiveLicence,
@@ -273,6 +294,7 @@ impl Operation {
         Self::TransferByFirstRankCourt,
         Self::ByInstrument,
         Self::FurtherSeizure,
+        Self::Correction,
     ];
 
     /// Whether only a holder of the right does it, of its own will.
@@ -293,7 +315,7 @@ impl Operation {
     pub fn is_never_barred(self) -> bool {
         matches!(
             self,
-            Self::UniversalSuccession | Self::ByInstrument | Self::FurtherSeizure
+            Self::UniversalSuccession | Self::ByInstrument | Self::FurtherSeizure | Self::Correction
         )
     }
 }
@@ -306,7 +328,7 @@ impl Effect {
 }
 
 impl MarkKind {
-    /// All kinds, in the order of the columns.
+    /// The kinds that a regime gives an effect, in the order of the columns.
     pub const ALL: [Self; 7] = [
         Self::ObjectionNotice,
         Self::Hold,
@@ -319,8 +341,11 @@ impl MarkKind {
 }
 
 /// What a mark of kind `mark` does to `operation`; `Refused` where the matrix has no such row: what a regime does not
-/// allow is not done.
+/// allow is not done. A notice about a source bars nothing in any regime.
 pub fn effect(matrix: &EffectMatrix, operation: Operation, mark: MarkKind) -> Effect {
+    if mark == MarkKind::SourceNotice {
+        return Effect::Travels;
+    }
     let column = MarkKind::ALL.iter().position(|kind| *kind == mark);
     matrix
         .iter()

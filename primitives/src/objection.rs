@@ -224,7 +224,7 @@ domain! {
         /// Digest of the registrant's explanation.
         pub explanation: Option<Digest>,
         /// To what holders of the contested rights agreed so far, and which of them: co-holders dispose together.
-        pub agreed: Option<(Disposition, Bounded<PartyId, 16>)>,
+        pub agreed: Option<(Disposition, Bounded<PartyId, 48>)>,
         /// Agents and officers at the counter who acted in it, each once for a side.
         pub representatives: Bounded<Representative, REPRESENTATIVES_MAX>,
         /// The officer who last found something in it: that it is complete, a conclusion, or what a document says. Another

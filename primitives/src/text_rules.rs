@@ -3,6 +3,9 @@
 
 use core::fmt;
 
+/// The longest description that can be published, in bytes.
+pub const TEXT_BYTES_MAX: u32 = 16 * 1024;
+
 /// Why a text may not be published.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TextFault {

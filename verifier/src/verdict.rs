@@ -222,5 +222,6 @@ fn kind(kind: MarkKind) -> &'static str {
         MarkKind::Control => "under administrative control",
         MarkKind::Pledge => "pledged",
         MarkKind::Reservation => "priority reserved",
+        MarkKind::SourceNotice => "with a notice about a source",
     }
 }

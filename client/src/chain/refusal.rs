@@ -334,15 +334,15 @@ mod tests {
         let bytes = include_bytes!("../../metadata/quanji.scale");
         let metadata = subxt::Metadata::decode(&mut &bytes[..]).unwrap();
         let generated = include_str!("api.rs");
-        let mut found = 0;
-        for shape in &metadata.types().types {
-            let path = shape.ty.path.segments.join("::");
-            if path.starts_with("quanji_primitives::") {
-                found += 1;
-                assert!(generated.contains(&format!("path = \"{path}\"")), "{path}");
-            }
-        }
-        assert!(found > 50, "{found}");
+        let shapes = metadata.types().types.iter();
+        let paths = shapes.map(|shape| shape.ty.path.segments.join("::"));
+        let ours: Vec<_> = paths
+            .filter(|path| path.starts_with("quanji_primitives::"))
+            .collect();
+        assert!(ours.len() > 50, "{}", ours.len());
+        let named = |path: &&String| generated.contains(&format!("path = \"{path}\""));
+        let missing: Vec<_> = ours.iter().filter(|path| !named(path)).collect();
+        assert!(missing.is_empty(), "{missing:?}");
     }
 
     #[test]

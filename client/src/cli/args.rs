@@ -6,8 +6,8 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
     apply, authority, case, certificate, check, clock, conflict, consent, day_book, describe, fingerprint,
-    help, history, import, keys, licence, national, objection, party, power, quota, regime, succession,
-    trust, verify, workload,
+    help, history, import, keys, licence, motion, national, objection, party, power, quota, regime,
+    succession, trust, verify, workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -158,6 +158,9 @@ pub enum Command {
     /// The day book of an authority: every instrument, and rights that end by one
     #[command(subcommand)]
     Daybook(day_book::BookCommand),
+    /// What an authority enters of its own motion: extinction, cancellation, revocation, correction
+    #[command(subcommand)]
+    Entry(motion::Command),
     /// Licences of registered rights
     #[command(subcommand)]
     Licence(licence::Command),

@@ -4,6 +4,7 @@
 use clap::Args;
 use quanji_primitives::{
     dealing::Obstacle,
+    ending::StandsOn,
     marks::{Effect, Operation},
     PartyId, RightId,
 };
@@ -25,7 +26,7 @@ use quanji_client::language::Language;
 pub struct Arguments {
     /// The right: R1-1-0-1
     right: RightId,
-    /// The operation: transfer, exclusive-licence, non-exclusive-licence, new-pledge, change, voluntary-cancellation, renewal, release-by-mark-holder, universal-succession, transfer-by-first-rank-court, by-instrument, further-seizure
+    /// The operation: transfer, exclusive-licence, non-exclusive-licence, new-pledge, change, voluntary-cancellation, renewal, release-by-mark-holder, universal-succession, transfer-by-first-rank-court, by-instrument, further-seizure, correction
     #[arg(long, value_parser = coded::<Operation>)]
     operation: Operation,
     /// Who would do it [default: anybody]: P1-1-Q
@@ -39,6 +40,10 @@ pub fn run(context: &Context, given: &Arguments) -> CommandResult {
     let (right, operation) = (given.right, given.operation);
     with_view(context, |view| async move {
         let obstacles = view.can_deal(right, operation, given.party).await?;
+        let stands = match operation {
+            Operation::VoluntaryCancellation => view.stands_on(right).await?,
+            _ => None,
+        };
         let now = view.register_time().await?;
         let json = json!({
             "right": right.to_string(),
@@ -46,9 +51,10 @@ pub fn run(context: &Context, given: &Arguments) -> CommandResult {
             "as_of": now.to_string(),
             "may": obstacles.is_empty(),
             "obstacles": obstacles.iter().map(to_json).collect::<Vec<_>>(),
+            "stands_on": stands,
         });
         let named = words::word(language, &operation);
-        let report = Report::new(json);
+        let report = standing(language, Report::new(json), stands.as_ref());
         if obstacles.is_empty() {
             let sentence = language.pick(
                 format!("{right} 上没有备注妨碍：{named}"),
@@ -68,6 +74,28 @@ pub fn run(context: &Context, given: &Arguments) -> CommandResult {
             )
         });
         Ok(report.ending(Exit::Barred))
+    })
+}
+
+/// Licences and open cases on the right, which bar its cancellation too.
+fn standing(language: Language, report: Report, stands: Option<&StandsOn>) -> Report {
+    let Some(stands) = stands else { return report };
+    let licences: Vec<_> = stands.licences.iter().map(ToString::to_string).collect();
+    let cases: Vec<_> = stands.cases.iter().map(ToString::to_string).collect();
+    [
+        (
+            language.pick("须签署的许可", "licences whose holders sign"),
+            licences,
+        ),
+        (
+            language.pick("须先了结的案件", "cases that come to an end first"),
+            cases,
+        ),
+    ]
+    .into_iter()
+    .filter(|(_, numbers)| !numbers.is_empty())
+    .fold(report, |report, (label, numbers)| {
+        report.row(label, numbers.join(", "))
     })
 }
 

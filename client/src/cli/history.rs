@@ -14,6 +14,7 @@ use quanji_client::{
     language::Language,
 };
 use quanji_primitives::{
+    ending::RightsEndCause,
     filing::TransferReason,
     marks::Mark,
     v1::{CertificateRecord, ChangedFacts, Entry, EntryBasis, EntryContent, RightRecord},
@@ -164,6 +165,8 @@ fn officers(made: &Made) -> Vec<OfficerId> {
             let [first, second] = basis.confirmed_by;
             vec![first, second, basis.officer]
         }
+        EntryBasis::OwnMotion(motion, officer) => vec![motion.by.officer, *officer],
+        EntryBasis::Source(_) => Vec::new(),
     }
 }
 
@@ -176,6 +179,11 @@ fn basis(entry: &Entry, language: Language) -> String {
         EntryBasis::Import(_) => language.pick("先前登记", "earlier registration").to_owned(),
         EntryBasis::TitleDispute { case, .. } => case.to_string(),
         EntryBasis::Instrument { stamp, .. } => stamp.to_string(),
+        EntryBasis::OwnMotion(..) => language.pick("依职权", "own motion").to_owned(),
+        EntryBasis::Source(entry) => language.pick(
+            format!("来源的记载 {entry}"),
+            format!("entry {entry} of its source"),
+        ),
         EntryBasis::Signatures(signatures) => {
             let parties: Vec<_> = signatures
                 .parties
@@ -262,8 +270,19 @@ fn what(content: &EntryContent, language: Language) -> String {
             rights,
             reason,
             survivors,
+            back,
             ..
-        } => transferred(rights, *reason, survivors.len(), language),
+        } => {
+            let mut text = transferred(rights, *reason, survivors.len(), language);
+            if let Some(back) = back {
+                let (number, voucher) = (back.number, back.voucher.number);
+                text += &language.pick(
+                    format!("；回授许可：第 {number} 项，许可凭证 {voucher}"),
+                    format!("; licensed back: right {number}, voucher {voucher}"),
+                );
+            }
+            text
+        }
         EntryContent::Changed { before, after, .. } => changed(before, after, language),
         EntryContent::Renewed { rights, revived, .. } => {
             let until = rights.iter().map(|(_, right)| right.valid_until).max();
@@ -288,15 +307,51 @@ fn what(content: &EntryContent, language: Language) -> String {
                 certificate.number, certificate.issue
             ),
         ),
-        EntryContent::RightsEnded { rights, .. } => {
-            let numbers: Vec<_> = rights.iter().map(ToString::to_string).collect();
-            let numbers = numbers.join(", ");
+        EntryContent::RightsEnded {
+            rights,
+            cause,
+            fallen,
+            ..
+        } => ended(rights, *cause, fallen, language),
+    }
+}
+
+/// Rights that ended, why, and the licences that fell with them.
+fn ended(rights: &[u32], cause: RightsEndCause, fallen: &[u32], language: Language) -> String {
+    let what = match cause {
+        RightsEndCause::Extinguished(_) => language.pick("权利灭失", "rights extinguished"),
+        RightsEndCause::Revoked(_) => language.pick("撤销登记", "registration revoked"),
+        _ => language.pick("注销权利", "rights cancelled"),
+    };
+    let why = match cause {
+        RightsEndCause::Requested(reason) => words::word(language, &reason),
+        RightsEndCause::Extinguished(ground) => words::word(language, &ground),
+        RightsEndCause::Revoked(ground) => words::word(language, &ground),
+        RightsEndCause::Instrument(ground) => words::word(language, &ground),
+        RightsEndCause::Objection | RightsEndCause::OwnMotion => words::word(language, &cause),
+    };
+    let list = |numbers: &[u32]| {
+        let numbers: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+        numbers.join(", ")
+    };
+    let mut text = match rights {
+        [] => language.pick(format!("{what}（{why}）"), format!("{what} ({why})")),
+        numbers => {
+            let numbers = list(numbers);
             language.pick(
-                format!("注销权利：第 {numbers} 项"),
-                format!("rights cancelled: number {numbers}"),
+                format!("{what}：第 {numbers} 项（{why}）"),
+                format!("{what}: number {numbers} ({why})"),
             )
         }
+    };
+    if !fallen.is_empty() {
+        let fallen = list(fallen);
+        text.push_str(&language.pick(
+            format!("，许可第 {fallen} 项随之失效"),
+            format!(", licences {fallen} with them"),
+        ));
     }
+    text
 }
 
 /// A licence that ended, and those that fell with it.

@@ -3,7 +3,7 @@
 use quanji_client::language::Language;
 use quanji_primitives::{
     clock::Moment,
-    marks::{Mark, MarkKind, MarkSource, MarkStanding, Order, RightSet},
+    marks::{Mark, MarkKind, MarkSource, MarkStanding, Order, RightSet, SourceState},
     v1::CertificateRecord,
     RightId,
 };
@@ -156,6 +156,7 @@ fn kind(kind: MarkKind, language: Language) -> &'static str {
         MarkKind::Control => ("行政管制", "administrative control"),
         MarkKind::Pledge => ("质押", "pledge"),
         MarkKind::Reservation => ("顺位预留", "priority reservation"),
+        MarkKind::SourceNotice => ("来源提示", "notice about a source"),
     };
     language.pick(chinese, english)
 }
@@ -177,7 +178,21 @@ pub(super) fn source(source: MarkSource, language: Language) -> String {
             format!("登记日记 {stamp}"),
             format!("instrument {stamp} in the day book"),
         ),
+        MarkSource::SourceRight { right, state } => language.pick(
+            format!("来源权利 {right} {}", state_of_source(state, language)),
+            format!("source {right} {}", state_of_source(state, language)),
+        ),
     }
+}
+
+/// What is to be known of a source.
+fn state_of_source(state: SourceState, language: Language) -> &'static str {
+    let (chinese, english) = match state {
+        SourceState::Disputed => ("存在争议", "disputed"),
+        SourceState::Seized => ("被查封", "seized"),
+        SourceState::Ended => ("已终止", "ended"),
+    };
+    language.pick(chinese, english)
 }
 
 /// Marks, objections and cases for programs.
@@ -212,5 +227,8 @@ pub(super) fn source_json(source: MarkSource) -> Value {
         MarkSource::Conflict(conflict) => json!({ "conflict": conflict.to_string() }),
         MarkSource::TitleDispute(record) => json!({ "title_dispute": record.to_string() }),
         MarkSource::DayBook(stamp) => json!({ "day_book": stamp.to_string() }),
+        MarkSource::SourceRight { right, state } => {
+            json!({ "source_right": { "right": right.to_string(), "state": state } })
+        }
     }
 }

@@ -36,6 +36,7 @@ mod letter;
 mod licence;
 mod many;
 mod marks;
+mod motion;
 mod national;
 mod node;
 mod objection;
@@ -116,6 +117,7 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Seizure(command) => day_book::run(context, day_book::Kind::Seizure, command),
         Command::Control(command) => day_book::run(context, day_book::Kind::Control, command),
         Command::Daybook(command) => day_book::run_book(context, command),
+        Command::Entry(command) => motion::run(context, command),
         Command::Licence(command) => licence::run(context, command),
         Command::CheckUse(arguments) => licence::check_use(context, &arguments),
         Command::Import(arguments) => import::run(context, *arguments),

@@ -1,8 +1,8 @@
-//! Benchmarks of the calls, each in its worst case: sixteen rights held jointly by sixteen parties, sixteen documents, objects
-//! with as many rights as they can hold.
+//! Benchmarks of the calls, each in its worst case: as many rights as a certificate can list, held jointly by sixteen parties, sixteen
+//! documents, objects with as many rights as they can hold.
 
 use super::*;
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use frame_benchmarking::v2::*;
 use frame_support::traits::EnsureOrigin;
 use frame_system::{pallet_prelude::OriginFor, RawOrigin};
@@ -11,9 +11,12 @@ use quanji_primitives::{
     clock::Moment,
     conflict::{ConflictSide, Ruling},
     directory::Register,
+    ending::Correction,
     filing::{Evidence, EvidenceKind},
     marks::RightSet,
-    objection::{Disposition, ObjectionGround, ObjectionStage, Representative, Side, REPRESENTATIVES_MAX},
+    objection::{
+        Decided, Disposition, ObjectionGround, ObjectionStage, Representative, Side, REPRESENTATIVES_MAX,
+    },
     written_notice::Channel,
     Bounded, ConflictId, Digest, ObjectId, ObjectionId, PartyId, PowerId,
 };
@@ -31,7 +34,7 @@ pub struct Scene<AccountId> {
     /// Two live objects of different authorities, under a regime that hears objections, with as many rights as an object can
     /// hold, all held jointly by the registrants.
     pub objects: [ObjectId; 2],
-    /// Sixteen rights on one certificate of the first object.
+    /// As many rights of the first object as one certificate can list, on one.
     pub rights: RightSet,
 }
 
@@ -290,7 +293,7 @@ mod benchmarks {
         assert_eq!(stage::<T>(id), ObjectionStage::Decided);
     }
 
-    /// Of a cancellation of sixteen rights that are held.
+    /// Of a cancellation of as many rights as a certificate can list, which are held.
     #[benchmark]
     fn execute() {
         let scene = scene::<T>();
@@ -299,6 +302,35 @@ mod benchmarks {
 
         #[extrinsic_call]
         _(by(&scene.reviewer), id);
+
+        assert_eq!(stage::<T>(id), ObjectionStage::Closed);
+    }
+
+    /// Of a change for which the rights are held, with a text of `t` bytes.
+    #[benchmark]
+    fn execute_change(t: Linear<0, 16_384>) {
+        let scene = scene::<T>();
+        let id = decided::<T>(&scene);
+        hold::<T>(&scene, id);
+        Objections::<T>::mutate(id, |objection| {
+            let decided = Decided::BothAccepted;
+            objection.as_mut().unwrap().decided = Some((Disposition::Change, decided));
+        });
+        let text = alloc::vec![b'a'; t as usize];
+        let facts = Correction {
+            description: Some(Digest::sha2_256(&text)),
+            industry: Some(96),
+            form: None,
+            level: None,
+        };
+
+        #[extrinsic_call]
+        _(
+            by(&scene.reviewer),
+            id,
+            Box::new(facts),
+            Some(Bounded::truncate_from(text)),
+        );
 
         assert_eq!(stage::<T>(id), ObjectionStage::Closed);
     }

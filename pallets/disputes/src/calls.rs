@@ -307,5 +307,24 @@ mod calls {
             let by = T::DepartmentOrigin::ensure_origin(origin)?;
             Ok(Self::do_decide_conflict(by, conflict, rulings, document)?)
         }
+
+        /// Carries out a change of the content that was decided: corrects facts of the object, keeps before and after, raises
+        /// every certificate, and ends the notice (NG 29). Never a holder, never the source.
+        ///
+        /// `text`: the corrected description, published to the extent that it was before; judged at the door as well. Who: a
+        /// reviewer of the object's authority, another person than who last found something in it. Events:
+        /// `ObjectionExecuted`, and the registry's `Entered`.
+        #[pallet::call_index(18)]
+        #[pallet::weight(T::WeightInfo::execute_change(text.as_ref().map_or(0, |text| text.len() as u32)).saturating_mul(2))]
+        pub fn execute_change(
+            origin: OriginFor<T>,
+            objection: ObjectionId,
+            facts: Box<Correction>,
+            text: Option<Bounded<u8, TEXT_BYTES_MAX>>,
+        ) -> DispatchResult {
+            let account = ensure_signed(origin)?;
+            let text = text.as_ref().map(|text| text.as_slice());
+            Ok(Self::do_execute_change(&account, objection, &facts, text)?)
+        }
     }
 }

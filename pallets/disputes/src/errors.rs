@@ -91,8 +91,8 @@ mod errors {
         AnswerTimeRunning,
         /// The time to prove that a court or arbitral body took the matter has passed: the objection has lapsed.
         CourtProofTooLate,
-        /// The change or correction that was decided is not made yet: the objection stays open until it is.
-        ChangeNotYetPossible,
+        /// What was decided is a change of the content: `execute_change` names it and carries it out.
+        ChangeNotNamed,
         /// The objection has not lapsed.
         NotLapsed,
         /// A hold ends in the future and within the regime's days.
@@ -115,5 +115,10 @@ mod errors {
         PartyHasAccount,
         /// A mark of another matter stands in the way of what the sides agreed on: ask the registry's `can_deal`.
         BarredByMark,
+        /// No change of the content was decided: `execute` carries out what was.
+        NoChangeDecided,
+        /// The facts differ in nothing, may not be registered so, or the text is not theirs: publish to the extent that it was
+        /// published before.
+        CorrectionUnfit,
     }
 }

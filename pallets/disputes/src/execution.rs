@@ -6,6 +6,7 @@ use quanji_primitives::{
     authority::OfficerRole,
     dealing::Deal,
     directory::Register,
+    ending::{Correction, RightsEndCause},
     marks::{MarkEnd, MarkSource, Operation, RightSet},
     objection::{Decided, Disposition, Objection, ObjectionStage},
     v1::EntryBasis,
@@ -27,11 +28,6 @@ impl<T: Config> Pallet<T> {
             .handled
             .is_some_and(|handled| handled.officer == acting.officer);
         ensure!(!same, Error::<T>::SamePerson);
-        // The content is changed by a change or correction; until then the notice stays.
-        ensure!(
-            disposition != Disposition::Change,
-            Error::<T>::ChangeNotYetPossible
-        );
         Ok((disposition, decided))
     }
 
@@ -40,44 +36,94 @@ impl<T: Config> Pallet<T> {
         let (objection, _) = Self::stored(id)?;
         let acting = Self::ensure_decider(account, &objection, &[OfficerRole::Reviewer])?;
         let (disposition, decided) = Self::ensure_can_execute(&objection, &acting)?;
-        let Acting {
-            officer, authority, ..
-        } = acting;
-        let second = objection.handled.map(|handled| handled.officer);
-        let basis = Self::basis(id, Some(decided), Some(officer), second);
-        let end = match disposition {
-            Disposition::Dismiss => MarkEnd::Dismissed,
-            Disposition::Cancel | Disposition::Change => MarkEnd::CarriedOut,
-        };
-        let notice = standing_mark::<T>(&objection, objection.notice_mark);
+        // A change says what changes; until then the notice stays.
+        ensure!(disposition != Disposition::Change, Error::<T>::ChangeNotNamed);
         let live = Self::live_rights(objection.object, objection.rights);
         Self::ensure_not_barred(id, &objection, live, disposition, decided)?;
+        let basis = Self::basis_of_execution(id, &objection, decided, &acting);
+        let (object, officer, end) = (objection.object, acting.officer, mark_end(disposition));
+        let notice = standing_mark::<T>(&objection, objection.notice_mark);
         if disposition == Disposition::Cancel && live != RightSet::NONE {
-            Self::cancel(
-                &objection,
-                live,
-                notice.map(|number| (number, end)),
-                &basis,
-                officer,
-            )?;
+            let notice = notice.map(|number| (number, end));
+            Self::cancel(&objection, live, notice, &basis, officer)?;
         } else if let Some(number) = notice {
-            Self::end_mark(objection.object, number, end, basis.clone(), Some(officer))?;
+            Self::end_mark(object, number, end, basis.clone(), Some(officer))?;
         }
         if let Some(number) = standing_mark::<T>(&objection, objection.hold_mark) {
-            Self::end_mark(objection.object, number, end, basis, Some(officer))?;
+            Self::end_mark(object, number, end, basis, Some(officer))?;
         }
-        Self::finish(id, objection, ObjectionStage::Closed);
-        Self::deposit_event(Event::ObjectionExecuted {
-            objection: id,
-            authority,
-            officer,
-            disposition,
-        });
+        Self::close_executed(id, objection, disposition, &acting);
         Ok(())
     }
 
-    /// A cancellation on which the sides agreed is voluntary: marks of other matters bar it. What a binding document orders
-    /// is barred by none.
+    /// Whether the officer may carry out the change that was decided, with this text.
+    fn ensure_can_execute_change(
+        account: &T::AccountId,
+        id: ObjectionId,
+        facts: &Correction,
+        text: Option<&[u8]>,
+    ) -> Result<(Objection, Acting, Decided), Error<T>> {
+        let (objection, _) = Self::stored(id)?;
+        let acting = Self::ensure_decider(account, &objection, &[OfficerRole::Reviewer])?;
+        let (disposition, decided) = Self::ensure_can_execute(&objection, &acting)?;
+        ensure!(disposition == Disposition::Change, Error::<T>::NoChangeDecided);
+        let live = T::Register::live_rights(objection.object);
+        Self::ensure_not_barred(id, &objection, live, disposition, decided)?;
+        T::Register::ensure_can_correct(objection.object, facts, text)?;
+        Ok((objection, acting, decided))
+    }
+
+    /// The same, before the text is sent to anybody.
+    pub fn ensure_may_execute_change(
+        account: &T::AccountId,
+        id: ObjectionId,
+        facts: &Correction,
+        text: Option<&[u8]>,
+    ) -> Result<(), Error<T>> {
+        Self::ensure_can_execute_change(account, id, facts, text).map(|_| ())
+    }
+
+    /// Executes a change that was decided: of facts, never of a holder or of the source (NG 29, 35).
+    pub(crate) fn do_execute_change(
+        account: &T::AccountId,
+        id: ObjectionId,
+        facts: &Correction,
+        text: Option<&[u8]>,
+    ) -> Result<(), Error<T>> {
+        let (objection, acting, decided) = Self::ensure_can_execute_change(account, id, facts, text)?;
+        let basis = Self::basis_of_execution(id, &objection, decided, &acting);
+        let (object, officer) = (objection.object, Some(acting.officer));
+        T::Register::correct(object, facts, text, basis.clone(), officer)?;
+        for number in [objection.notice_mark, objection.hold_mark] {
+            if let Some(number) = standing_mark::<T>(&objection, number) {
+                Self::end_mark(object, number, MarkEnd::CarriedOut, basis.clone(), officer)?;
+            }
+        }
+        Self::close_executed(id, objection, Disposition::Change, &acting);
+        Ok(())
+    }
+
+    fn basis_of_execution(
+        id: ObjectionId,
+        objection: &Objection,
+        decided: Decided,
+        acting: &Acting,
+    ) -> EntryBasis {
+        let second = objection.handled.map(|handled| handled.officer);
+        Self::basis(id, Some(decided), Some(acting.officer), second)
+    }
+
+    fn close_executed(id: ObjectionId, objection: Objection, disposition: Disposition, acting: &Acting) {
+        Self::finish(id, objection, ObjectionStage::Closed);
+        Self::deposit_event(Event::ObjectionExecuted {
+            objection: id,
+            authority: acting.authority,
+            officer: acting.officer,
+            disposition,
+        });
+    }
+
+    /// What the sides agreed on is voluntary: marks of other matters bar it. What a binding document orders is barred by none.
     fn ensure_not_barred(
         id: ObjectionId,
         objection: &Objection,
@@ -85,13 +131,20 @@ impl<T: Config> Pallet<T> {
         disposition: Disposition,
         decided: Decided,
     ) -> Result<(), Error<T>> {
-        if disposition != Disposition::Cancel || live == RightSet::NONE {
+        let agreed = match decided {
+            Decided::RegistrantAgreed | Decided::BothAccepted => true,
+            Decided::Instrument(_) => false,
+        };
+        let operation = match (disposition, agreed) {
+            (Disposition::Dismiss, _) => return Ok(()),
+            (Disposition::Cancel, true) => Operation::VoluntaryCancellation,
+            (Disposition::Cancel, false) => Operation::ByInstrument,
+            (Disposition::Change, true) => Operation::Change,
+            (Disposition::Change, false) => Operation::Correction,
+        };
+        if live == RightSet::NONE {
             return Ok(());
         }
-        let operation = match decided {
-            Decided::RegistrantAgreed | Decided::BothAccepted => Operation::VoluntaryCancellation,
-            Decided::Instrument(_) => Operation::ByInstrument,
-        };
         let deal = Deal {
             own_matter: Some(MarkSource::Objection(id)),
             ..Deal::of_party(operation, live)
@@ -108,8 +161,23 @@ impl<T: Config> Pallet<T> {
         basis: &EntryBasis,
         officer: OfficerId,
     ) -> Result<(), Error<T>> {
-        T::Register::end_rights(objection.object, rights, notice, basis.clone(), Some(officer))?;
+        T::Register::end_rights(
+            objection.object,
+            rights,
+            notice,
+            RightsEndCause::Objection,
+            basis.clone(),
+            Some(officer),
+        )?;
         Ok(())
+    }
+}
+
+/// How the marks of an objection end.
+fn mark_end(disposition: Disposition) -> MarkEnd {
+    match disposition {
+        Disposition::Dismiss => MarkEnd::Dismissed,
+        Disposition::Cancel | Disposition::Change => MarkEnd::CarriedOut,
     }
 }
 

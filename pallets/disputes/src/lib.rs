@@ -55,7 +55,7 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
     use super::WeightInfo;
-    use alloc::vec::Vec;
+    use alloc::{boxed::Box, vec::Vec};
     use frame_support::{pallet_prelude::*, traits::EnsureOrigin};
     use frame_system::pallet_prelude::*;
     use quanji_primitives::{
@@ -63,9 +63,11 @@ pub mod pallet {
         clock::{Due, Moment},
         conflict::{Conflict, ConflictSide, Ruling},
         directory::{AuthorityDirectory, PartyRegister, Register, RegisterError, RuleBook},
+        ending::Correction,
         filing::Evidence,
         marks::RightSet,
         objection::{Disposition, Objection, ObjectionGround, ObjectionStanding, Side},
+        text_rules::TEXT_BYTES_MAX,
         written_notice::Channel,
         AuthorityId, Bounded, ConflictId, Digest, ObjectId, ObjectionId, OfficerId, PartyId,
     };
@@ -129,6 +131,7 @@ pub mod pallet {
                 RegisterError::NotFound => Self::ObjectUnfit,
                 RegisterError::Full => Self::ObjectFull,
                 RegisterError::Barred => Self::BarredByMark,
+                RegisterError::Unfit => Self::CorrectionUnfit,
             }
         }
     }
@@ -151,6 +154,17 @@ pub mod pallet {
         /// Status and deadline of an objection now.
         pub fn objection_status(objection: ObjectionId) -> Option<ObjectionStanding> {
             Self::standing_of(objection)
+        }
+
+        /// Whether the officer of `account` could carry out the change that was decided with these facts and this text now, or
+        /// the rule that stands in the way. Asked of one's own node: a text that may not be published gets into no block.
+        pub fn can_execute_change(
+            account: T::AccountId,
+            objection: ObjectionId,
+            facts: Correction,
+            text: Option<Vec<u8>>,
+        ) -> Result<(), DispatchError> {
+            Self::ensure_may_execute_change(&account, objection, &facts, text.as_deref()).map_err(Into::into)
         }
 
         /// The objections on an object, ended ones included, at most 100, with their standing.

@@ -26,6 +26,8 @@ pub trait WeightInfo {
     fn decide_by_instrument() -> Weight;
     /// `execute`.
     fn execute() -> Weight;
+    /// `execute_change` with a text of `t` bytes.
+    fn execute_change(t: u32) -> Weight;
     /// `withdraw_objection`.
     fn withdraw_objection() -> Weight;
     /// `close`.
@@ -76,6 +78,9 @@ impl WeightInfo for () {
     }
     fn execute() -> Weight {
         generous(100, 25)
+    }
+    fn execute_change(t: u32) -> Weight {
+        generous(520, 80).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
     }
     fn withdraw_objection() -> Weight {
         generous(20, 6)

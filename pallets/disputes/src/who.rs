@@ -148,16 +148,18 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// The holders of the contested rights now; the registrant named at filing where none of them is left.
+    /// The holders of the contested rights now, each once: rights that stood on one certificate may have passed to different
+    /// holders since. The registrant named at filing where none of the rights is left.
     pub(crate) fn registrants(objection: &Objection) -> Vec<PartyId> {
-        let first = objection.rights.numbers().next();
-        let stored = first
-            .and_then(|number| T::Register::right(objection.object, number))
-            .map_or_else(
-                || alloc::vec![objection.registrant],
-                |right| right.holders.parties(),
-            );
-        Self::parties_now(stored)
+        let mut holders: Vec<PartyId> = Self::live_rights(objection.object, objection.rights)
+            .numbers()
+            .filter_map(|number| T::Register::right(objection.object, number))
+            .flat_map(|right| right.holders.parties())
+            .collect();
+        if holders.is_empty() {
+            holders.push(objection.registrant);
+        }
+        Self::parties_now(holders)
     }
 
     /// Stored parties as they stand today, each once (S023).

@@ -1,14 +1,13 @@
 //! Benchmarks of the calls, each in its worst case: all sixty-four rights of an object, held jointly by sixteen parties
-//! where the runtime prepares them so, and as many marks as the object can hold.
+//! where the runtime prepares them so, and as many live marks as the object can hold.
 
 use super::*;
-use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
 use quanji_primitives::{
     day_book::{EndingGround, Finding, Measure, Paper},
     directory::Register,
-    marks::{Mark, MarkEnd, MarkKind, MarkSource, OrderTerm, Organ, OrganKind, RightSet},
+    marks::{Mark, MarkEnd, MarkKind, MarkSource, Order, OrderTerm, Organ, OrganKind, RightSet},
     person::CreditCode,
     v1::{RightStatus, VERSION},
     ConflictId, Digest, ObjectId, StampId,
@@ -22,7 +21,7 @@ pub struct Scene<AccountId> {
     pub reviewer: AccountId,
     /// A live object with as many rights as it can hold.
     pub object: ObjectId,
-    /// All its rights.
+    /// All its rights: sixteen stand on the first certificate, three on each other one.
     pub rights: RightSet,
 }
 
@@ -35,8 +34,14 @@ pub trait BenchmarkHelper<AccountId> {
     fn put_marks(object: ObjectId, marks: &[Mark]);
 }
 
-/// As many marks as an object can hold.
-const MARKS_MAX: u32 = 320;
+/// As many live marks as an object can hold that no organ ordered, and that organs ordered.
+const OF_PARTIES: usize = 16;
+const OF_ORGANS: usize = 24;
+/// As many live notices about sources as an object can hold.
+const OF_SOURCES: usize = 16;
+/// As many rights as one call can end with all marks of parties: two of three on each certificate but the first.
+const ENDING: RightSet = RightSet(0x6DB6_DB6D_B6DB_0000);
+const ENDED: u32 = 16;
 
 const DIGEST: Digest = Digest::Sha2_256([9; 32]);
 
@@ -55,13 +60,14 @@ fn paper<T: Config>() -> Paper {
     }
 }
 
-/// The object has all marks that it can hold but `free`, all standing: seizures that wait for one another, or notices.
-fn fill<T: Config>(scene: &Scene<T::AccountId>, free: u32, kind: MarkKind) {
-    let present = T::Register::marks(scene.object);
+/// The object has all live marks that it can hold but `free` of organs: seizures that wait for one another, and marks of
+/// `kind` against `rights` that no organ ordered.
+fn fill<T: Config>(scene: &Scene<T::AccountId>, free: usize, kind: MarkKind, rights: RightSet) {
+    let mut marks = T::Register::marks(scene.object);
     let mark = Mark {
         version: VERSION,
         kind,
-        rights: scene.rights,
+        rights,
         source: MarkSource::Conflict(ConflictId(1)),
         authority: scene.object.authority(),
         since: Pallet::<T>::now(),
@@ -69,11 +75,33 @@ fn fill<T: Config>(scene: &Scene<T::AccountId>, free: u32, kind: MarkKind) {
         ended: None,
         order: None,
     };
-    let more = MARKS_MAX.saturating_sub(free) as usize - present.len();
-    let marks: Vec<Mark> = present
-        .into_iter()
-        .chain(core::iter::repeat_n(mark, more))
-        .collect();
+    let Paper {
+        organ,
+        instrument,
+        received_at,
+    } = paper::<T>();
+    let seizure = Mark {
+        kind: MarkKind::SeizureFirst,
+        rights: scene.rights,
+        order: Some(Order {
+            organ,
+            instrument,
+            received_at,
+            confirm_by: None,
+            term: OrderTerm::Months(12),
+            entered_between: None,
+        }),
+        ..mark
+    };
+    let seizures = OF_ORGANS - free - marks.len();
+    marks.extend(core::iter::repeat_n(seizure, seizures));
+    marks.extend(core::iter::repeat_n(mark, OF_PARTIES));
+    let notice = Mark {
+        kind: MarkKind::SourceNotice,
+        rights: RightSet::NONE,
+        ..mark
+    };
+    marks.extend(core::iter::repeat_n(notice, OF_SOURCES));
     T::BenchmarkHelper::put_marks(scene.object, &marks);
 }
 
@@ -104,7 +132,7 @@ mod benchmarks {
     #[benchmark]
     fn stamp() {
         let scene = T::BenchmarkHelper::prepare();
-        fill::<T>(&scene, 1, MarkKind::SeizureFirst);
+        fill::<T>(&scene, 1, MarkKind::ObjectionNotice, scene.rights);
 
         #[extrinsic_call]
         _(
@@ -115,9 +143,9 @@ mod benchmarks {
         );
 
         assert_eq!(
-            T::Register::object(scene.object).unwrap().marks,
-            MARKS_MAX,
-            "the last mark that the object can hold"
+            T::Register::live_marks(scene.object).len(),
+            OF_PARTIES + OF_ORGANS + OF_SOURCES,
+            "the last mark for which the object has a place"
         );
     }
 
@@ -125,7 +153,7 @@ mod benchmarks {
     fn confirm() {
         let scene = T::BenchmarkHelper::prepare();
         let id = renewal::<T>(&scene);
-        fill::<T>(&scene, 0, MarkKind::SeizureFirst);
+        fill::<T>(&scene, 0, MarkKind::ObjectionNotice, scene.rights);
 
         #[extrinsic_call]
         _(by(&scene.reviewer), id);
@@ -138,7 +166,7 @@ mod benchmarks {
     fn reject() {
         let scene = T::BenchmarkHelper::prepare();
         let id = stamped::<T>(&scene, seizure::<T>(&scene));
-        fill::<T>(&scene, 0, MarkKind::SeizureFirst);
+        fill::<T>(&scene, 0, MarkKind::ObjectionNotice, scene.rights);
 
         #[extrinsic_call]
         _(by(&scene.reviewer), id, DIGEST);
@@ -147,13 +175,13 @@ mod benchmarks {
         assert!(matches!(mark.ended, Some((_, MarkEnd::NotConfirmed))));
     }
 
-    /// Of all rights, while as many marks stand as the object can hold.
+    /// Of as many rights, with sixteen reservations, as end at once, while as many seizures stand as the object can hold.
     #[benchmark]
     fn end_by_instrument() {
         let scene = T::BenchmarkHelper::prepare();
-        fill::<T>(&scene, 0, MarkKind::ObjectionNotice);
+        fill::<T>(&scene, 0, MarkKind::Reservation, ENDING);
         let measure = Measure::Ending {
-            rights: scene.rights,
+            rights: ENDING,
             ground: EndingGround::Judgment,
         };
         let id = stamped::<T>(&scene, measure);
@@ -161,8 +189,35 @@ mod benchmarks {
         #[extrinsic_call]
         _(by(&scene.reviewer), id);
 
-        let right = T::Register::right(scene.object, 0).unwrap();
+        let right = T::Register::right(scene.object, ENDED).unwrap();
         assert!(matches!(right.status, RightStatus::Ended(_)));
+        assert_eq!(
+            T::Register::live_marks(scene.object).len(),
+            OF_ORGANS + OF_SOURCES
+        );
+    }
+
+    /// While as many seizures wait behind that of the court, and as many reservations stand, as the object can hold.
+    #[benchmark]
+    fn transfer_by_ruling() {
+        let mut scene = T::BenchmarkHelper::prepare();
+        scene.rights = RightSet::NONE.with(0);
+        let of = stamped::<T>(&scene, seizure::<T>(&scene));
+        Pallet::<T>::confirm(by(&scene.reviewer).into(), of).unwrap();
+        let to = T::Register::live_holders(scene.object)[0];
+        let measure = Measure::Transfer {
+            of,
+            rights: scene.rights,
+            to,
+            ends_pledges: true,
+        };
+        let id = stamped::<T>(&scene, measure);
+        fill::<T>(&scene, 0, MarkKind::Reservation, scene.rights);
+
+        #[extrinsic_call]
+        _(by(&scene.reviewer), id);
+
+        assert_eq!(T::Register::live_marks(scene.object).len(), OF_SOURCES);
     }
 
     impl_benchmark_test_suite!(

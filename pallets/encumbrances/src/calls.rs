@@ -10,8 +10,8 @@ mod calls {
         /// Stamps an instrument into the day book on receipt, with the next number of the authority (NG 23).
         ///
         /// A seizure or control stands at once, and falls by itself unless a second person confirms the stamp within one
-        /// working day. A renewal keeps what it renews standing until then. A release, or an ending of rights, does nothing
-        /// before that. `paper`: who issued it, its digest, when it was received: not in the future, at most 30 days ago.
+        /// working day. A renewal keeps what it renews standing until then. A release, an ending or a transfer of rights does
+        /// nothing before that. `paper`: who issued it, its digest, when it was received: not in the future, at most 30 days ago.
         /// Who: a registrar, examiner or day-book keeper of the object's authority, suspended or not. Events: `Stamped`, and
         /// the registry's `Entered` where a mark is set or changed.
         #[pallet::call_index(0)]
@@ -54,6 +54,17 @@ mod calls {
         #[pallet::weight(T::WeightInfo::end_by_instrument())]
         pub fn end_by_instrument(origin: OriginFor<T>, stamp: StampId) -> DispatchResult {
             Ok(Self::do_end_by_instrument(&ensure_signed(origin)?, stamp)?)
+        }
+
+        /// Transfers the rights that a stamped ruling of the court with the first-rank seizure transfers. That seizure and those
+        /// behind it end, and what else the ruling ends; licences in force survive; the event tells the holders of all marks.
+        ///
+        /// Who: a reviewer of the authority, another person than who stamped it, without interest in the rights; the
+        /// authority is listed. Events: `RightsPassed`, and the registry's `Entered` for the transfer and each ended mark.
+        #[pallet::call_index(4)]
+        #[pallet::weight(T::WeightInfo::transfer_by_ruling())]
+        pub fn transfer_by_ruling(origin: OriginFor<T>, stamp: StampId) -> DispatchResult {
+            Ok(Self::do_transfer_by_ruling(&ensure_signed(origin)?, stamp)?)
         }
     }
 }

@@ -41,8 +41,8 @@ impl<T: Config> Pallet<T> {
                 Self::ensure_listed(acting.authority)?;
                 Ok(Confirmed::Released(target))
             }
-            // What ends rights is carried out by its own call.
-            Measure::Ending { .. } => Err(Error::<T>::WrongMeasure),
+            // What ends or transfers rights is carried out by its own call.
+            Measure::Ending { .. } | Measure::Transfer { .. } => Err(Error::<T>::WrongMeasure),
         }
     }
 
@@ -131,7 +131,10 @@ impl<T: Config> Pallet<T> {
                 };
                 Self::change_mark(stamp.object, number, mark, basis, acting.officer)
             }
-            Measure::Renewal { .. } | Measure::Release { .. } | Measure::Ending { .. } => Ok(()),
+            Measure::Renewal { .. }
+            | Measure::Release { .. }
+            | Measure::Ending { .. }
+            | Measure::Transfer { .. } => Ok(()),
         }
     }
 

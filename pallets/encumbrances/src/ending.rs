@@ -7,7 +7,8 @@ use frame_support::ensure;
 use quanji_primitives::{
     day_book::{EndingGround, Finding, Measure, Stamp},
     dealing::Deal,
-    directory::Register,
+    directory::{Register, ENDED_AT_ONCE_MAX},
+    ending::RightsEndCause,
     marks::{MarkEnd, MarkSource, Operation, RightSet},
     Bounded, ObjectId, StampId,
 };
@@ -33,19 +34,29 @@ impl<T: Config> Pallet<T> {
         let deal = Deal::ordered_by(stamp.paper.organ, Operation::ByInstrument, live);
         let passing = T::Register::ensure_can_deal(stamp.object, &deal)?;
         let (mut travelling, mut ended) = (Vec::new(), Vec::new());
+        let marks = T::Register::live_marks(stamp.object);
         for number in passing.travel.into_iter().chain(passing.end.iter().copied()) {
-            let mark = T::Register::mark(stamp.object, number).ok_or(Error::<T>::NotStanding)?;
+            let listed = marks.iter().find(|listed| listed.number == number);
+            let mark = listed.ok_or(Error::<T>::NotStanding)?.mark;
             // A mark that ends goes on standing against its other rights.
             let ends = passing.end.contains(&number) && mark.rights.is_within(live);
             let list = if ends { &mut ended } else { &mut travelling };
             list.push((number, mark.source));
         }
+        Self::ensure_ends_at_once(live, ended.len())?;
         Ok(Ending {
             rights: live,
             ground,
             travelling,
             ended,
         })
+    }
+
+    /// One call writes no more records than a hundredth of a block allows.
+    pub(crate) fn ensure_ends_at_once(rights: RightSet, marks: usize) -> Result<(), Error<T>> {
+        let ended = rights.numbers().count().saturating_add(marks);
+        ensure!(ended <= ENDED_AT_ONCE_MAX, Error::<T>::TooMuchAtOnce);
+        Ok(())
     }
 
     /// Ends rights by an instrument.
@@ -84,6 +95,7 @@ impl<T: Config> Pallet<T> {
             object,
             ending.rights,
             None,
+            RightsEndCause::Instrument(ending.ground),
             basis(),
             officer,
         )?)

@@ -53,5 +53,13 @@ mod errors {
         NotConfirmedYet,
         /// The seizure still waits: its term has not begun, so there is nothing to renew.
         StillWaiting,
+        /// One call ends no more than 48 rights and marks together: stamp the instrument once for each part of the rights.
+        TooMuchAtOnce,
+        /// Only the court whose seizure has the first rank transfers the rights.
+        NotFirstRank,
+        /// Who receives is unknown or not in good standing: an authority's registrar admits parties.
+        ReceiverUnfit,
+        /// A mark that the ruling does not reach bars the transfer: the title shows which, and who can remove it.
+        MarkInTheWay,
     }
 }

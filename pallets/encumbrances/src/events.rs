@@ -75,9 +75,32 @@ mod events {
             /// Why.
             ground: EndingGround,
             /// Marks that go on standing against the ended rights, by their numbers, and from what they come.
-            travelling: Bounded<(u32, MarkSource), 320>,
+            travelling: Bounded<(u32, MarkSource), 336>,
             /// Marks that ended with the rights.
-            ended: Bounded<(u32, MarkSource), 320>,
+            ended: Bounded<(u32, MarkSource), 336>,
+        },
+        /// Rights were transferred by a ruling of the court whose seizure had the first rank. The holders of all marks on them
+        /// are told by it.
+        #[codec(index = 4)]
+        RightsPassed {
+            /// Its number in the day book.
+            stamp: StampId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The reviewer.
+            officer: OfficerId,
+            /// The object.
+            object: ObjectId,
+            /// The rights that passed.
+            rights: RightSet,
+            /// Who received them.
+            to: PartyId,
+            /// Licences that stay in force, by their numbers.
+            survivors: Bounded<u32, 64>,
+            /// Marks that go on standing against the rights, by their numbers, and from what they come.
+            travelling: Bounded<(u32, MarkSource), 336>,
+            /// Marks that ended: the seizure itself, the seizures behind it, and what else the ruling ends.
+            ended: Bounded<(u32, MarkSource), 336>,
         },
     }
 }

@@ -22,6 +22,7 @@ mod marking;
 mod measures;
 mod queries;
 mod stamping;
+mod transferring;
 mod try_state;
 mod who;
 
@@ -58,9 +59,9 @@ pub mod pallet {
     use quanji_primitives::{
         clock::Moment,
         day_book::{EndingGround, Measure, Paper, Stamp, StampStatus},
-        directory::{AuthorityDirectory, PartyRegister, Register, RegisterError, RuleBook},
+        directory::{AuthorityDirectory, PartyRegister, RegisterError, RuleBook, RulingRegister},
         marks::{EntryRange, MarkKind, MarkSource, RightSet},
-        AuthorityId, Bounded, Digest, ObjectId, OfficerId, StampId,
+        AuthorityId, Bounded, Digest, ObjectId, OfficerId, PartyId, StampId,
     };
 
     /// The layout of storage.
@@ -80,7 +81,7 @@ pub mod pallet {
         /// Parties.
         type Parties: PartyRegister<Self::AccountId>;
         /// Objects, rights and marks: every mark and every ended right is an entry that it writes.
-        type Register: Register;
+        type Register: RulingRegister;
         /// Weights of the calls.
         type WeightInfo: WeightInfo;
         /// Prepares objects, officers and time for benchmarks.
@@ -99,8 +100,8 @@ pub mod pallet {
     impl<T> From<RegisterError> for Error<T> {
         fn from(error: RegisterError) -> Self {
             match error {
-                // Nothing that an organ orders is barred by a mark.
-                RegisterError::NotFound | RegisterError::Barred => Self::ObjectUnfit,
+                RegisterError::NotFound | RegisterError::Unfit => Self::ObjectUnfit,
+                RegisterError::Barred => Self::MarkInTheWay,
                 RegisterError::Full => Self::ObjectFull,
             }
         }

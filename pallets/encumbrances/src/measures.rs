@@ -1,12 +1,15 @@
 //! Whether an instrument may order what it orders: its organ, its rights, its term, and what it renews or releases.
 
 use crate::{Config, Error, Pallet, Stamps};
+use alloc::vec::Vec;
 use frame_support::ensure;
 use quanji_primitives::{
     clock::{Day, Moment},
     day_book::{Measure, Paper, RECEIPT_DAYS_MAX, TERM_MONTHS_MAX},
     directory::Register,
-    marks::{queue, standings, Mark, MarkKind, MarkStanding, OrderTerm, OrganKind, RightSet},
+    marks::{
+        live::numbered_live, queue, LiveMark, Mark, MarkKind, MarkStanding, OrderTerm, OrganKind, RightSet,
+    },
     ObjectId, StampId,
 };
 
@@ -51,14 +54,14 @@ impl<T: Config> Pallet<T> {
     /// Whether a seizure of these rights would be in first rank. One seizure has one rank: the same seizures stand before it
     /// on all its rights.
     pub(crate) fn ensure_one_rank(
-        marks: &[Mark],
+        marks: &[LiveMark],
         rights: RightSet,
         now: Moment,
     ) -> Result<MarkKind, Error<T>> {
-        let standings = standings(marks, now);
-        let mut queues = rights.numbers().map(|right| queue(marks, &standings, right));
+        let numbered: Vec<_> = numbered_live(marks, now).collect();
+        let mut queues = rights.numbers().map(|right| queue(&numbered, right));
         // Against the registration itself only such marks stand.
-        let first = queues.next().unwrap_or_else(|| queue(marks, &standings, 0));
+        let first = queues.next().unwrap_or_else(|| queue(&numbered, 0));
         ensure!(queues.all(|other| other == first), Error::<T>::RanksDiffer);
         Ok(match first.is_empty() {
             true => MarkKind::SeizureFirst,
@@ -77,11 +80,9 @@ impl<T: Config> Pallet<T> {
 
     /// A mark that stands, with all that is true of it.
     pub(crate) fn ensure_mark_stands(object: ObjectId, number: u32, now: Moment) -> Result<Target, Error<T>> {
-        let marks = T::Register::marks(object);
-        let found = (0..)
-            .zip(marks.iter().zip(standings(&marks, now)))
-            .find(|(known, _)| *known == number);
-        let (_, (mark, standing)) = found.ok_or(Error::<T>::NotStanding)?;
+        let marks = T::Register::live_marks(object);
+        let found = numbered_live(&marks, now).find(|(known, ..)| *known == number);
+        let (_, mark, standing) = found.ok_or(Error::<T>::NotStanding)?;
         ensure!(standing.stands(), Error::<T>::NotStanding);
         Ok(Target {
             number,

@@ -27,6 +27,8 @@ pub(crate) enum Effect {
     Releases(Target),
     /// It announces the end of rights.
     Ends,
+    /// It announces a transfer of what is seized.
+    Transfers(Target),
 }
 
 impl<T: Config> Pallet<T> {
@@ -42,7 +44,7 @@ impl<T: Config> Pallet<T> {
         match *measure {
             Measure::Seizure { rights, term } => {
                 let end = Self::ensure_order_fits(object, rights, term, now)?;
-                let kind = Self::ensure_one_rank(&T::Register::marks(object), rights, now)?;
+                let kind = Self::ensure_one_rank(&T::Register::live_marks(object), rights, now)?;
                 // The term of a waiting seizure begins when it rises.
                 let fixed = kind == MarkKind::SeizureFirst || matches!(term, OrderTerm::Through(_));
                 Ok(Effect::Sets(NewMark {
@@ -75,6 +77,12 @@ impl<T: Config> Pallet<T> {
                 ensure!(rights != RightSet::NONE, Error::<T>::RightsUnfit);
                 Self::ensure_rights_fit(object, rights)?;
                 Ok(Effect::Ends)
+            }
+            Measure::Transfer { of, rights, to, .. } => {
+                let target = Self::ensure_standing(object, of, now)?;
+                Self::ensure_may_transfer(object, &target, paper, rights)?;
+                Self::ensure_may_receive(to)?;
+                Ok(Effect::Transfers(target))
             }
         }
     }
@@ -175,7 +183,7 @@ impl<T: Config> Pallet<T> {
                 }
                 Ok(Some(target.standing.kind))
             }
-            Effect::Releases(target) => {
+            Effect::Releases(target) | Effect::Transfers(target) => {
                 stamp.mark = Some(target.number);
                 Ok(Some(target.standing.kind))
             }

@@ -12,6 +12,8 @@ pub trait WeightInfo {
     fn reject() -> Weight;
     /// `end_by_instrument`.
     fn end_by_instrument() -> Weight;
+    /// `transfer_by_ruling`.
+    fn transfer_by_ruling() -> Weight;
 }
 
 /// Generous weights for tests, and for a runtime until they are measured: an object with sixty-four rights and as many marks
@@ -27,6 +29,9 @@ impl WeightInfo for () {
         generous(1_500, 6)
     }
     fn end_by_instrument() -> Weight {
+        generous(2_500, 100)
+    }
+    fn transfer_by_ruling() -> Weight {
         generous(2_500, 100)
     }
 }

@@ -6,7 +6,7 @@ use frame_support::ensure;
 use quanji_primitives::{
     authority::{Officer, OfficerRole},
     clock::Moment,
-    day_book::{Stamp, StampStatus},
+    day_book::{Measure, Stamp, StampStatus},
     directory::{AuthorityDirectory, PartyRegister, Register, RuleBook},
     marks::RightSet,
     person::Person,
@@ -98,12 +98,17 @@ impl<T: Config> Pallet<T> {
         stamp.measure.rights().or_else(of_mark).unwrap_or_default()
     }
 
-    /// Who holds the rights that a stamp concerns, today (S023).
+    /// Who holds the rights that a stamp concerns, or receives them, today (S023).
     fn holders(stamp: &Stamp) -> BTreeSet<PartyId> {
+        let receives = match stamp.measure {
+            Measure::Transfer { to, .. } => Some(to),
+            _ => None,
+        };
         Self::rights_of(stamp)
             .numbers()
             .filter_map(|number| T::Register::right(stamp.object, number))
             .flat_map(|right| right.holders.parties())
+            .chain(receives)
             .map(T::Parties::current)
             .collect()
     }

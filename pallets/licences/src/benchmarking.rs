@@ -31,7 +31,7 @@ pub struct Scene<AccountId> {
     /// Parties with their accounts: the licensee of right 1, which comes from 0; of 2, from 1; of 3 and all further rights, from
     /// 2; and a party without rights.
     pub licensees: [(AccountId, PartyId); 4],
-    /// A live object with [`RIGHTS`] such rights and as many ended marks as it can have, under a regime in which a licence is
+    /// A live object with [`RIGHTS`] such rights and as many live marks of another right as it can have, under a regime in which a licence is
     /// a filing with voucher.
     pub object: ObjectId,
 }

@@ -49,7 +49,7 @@ mod errors {
         RegimeNotFound,
         /// The regime of the object creates no rights, so there is nothing to license (NG 15).
         NoRightsToLicense,
-        /// In the regime of the object a licence is registered through a case, which this register does not take yet.
+        /// In the regime of the object a licence is registered through a case: the registry's `file_dealing` takes it.
         RegistrationNeedsCase,
         /// The right to license from does not exist or is not in force.
         ParentNotInForce,
@@ -154,5 +154,7 @@ mod errors {
         CauseDiffers,
         /// A reading of use never falls below the one that the same side reported before.
         TotalFalls,
+        /// The party has an account of its own: it signs with its key, and nothing is signed for it at the counter.
+        PartyHasAccount,
     }
 }

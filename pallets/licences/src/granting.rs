@@ -1,4 +1,5 @@
-//! Whether a licence may be granted, and its entry. All checks are formal: no officer decides.
+//! Whether a licence may be granted, and its entry. All checks are formal: as a filing with voucher no officer decides, and
+//! where the regime registers licences a case does.
 
 use crate::{Config, Error, Licences, Pallet};
 use alloc::vec::Vec;
@@ -17,7 +18,7 @@ use quanji_primitives::{
         tree::Excluded, Exceeds, LicenceFiling, LicenceKind, LicenceTerms, LicensedRight, Member, RightsTree,
         TermsError,
     },
-    v1::{EntryBasis, LicenceRecord, ObjectRecord, Outcome, Reported, VERSION},
+    v1::{EntryBasis, LicenceRecord, ObjectRecord, Outcome},
     Digest, ObjectId, PartyId,
 };
 
@@ -57,22 +58,42 @@ impl<T: Config> Pallet<T> {
             .map_or_else(Vec::new, |right| right.right.holders.parties())
     }
 
-    /// Whether the licence may be granted now.
+    /// Whether the licence may be granted now on all signatures.
     pub(crate) fn ensure_can_grant(object: ObjectId, filing: &LicenceFiling) -> Result<Grantable, Error<T>> {
+        let record = Self::live_object(object)?;
+        let regime = T::Rules::default().regime(record.regime);
+        let row = regime.and_then(|regime| regime.act(Act::Licence).copied());
+        // A type of registration is decided by a case.
+        ensure!(
+            row.is_none_or(|row| row.form == ActForm::FilingWithVoucher),
+            Error::<T>::RegistrationNeedsCase
+        );
+        let grantable = Self::ensure_terms_fit(object, filing, None)?;
+        Self::ensure_no_mark(object, &grantable.tree, filing)?;
+        Ok(grantable)
+    }
+
+    /// The rules of every licence, however it is granted; marks apart. `licensors`: who will hold the right to license from
+    /// when it is granted; nothing where that stays as it is.
+    pub(crate) fn ensure_terms_fit(
+        object: ObjectId,
+        filing: &LicenceFiling,
+        licensors: Option<&[PartyId]>,
+    ) -> Result<Grantable, Error<T>> {
         let record = Self::live_object(object)?;
         let rules = T::Rules::default();
         let (now, regime) = (rules.now(), rules.regime(record.regime));
         let regime = regime.ok_or(Error::<T>::RegimeNotFound)?;
         let tree = Self::tree(object, &record);
         Self::ensure_parent(&tree, filing.parent, &regime, now)?;
-        let licensors = Self::holders(&tree, filing.parent);
+        let present = || Self::holders(&tree, filing.parent);
+        let licensors = licensors.map_or_else(present, <[PartyId]>::to_vec);
         Self::ensure_licensee(filing, &licensors)?;
         Self::ensure_terms(&filing.terms, now)?;
         Self::ensure_data(&record.facts, filing)?;
         Self::ensure_within(&tree, filing, now)?;
         Self::ensure_not_excluded(&tree, filing, now)?;
         Self::ensure_counter_licence(filing, &licensors, now)?;
-        Self::ensure_no_mark(object, &tree, filing)?;
         ensure!(
             matches!(filing.policy, Digest::Sha2_256(_)),
             Error::<T>::PolicyNotSha256
@@ -85,11 +106,6 @@ impl<T: Config> Pallet<T> {
         // NG 15: where registrations create no rights, there is nothing to license.
         ensure!(regime.creates_rights, Error::<T>::NoRightsToLicense);
         let row = regime.act(Act::Licence).ok_or(Error::<T>::NoRightsToLicense)?;
-        // A type of registration is decided by a case.
-        ensure!(
-            row.form == ActForm::FilingWithVoucher,
-            Error::<T>::RegistrationNeedsCase
-        );
         ensure!(tree.is_in_force(parent, now), Error::<T>::ParentNotInForce);
         // NG 3: to license belongs to the right to operate; below it, a licence says itself whether it may be passed on.
         let first = tree.get(parent).filter(|right| right.parent().is_none());
@@ -269,15 +285,7 @@ impl<T: Config> Pallet<T> {
         filing: &LicenceFiling,
         basis: EntryBasis,
     ) -> Result<u32, Error<T>> {
-        let licence = LicenceRecord {
-            version: VERSION,
-            terms: filing.terms.clone(),
-            policy: filing.policy,
-            contract: filing.contract,
-            root_signed: filing.root_signs,
-            subject_to: filing.subject_to.clone(),
-            reported: Reported::default(),
-        };
+        let licence = LicenceRecord::granted(filing);
         let number = T::Register::add_licence(object, filing.parent, filing.licensee, &licence, basis)?;
         Licences::<T>::insert(object, number, licence);
         Ok(number)

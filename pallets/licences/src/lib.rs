@@ -13,6 +13,7 @@
 
 extern crate alloc;
 
+mod book;
 mod calls;
 mod ends;
 mod errors;
@@ -128,7 +129,8 @@ pub mod pallet {
     impl<T> From<RegisterError> for Error<T> {
         fn from(error: RegisterError) -> Self {
             match error {
-                RegisterError::NotFound => Self::ObjectUnfit,
+                // It corrects nothing.
+                RegisterError::NotFound | RegisterError::Unfit => Self::ObjectUnfit,
                 RegisterError::Full => Self::ObjectFull,
                 RegisterError::Barred => Self::MarkInTheWay,
             }

@@ -46,7 +46,16 @@ impl<T: Config> Pallet<T> {
     /// All whose signatures an offer needs: every licensor, the licensee, and, where it says so, the holders of the right of
     /// first registration.
     pub(crate) fn signatories(tree: &RightsTree, filing: &LicenceFiling) -> Vec<PartyId> {
-        let mut needed = Self::holders(tree, filing.parent);
+        let needed = Self::holders(tree, filing.parent);
+        Self::with_others(tree, filing, needed)
+    }
+
+    /// The licensors, with the licensee and, where the filing says so, the holders of the right of first registration.
+    pub(crate) fn with_others(
+        tree: &RightsTree,
+        filing: &LicenceFiling,
+        mut needed: Vec<PartyId>,
+    ) -> Vec<PartyId> {
         needed.push(T::Parties::current(filing.licensee));
         let root = tree.root(filing.parent).filter(|_| filing.root_signs);
         needed.extend(root.map_or_else(Vec::new, |root| Self::holders(tree, root)));
@@ -57,11 +66,17 @@ impl<T: Config> Pallet<T> {
 
     /// Whether the licence may be offered now.
     pub(crate) fn ensure_can_offer(object: ObjectId, filing: &LicenceFiling) -> Result<Grantable, Error<T>> {
+        Self::ensure_can_be_signed(filing)?;
+        Self::ensure_can_grant(object, filing)
+    }
+
+    /// It can be signed from now on, and not for ever.
+    pub(crate) fn ensure_can_be_signed(filing: &LicenceFiling) -> Result<(), Error<T>> {
         let now = Self::now();
         let latest = now.day().plus(OPEN_DAYS_MAX).end();
         let open = now < filing.open_until && filing.open_until <= latest;
         ensure!(open, Error::<T>::OpenUntilUnfit);
-        Self::ensure_can_grant(object, filing)
+        Ok(())
     }
 
     /// Offers a licence.

@@ -1,16 +1,22 @@
 //! What others may ask.
 
-use crate::{Config, Offers, OpenOffers, Pallet, ProposedEnds};
+use crate::{Config, Licences, Offers, OpenOffers, Pallet, ProposedEnds};
 use alloc::vec::Vec;
 use quanji_primitives::{
     dealing::Obstacle,
-    directory::{LicenceRegister, Register},
+    directory::{LicenceRegister, LicenceTies, Register},
     terms::{
         may_use, EndKind, Exceeds, LicenceFiling, Offer, ProposedEnd, Quantity, RightsTree, Standing, Use,
         UseAnswer,
     },
     ObjectId, PartyId,
 };
+
+impl<T: Config> LicenceTies for Pallet<T> {
+    fn hangs_on_first_right(object: ObjectId, number: u32) -> bool {
+        Licences::<T>::get(object, number).is_some_and(|licence| licence.root_signed)
+    }
+}
 
 impl<T: Config> Pallet<T> {
     fn tree_of(object: ObjectId) -> RightsTree {

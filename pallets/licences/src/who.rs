@@ -98,6 +98,8 @@ impl<T: Config> Pallet<T> {
         ensure!(known, Error::<T>::CounterFilingUnfit);
         Self::ensure_role(&record, &[OfficerRole::Registrar, OfficerRole::Examiner])?;
         Self::ensure_listed(authority)?;
+        // Who has a key signs with it: one officer does not act in its place.
+        ensure!(!T::Parties::has_account(party), Error::<T>::PartyHasAccount);
         let recent = received_at <= now && received_at.day().plus(COUNTER_DAYS_MAX) >= now.day();
         ensure!(recent, Error::<T>::ReceivedAtUnfit);
         let via = Via::Counter {

@@ -8,17 +8,30 @@
     clippy::indexing_slicing,
     reason = "a benchmark that cannot be prepared must stop; none of this runs on a chain"
 )]
+#![allow(
+    unused_imports,
+    reason = "the attribute of the benchmarks passes on what is public in their module: nothing"
+)]
 
+#[macro_use]
+mod applications;
 mod dealings;
+#[macro_use]
+mod dealing_calls;
 mod filings;
+#[macro_use]
+mod motions;
+#[macro_use]
+mod sources;
 mod steps;
+#[macro_use]
+mod steps_between;
 pub mod successions;
 mod worst_case;
 
 use crate::{
-    entering::RIGHTS_MAX,
-    register::{MARKS_MAX, MARKS_WITH_INSTRUMENTS_MAX},
-    Call, Cases, Config, Consents, Derived, Objects, Pallet,
+    entering::RIGHTS_MAX, live_marks::LIVE_MARKS_MAX, register::MARKS_MAX, Call, Cases, Config, Consents,
+    Derived, LiveMarks, Motions, Objects, Pallet, SourceNotices, WeightInfo, LIVE_OF_SOURCES_MAX,
 };
 use alloc::{boxed::Box, vec::Vec};
 use dealings::Dealings;
@@ -38,6 +51,7 @@ use quanji_primitives::{
 };
 use sp_runtime::DispatchError;
 use steps::{deficiencies, items, LETTER, REFUSAL};
+pub use worst_case::put_marks;
 use worst_case::{first_day, much_later, stored, About, Worst};
 
 /// An authority and the accounts of its officers, who are different persons.
@@ -75,105 +89,27 @@ pub trait Helper<AccountId> {
     fn grant_power(principal: PartyId, agent: PartyId) -> PowerId;
 }
 
-#[benchmarks]
-mod calls {
-    use super::*;
+/// All benchmarks of the pallet: they belong into one module, to which each file adds its own.
+macro_rules! all_benchmarks {
+    ($hash:tt $attribute:tt $($benchmarks:tt)*) => {
+        $hash $attribute
+        mod calls {
+            use super::*;
 
-    /// Of further rights in a registered object.
-    #[benchmark]
-    fn file() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FurtherRights);
+            $($benchmarks)*
 
-        #[extrinsic_call]
-        _(worst.agent(), worst.capacity(), Box::new(worst.filing.clone()));
+            impl_benchmark_test_suite!(
+                Pallet,
+                crate::mock::ExtBuilder::default().build(),
+                crate::mock::Test
+            );
+        }
+    };
+}
 
-        assert!(stored::<T>(worst.last_case())?.matches.is_some());
-        Ok(())
-    }
-
-    #[benchmark]
-    fn accept() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.filed(0)?;
-
-        #[extrinsic_call]
-        _(worst.examiner(), case);
-
-        assert_eq!(stored::<T>(case)?.stage, Stage::Accepted);
-        Ok(())
-    }
-
-    #[benchmark]
-    fn return_for_completion() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.filed(0)?;
-
-        #[extrinsic_call]
-        _(
-            worst.examiner(),
-            case,
-            deficiencies(),
-            20,
-            Channel::Ledger,
-            LETTER,
-        );
-
-        assert_eq!(stored::<T>(case)?.stage, Stage::Returned);
-        Ok(())
-    }
-
-    /// Of further rights in a registered object.
-    #[benchmark]
-    fn resubmit() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FurtherRights);
-        let case = worst.returned(0)?;
-        let filing = Box::new(worst.completion());
-
-        #[extrinsic_call]
-        _(worst.agent(), worst.capacity(), case, filing);
-
-        assert_eq!(stored::<T>(case)?.stage, Stage::Accepted);
-        Ok(())
-    }
-
-    #[benchmark]
-    fn report() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.completed(1)?;
-
-        #[extrinsic_call]
-        _(worst.institution(), case, Conclusion::Favourable, LETTER);
-
-        assert_eq!(stored::<T>(case)?.reports.len(), worst.institutions.len());
-        Ok(())
-    }
-
-    /// With the operating right of sixteen co-holders, to which all who hold rights in the object consented.
-    #[benchmark]
-    fn examine() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FurtherRights);
-        let case = worst.reviewed(2, 0)?;
-        let examination = Box::new(worst.examination(case, true)?);
-
-        #[extrinsic_call]
-        _(worst.examiner(), case, examination);
-
-        assert_eq!(stored::<T>(case)?.stage, Stage::Examined);
-        Ok(())
-    }
-
-    /// Under a regime that needs a favourable report; the last one is.
-    #[benchmark]
-    fn approve() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.examined(true)?;
-
-        #[extrinsic_call]
-        _(worst.reviewer(), case);
-
-        assert_eq!(stored::<T>(case)?.stage, Stage::Approved);
-        Ok(())
-    }
+// Those with components stand here, beside the attribute that brings the components in.
+applications_benchmarks! {
+    #[benchmarks]
 
     /// Of a text of `t` bytes.
     #[benchmark]
@@ -194,329 +130,6 @@ mod calls {
         Ok(())
     }
 
-    /// Of a first registration of eight participants with every kind of right, to which all have consented, but for one
-    /// kind that was refused to the first.
-    #[benchmark]
-    fn enter() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::NewData);
-        let case = worst.ready_to_enter()?;
-
-        #[extrinsic_call]
-        _(worst.reviewer(), case, None, None, Some(REFUSAL));
-
-        let record = Objects::<T>::get(ObjectId(case.0)).ok_or("the object is registered")?;
-        assert_eq!((record.rights, record.certificates), (23, 8));
-        assert_eq!(Consents::<T>::iter().count(), 0);
-        Ok(())
-    }
-
-    #[benchmark]
-    fn enter_of_many_sources() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::ManySources);
-        let case = worst.ready_to_enter()?;
-
-        #[extrinsic_call]
-        enter(worst.reviewer(), case, None, None, Some(REFUSAL));
-
-        let made = |(_, _, made): &(ObjectId, u32, ObjectId)| made.0 == case.0;
-        assert_eq!(Derived::<T>::iter().filter(made).count(), 16);
-        Ok(())
-    }
-
-    /// Of sixteen further co-holders, whose fingerprints match one object.
-    #[benchmark]
-    fn enter_further_holder() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::Match);
-        let case = worst.ready_to_enter()?;
-        let rights = || Objects::<T>::get(worst.matching).map_or(0, |record| record.rights);
-        let before = rights();
-
-        #[extrinsic_call]
-        enter(worst.reviewer(), case, None, None, Some(REFUSAL));
-
-        assert_eq!(rights(), before + 2);
-        Ok(())
-    }
-
-    /// Of further rights in a registered object.
-    #[benchmark]
-    fn enter_further_rights() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FurtherRights);
-        let case = worst.ready_to_enter()?;
-        let object = stored::<T>(case)?.object;
-        let rights = || Objects::<T>::get(object).map_or(0, |record| record.rights);
-        let before = rights();
-
-        #[extrinsic_call]
-        enter(worst.reviewer(), case, None, None, Some(REFUSAL));
-
-        assert_eq!(rights(), before + 1);
-        Ok(())
-    }
-
-    /// For a dispute of title, which is noted in an object with almost as many marks as it can hold.
-    #[benchmark]
-    fn refuse() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.examined(false)?;
-        worst.fill_marks();
-
-        #[extrinsic_call]
-        _(
-            worst.reviewer(),
-            case,
-            RefusalGround::TitleDispute,
-            Channel::Ledger,
-            LETTER,
-        );
-
-        let marks = Objects::<T>::get(worst.matching).map(|record| record.marks);
-        assert_eq!(marks, Some(MARKS_MAX));
-        assert_eq!(stored::<T>(case)?.stage, Stage::Refused);
-        Ok(())
-    }
-
-    /// Of a joint application in which all have consented.
-    #[benchmark]
-    fn withdraw() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::NewData);
-        let case = worst.in_notice(0)?;
-
-        #[extrinsic_call]
-        _(worst.agent(), worst.capacity(), case);
-
-        assert_eq!(Consents::<T>::iter().count(), 0);
-        assert_eq!(stored::<T>(case)?.stage, Stage::Withdrawn);
-        Ok(())
-    }
-
-    /// Of a refused joint application in which all have consented, when its appeal window has ended.
-    #[benchmark]
-    fn close() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::NewData);
-        let case = worst.in_notice(0)?;
-        let (ground, channel) = (RefusalGround::OtherLaw, Channel::Ledger);
-        Pallet::<T>::refuse(worst.reviewer().into(), case, ground, channel, LETTER)?;
-        T::BenchmarkHelper::set_time(much_later());
-
-        #[extrinsic_call]
-        _(worst.examiner(), case);
-
-        assert_eq!(Consents::<T>::iter().count(), 0);
-        assert!(!Cases::<T>::contains_key(case));
-        Ok(())
-    }
-
-    /// Of a request for further proof, from which the clock pauses.
-    #[benchmark]
-    fn record_delivery() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.reviewed(2, 0)?;
-        worst.request_supplement(case, Channel::Post)?;
-
-        #[extrinsic_call]
-        _(worst.examiner(), case, first_day());
-
-        let supplement = stored::<T>(case)?.supplement;
-        assert!(supplement.is_some_and(|asked| asked.due.is_some()));
-        Ok(())
-    }
-
-    /// Of a request for further proof, from which the clock pauses.
-    #[benchmark]
-    fn acknowledge() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.reviewed(2, 0)?;
-        worst.request_supplement(case, Channel::Post)?;
-
-        #[extrinsic_call]
-        _(worst.agent(), worst.capacity(), case);
-
-        let supplement = stored::<T>(case)?.supplement;
-        assert!(supplement.is_some_and(|asked| asked.due.is_some()));
-        Ok(())
-    }
-
-    #[benchmark]
-    fn request_supplement() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.reviewed(2, 0)?;
-
-        #[extrinsic_call]
-        _(worst.examiner(), case, items(), 20, Channel::Ledger, LETTER);
-
-        assert!(stored::<T>(case)?.open_supplement().is_some());
-        Ok(())
-    }
-
-    #[benchmark]
-    fn answer_supplement() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.reviewed(1, 0)?;
-        worst.request_supplement(case, Channel::Ledger)?;
-
-        #[extrinsic_call]
-        _(worst.agent(), worst.capacity(), case, evidence(30), None);
-
-        assert!(stored::<T>(case)?.further_evidence.is_full());
-        Ok(())
-    }
-
-    #[benchmark]
-    fn inquire() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.reviewed(2, 1)?;
-        let inquired = Inquired::Party(worst.earlier[15]);
-
-        #[extrinsic_call]
-        _(worst.examiner(), case, inquired, LETTER);
-
-        assert!(stored::<T>(case)?.inquiries.is_full());
-        Ok(())
-    }
-
-    #[benchmark]
-    fn record_inquiry_answer() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.reviewed(2, 1)?;
-        Pallet::<T>::inquire(worst.examiner().into(), case, Inquired::PublicBody, LETTER)?;
-
-        #[extrinsic_call]
-        _(worst.examiner(), case, 7, Answer::Confirmed, LETTER);
-
-        assert!(stored::<T>(case)?.inquiries[7].answer.is_some());
-        Ok(())
-    }
-
-    #[benchmark]
-    fn extend() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.examined(true)?;
-
-        #[extrinsic_call]
-        _(worst.examiner(), case, 10, LETTER);
-
-        assert_eq!(stored::<T>(case)?.extended, 10);
-        Ok(())
-    }
-
-    /// Of a joint application in which all have consented.
-    #[benchmark]
-    fn terminate() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::NewData);
-        let case = worst.examined(true)?;
-
-        #[extrinsic_call]
-        _(worst.second_reviewer(), case, LETTER, Channel::Ledger, LETTER);
-
-        assert_eq!(Consents::<T>::iter().count(), 0);
-        assert_eq!(stored::<T>(case)?.stage, Stage::Terminated);
-        Ok(())
-    }
-
-    #[benchmark]
-    fn decide_publication() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.examined(true)?;
-
-        #[extrinsic_call]
-        _(worst.examiner(), case, Some(Withholding::Part), LETTER);
-
-        assert!(stored::<T>(case)?.publication.is_some());
-        Ok(())
-    }
-
-    #[benchmark]
-    fn object_to_notice() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.in_notice(1)?;
-        let (account, power) = worst.objectors[worst.objectors.len() - 1].clone();
-        let capacity = Capacity::Agent(power);
-
-        #[extrinsic_call]
-        _(
-            RawOrigin::Signed(account),
-            capacity,
-            case,
-            ObjectionGround::Error,
-            LETTER,
-        );
-
-        assert!(stored::<T>(case)?.objections.is_full());
-        Ok(())
-    }
-
-    #[benchmark]
-    fn decide_notice_objection() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.in_notice(0)?;
-        worst.dismiss(case, 1)?;
-
-        #[extrinsic_call]
-        _(worst.reviewer(), case, 7, ObjectionResult::Dismissed, LETTER);
-
-        assert!(!stored::<T>(case)?.has_open_objection());
-        Ok(())
-    }
-
-    #[benchmark]
-    fn appeal() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FullMatch);
-        let case = worst.refused()?;
-
-        #[extrinsic_call]
-        _(worst.agent(), worst.capacity(), case, LETTER);
-
-        assert_eq!(stored::<T>(case)?.stage, Stage::UnderAppeal);
-        Ok(())
-    }
-
-    /// Of a joint application in which a kind was refused to each of eight participants: eight cases are opened, which is
-    /// far more than the end of the notice of a dispute, the other thing that can come with it.
-    #[benchmark]
-    fn decide_appeal() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::NewData);
-        let case = worst.appealed_in_part()?;
-        let before = Cases::<T>::iter_keys().count();
-
-        #[extrinsic_call]
-        _(worst.second_reviewer(), case, Reassessment::ExaminedAnew, LETTER);
-
-        assert_eq!(Cases::<T>::iter_keys().count(), before + 8);
-        assert_eq!(stored::<T>(worst.last_case())?.stage, Stage::Accepted);
-        Ok(())
-    }
-
-    /// The last that an object with as many rights as it can hold has room for.
-    #[benchmark]
-    fn consent_to_operating() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FurtherRights);
-        let object = worst.filing.object.ok_or("the application names an object")?;
-        let to = worst.earlier[0];
-        worst.fill_consents(object);
-
-        #[extrinsic_call]
-        _(worst.agent(), worst.capacity(), object, to);
-
-        assert!(worst.consented(object, to));
-        Ok(())
-    }
-
-    #[benchmark]
-    fn revoke_consent() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::FurtherRights);
-        let object = worst.filing.object.ok_or("the application names an object")?;
-        let to = worst.earlier[0];
-        worst.fill_consents(object);
-        Pallet::<T>::consent_to_operating(worst.agent().into(), worst.capacity(), object, to)?;
-
-        #[extrinsic_call]
-        _(worst.agent(), worst.capacity(), object, to);
-
-        assert!(!worst.consented(object, to));
-        Ok(())
-    }
-
     /// Of `h` co-holders, made from `s` registered sources, with `f` fingerprints: together more than an entry can hold, so
     /// that each counts for itself.
     #[benchmark]
@@ -534,160 +147,26 @@ mod calls {
         Ok(())
     }
 
+    /// Of a correction that as many certificates show as one entry can raise, with a text of `t` bytes.
     #[benchmark]
-    fn review_import() -> Result<(), BenchmarkError> {
-        let worst = Worst::<T>::prepare(About::NewData);
-        let earlier = Box::new(worst.largest_earlier_registration());
-        Pallet::<T>::import(worst.registrar().into(), earlier)?;
-        let object = ObjectId(worst.last_case().0);
-
-        #[extrinsic_call]
-        _(worst.reviewer(), object);
-
-        let imported = Objects::<T>::get(object).and_then(|record| record.imported);
-        assert!(imported.is_some_and(|imported| imported.reviewed.is_some()));
-        Ok(())
-    }
-
-    /// Of a transfer from sixteen co-holders to sixteen others, of an object with as much as it can hold.
-    #[benchmark]
-    fn file_dealing() -> Result<(), BenchmarkError> {
+    fn execute_motion(t: Linear<0, 16_384>) -> Result<(), BenchmarkError> {
         let dealings = Dealings::<T>::prepare();
-        let case = dealings.worst.filed(0)?;
-        dealings.made_about(case, dealings.renewal(), 1)?;
-        dealings.list(None, &stored::<T>(case)?);
-        let worst = &dealings.worst;
-
-        #[extrinsic_call]
-        _(worst.agent(), worst.capacity(), Box::new(dealings.transfer()));
-
-        assert_eq!(stored::<T>(worst.last_case())?.stage, Stage::AwaitingSignatures);
-        Ok(())
-    }
-
-    /// The last of thirty-two signatures.
-    #[benchmark]
-    fn sign() -> Result<(), BenchmarkError> {
-        let dealings = Dealings::<T>::prepare();
-        let case = dealings.worst.filed(0)?;
-        dealings.made_about(case, dealings.transfer(), 1)?;
-        let (origin, capacity) = (dealings.worst.agent(), dealings.capacity_of_receiver());
-        Cases::<T>::mutate(case, |case| {
-            let concerned = case.iter_mut().flat_map(|case| &mut case.concerned);
-            for one in concerned {
-                if let Signing::Given { via, .. } = &mut one.signing {
-                    *via = Via::Own;
-                }
-            }
-        });
-
-        #[extrinsic_call]
-        _(origin, capacity, case);
-
-        assert_eq!(stored::<T>(case)?.stage, Stage::Filed);
-        Ok(())
-    }
-
-    #[benchmark]
-    fn resubmit_dealing() -> Result<(), BenchmarkError> {
-        let dealings = Dealings::<T>::prepare();
-        let case = dealings.worst.returned(0)?;
-        dealings.made_about(case, dealings.transfer(), 0)?;
-        let completed = Dealing {
-            evidence: evidence(9),
-            ..dealings.transfer()
-        };
+        dealings.show_on_many();
+        let mut corrected = text(t);
+        // The longest text is the registered one, but for this.
+        if let Some(first) = corrected.first_mut() {
+            *first = b'2';
+        }
+        dealings.propose(dealings.correction(&corrected))?;
 
         #[extrinsic_call]
         _(
-            dealings.worst.agent(),
-            dealings.worst.capacity(),
-            case,
-            Box::new(completed),
+            dealings.worst.reviewer(),
+            dealings.object,
+            Some(Bounded::truncate_from(corrected)),
         );
 
-        assert_eq!(stored::<T>(case)?.stage, Stage::Accepted);
+        assert!(!Motions::<T>::contains_key(dealings.object));
         Ok(())
     }
-
-    /// Up to the last question, for whom the mark stands: no pallet that answers it can be assumed here.
-    #[benchmark]
-    fn consent_to_case() -> Result<(), BenchmarkError> {
-        let dealings = Dealings::<T>::prepare();
-        let case = dealings.worst.ready_to_enter()?;
-        dealings.made_about(case, dealings.transfer(), 0)?;
-        let (origin, capacity) = (dealings.worst.agent(), dealings.worst.capacity());
-        let result;
-
-        #[block]
-        {
-            result =
-                Pallet::<T>::consent_to_case(origin.into(), capacity, case, MARKS_WITH_INSTRUMENTS_MAX - 1);
-        }
-
-        assert_eq!(result, Err(crate::Error::<T>::MarkConsentUnfit.into()));
-        Ok(())
-    }
-
-    #[benchmark]
-    fn revoke_case_consent() -> Result<(), BenchmarkError> {
-        let dealings = Dealings::<T>::prepare();
-        let case = dealings.worst.ready_to_enter()?;
-        dealings.made_about(case, dealings.transfer(), 0)?;
-
-        #[extrinsic_call]
-        _(dealings.worst.agent(), dealings.worst.capacity(), case, 15);
-
-        assert_eq!(stored::<T>(case)?.consents.len(), 15);
-        Ok(())
-    }
-
-    /// Of a transfer of all rights on a certificate, which ends; a new one is drawn.
-    #[benchmark]
-    fn enter_transfer() -> Result<(), BenchmarkError> {
-        let dealings = Dealings::<T>::prepare();
-        let case = dealings.worst.ready_to_enter()?;
-        dealings.made_about(case, dealings.transfer(), 0)?;
-
-        #[extrinsic_call]
-        enter(dealings.worst.reviewer(), case, None, None, None);
-
-        let certificates = Objects::<T>::get(dealings.object).map(|record| record.certificates);
-        assert_eq!(certificates, Some(RIGHTS_MAX));
-        Ok(())
-    }
-
-    /// Of a change that almost as many certificates show as an object can have.
-    #[benchmark]
-    fn enter_change() -> Result<(), BenchmarkError> {
-        let dealings = Dealings::<T>::prepare();
-        let case = dealings.worst.ready_to_enter()?;
-        dealings.made_about(case, dealings.change(), 0)?;
-
-        #[extrinsic_call]
-        enter(dealings.worst.reviewer(), case, None, None, None);
-
-        let industry = Objects::<T>::get(dealings.object).map(|record| record.facts.industry);
-        assert_eq!(industry, Some(96));
-        Ok(())
-    }
-
-    #[benchmark]
-    fn enter_renewal() -> Result<(), BenchmarkError> {
-        let dealings = Dealings::<T>::prepare();
-        let case = dealings.worst.ready_to_enter()?;
-        dealings.made_about(case, dealings.renewal(), 0)?;
-
-        #[extrinsic_call]
-        enter(dealings.worst.reviewer(), case, None, None, None);
-
-        assert!(!Cases::<T>::contains_key(case));
-        Ok(())
-    }
-
-    impl_benchmark_test_suite!(
-        Pallet,
-        crate::mock::ExtBuilder::default().build(),
-        crate::mock::Test
-    );
 }

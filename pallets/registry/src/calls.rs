@@ -148,13 +148,7 @@ mod calls {
             result_code: Option<ExternalNumber>,
             refusal: Option<RefusalLetter>,
         ) -> DispatchResult {
-            Ok(Self::do_enter(
-                &ensure_signed(origin)?,
-                case,
-                receipt,
-                result_code,
-                refusal,
-            )?)
+            Self::do_enter(&ensure_signed(origin)?, case, receipt, result_code, refusal)
         }
 
         /// Refuses an examined application with its ground (NG 22) and the digest of the written notice.
@@ -476,7 +470,8 @@ mod calls {
             Ok(Self::do_review_import(&ensure_signed(origin)?, object)?)
         }
 
-        /// Files a dealing with what is registered: a transfer 转移, a change 变更 or a renewal 续期 (NG 33-36; S020, S021).
+        /// Files a dealing with what is registered: a transfer 转移, a change 变更, a renewal 续期 or a cancellation 注销
+        /// (NG 33-37; S020-S022).
         /// What several apply for together is received when all have signed.
         ///
         /// Who: a holder on the certificate, for a renewal also for whom a pledge or seizure stands; its agent, or an
@@ -488,7 +483,7 @@ mod calls {
             capacity: Capacity,
             dealing: Box<Dealing>,
         ) -> DispatchResult {
-            Ok(Self::do_file_dealing(&ensure_signed(origin)?, capacity, *dealing).map(|_| ())?)
+            Self::do_file_dealing(&ensure_signed(origin)?, capacity, *dealing).map(|_| ())
         }
 
         /// Signs a dealing for which several apply together (NG 34). With the last signature it is filed.
@@ -512,12 +507,7 @@ mod calls {
             case: CaseId,
             dealing: Box<Dealing>,
         ) -> DispatchResult {
-            Ok(Self::do_resubmit_dealing(
-                &ensure_signed(origin)?,
-                capacity,
-                case,
-                *dealing,
-            )?)
+            Self::do_resubmit_dealing(&ensure_signed(origin)?, capacity, case, *dealing)
         }
 
         /// Consents, for whom a mark stands that needs it, to what one case does with the right. It is used by the entry
@@ -533,12 +523,8 @@ mod calls {
             case: CaseId,
             mark: u32,
         ) -> DispatchResult {
-            Ok(Self::do_consent_to_case(
-                &ensure_signed(origin)?,
-                capacity,
-                case,
-                mark,
-            )?)
+            let account = ensure_signed(origin)?;
+            Ok(Self::do_consent_to_case(&account, capacity, case, mark)?)
         }
 
         /// Revokes such a consent before its use.
@@ -552,12 +538,56 @@ mod calls {
             case: CaseId,
             mark: u32,
         ) -> DispatchResult {
-            Ok(Self::do_revoke_case_consent(
-                &ensure_signed(origin)?,
-                capacity,
-                case,
-                mark,
+            let account = ensure_signed(origin)?;
+            Ok(Self::do_revoke_case_consent(&account, capacity, case, mark)?)
+        }
+
+        /// Proposes, of the authority's own motion 依职权, that rights are extinguished, cancelled or revoked, or that facts
+        /// are corrected (NG 37, 39; PD 9, 20). Another officer executes it; everybody concerned is told by the event.
+        ///
+        /// `record`: digest of the reasoned decision, which is the written notice. Who: an examiner or reviewer of the
+        /// object's authority. Event: `MotionProposed`.
+        #[pallet::call_index(34)]
+        #[pallet::weight(T::WeightInfo::propose_motion())]
+        pub fn propose_motion(
+            origin: OriginFor<T>,
+            object: ObjectId,
+            matter: MotionMatter,
+            evidence: Bounded<Evidence, 16>,
+            record: Digest,
+        ) -> DispatchResult {
+            let account = ensure_signed(origin)?;
+            Ok(Self::do_propose_motion(
+                &account, object, matter, evidence, record,
             )?)
+        }
+
+        /// Carries out what was proposed of the authority's own motion: one entry ends the rights with their certificate, or
+        /// corrects the facts. Licences fall with their right; marks travel or end as the effect matrix says. A revocation
+        /// leaves a fact of bad faith on who obtained the registration (S047).
+        ///
+        /// `text`: the corrected description, published to the extent that it was before. It is judged twice: at the door, as
+        /// a text that may not be published gets into no block, and here. Who: a reviewer of the object's authority, another
+        /// person than who proposed it. Events: `Entered` for each entry, then `MotionExecuted`.
+        #[pallet::call_index(35)]
+        #[pallet::weight(Pallet::<T>::weight_of_motion(text.as_ref().map_or(0, |text| text.len() as u32)))]
+        pub fn execute_motion(
+            origin: OriginFor<T>,
+            object: ObjectId,
+            text: Option<Bounded<u8, TEXT_BYTES_MAX>>,
+        ) -> DispatchResult {
+            let account = ensure_signed(origin)?;
+            let text = text.as_ref().map(|text| text.as_slice());
+            Ok(Self::do_execute_motion(&account, object, text)?)
+        }
+
+        /// Drops what was proposed of the authority's own motion. `reason`: digest of the reason.
+        ///
+        /// Who: an examiner or reviewer of the object's authority. Event: `MotionDropped`.
+        #[pallet::call_index(36)]
+        #[pallet::weight(T::WeightInfo::drop_motion())]
+        pub fn drop_motion(origin: OriginFor<T>, object: ObjectId, reason: Digest) -> DispatchResult {
+            Ok(Self::do_drop_motion(&ensure_signed(origin)?, object, reason)?)
         }
     }
 }

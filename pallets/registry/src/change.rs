@@ -1,19 +1,38 @@
 //! Change 变更 of the facts of an object: of those that article 35 lists, never of a holder or of the source.
 
 use crate::{
-    dealing_entry::Written, dealings::Dealt, entering::Decided, entries::next_entry,
-    registrations::publication, Certificates, Config, Error, Pallet,
+    dealing_entry::Written,
+    dealings::Dealt,
+    entering::Decided,
+    entries::next_entry,
+    registrations::publication,
+    roll::{Live, Roll},
+    Certificates, Config, Error, Pallet,
 };
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     case::Case,
+    clock::Moment,
     filing::{Change, Dealing, EvidenceKind},
     object::ObjectFacts,
     regime::Regime,
     rights::RightKinds,
     v1::{CertificateRecord, ChangedFacts, EntryContent, Outcome},
-    Bounded, Digest,
+    Bounded, Digest, ObjectId,
 };
+
+/// The most certificates that show what one change alters: each is read and written, and the entry fits a hundred times into
+/// the ordinary part of a block.
+pub const CHANGED_CERTIFICATES_MAX: usize = 32;
+
+/// The certificates that show the facts of an object: of its rights and of a registration without rights. The voucher of a
+/// licence shows the licence.
+fn showing(roll: &Roll) -> BTreeSet<u32> {
+    let roots = roll
+        .iter()
+        .filter(|line| !matches!(line.live, Live::Licence { .. }));
+    roots.map(|line| line.certificate).collect()
+}
 
 impl<T: Config> Pallet<T> {
     /// The rules of a change.
@@ -31,6 +50,7 @@ impl<T: Config> Pallet<T> {
         if !Self::is_in_force(dealing.certificate, dealt) {
             return Err(Error::<T>::RightNotInForce);
         }
+        Self::ensure_few_show_it(&dealt.roll)?;
         let before = &dealt.record.facts;
         Self::ensure_something_changes(change, before)?;
         // NG 35: the level after the data was made less sensitive, with the assessment that says so.
@@ -48,6 +68,13 @@ impl<T: Config> Pallet<T> {
         proof(EvidenceKind::ChangeProof)
             .then_some(())
             .ok_or(Error::<T>::ChangeProofMissing)
+    }
+
+    /// One entry raises all certificates that show a fact.
+    pub(crate) fn ensure_few_show_it(roll: &Roll) -> Result<(), Error<T>> {
+        (showing(roll).len() <= CHANGED_CERTIFICATES_MAX)
+            .then_some(())
+            .ok_or(Error::<T>::EntryTooLarge)
     }
 
     /// At least one fact is named, and each differs from what is registered.
@@ -80,19 +107,7 @@ impl<T: Config> Pallet<T> {
         if change.description.is_some() {
             record.publication = publication(case);
         }
-        let certificates: Vec<_> = (0..record.certificates)
-            .filter_map(|number| Some((number, Certificates::<T>::get(dealing.object, number)?)))
-            .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
-            .map(|(number, certificate)| {
-                let raised = CertificateRecord {
-                    issue: certificate.issue.saturating_add(1),
-                    entry,
-                    issued_at: decided.at,
-                    ..certificate
-                };
-                (number, raised)
-            })
-            .collect();
+        let certificates = raised_certificates::<T>(dealing.object, &dealt.roll, entry, decided.at);
         let content = EntryContent::Changed {
             before,
             after: ChangedFacts::of(&record.facts),
@@ -107,6 +122,29 @@ impl<T: Config> Pallet<T> {
         };
         Ok((written, content))
     }
+}
+
+/// A higher issue of every certificate that shows the facts of an object.
+pub(crate) fn raised_certificates<T: Config>(
+    object: ObjectId,
+    roll: &Roll,
+    entry: u32,
+    issued_at: Moment,
+) -> Vec<(u32, CertificateRecord)> {
+    showing(roll)
+        .into_iter()
+        .filter_map(|number| Some((number, Certificates::<T>::get(object, number)?)))
+        .filter(|(_, certificate)| certificate.outcome == Outcome::Live)
+        .map(|(number, certificate)| {
+            let raised = CertificateRecord {
+                issue: certificate.issue.saturating_add(1),
+                entry,
+                issued_at,
+                ..certificate
+            };
+            (number, raised)
+        })
+        .collect()
 }
 
 /// The facts after a change.

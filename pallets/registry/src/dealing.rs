@@ -1,25 +1,18 @@
 //! The one gate through which everything that deals with registered rights passes: what the marks on them allow (design
 //! section 4, rule 4). Asked by the pallets through [`Register`], by readers through `can_deal`.
 
-use crate::{Config, Error, Marks, Objects, Pallet, Rights};
+use crate::{Config, Error, Objects, Pallet, Rights};
 use alloc::vec::Vec;
 use frame_support::ensure;
 use quanji_primitives::{
-    dealing::{judge, Deal, Obstacle, Passing},
+    dealing::{judge_live, Deal, Obstacle, Passing},
     directory::RuleBook,
-    marks::{Effect, Mark, Operation, RightSet},
-    v1::{ObjectRecord, RightStatus},
+    marks::{Effect, Operation},
+    v1::RightStatus,
     ObjectId, PartyId, RightId,
 };
 
 impl<T: Config> Pallet<T> {
-    /// All marks of an object, ended ones included, in the order of their numbers.
-    pub(crate) fn marks_of(object: ObjectId, record: &ObjectRecord) -> Vec<Mark> {
-        (0..record.marks)
-            .map_while(|number| Marks::<T>::get(object, number))
-            .collect()
-    }
-
     /// What becomes of the marks when the operation is done now, or what stands in its way.
     pub(crate) fn judge_deal(
         object: ObjectId,
@@ -28,8 +21,8 @@ impl<T: Config> Pallet<T> {
         let rules = T::Rules::default();
         let record = Objects::<T>::get(object).ok_or(Error::<T>::ObjectUnfit)?;
         let regime = rules.regime(record.regime).ok_or(Error::<T>::RegimeNotFound)?;
-        let marks = Self::marks_of(object, &record);
-        Ok(judge(&regime.effects, deal, &marks, rules.now()))
+        let marks = Self::live_marks_of(object);
+        Ok(judge_live(&regime.effects, deal, &marks, rules.now()))
     }
 
     /// Whether no mark bars the operation now, and what becomes of the marks when it is done.
@@ -57,7 +50,7 @@ impl<T: Config> Pallet<T> {
         // A right is disposed of by who holds it.
         let holds = party.is_none_or(|party| Self::parties_now(record.holders.parties()).contains(&party));
         ensure!(holds || !operation.is_of_the_holder(), Error::<T>::NotAHolder);
-        let deal = Deal::of_party(operation, RightSet::NONE.with(right.index));
+        let deal = Deal::of_party(operation, Self::met_by(right, operation));
         Ok(Self::judge_deal(right.object, &deal)?.err().unwrap_or_default())
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     Certificates, Config, EntryOfCase, Error, LastNumber, Pallet,
 };
 use alloc::vec::Vec;
+use frame_support::pallet_prelude::DispatchError;
 use quanji_primitives::{
     case::{Case, Examination},
     certificate_number::ExternalNumber,
@@ -28,8 +29,8 @@ pub(crate) struct Written {
     pub rights: Vec<(u32, RightRecord)>,
     /// Certificates that change.
     pub certificates: Vec<(u32, CertificateRecord)>,
-    /// A certificate that comes into being.
-    pub new: Option<Issued>,
+    /// Certificates that come into being.
+    pub new: Vec<Issued>,
     /// The last number that the authority has drawn by it.
     pub numbering: Option<(AuthorityId, LastGiven)>,
 }
@@ -42,7 +43,7 @@ impl Written {
             roll,
             rights: Vec::new(),
             certificates: Vec::new(),
-            new: None,
+            new: Vec::new(),
             numbering: None,
         }
     }
@@ -68,17 +69,21 @@ impl<T: Config> Pallet<T> {
         dealing: &Dealing,
         decided: Decided,
         result_code: Option<ExternalNumber>,
-    ) -> Result<(), Error<T>> {
+    ) -> Result<(), DispatchError> {
         // PD 13: a query code is given with a first registration.
         if result_code.is_some() {
-            return Err(Error::<T>::ResultCodeUnfit);
+            return Err(Error::<T>::ResultCodeUnfit.into());
         }
         // A mark set since the filing bars the entry.
-        let dealt = Self::ensure_dealing_fits(dealing, &decided.regime, Step::Entry(case))?;
+        let dealt = Self::ensure_dealing_fits(dealing, &decided.regime, Step::Entry(id, case))?;
         let (mut written, content) = match &dealing.matter {
             Matter::Transfer(transfer) => Self::transferred(case, dealing, transfer, dealt, &decided)?,
             Matter::Change(change) => Self::facts_changed(case, dealing, change, dealt, &decided)?,
             Matter::Renewal(renewal) => Self::renewed(dealing, renewal, dealt, &decided)?,
+            Matter::Cancellation(cancellation) => {
+                Self::cancelled(case, dealing, cancellation, dealt, &decided)?
+            }
+            Matter::Licence(filing) => Self::licensed(case, dealing, filing, dealt, &decided)?,
         };
         let entry = append_entry(
             dealing.object,
@@ -90,6 +95,7 @@ impl<T: Config> Pallet<T> {
             content,
         );
         Self::store_written(dealing.object, &written);
+        Self::record_licence(dealing.object, &entry.content);
         written.record.open_cases.retain(|open| *open != id);
         // A registration is complete with its receipt: the days until its entry here do not count.
         Self::record_end(case, Ending::Entered, decided.at);
@@ -104,11 +110,11 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    fn store_written(object: ObjectId, written: &Written) {
+    pub(crate) fn store_written(object: ObjectId, written: &Written) {
         for (number, certificate) in &written.certificates {
             Certificates::<T>::insert(object, number, certificate);
         }
-        let (roll, rights, new) = (written.roll.clone(), &written.rights, written.new.as_slice());
+        let (roll, rights, new) = (written.roll.clone(), &written.rights, &written.new);
         Self::store_registration(object, roll, rights, new);
         if let Some((authority, numbering)) = written.numbering {
             LastNumber::<T>::insert(authority, numbering);

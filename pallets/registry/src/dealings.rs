@@ -1,11 +1,11 @@
 //! Dealings with what is registered: who may file one, what it finds in the register, and its completion (NG 33-37).
 
 use crate::{
-    filing::filed,
     roll::{Line, Roll},
     Cases, Certificates, Config, Error, Event, Objects, Pallet, Rolls,
 };
 use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
+use frame_support::pallet_prelude::DispatchError;
 use quanji_primitives::{
     capacity::Capacity,
     case::{Case, Concerned, Signing, Stage, CONCERNED_MAX},
@@ -15,6 +15,7 @@ use quanji_primitives::{
     marks::{Operation, RightSet},
     regime::{Act, ActForm, ActRow, Regime},
     rights::RightKind,
+    terms::LicenceKind,
     v1::{CertificateRecord, ObjectRecord, Outcome, RightRecord},
     Bounded, CaseId, PartyId,
 };
@@ -29,8 +30,12 @@ pub(crate) struct Dealt {
     pub live: Vec<(u32, RightRecord)>,
     /// The numbers of those in force.
     pub in_force: RightSet,
-    /// The rights dealt with, in the order of their kinds.
+    /// The rights dealt with, in the order of their kinds; of a licence, the right that it comes from.
     pub rights: Vec<(u32, RightRecord)>,
+    /// The licences in force that come from rights that pass or end.
+    pub licences: Vec<u32>,
+    /// Of a licence: that right and those above it.
+    pub chain: RightSet,
 }
 
 /// When a dealing is looked at: as it is filed, or as it is entered.
@@ -39,7 +44,17 @@ pub(crate) enum Step<'a> {
     /// Filed, with what was received then; or completed, in the case that there is.
     Filing(Moment, Option<CaseId>),
     /// Entered: what was signed and consented to is in the case.
-    Entry(&'a Case),
+    Entry(CaseId, &'a Case),
+}
+
+impl Step<'_> {
+    /// The case that it is a step of, if there is one already.
+    pub(crate) fn own(self) -> Option<CaseId> {
+        match self {
+            Self::Filing(_, own) => own,
+            Self::Entry(id, _) => Some(id),
+        }
+    }
 }
 
 /// A dealing that may be filed.
@@ -69,6 +84,12 @@ impl Dealt {
         holders
     }
 
+    /// Who holds the right from which a licence comes.
+    fn licensors(&self) -> BTreeSet<PartyId> {
+        let rights = self.rights.iter();
+        rights.flat_map(|(_, right)| right.holders.parties()).collect()
+    }
+
     /// The live rights that are no licences.
     pub(crate) fn roots(&self) -> impl Iterator<Item = &(u32, RightRecord)> {
         self.live.iter().filter(|(_, right)| right.parent.is_none())
@@ -90,25 +111,25 @@ impl<T: Config> Pallet<T> {
         applicant: PartyId,
         dealing: &Dealing,
         received_at: Moment,
-    ) -> Result<FittingDealing, Error<T>> {
+    ) -> Result<FittingDealing, DispatchError> {
         let rules = T::Rules::default();
         let regime = rules.regime(dealing.regime).ok_or(Error::<T>::RegimeNotFound)?;
         // What was received on paper is judged by the regime of that time.
         if !regime.is_effective(received_at) {
-            return Err(Error::<T>::RegimeNotEffective);
+            return Err(Error::<T>::RegimeNotEffective.into());
         }
         if !T::Authorities::is_listed(dealing.authority) {
-            return Err(Error::<T>::AuthorityNotListed);
+            return Err(Error::<T>::AuthorityNotListed.into());
         }
         // S047: who applies, or is to receive, is not barred.
         let barred = |party: PartyId| T::Parties::is_barred(party, rules.now());
         if barred(applicant) || Self::receiving(dealing).into_iter().any(barred) {
-            return Err(Error::<T>::BarredFromFiling);
+            return Err(Error::<T>::BarredFromFiling.into());
         }
         let step = Step::Filing(received_at, None);
         let fitting = Self::ensure_dealing_is_filed(applicant, dealing, &regime, step)?;
         if fitting.dealt.record.open_cases.is_full() {
-            return Err(Error::<T>::TooManyOpenCases);
+            return Err(Error::<T>::TooManyOpenCases.into());
         }
         Ok(fitting)
     }
@@ -119,11 +140,11 @@ impl<T: Config> Pallet<T> {
         dealing: &Dealing,
         regime: &Regime,
         step: Step,
-    ) -> Result<FittingDealing, Error<T>> {
+    ) -> Result<FittingDealing, DispatchError> {
         let dealt = Self::ensure_dealing_fits(dealing, regime, step)?;
         // NG 16: the applicant vouches for what it files.
         if !dealing.declaration.truthful {
-            return Err(Error::<T>::DeclarationMissing);
+            return Err(Error::<T>::DeclarationMissing.into());
         }
         Self::ensure_may_apply(applicant, dealing, &dealt)?;
         let concerned = Self::concerned_by(dealing, &dealt)?;
@@ -137,20 +158,30 @@ impl<T: Config> Pallet<T> {
         dealing: &Dealing,
         regime: &Regime,
         step: Step,
-    ) -> Result<Dealt, Error<T>> {
+    ) -> Result<Dealt, DispatchError> {
         let act = dealing.matter.act();
         // NG 32: the acts of the regime; what it takes as a filing with a voucher needs no case.
         let by_case = |row: &&ActRow| row.form != ActForm::FilingWithVoucher;
         if regime.act(act).filter(by_case).is_none() {
-            return Err(Error::<T>::ActNotInRegime);
+            return Err(Error::<T>::ActNotInRegime.into());
         }
         let dealt = Self::ensure_dealt_with(dealing, regime)?;
         match &dealing.matter {
-            Matter::Transfer(transfer) => Self::ensure_transfer_fits(dealing, transfer, &dealt, step)?,
+            Matter::Transfer(transfer) => {
+                Self::ensure_transfer_fits(dealing, transfer, &dealt, step)?;
+                Self::ensure_licence_back_fits(dealing.object, transfer, &dealt, step)?;
+            }
             Matter::Change(change) => Self::ensure_change_fits(dealing, change, &dealt, regime)?,
             Matter::Renewal(renewal) => Self::ensure_renewal_fits(dealing, renewal, &dealt, regime, step)?,
+            Matter::Cancellation(cancellation) => {
+                Self::ensure_cancellation_fits(dealing, cancellation, &dealt, step)?
+            }
+            Matter::Licence(filing) => Self::ensure_licence_fits(dealing, filing, &dealt, step)?,
         }
-        Self::ensure_power_to_dispose(act, dealing.certificate, &dealt, regime)?;
+        // Of a licence it is judged where its terms are: below a first licence, that one says what may be passed on.
+        if act != Act::Licence {
+            Self::ensure_power_to_dispose(act, dealing.certificate, &dealt, regime)?;
+        }
         Self::ensure_no_mark_bars(dealing, &dealt, step)?;
         Ok(dealt)
     }
@@ -175,10 +206,24 @@ impl<T: Config> Pallet<T> {
         }
         let in_force = Self::those_in_force(&record, &roll);
         let in_force = in_force.iter().filter_map(Line::number).collect();
-        let rights = dealing
-            .claimed()
-            .map(|kind| right_of(kind, dealing.certificate, &live).ok_or(Error::<T>::NotOnCertificate))
-            .collect::<Result<_, _>>()?;
+        let rights = match dealing.matter.licence() {
+            Some(filing) => alloc::vec![licensed_from(filing.parent, dealing.certificate, &live)
+                .ok_or(Error::<T>::NotOnCertificate)?],
+            None => dealing
+                .claimed()
+                .map(|kind| right_of(kind, dealing.certificate, &live).ok_or(Error::<T>::NotOnCertificate))
+                .collect::<Result<_, _>>()?,
+        };
+        let licences = match dealing.matter {
+            Matter::Transfer(_) | Matter::Cancellation(_) => {
+                Self::licences_from(dealing.object, numbers(&rights))
+            }
+            Matter::Change(_) | Matter::Renewal(_) | Matter::Licence(_) => Vec::new(),
+        };
+        let from = dealing.matter.licence().map(|filing| filing.parent);
+        let chain = from.map_or(RightSet::NONE, |parent| {
+            Self::with_those_above(dealing.object, parent)
+        });
         Ok(Dealt {
             record,
             certificate,
@@ -186,6 +231,8 @@ impl<T: Config> Pallet<T> {
             live,
             in_force,
             rights,
+            licences,
+            chain,
         })
     }
 
@@ -204,21 +251,39 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::OperatingRightNeeded)
     }
 
-    /// A holder on the certificate applies; for a renewal, also for whom a pledge or seizure stands.
+    /// A holder on the certificate applies, of a licence one of the right that it comes from; for a renewal, also for whom a
+    /// pledge or seizure stands.
     fn ensure_may_apply(applicant: PartyId, dealing: &Dealing, dealt: &Dealt) -> Result<(), Error<T>> {
-        let holds = Self::parties_now(dealt.holders_on(dealing.certificate)).contains(&applicant);
+        let holders = match dealing.matter {
+            Matter::Licence(_) => dealt.licensors(),
+            _ => dealt.holders_on(dealing.certificate),
+        };
+        let holds = Self::parties_now(holders).contains(&applicant);
         let renews = matches!(dealing.matter, Matter::Renewal(_));
         let may = holds || (renews && Self::holders_of_security(dealing, dealt).contains(&applicant));
         may.then_some(()).ok_or(Error::<T>::ApplicantWithoutRight)
     }
 
     /// Whom a dealing concerns, and who of them must sign: to a voluntary disposition all co-holders and who receives, to a
-    /// change of the object all who hold rights in it. A renewal each files alone.
-    fn concerned_by(dealing: &Dealing, dealt: &Dealt) -> Result<Bounded<Concerned, CONCERNED_MAX>, Error<T>> {
+    /// cancellation all licensees too, to a change of the object all who hold rights in it; to a licence both sides, and who
+    /// else its filing names. A renewal each files alone.
+    fn concerned_by(
+        dealing: &Dealing,
+        dealt: &Dealt,
+    ) -> Result<Bounded<Concerned, CONCERNED_MAX>, DispatchError> {
         let (mut parties, signing) = match &dealing.matter {
+            Matter::Licence(filing) => {
+                let signatories = Self::signatories_of_licence(dealing.object, filing)?;
+                (signatories.into_iter().collect(), Signing::Awaited)
+            }
             Matter::Transfer(_) => (dealt.holders_on(dealing.certificate), Signing::Awaited),
             Matter::Change(_) => (dealt.holders(dealing.certificate), Signing::Awaited),
             Matter::Renewal(_) => (dealt.holders_on(dealing.certificate), Signing::NotNeeded),
+            Matter::Cancellation(cancellation) => {
+                let mut parties = dealt.holders_on(dealing.certificate);
+                parties.extend(dealt.licensees(&cancellation.licences));
+                (parties, Signing::Awaited)
+            }
         };
         // Of who registered without rights the name as stored may be an earlier one.
         parties = Self::parties_now(parties);
@@ -227,7 +292,9 @@ impl<T: Config> Pallet<T> {
             .into_iter()
             .map(|party| Concerned { party, signing })
             .collect();
-        concerned.try_into().map_err(|_| Error::<T>::TooManyConcerned)
+        concerned
+            .try_into()
+            .map_err(|_| Error::<T>::TooManyConcerned.into())
     }
 
     /// Who is to receive rights, today.
@@ -240,7 +307,7 @@ impl<T: Config> Pallet<T> {
         account: &T::AccountId,
         capacity: Capacity,
         dealing: Dealing,
-    ) -> Result<CaseId, Error<T>> {
+    ) -> Result<CaseId, DispatchError> {
         let (authority, act) = (dealing.authority, dealing.matter.act());
         let (applicant, via) = Self::acting_party(account, capacity, authority, act, Some(dealing.object))?;
         let received_at = via.received_at(T::Rules::default().now());
@@ -248,7 +315,7 @@ impl<T: Config> Pallet<T> {
             Self::ensure_can_file_dealing(applicant, &dealing, received_at)?;
         let serial = Self::draw_serial(authority).ok_or(Error::<T>::SerialsExhausted)?;
         let id = CaseId::new(authority, serial).ok_or(Error::<T>::SerialsExhausted)?;
-        let mut case = filed(id, applicant, via, received_at, dealing.clone().into());
+        let mut case = Case::filed(id, applicant, via, received_at, dealing.clone().into());
         case.concerned = concerned;
         case.stage = Stage::AwaitingSignatures;
         case.give_signature(applicant, via, received_at);
@@ -272,7 +339,7 @@ impl<T: Config> Pallet<T> {
         case: &Case,
         dealing: &Dealing,
         received_at: Moment,
-    ) -> Result<Regime, Error<T>> {
+    ) -> Result<Regime, DispatchError> {
         let returned = Self::ensure_can_complete(case, received_at)?;
         let before = case.dealing().ok_or(Error::<T>::FilingChangedTooMuch)?;
         // What was signed stays as it was signed; a fact that one applicant alone stated may be put right.
@@ -286,12 +353,12 @@ impl<T: Config> Pallet<T> {
             ..before.clone()
         };
         if *dealing != as_signed || dealing.matter.act() != before.matter.act() {
-            return Err(Error::<T>::FilingChangedTooMuch);
+            return Err(Error::<T>::FilingChangedTooMuch.into());
         }
         // NG 17: everything that was listed is there.
         let remedied = |listed: &_| dealing.remedies(before, *listed);
         if !returned.deficiencies.iter().all(remedied) {
-            return Err(Error::<T>::DeficiencyNotRemedied);
+            return Err(Error::<T>::DeficiencyNotRemedied.into());
         }
         let regime = Self::regime_of(case)?;
         // What was received in time with the first filing stays in time.
@@ -306,7 +373,7 @@ impl<T: Config> Pallet<T> {
         capacity: Capacity,
         id: CaseId,
         dealing: Dealing,
-    ) -> Result<(), Error<T>> {
+    ) -> Result<(), DispatchError> {
         let mut case = Self::open_case(id)?;
         let via = Self::ensure_applicant(account, capacity, &case)?;
         let rules = T::Rules::default();
@@ -337,6 +404,11 @@ pub(crate) fn operation(matter: &Matter) -> Operation {
         Matter::Transfer(_) => Operation::Transfer,
         Matter::Change(_) => Operation::Change,
         Matter::Renewal(_) => Operation::Renewal,
+        Matter::Cancellation(_) => Operation::VoluntaryCancellation,
+        Matter::Licence(filing) => match filing.terms.kind {
+            LicenceKind::Exclusive | LicenceKind::Sole => Operation::ExclusiveLicence,
+            LicenceKind::NonExclusive => Operation::NonExclusiveLicence,
+        },
     }
 }
 
@@ -345,7 +417,21 @@ pub(crate) fn rights_touched(dealing: &Dealing, dealt: &Dealt) -> RightSet {
     match &dealing.matter {
         Matter::Transfer(_) | Matter::Renewal(_) => numbers(&dealt.rights),
         Matter::Change(_) => numbers(&dealt.live),
+        // What stands against a licence that ends is touched as well.
+        Matter::Cancellation(_) => {
+            let licences = dealt.licences.iter().copied();
+            licences.fold(numbers(&dealt.rights), RightSet::with)
+        }
+        // What stands against a right above bars new licences below it as well.
+        Matter::Licence(_) => dealt.chain,
     }
+}
+
+/// The right to license from: of first registration or a licence itself, on the certificate.
+fn licensed_from(number: u32, certificate: u32, live: &[(u32, RightRecord)]) -> Option<(u32, RightRecord)> {
+    live.iter()
+        .find(|(known, right)| *known == number && right.certificate == certificate)
+        .cloned()
 }
 
 /// The numbers of rights.

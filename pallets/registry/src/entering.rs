@@ -5,6 +5,7 @@ use crate::{
     Error, Fingerprints, HoldingCount, Holdings, ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
+use frame_support::pallet_prelude::DispatchError;
 use quanji_primitives::{
     authority::OfficerRole,
     case::{Case, Examination, Reference, Refusal, Signed, Stage},
@@ -105,11 +106,11 @@ impl<T: Config> Pallet<T> {
         receipt: Option<Reference>,
         result_code: Option<ExternalNumber>,
         letter: Option<RefusalLetter>,
-    ) -> Result<(), Error<T>> {
+    ) -> Result<(), DispatchError> {
         let case = Self::open_case(id)?;
         let decided = Self::ensure_decided(account, &case, receipt, letter)?;
         match &case.filing {
-            Application::First(filing) => Self::enter_first(id, &case, filing, decided, result_code),
+            Application::First(filing) => Ok(Self::enter_first(id, &case, filing, decided, result_code)?),
             Application::Dealing(dealing) => Self::enter_dealing(id, &case, dealing, decided, result_code),
         }
     }
@@ -180,6 +181,7 @@ impl<T: Config> Pallet<T> {
                 let Some(of_source) = of_source else { return };
                 Derived::<T>::insert(source, of_source.derived, object);
                 of_source.derived = of_source.derived.saturating_add(1);
+                Self::queue_new_descendant(source, of_source);
             });
         }
     }

@@ -57,6 +57,7 @@ impl<T: Config> Pallet<T> {
         entry: Entry,
         refusal: Option<RefusalLetter>,
     ) {
+        Self::queue_descendants(&record, &entry);
         Objects::<T>::insert(entry.no.object, record);
         Self::note_entry(entry.no.object, entry.no.number);
         Self::deposit_event(Event::Entered {

@@ -223,7 +223,7 @@ mod errors {
         InConflict,
         /// The competent department decided that this case yields: it can only be refused.
         CaseYields,
-        /// The object has as many marks as it can hold.
+        /// The object has as many marks as it can hold, or as many at a time that no organ ordered.
         TooManyMarks,
         /// Number or scheme of the earlier registration is unfit, or looks like the number of a person.
         EarlierNumberUnfit,
@@ -272,7 +272,8 @@ mod errors {
         QueryCodeNotMissing,
         /// A fact of bad faith bars one of those who apply from filing for a term (S047).
         BarredFromFiling,
-        /// One entry touches no more records than a hundredth of a block allows: file in parts, as further holders.
+        /// One entry touches no more records than a hundredth of a block allows: file in parts, as further holders. A change or
+        /// correction is shown by 32 certificates at most; a motion ends 48 rights and marks.
         EntryTooLarge,
         /// The live rights of the object have as many holders as its roll can list.
         TooManyHolders,
@@ -336,5 +337,27 @@ mod errors {
         RenewalPending,
         /// What the sides of a transfer have signed passes as a whole or not at all.
         TransferInPart,
+        /// A licence in force stands on the right: name it in the application, and its licensee signs in the same case; ask
+        /// `stands_on`.
+        LicenceStands,
+        /// Another open case deals with the right: withdraw it, or wait until it is decided; ask `stands_on`.
+        CaseStands,
+        /// The authority is about to do something of its own motion with this object: execute or drop that first.
+        MotionPending,
+        /// Nothing is proposed of the authority's own motion for this object.
+        MotionNotFound,
+        /// What is not a slip of the authority itself is proven by evidence.
+        MotionUnproven,
+        /// Name rights of first registration that have not ended; none where the registration has none. A licence ends by
+        /// itself.
+        MotionRightsUnfit,
+        /// The case in which a registration was obtained is one that was entered in the object.
+        MotionCaseUnfit,
+        /// Somebody else has acquired the right since then in good faith: what is revoked is still held by who obtained it.
+        HeldInGoodFaith,
+        /// The licence could be signed until the moment that its filing names: it can be filed anew.
+        SignatureTooLate,
+        /// A licence back goes to one who gives a whole right, from a right that passes.
+        LicenceBackUnfit,
     }
 }

@@ -432,5 +432,49 @@ mod events {
             /// Through whom.
             via: Via,
         },
+        /// An officer proposed something of the authority's own motion (NG 37); another one executes it. Everybody concerned
+        /// is told by this event.
+        #[codec(index = 31)]
+        MotionProposed {
+            /// The object.
+            object: ObjectId,
+            /// The authority.
+            authority: AuthorityId,
+            /// What is to be done, with its proof and the digest of the written notice.
+            motion: Box<Motion>,
+            /// Who is told: holders, licensees, those for whom marks stand.
+            told: Bounded<PartyId, TOLD_MAX>,
+        },
+        /// Another officer carried it out: the entry is in the event before this one. Everybody concerned is told by this
+        /// event.
+        #[codec(index = 32)]
+        MotionExecuted {
+            /// The object.
+            object: ObjectId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The reviewer.
+            officer: OfficerId,
+            /// Marks that stay on what they stand against, by their numbers.
+            travelling: Bounded<u32, LIVE_MARKS_MAX>,
+            /// Marks that ended with it.
+            ended: Bounded<u32, 48>,
+            /// Who is told: holders, licensees, those for whom marks stand, third parties who acquired before.
+            told: Bounded<PartyId, TOLD_MAX>,
+        },
+        /// A motion was dropped without being executed.
+        #[codec(index = 33)]
+        MotionDropped {
+            /// The object.
+            object: ObjectId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+            /// Digest of the reason.
+            reason: Digest,
+            /// Who is told.
+            told: Bounded<PartyId, TOLD_MAX>,
+        },
     }
 }

@@ -15,14 +15,18 @@ extern crate alloc;
 
 mod acceptance;
 mod appeal;
+mod below;
 mod calls;
+mod cancellation;
 mod change;
 mod claims;
 mod consents;
+mod corrections;
 mod dealing;
 mod dealing_entry;
 mod dealings;
 mod delivery;
+mod endings;
 mod entering;
 mod entries;
 mod errors;
@@ -34,8 +38,11 @@ mod first_entry;
 mod further_rights;
 mod importing;
 mod licences;
+mod licensing;
+mod live_marks;
 mod mark_consents;
 mod matches;
+mod motions;
 mod notice_objections;
 mod numbers;
 mod publication;
@@ -48,8 +55,10 @@ mod registrations;
 mod renewal;
 mod review;
 mod roll;
+mod ruling;
 mod signing;
 mod size;
+mod sources;
 mod succession;
 mod transfer;
 mod try_state;
@@ -65,10 +74,14 @@ mod tests;
 pub mod weights;
 
 pub use consents::Consent;
+pub use live_marks::{
+    LiveMarksOf, LIVE_MARKS_MAX, LIVE_OF_ORGANS_MAX, LIVE_OF_PARTIES_MAX, LIVE_OF_SOURCES_MAX,
+};
 pub use pallet::*;
 pub use queries::Title;
 pub use roll::{Line, Live, Roll, HOLDERS_MAX};
 pub use size::RECORDS_MAX;
+pub use sources::Telling;
 pub use weights::WeightInfo;
 pub use workload::{Load, Statistics, Workload};
 
@@ -81,7 +94,8 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
     use super::{
-        consents::Consents as ConsentsOf, publication::TEXT_BYTES_MAX, Roll, Title, WeightInfo, Workload,
+        consents::Consents as ConsentsOf, live_marks::LIVE_MARKS_MAX, motions::TOLD_MAX, sources::Telling,
+        LiveMarksOf, Roll, Title, WeightInfo, Workload,
     };
     use alloc::{boxed::Box, vec::Vec};
     use frame_support::pallet_prelude::*;
@@ -95,12 +109,14 @@ pub mod pallet {
         certificate_number::{CertificateNumber, ExternalNumber, NumberingMonth},
         clock::{Due, Moment},
         dealing::Obstacle,
-        directory::{AuthorityDirectory, MarkHolders, PartyRegister, RuleBook},
+        directory::{AuthorityDirectory, LicenceBook, MarkHolders, PartyRegister, RuleBook},
+        ending::{Motion, MotionMatter, StandsOn},
         filing::{Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
         marks::{Mark, Operation},
         object::{Fingerprint, QueryCode},
         objection::{ObjectionGround, ObjectionResult},
+        text_rules::TEXT_BYTES_MAX,
         v1::{CertificateRecord, Entry, ObjectRecord, RightRecord},
         written_notice::{Channel, RefusalLetter},
         AuthorityId, Bounded, CaseId, Digest, EntryNo, ObjectId, OfficerId, PartyId, RightId,
@@ -124,6 +140,8 @@ pub mod pallet {
         type Parties: PartyRegister<Self::AccountId>;
         /// For whom marks stand.
         type MarkHolders: MarkHolders;
+        /// On what licences hang, and the terms of those that a case grants.
+        type Licences: LicenceBook<Refusal: Into<DispatchError>>;
         /// Weights of the calls.
         type WeightInfo: WeightInfo;
         /// Prepares persons, authorities and time for benchmarks.
@@ -194,9 +212,32 @@ pub mod pallet {
     pub type Derived<T: Config> =
         StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, ObjectId>;
 
+    /// Sources of which something is to be told to what was made from them, in the order in which they came; each waits once.
+    #[pallet::storage]
+    pub type SourceQueue<T: Config> = StorageMap<_, Twox64Concat, u64, ObjectId>;
+
+    /// The place of the first source that waits, and the next free place.
+    #[pallet::storage]
+    pub type SourceQueueEnds<T: Config> = StorageValue<_, (u64, u64), ValueQuery>;
+
+    /// How far each waiting source has been told.
+    #[pallet::storage]
+    pub type Tellings<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, Telling>;
+
+    /// The number of the mark by which an object tells of a right from which it was made, ended or not: one for each right that
+    /// its lineage names; of a source named without a right under the number `u32::MAX`.
+    #[pallet::storage]
+    pub type SourceNotices<T: Config> =
+        StorageDoubleMap<_, Blake2_128Concat, ObjectId, Blake2_128Concat, RightId, u32>;
+
     /// Marks on an object, numbered densely from 0; ended ones stay.
     #[pallet::storage]
     pub type Marks<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
+
+    /// The marks on an object that are not over, by their numbers, in one value: what the gate reads. Those that time ends
+    /// leave it when the next mark is written.
+    #[pallet::storage]
+    pub type LiveMarks<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, LiveMarksOf, ValueQuery>;
 
     /// The latest entries of an object but its first, with the moments at which they were written: at most 30 days old when
     /// the last of them was.
@@ -213,6 +254,11 @@ pub mod pallet {
     #[pallet::storage]
     pub type Consents<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, ConsentsOf, ValueQuery>;
 
+    /// What an authority is about to do of its own motion 依职权 with an object: proposed by one officer, to be executed by
+    /// another.
+    #[pallet::storage]
+    pub type Motions<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, Motion>;
+
     /// Ended cases of an authority in a month: how many, and in how many working days.
     #[pallet::storage]
     pub type StatisticsOf<T: Config> = StorageDoubleMap<
@@ -227,6 +273,12 @@ pub mod pallet {
 
     #[pallet::hooks]
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+        /// Tells what was made from a source that it has ended, is seized or is disputed, or is so no longer: as many objects
+        /// as there is room for in the block.
+        fn on_idle(_: BlockNumberFor<T>, room: Weight) -> Weight {
+            Self::tell_descendants(room)
+        }
+
         #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
             Self::do_try_state()
@@ -271,9 +323,7 @@ pub mod pallet {
         /// Whether `party` could file this dealing now, or the rule that stands in the way.
         pub fn can_file_dealing(party: PartyId, dealing: Box<Dealing>) -> Result<(), DispatchError> {
             let now = T::Rules::default().now();
-            Self::ensure_can_file_dealing(party, &dealing, now)
-                .map(|_| ())
-                .map_err(Into::into)
+            Self::ensure_can_file_dealing(party, &dealing, now).map(|_| ())
         }
 
         /// The cases of an authority in state whose identifiers are above `after`, at most 100, with their standing.
@@ -305,6 +355,27 @@ pub mod pallet {
             party: Option<PartyId>,
         ) -> Result<Vec<Obstacle>, DispatchError> {
             Self::obstacles(right, operation, party).map_err(Into::into)
+        }
+
+        /// What besides marks stands on a right and bars its cancellation: licences in force, and open cases. Nothing for a
+        /// right that is not there or has ended.
+        pub fn stands_on(right: RightId) -> Option<StandsOn> {
+            Self::standing_on(right)
+        }
+
+        /// What the authority is about to do of its own motion with an object.
+        pub fn motion(object: ObjectId) -> Option<Motion> {
+            Motions::<T>::get(object)
+        }
+
+        /// Whether the officer of `account` could carry out the motion on an object with this text now, or the rule that stands
+        /// in the way. Asked of one's own node: a text that may not be published gets into no block.
+        pub fn can_execute_motion(
+            account: T::AccountId,
+            object: ObjectId,
+            text: Option<Vec<u8>>,
+        ) -> Result<(), DispatchError> {
+            Self::ensure_may_execute_motion(&account, object, text.as_deref()).map_err(Into::into)
         }
 
         /// The numbers of an object's rights of first registration that are in force now: neither ended nor lapsed.

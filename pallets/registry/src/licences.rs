@@ -102,6 +102,7 @@ pub(crate) fn add<T: Config>(
         right,
         licence: Box::new(licence.clone()),
         voucher,
+        signatures: Bounded::default(),
     };
     let authority = record.authority;
     enter::<T>(object, record, authority, basis, content, None);

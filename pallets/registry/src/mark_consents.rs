@@ -13,9 +13,8 @@ use quanji_primitives::{
     dealing::Deal,
     directory::{MarkHolders, RuleBook},
     filing::Dealing,
-    marks::{standings, Effect, Mark, RightSet},
+    marks::{live::numbered_live, Effect, Mark, RightSet},
     regime::Regime,
-    v1::ObjectRecord,
     CaseId, ObjectId, PartyId,
 };
 
@@ -24,7 +23,7 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn ensure_no_mark_bars(dealing: &Dealing, dealt: &Dealt, step: Step) -> Result<(), Error<T>> {
         let consents: Vec<u32> = match step {
             Step::Filing(..) => Vec::new(),
-            Step::Entry(case) => case.consents.iter().map(|given| given.mark).collect(),
+            Step::Entry(_, case) => case.consents.iter().map(|given| given.mark).collect(),
         };
         let rights = rights_touched(dealing, dealt);
         let deal = Deal {
@@ -39,19 +38,13 @@ impl<T: Config> Pallet<T> {
 
     /// The marks that stand now against one of `rights`, or against the registration where it has none, with their numbers.
     /// A seizure is of the kind that its rank now makes it.
-    pub(crate) fn standing_marks(
-        object: ObjectId,
-        record: &ObjectRecord,
-        rights: RightSet,
-    ) -> Vec<(u32, Mark)> {
-        let marks = Self::marks_of(object, record);
-        let standings = standings(&marks, T::Rules::default().now());
-        let numbered = (0..).zip(marks.into_iter().zip(standings));
-        numbered
-            .filter(|(_, (mark, standing))| standing.stands() && mark.is_against_any(rights))
-            .map(|(number, (mark, standing))| {
+    pub(crate) fn standing_marks(object: ObjectId, rights: RightSet) -> Vec<(u32, Mark)> {
+        let marks = Self::live_marks_of(object);
+        numbered_live(&marks, T::Rules::default().now())
+            .filter(|(_, mark, standing)| standing.stands() && mark.is_against_any(rights))
+            .map(|(number, mark, standing)| {
                 let kind = standing.kind;
-                (number, Mark { kind, ..mark })
+                (number, Mark { kind, ..*mark })
             })
             .collect()
     }
@@ -84,7 +77,7 @@ impl<T: Config> Pallet<T> {
             .any(|obstacle| obstacle.mark == number && obstacle.effect == Effect::NeedsConsent);
         let given = case.consents.iter().any(|given| given.mark == number);
         ensure!(needed && !given, Error::<T>::MarkConsentUnfit);
-        let own = Self::standing_marks(dealing.object, &dealt.record, rights)
+        let own = Self::standing_marks(dealing.object, rights)
             .iter()
             .filter(|(standing, _)| *standing == number)
             .any(|(_, mark)| {

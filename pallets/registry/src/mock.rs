@@ -14,15 +14,18 @@ use quanji_primitives::{
     capacity::{Acts, Power, PowerScope},
     clock::{Calendar, Day, Moment, Year, YearCalendar},
     codes::{industry_divisions, CodeTable, PRODUCT_FORMS, PURPOSES},
-    directory::{AuthorityDirectory, MarkHolders, PartyRegister, RuleBook},
+    directory::{AuthorityDirectory, LicenceBook, LicenceTies, MarkHolders, PartyRegister, RuleBook},
     marks::Mark,
     person::Person,
     regime::{Act, Regime, RegimeId},
     succession,
-    v1::{AuthorityRecord, PartyRecord, PartyStanding, SuspensionReason, VERSION},
+    terms::LicenceFiling,
+    v1::{
+        AuthorityRecord, LicenceRecord, PartyRecord, PartyStanding, RightStatus, SuspensionReason, VERSION,
+    },
     AuthorityId, Digest, ObjectId, OfficerId, PartyId, PowerId,
 };
-use sp_runtime::BuildStorage;
+use sp_runtime::{BuildStorage, DispatchError};
 use std::cell::RefCell;
 
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -44,6 +47,7 @@ impl pallet_registry::Config for Test {
     type Authorities = Authorities;
     type Parties = Parties;
     type MarkHolders = Holders;
+    type Licences = LicenceTerms;
     type WeightInfo = ();
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = Helper;
@@ -192,6 +196,62 @@ impl MarkHolders for Holders {
     }
 }
 
+/// The licences pallet of the world: it judges by a list of parents from which nothing may be granted.
+pub struct LicenceTerms;
+
+impl LicenceTies for LicenceTerms {
+    fn hangs_on_first_right(object: ObjectId, number: u32) -> bool {
+        world(|world| world.signed_by_first.contains(&(object, number)))
+    }
+}
+
+impl LicenceBook for LicenceTerms {
+    type Refusal = DispatchError;
+
+    fn ensure_open(filing: &LicenceFiling) -> Result<(), DispatchError> {
+        let open = world(|world| world.now) < filing.open_until;
+        open.then_some(()).ok_or(DispatchError::Other("not open"))
+    }
+
+    fn ensure_fits(
+        object: ObjectId,
+        filing: &LicenceFiling,
+        licensors: Option<&[PartyId]>,
+    ) -> Result<Vec<PartyId>, DispatchError> {
+        if world(|world| world.not_licensable.contains(&(object, filing.parent))) {
+            return Err(DispatchError::Other("not to be licensed"));
+        }
+        let holders = || {
+            pallet_registry::Rights::<Test>::get(object, filing.parent).map(|right| right.holders.parties())
+        };
+        let mut needed = match licensors {
+            Some(licensors) => licensors.to_vec(),
+            None => holders().ok_or(DispatchError::Other("no such right"))?,
+        };
+        needed.push(filing.licensee);
+        Ok(needed)
+    }
+
+    fn ended_by(object: ObjectId, number: u32) -> Option<u32> {
+        let chain = std::iter::successors(Some(number), |number| {
+            Some(
+                pallet_registry::Rights::<Test>::get(object, number)?
+                    .parent?
+                    .index,
+            )
+        });
+        let mut rights = chain.filter_map(|number| pallet_registry::Rights::<Test>::get(object, number));
+        rights.find_map(|right| match right.status {
+            RightStatus::Ended(entry) => Some(entry),
+            RightStatus::Live => None,
+        })
+    }
+
+    fn record(object: ObjectId, number: u32, licence: LicenceRecord) {
+        world(|world| world.licences.insert((object, number), licence));
+    }
+}
+
 /// The party with an account.
 pub fn party(account: u64) -> PartyId {
     PartyId::new(AUTHORITY, account).unwrap()
@@ -254,6 +314,7 @@ pub fn grant_power(principal: u64, agent: u64) -> PowerId {
         Act::Transfer,
         Act::Change,
         Act::Renewal,
+        Act::Licence,
         Act::Objection,
     ]
     .into_iter()

@@ -11,9 +11,6 @@ use quanji_primitives::{
     text_rules, CaseId, Digest,
 };
 
-/// The longest description that can be published, in bytes.
-pub const TEXT_BYTES_MAX: u32 = 16 * 1024;
-
 impl<T: Config> Pallet<T> {
     fn ensure_can_decide_publication(
         account: &T::AccountId,

@@ -39,6 +39,13 @@ pub struct Title {
 }
 
 impl<T: Config> Pallet<T> {
+    /// All marks of an object, ended ones included, in the order of their numbers.
+    pub(crate) fn marks_of(object: ObjectId, record: &ObjectRecord) -> Vec<Mark> {
+        (0..record.marks)
+            .map_while(|number| Marks::<T>::get(object, number))
+            .collect()
+    }
+
     pub(crate) fn title_of(object: ObjectId) -> Option<Title> {
         let record = Objects::<T>::get(object)?;
         Some(Title {
@@ -53,9 +60,7 @@ impl<T: Config> Pallet<T> {
             fingerprints: (0..record.fingerprints)
                 .filter_map(|number| Fingerprints::<T>::get(object, number))
                 .collect(),
-            marks: (0..record.marks)
-                .filter_map(|number| Marks::<T>::get(object, number))
-                .collect(),
+            marks: Self::marks_of(object, &record),
             record,
         })
     }

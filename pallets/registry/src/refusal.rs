@@ -132,7 +132,7 @@ impl<T: Config> Pallet<T> {
             authority: case.filing.authority(),
             at: now,
             record: refusal.notice.letter,
-            barred_until: (days > 0).then(|| now.day().plus(days.into()).end()),
+            barred_until: crate::motions::barred_until(days, now),
         };
         T::Parties::record_bad_faith(case.applicant, fact);
         Ok(())
@@ -170,7 +170,9 @@ impl<T: Config> Pallet<T> {
         match <Self as Register>::set_mark(object, mark, basis, Some(acting.officer)) {
             Ok(number) => Ok(Some(number)),
             Err(RegisterError::NotFound) => Ok(None),
-            Err(RegisterError::Full | RegisterError::Barred) => Err(Error::<T>::TooManyMarks),
+            Err(RegisterError::Full | RegisterError::Barred | RegisterError::Unfit) => {
+                Err(Error::<T>::TooManyMarks)
+            }
         }
     }
 
@@ -203,7 +205,9 @@ impl<T: Config> Pallet<T> {
         let basis = EntryBasis::TitleDispute { case: id, officer };
         match <Self as Register>::limit_mark(object, number, until, basis, Some(officer)) {
             Ok(()) | Err(RegisterError::NotFound) => Ok(()),
-            Err(RegisterError::Full | RegisterError::Barred) => Err(Error::<T>::TooManyMarks),
+            Err(RegisterError::Full | RegisterError::Barred | RegisterError::Unfit) => {
+                Err(Error::<T>::TooManyMarks)
+            }
         }
     }
 
@@ -224,7 +228,9 @@ impl<T: Config> Pallet<T> {
         let officer = Some(acting.officer);
         match <Self as Register>::end_mark(object, number, MarkEnd::Dismissed, basis, officer) {
             Ok(()) | Err(RegisterError::NotFound) => Ok(()),
-            Err(RegisterError::Full | RegisterError::Barred) => Err(Error::<T>::TooManyMarks),
+            Err(RegisterError::Full | RegisterError::Barred | RegisterError::Unfit) => {
+                Err(Error::<T>::TooManyMarks)
+            }
         }
     }
 }

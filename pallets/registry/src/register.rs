@@ -2,8 +2,7 @@
 //! stop. Nothing here asks who may do it; that is judged by who calls.
 
 use crate::{
-    entries::{append_entry, next_entry},
-    licences, roll, Cases, Certificates, Config, Error, Marks, Objects, Pallet, Rights, Rolls,
+    entries::append_entry, licences, roll, Cases, Config, Error, Marks, Objects, Pallet, Rights, Rolls,
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
@@ -11,13 +10,11 @@ use quanji_primitives::{
     clock::Moment,
     dealing::{Deal, Obstacle, Passing},
     directory::{LicenceRegister, Register, RegisterError, RuleBook},
-    marks::{EntryRange, Mark, MarkEnd, Operation, RightSet},
+    ending::{Correction, RightsEndCause},
+    marks::{EntryRange, LiveMark, Mark, MarkEnd, Operation, RightSet},
     regime::RegimeId,
     terms::{EndCause, UseReport},
-    v1::{
-        CertificateRecord, EntryBasis, EntryContent, LicenceRecord, ObjectRecord, Outcome, RightRecord,
-        RightStatus,
-    },
+    v1::{EntryBasis, EntryContent, LicenceRecord, ObjectRecord, RightRecord},
     AuthorityId, Bounded, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId,
 };
 
@@ -25,6 +22,8 @@ use quanji_primitives::{
 pub const MARKS_MAX: u32 = 256;
 /// The same with the marks that organs order: what parties cause never leaves an instrument without place.
 pub const MARKS_WITH_INSTRUMENTS_MAX: u32 = 320;
+/// The same with the notices about sources, one for each that can be named.
+pub const MARKS_WITH_NOTICES_MAX: u32 = 336;
 
 impl<T: Config> Register for Pallet<T> {
     fn object(id: ObjectId) -> Option<ObjectRecord> {
@@ -45,6 +44,10 @@ impl<T: Config> Register for Pallet<T> {
 
     fn mark(object: ObjectId, number: u32) -> Option<Mark> {
         Marks::<T>::get(object, number)
+    }
+
+    fn live_marks(object: ObjectId) -> Vec<LiveMark> {
+        Self::live_marks_of(object)
     }
 
     fn marks(object: ObjectId) -> Vec<Mark> {
@@ -100,8 +103,9 @@ impl<T: Config> Register for Pallet<T> {
         if number >= most {
             return Err(RegisterError::Full);
         }
+        let list = Self::ensure_mark_fits(object, number, mark)?;
         record.marks = number.saturating_add(1);
-        Marks::<T>::insert(object, number, mark);
+        Self::write_mark(object, number, mark, list);
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);
         Ok(number)
@@ -120,7 +124,8 @@ impl<T: Config> Register for Pallet<T> {
         if !same || known.ended.is_some() {
             return Err(RegisterError::NotFound);
         }
-        Marks::<T>::insert(object, number, mark);
+        let list = Self::ensure_mark_fits(object, number, mark)?;
+        Self::write_mark(object, number, mark, list);
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);
         Ok(())
@@ -135,7 +140,8 @@ impl<T: Config> Register for Pallet<T> {
     ) -> Result<(), RegisterError> {
         let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
         let mark = ended_mark::<T>(object, number, end).ok_or(RegisterError::NotFound)?;
-        Marks::<T>::insert(object, number, mark);
+        let list = Self::ensure_mark_fits(object, number, mark)?;
+        Self::write_mark(object, number, mark, list);
         let content = EntryContent::Mark { number, mark };
         enter::<T>(object, record, mark.authority, basis, content, officer);
         Ok(())
@@ -145,6 +151,7 @@ impl<T: Config> Register for Pallet<T> {
         object: ObjectId,
         rights: RightSet,
         mark: Option<(u32, MarkEnd)>,
+        cause: RightsEndCause,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError> {
@@ -152,31 +159,55 @@ impl<T: Config> Register for Pallet<T> {
         let mark = match mark {
             Some((number, end)) => {
                 let ended = ended_mark::<T>(object, number, end).ok_or(RegisterError::NotFound)?;
-                Some((number, ended))
+                Some((number, ended, Self::ensure_mark_fits(object, number, ended)?))
             }
             None => None,
         };
-        let entry = next_entry(&record);
-        let ended = ended_rights::<T>(object, rights, entry)?;
-        let certificates = certificates_without::<T>(object, &ended, rights, entry)?;
-        for (number, right) in &ended {
-            Rights::<T>::insert(object, number, right);
-        }
-        Self::strike(object, rights);
-        for (number, certificate) in &certificates {
-            Certificates::<T>::insert(object, number, certificate);
-        }
-        if let Some((number, mark)) = mark {
-            Marks::<T>::insert(object, number, mark);
-        }
+        let ends = Self::ends(object, &record, rights, T::Rules::default().now())?;
+        Self::store_ends(object, &ends);
+        let mark = mark.map(|(number, mark, list)| {
+            Self::write_mark(object, number, mark, list);
+            (number, mark)
+        });
         let content = EntryContent::RightsEnded {
             rights: Bounded::truncate_from(rights.numbers().collect()),
-            certificates,
+            certificates: ends.certificates,
             mark,
+            cause,
+            // An object has at most as many rights.
+            fallen: Bounded::truncate_from(ends.fallen),
+            signatures: Bounded::default(),
         };
         let authority = record.authority;
         enter::<T>(object, record, authority, basis, content, officer);
         Ok(())
+    }
+
+    fn ensure_can_correct(
+        object: ObjectId,
+        facts: &Correction,
+        text: Option<&[u8]>,
+    ) -> Result<(), RegisterError> {
+        let record = Objects::<T>::get(object).ok_or(RegisterError::NotFound)?;
+        let unfit = |_| RegisterError::Unfit;
+        Self::ensure_few_show_it(&Rolls::<T>::get(object)).map_err(|_| RegisterError::Full)?;
+        Self::ensure_facts_correct(&record, facts).map_err(unfit)?;
+        Self::ensure_corrected_text(&record, facts, text)
+            .map(|_| ())
+            .map_err(unfit)
+    }
+
+    fn correct(
+        object: ObjectId,
+        facts: &Correction,
+        text: Option<&[u8]>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        Self::do_correct(object, facts, text, basis, officer).map_err(|error| match error {
+            Error::EntryTooLarge => RegisterError::Full,
+            _ => RegisterError::Unfit,
+        })
     }
 
     fn open_objection(object: ObjectId, objection: ObjectionId) -> Result<(), RegisterError> {
@@ -306,53 +337,4 @@ fn ended_mark<T: Config>(object: ObjectId, number: u32, end: MarkEnd) -> Option<
         ended: Some((now, end)),
         ..mark
     })
-}
-
-/// The rights as they stand after their end by `entry`; all are live until then.
-fn ended_rights<T: Config>(
-    object: ObjectId,
-    rights: RightSet,
-    entry: u32,
-) -> Result<Vec<(u32, RightRecord)>, RegisterError> {
-    let ended = rights
-        .numbers()
-        .map(|number| {
-            let right = Rights::<T>::get(object, number).filter(|right| right.status == RightStatus::Live)?;
-            let status = RightStatus::Ended(entry);
-            Some((number, RightRecord { status, ..right }))
-        })
-        .collect::<Option<Vec<_>>>()
-        .ok_or(RegisterError::NotFound)?;
-    (!ended.is_empty())
-        .then_some(ended)
-        .ok_or(RegisterError::NotFound)
-}
-
-/// The certificates of the ended rights: a new issue without them, or ended with the last of them.
-fn certificates_without<T: Config>(
-    object: ObjectId,
-    ended: &[(u32, RightRecord)],
-    rights: RightSet,
-    entry: u32,
-) -> Result<Bounded<(u32, CertificateRecord), 16>, RegisterError> {
-    let mut numbers: Vec<u32> = ended.iter().map(|(_, right)| right.certificate).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    let now = T::Rules::default().now();
-    let changed = numbers
-        .into_iter()
-        .map(|number| {
-            let mut certificate = Certificates::<T>::get(object, number).ok_or(RegisterError::NotFound)?;
-            if certificate.rights.iter().all(|right| rights.contains(*right)) {
-                certificate.outcome = Outcome::Ended(entry);
-            } else {
-                certificate.rights.retain(|right| !rights.contains(*right));
-                certificate.issue = certificate.issue.saturating_add(1);
-                certificate.entry = entry;
-                certificate.issued_at = now;
-            }
-            Ok((number, certificate))
-        })
-        .collect::<Result<Vec<_>, RegisterError>>()?;
-    changed.try_into().map_err(|_| RegisterError::Full)
 }

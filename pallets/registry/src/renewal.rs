@@ -17,7 +17,6 @@ use quanji_primitives::{
     marks::MarkKind,
     regime::Regime,
     renewal::{following_term, is_in_time, window},
-    rights::RightKinds,
     v1::{CertificateRecord, EntryContent, ObjectRecord, WithoutRights},
     Bounded, CaseId, PartyId,
 };
@@ -55,7 +54,7 @@ impl<T: Config> Pallet<T> {
         // NG 36: from six months to one day before expiry. What was filed in time is entered later, but not twice.
         let fits = |until: &Moment| match step {
             Step::Filing(received_at, _) => is_in_time(regime, *until, received_at),
-            Step::Entry(case) => window(regime, *until).0 <= case.received_at.day(),
+            Step::Entry(_, case) => window(regime, *until).0 <= case.received_at.day(),
         };
         ends.iter()
             .all(fits)
@@ -71,24 +70,13 @@ impl<T: Config> Pallet<T> {
 
     /// Whether another open case than `own` renews some of this.
     fn is_being_renewed(dealing: &Dealing, dealt: &Dealt, own: Option<CaseId>) -> bool {
-        let same = |other: &Dealing| {
-            let kinds = other.kinds.0 & dealing.kinds.0 != 0 || dealing.kinds == RightKinds::NONE;
-            other.certificate == dealing.certificate && kinds
-        };
-        let rules = T::Rules::default();
-        let others = dealt.record.open_cases.iter().filter(|id| Some(**id) != own);
-        others.copied().any(|id| {
-            let Some(case) = Cases::<T>::get(id) else {
-                return false;
-            };
-            let Some(regime) = rules.regime(case.regime) else {
-                return false;
-            };
-            let renews = case
-                .dealing()
-                .is_some_and(|other| matches!(other.matter, Matter::Renewal(_)) && same(other));
-            renews && !case.status(rules.now(), &regime, &rules).has_ended()
-        })
+        Self::open_dealings(&dealt.record, dealing.certificate, dealing.kinds, own)
+            .into_iter()
+            .filter_map(Cases::<T>::get)
+            .any(|case| {
+                case.dealing()
+                    .is_some_and(|other| matches!(other.matter, Matter::Renewal(_)))
+            })
     }
 
     /// The timely renewals of an object that are not decided yet: they keep in force what they renew (NG 36).
@@ -110,7 +98,7 @@ impl<T: Config> Pallet<T> {
                 MarkKind::Pledge | MarkKind::SeizureFirst | MarkKind::SeizureWaiting
             )
         };
-        Self::standing_marks(dealing.object, &dealt.record, numbers(&dealt.rights))
+        Self::standing_marks(dealing.object, numbers(&dealt.rights))
             .into_iter()
             .filter(|(_, mark)| secures(mark.kind))
             .filter_map(|(number, mark)| T::MarkHolders::holder(dealing.object, number, &mark))

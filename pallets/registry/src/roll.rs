@@ -201,6 +201,14 @@ pub(crate) fn rights(roll: &Roll) -> RightSet {
     roll.iter().filter_map(Line::number).collect()
 }
 
+/// The licences of a roll.
+pub(crate) fn licences(roll: &Roll) -> RightSet {
+    let licences = roll
+        .iter()
+        .filter(|line| matches!(line.live, Live::Licence { .. }));
+    licences.filter_map(Line::number).collect()
+}
+
 /// Who holds a right of first registration of a roll.
 pub(crate) fn right_holders(roll: &Roll) -> BTreeSet<PartyId> {
     let rights = roll.iter().filter(|line| line.right().is_some());

@@ -22,11 +22,13 @@ impl<T: Config> Pallet<T> {
         if Self::awaited_of(case, party).is_empty() {
             return Err(Error::<T>::NotASignatory);
         }
-        // Who gives and who receives are two sides.
-        let receives = |party| {
-            case.dealing()
-                .is_some_and(|dealing| Self::receiving(dealing).contains(&Self::current(party)))
-        };
+        let signed_at = via.received_at(T::Rules::default().now());
+        let licence = case.dealing().and_then(|dealing| dealing.matter.grants());
+        if licence.is_some_and(|filing| filing.open_until <= signed_at) {
+            return Err(Error::<T>::SignatureTooLate);
+        }
+        // Who gives and who receives are two sides; so are holder and licensee.
+        let receives = |party| Self::is_counterparty(case, party);
         for other in &case.concerned {
             match other.signing {
                 Signing::Given { via: theirs, .. } if receives(other.party) != receives(party) => {

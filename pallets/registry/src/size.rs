@@ -105,7 +105,14 @@ impl<T: Config> Pallet<T> {
             .max(T::WeightInfo::enter_transfer())
             .max(T::WeightInfo::enter_change())
             .max(T::WeightInfo::enter_renewal())
+            .max(T::WeightInfo::enter_cancellation())
             .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    /// The weight of carrying out a motion with a text of `length` bytes, which is judged at the door as well.
+    pub(crate) fn weight_of_motion(length: u32) -> Weight {
+        let correcting = T::WeightInfo::execute_motion(length).saturating_mul(2);
+        correcting.max(T::WeightInfo::execute_ending_motion())
     }
 
     /// The weight of an import. One that is too large is refused before anything is looked up.

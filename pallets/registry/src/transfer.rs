@@ -7,15 +7,19 @@ use crate::{
     entries::next_entry,
     Certificates, Config, Error, Pallet, Rights,
 };
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use quanji_primitives::{
     case::Case,
     certificate_number::CertificateNumber,
+    clock::Moment,
     directory::AuthorityDirectory,
     filing::{Dealing, EvidenceKind, PassingShare, Transfer, TransferLimit, TransferReason},
     rights::Holders,
-    v1::{self, CertificateRecord, EntryContent, ObjectRecord, Outcome, RightRecord},
-    Bounded,
+    terms::LicenceFiling,
+    v1::{
+        self, CertificateRecord, EntryContent, LicenceBack, LicenceRecord, ObjectRecord, Outcome, RightRecord,
+    },
+    AuthorityId, Bounded, ObjectId,
 };
 
 impl<T: Config> Pallet<T> {
@@ -94,16 +98,18 @@ impl<T: Config> Pallet<T> {
     /// Registered licences stay in force, and who receives has signed the list of them. What ended since then needs no
     /// other signature.
     fn ensure_survivors_are_listed(transfer: &Transfer, dealt: &Dealt, step: Step) -> Result<(), Error<T>> {
-        let licences = licences_in_force(dealt);
         let fits = match step {
-            Step::Filing(..) => licences == *transfer.survivors,
-            Step::Entry(_) => licences.iter().all(|number| transfer.survivors.contains(number)),
+            Step::Filing(..) => dealt.licences == *transfer.survivors,
+            Step::Entry(..) => dealt
+                .licences
+                .iter()
+                .all(|number| transfer.survivors.contains(number)),
         };
         fits.then_some(()).ok_or(Error::<T>::SurvivorsUnfit)
     }
 
     /// What the entry of a transfer writes: the granted rights under a certificate of who receives, and that of who gives
-    /// without them.
+    /// without them; and the licence back, where the right that it comes from passes.
     pub(crate) fn transferred(
         case: &Case,
         dealing: &Dealing,
@@ -112,107 +118,191 @@ impl<T: Config> Pallet<T> {
         decided: &Decided,
     ) -> Result<(Written, EntryContent), Error<T>> {
         let transfer = &Self::transfer_now(transfer);
-        let mut passing = dealt.granted(&decided.examination);
+        let passing = dealt.granted(&decided.examination);
         let [(_, first), ..] = passing.as_slice() else {
             return Err(Error::<T>::NothingGranted);
         };
         let holders = Self::holders_after(&first.holders, transfer)?;
+        let place = Place {
+            object: dealing.object,
+            authority: dealing.authority,
+            certificate: dealing.certificate,
+            at: decided.at,
+        };
+        let mut passed = Self::passed(&place, dealt, passing, &holders)?;
+        let certificates = passed.certificates();
+        let back = transfer
+            .back
+            .as_ref()
+            .filter(|filing| passed.lists(filing.parent))
+            .map(|filing| Self::licensed_back(filing, &mut passed, decided))
+            .transpose()?;
+        let content = EntryContent::Transferred {
+            rights: Bounded::truncate_from(passed.rights),
+            certificates,
+            reason: transfer.reason,
+            share: transfer.share,
+            survivors: transfer.survivors.clone(),
+            signatures: Bounded::truncate_from(case.signatures().collect()),
+            back: back.map(Box::new),
+        };
+        Ok((passed.written, content))
+    }
+
+    /// Adds the licence back, with a voucher under the certificate of who receives.
+    fn licensed_back(
+        filing: &LicenceFiling,
+        passed: &mut Passed,
+        decided: &Decided,
+    ) -> Result<LicenceBack, Error<T>> {
+        for rights in [&mut passed.rights, &mut passed.written.rights] {
+            for (_, right) in rights.iter_mut().filter(|(number, _)| *number == filing.parent) {
+                right.licences = right.licences.saturating_add(1);
+            }
+        }
+        let voucher = passed.received.voucher(passed.written.record.rights);
+        let voucher = voucher.ok_or(Error::<T>::LicenceBackUnfit)?;
+        let object = passed.object;
+        let (number, right, voucher) =
+            Self::write_licence(object, filing, voucher, decided.at, &mut passed.written)?;
+        Ok(LicenceBack {
+            number,
+            right,
+            licence: LicenceRecord::granted(filing),
+            voucher,
+        })
+    }
+
+    /// What it writes that rights pass to other holders, by a dealing or by a ruling.
+    pub(crate) fn passed(
+        place: &Place,
+        dealt: Dealt,
+        passing: Vec<(u32, RightRecord)>,
+        holders: &Holders,
+    ) -> Result<Passed, Error<T>> {
+        let [(_, first), ..] = passing.as_slice() else {
+            return Err(Error::<T>::NothingGranted);
+        };
         let same_group = holders.parties() == first.holders.parties();
         let issue = Reissue {
             entry: next_entry(&dealt.record),
-            decided,
+            at: place.at,
         };
         let left = without(&dealt.certificate, &passing);
         let listed: Vec<u32> = passing.iter().map(|(number, _)| *number).collect();
         let mut written = Written::nothing(dealt.record.clone(), dealt.roll.clone());
         // Who holds stays the same, and so does the certificate that lists nothing else: only the shares differ.
-        let to = if same_group && left.is_empty() {
-            written.certificates.push((
-                dealing.certificate,
-                issue.listing(&dealt.certificate, left, &listed)?,
-            ));
-            dealing.certificate
+        let (to, received) = if same_group && left.is_empty() {
+            let raised = issue.listing(&dealt.certificate, left, &listed)?;
+            let received = raised.number;
+            written.certificates.push((place.certificate, raised));
+            (place.certificate, received)
         } else {
             let reduced = issue.reduced(&dealt.certificate, left);
-            written.certificates.push((dealing.certificate, reduced));
-            Self::certificate_of_receiver(dealing, &dealt, &holders, &passing, &issue, &mut written)?
+            written.certificates.push((place.certificate, reduced));
+            Self::certificate_of_receiver(place, &dealt, holders, &passing, &issue, &mut written)?
         };
         // Under a certificate that there was, they stand as what it lists.
-        let stored = Self::stored_holders(dealing, &dealt, to).filter(|_| to != dealing.certificate);
-        passing = held_by(&stored.unwrap_or(holders), &passing);
-        for (_, right) in &mut passing {
+        let stored = Self::stored_holders(place.object, &dealt, to).filter(|_| to != place.certificate);
+        let mut rights = held_by(stored.as_ref().unwrap_or(holders), &passing);
+        for (_, right) in &mut rights {
             right.certificate = to;
         }
-        written.roll = Self::ensure_roll_after(written.roll, &passing, &[])?;
-        written.rights = passing.clone();
-        let mut certificates = written.certificates.clone();
-        certificates.extend(
-            written
-                .new
-                .iter()
-                .map(|new| (new.number, new.certificate.clone())),
-        );
-        let content = EntryContent::Transferred {
-            rights: Bounded::truncate_from(passing),
-            certificates: Bounded::truncate_from(certificates),
-            reason: transfer.reason,
-            share: transfer.share,
-            survivors: transfer.survivors.clone(),
-            signatures: Bounded::truncate_from(case.signatures().collect()),
-        };
-        Ok((written, content))
+        written.roll = Self::ensure_roll_after(written.roll, &rights, &[])?;
+        written.rights = rights.clone();
+        Ok(Passed {
+            object: place.object,
+            written,
+            rights,
+            received,
+        })
     }
 
     /// Who holds what a certificate of the object lists, as stored.
-    fn stored_holders(dealing: &Dealing, dealt: &Dealt, certificate: u32) -> Option<Holders> {
+    fn stored_holders(object: ObjectId, dealt: &Dealt, certificate: u32) -> Option<Holders> {
         let (number, _) = dealt
             .roots()
             .find(|(_, right)| right.certificate == certificate)?;
-        Rights::<T>::get(dealing.object, number).map(|right| right.holders)
+        Rights::<T>::get(object, number).map(|right| right.holders)
     }
 
     /// The certificate under which the rights come: a higher issue of the one that the holders have, unless it lists such
     /// kinds already; else a new one with a number of its own.
     fn certificate_of_receiver(
-        dealing: &Dealing,
+        place: &Place,
         dealt: &Dealt,
         holders: &Holders,
         passing: &[(u32, RightRecord)],
         issue: &Reissue,
         written: &mut Written,
-    ) -> Result<u32, Error<T>> {
+    ) -> Result<(u32, CertificateNumber), Error<T>> {
         let listed: Vec<u32> = passing.iter().map(|(number, _)| *number).collect();
-        if let Some(number) = certificate_with_room(dealing.certificate, dealt, holders, passing) {
-            let certificate = Certificates::<T>::get(dealing.object, number)
+        if let Some(number) = certificate_with_room(place.certificate, dealt, holders, passing) {
+            let certificate = Certificates::<T>::get(place.object, number)
                 .filter(|certificate| certificate.outcome == Outcome::Live)
                 .ok_or(Error::<T>::NotOnCertificate)?;
             let kept = certificate.rights.to_vec();
             let raised = issue.listing(&certificate, kept, &listed)?;
+            let received = raised.number;
             written.certificates.push((number, raised));
-            return Ok(number);
+            return Ok((number, received));
         }
-        let authority = dealing.authority;
+        let authority = place.authority;
         let profile = T::Authorities::profile(authority).ok_or(Error::<T>::AuthorityNotListed)?;
-        let (numbers, last) = Self::next_numbers(authority, &profile, issue.decided.at, 1)?;
+        let (numbers, last) = Self::next_numbers(authority, &profile, place.at, 1)?;
         let drawn = numbers.first().ok_or(Error::<T>::NumbersOfMonthUsed)?;
         let number = next_certificate(&mut written.record).ok_or(Error::<T>::TooManyCertificates)?;
         written.numbering = Some((authority, last));
-        written.new = Some(Issued {
+        written.new.push(Issued {
             number,
             certificate: issue.first(*drawn, listed),
             holders: holders.parties(),
         });
-        Ok(number)
+        Ok((number, *drawn))
+    }
+}
+
+/// Where and when rights pass.
+pub(crate) struct Place {
+    pub object: ObjectId,
+    pub authority: AuthorityId,
+    /// The certificate on which they stand until then.
+    pub certificate: u32,
+    pub at: Moment,
+}
+
+/// What it writes that rights passed.
+pub(crate) struct Passed {
+    object: ObjectId,
+    pub written: Written,
+    /// The rights under their new holders and certificate.
+    pub rights: Vec<(u32, RightRecord)>,
+    /// The number of the certificate of who received.
+    received: CertificateNumber,
+}
+
+impl Passed {
+    /// Whether a right is among those that passed.
+    fn lists(&self, number: u32) -> bool {
+        self.rights.iter().any(|(passed, _)| *passed == number)
+    }
+
+    /// The certificates concerned: that of who gave, and that of who received.
+    pub(crate) fn certificates(&self) -> Bounded<(u32, CertificateRecord), 2> {
+        let new = self.written.new.iter();
+        let mut certificates = self.written.certificates.clone();
+        certificates.extend(new.map(|new| (new.number, new.certificate.clone())));
+        Bounded::truncate_from(certificates)
     }
 }
 
 /// Issues of certificates by one entry.
-struct Reissue<'a> {
+struct Reissue {
     entry: u32,
-    decided: &'a Decided,
+    at: Moment,
 }
 
-impl Reissue<'_> {
+impl Reissue {
     /// The next issue of a certificate, which lists `kept` and `more`.
     fn listing<T: Config>(
         &self,
@@ -228,7 +318,7 @@ impl Reissue<'_> {
             rights,
             issue: certificate.issue.saturating_add(1),
             entry: self.entry,
-            issued_at: self.decided.at,
+            issued_at: self.at,
             ..certificate.clone()
         })
     }
@@ -248,7 +338,7 @@ impl Reissue<'_> {
             rights,
             issue: certificate.issue.saturating_add(1),
             entry: self.entry,
-            issued_at: self.decided.at,
+            issued_at: self.at,
             ..certificate.clone()
         }
     }
@@ -262,7 +352,7 @@ impl Reissue<'_> {
             // Three kinds at most pass.
             rights: Bounded::truncate_from(listed),
             entry: self.entry,
-            issued_at: self.decided.at,
+            issued_at: self.at,
             outcome: Outcome::Live,
             without_rights: None,
         }
@@ -306,23 +396,8 @@ fn certificate_with_room(
 }
 
 /// Counts one more certificate and gives its number.
-fn next_certificate(record: &mut ObjectRecord) -> Option<u32> {
+pub(crate) fn next_certificate(record: &mut ObjectRecord) -> Option<u32> {
     let number = record.certificates;
     record.certificates = number.checked_add(1).filter(|count| *count <= RIGHTS_MAX)?;
     Some(number)
-}
-
-/// The numbers of the licences in force below the rights dealt with, rising. A licence has a higher number than the right
-/// that it comes from.
-fn licences_in_force(dealt: &Dealt) -> Vec<u32> {
-    let mut tree = crate::dealings::numbers(&dealt.rights);
-    let mut licences = Vec::new();
-    for (number, right) in &dealt.live {
-        let below = right.parent.is_some_and(|parent| tree.contains(parent.index));
-        if below && dealt.in_force.contains(*number) {
-            tree = tree.with(*number);
-            licences.push(*number);
-        }
-    }
-    licences
 }

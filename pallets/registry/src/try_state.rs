@@ -1,9 +1,11 @@
 //! Invariants of the register, each with its sentence (design section 4).
 
+mod marks;
+
 use crate::{
-    entering::RIGHTS_MAX, register::MARKS_WITH_INSTRUMENTS_MAX, roll::Line, Cases, CertificateByNumber,
-    Certificates, Config, Consents, Derived, EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount,
-    Holdings, LastSerial, Marks, ObjectByFingerprint, Objects, Pallet, Rights, Rolls,
+    entering::RIGHTS_MAX, roll::Line, Cases, CertificateByNumber, Certificates, Config, Consents, Derived,
+    EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount, Holdings, LastSerial, LiveMarks, Marks, Motions,
+    ObjectByFingerprint, Objects, Pallet, Rights, Rolls, SourceNotices, SourceQueue, Tellings,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
@@ -11,6 +13,7 @@ use quanji_primitives::{
     case::{object_of_first_registration, Case, Stage},
     certificate_number::{CertificateNumber, RootNumber},
     directory::{PartyRegister, RuleBook},
+    marks::MarkKind,
     rights::RightKind,
     v1::{CertificateRecord, ObjectRecord, Outcome, PartyStanding, RightStatus, NO_HISTORY},
     CaseId, ObjectId,
@@ -24,7 +27,7 @@ impl<T: Config> Pallet<T> {
             check_object::<T>(object, &record)?;
             check_rights::<T>(object, &record)?;
             check_certificates::<T>(object, &record)?;
-            check_marks::<T>(object, &record)?;
+            marks::check::<T>(object, &record)?;
         }
         check_orphans::<T>()?;
         check_indices::<T>()?;
@@ -34,6 +37,10 @@ impl<T: Config> Pallet<T> {
         }
         check_entries_of_cases::<T>()?;
         check_consents::<T>()?;
+        ensure!(
+            Motions::<T>::iter_keys().all(Objects::<T>::contains_key),
+            "what an authority is about to do of its own motion concerns an object"
+        );
         Objects::<T>::iter_keys().try_for_each(check_roll::<T>)
     }
 }
@@ -212,26 +219,6 @@ fn check_outcome<T: Config>(
     Ok(())
 }
 
-fn check_marks<T: Config>(object: ObjectId, record: &ObjectRecord) -> Result<(), TryRuntimeError> {
-    ensure!(
-        Marks::<T>::iter_prefix(object).count() as u32 == record.marks
-            && record.marks <= MARKS_WITH_INSTRUMENTS_MAX,
-        "marks are as many as counted"
-    );
-    for number in 0..record.marks {
-        let mark = Marks::<T>::get(object, number).ok_or("marks are numbered densely")?;
-        ensure!(
-            mark.rights.numbers().all(|right| right < record.rights),
-            "a mark stands against rights of its object"
-        );
-        ensure!(
-            mark.ended.is_none_or(|(at, _)| at >= mark.since),
-            "a mark ends after it began"
-        );
-    }
-    Ok(())
-}
-
 fn check_roll<T: Config>(object: ObjectId) -> Result<(), TryRuntimeError> {
     let rights =
         Rights::<T>::iter_prefix(object).filter_map(|(number, right)| Line::of_right(number, &right));
@@ -260,6 +247,10 @@ fn check_orphans<T: Config>() -> Result<(), TryRuntimeError> {
         "every roll belongs to an object"
     );
     ensure!(
+        LiveMarks::<T>::iter_keys().all(Objects::<T>::contains_key),
+        "every list of live marks belongs to an object"
+    );
+    ensure!(
         Marks::<T>::iter_keys().all(|(object, _)| Objects::<T>::contains_key(object)),
         "every mark belongs to an object"
     );
@@ -274,6 +265,18 @@ fn check_orphans<T: Config>() -> Result<(), TryRuntimeError> {
             Objects::<T>::contains_key(source) && Objects::<T>::contains_key(object)
         }),
         "objects are made from objects"
+    );
+    ensure!(
+        SourceQueue::<T>::iter_values().all(Tellings::<T>::contains_key)
+            && SourceQueue::<T>::iter().count() == Tellings::<T>::iter().count(),
+        "a source of which something is to be told waits once"
+    );
+    let notice = |(object, _, number)| {
+        Marks::<T>::get(object, number).is_some_and(|mark| mark.kind == MarkKind::SourceNotice)
+    };
+    ensure!(
+        SourceNotices::<T>::iter().all(notice),
+        "a notice about a source is a mark of that kind"
     );
     ensure!(
         Rights::<T>::iter_values().all(|right| RightKind::ALL.contains(&right.kind)),

@@ -74,6 +74,10 @@ pub trait WeightInfo {
     fn sign() -> Weight;
     /// `resubmit_dealing`.
     fn resubmit_dealing() -> Weight;
+    /// Looking whether something waits to be told, in every block.
+    fn look_for_descendants() -> Weight;
+    /// Telling one object of a source from which it was made.
+    fn tell_descendant() -> Weight;
     /// `consent_to_case`.
     fn consent_to_case() -> Weight;
     /// `revoke_case_consent`.
@@ -84,6 +88,16 @@ pub trait WeightInfo {
     fn enter_change() -> Weight;
     /// `enter` of a renewal.
     fn enter_renewal() -> Weight;
+    /// `enter` of a cancellation.
+    fn enter_cancellation() -> Weight;
+    /// `propose_motion`.
+    fn propose_motion() -> Weight;
+    /// `execute_motion` of a correction with a text of `t` bytes.
+    fn execute_motion(t: u32) -> Weight;
+    /// `execute_motion` that ends rights.
+    fn execute_ending_motion() -> Weight;
+    /// `drop_motion`.
+    fn drop_motion() -> Weight;
 }
 
 /// Generous weights for tests.
@@ -195,6 +209,12 @@ impl WeightInfo for () {
     fn resubmit_dealing() -> Weight {
         generous(480, 2)
     }
+    fn look_for_descendants() -> Weight {
+        ParityDbWeight::get().reads(1)
+    }
+    fn tell_descendant() -> Weight {
+        ParityDbWeight::get().reads_writes(500, 40)
+    }
     fn consent_to_case() -> Weight {
         generous(360, 2)
     }
@@ -209,6 +229,21 @@ impl WeightInfo for () {
     }
     fn enter_renewal() -> Weight {
         generous(480, 20)
+    }
+    fn enter_cancellation() -> Weight {
+        generous(500, 20)
+    }
+    fn propose_motion() -> Weight {
+        generous(480, 3)
+    }
+    fn execute_motion(t: u32) -> Weight {
+        generous(560, 80).saturating_add(Weight::from_parts(20_000, 0).saturating_mul(t.into()))
+    }
+    fn execute_ending_motion() -> Weight {
+        generous(560, 60)
+    }
+    fn drop_motion() -> Weight {
+        generous(480, 3)
     }
 }
 

@@ -243,6 +243,36 @@ impl<T: Config> Pallet<T> {
         })
     }
 
+    /// The officer of `account`, if in office at the listed `authority` with one of `roles`, who may act in a matter of
+    /// `parties`.
+    pub(crate) fn ensure_keeper(
+        account: &T::AccountId,
+        authority: AuthorityId,
+        roles: &[OfficerRole],
+        parties: &[PartyId],
+    ) -> Result<Acting, Error<T>> {
+        let (id, officer) = T::Authorities::officer_of(account).ok_or(Error::<T>::NotAnOfficer)?;
+        if officer.authority != authority {
+            return Err(Error::<T>::WrongAuthority);
+        }
+        if !roles.iter().any(|role| officer.may(*role)) {
+            return Err(Error::<T>::RoleMissing);
+        }
+        // A suspended authority completes nothing (NG 38).
+        if !T::Authorities::is_listed(authority) {
+            return Err(Error::<T>::AuthorityNotListed);
+        }
+        if let Some((first, others)) = parties.split_first() {
+            Self::ensure_not_own_case(authority, *first, others)?;
+        }
+        Self::ensure_without_interest(&officer, parties.iter().copied())?;
+        Ok(Acting {
+            officer: id,
+            authority,
+            now: T::Rules::default().now(),
+        })
+    }
+
     /// An authority never registers for itself or an affiliate (NG 10(7)).
     pub(crate) fn ensure_not_own_case(
         authority: AuthorityId,

@@ -3,9 +3,11 @@
 use super::{is_given_anew, Declaration, Deficiency, Evidence, FirstRegistration, WithholdingRequest};
 use crate::{
     clock::Day,
+    ending::CancellationReason,
     object::DataLevel,
     regime::{Act, RegimeId},
     rights::{Holders, RightKind, RightKinds},
+    terms::LicenceFiling,
     v1::RightRecord,
     AuthorityId, Bounded, Digest, ObjectId, PartyId,
 };
@@ -57,6 +59,12 @@ domain! {
         /// A renewal 续期.
         #[codec(index = 2)]
         Renewal(Renewal),
+        /// A cancellation 注销 that a holder asks for.
+        #[codec(index = 3)]
+        Cancellation(Cancellation),
+        /// A licence 许可, where the regime registers it. `kinds` names the right that it gives.
+        #[codec(index = 4)]
+        Licence(Box<LicenceFiling>),
     }
 
     /// Why a right passes (S020).
@@ -118,6 +126,8 @@ domain! {
         /// Numbers, in the object, of the licences in force that stay in force against who receives, rising. The
         /// signatures cover them.
         pub survivors: Bounded<u32, 64>,
+        /// A licence back to who gives, from a right that passes; it is entered with the transfer.
+        pub back: Option<Box<LicenceFiling>>,
     }
 
     /// A lower level of the data after it was made less sensitive.
@@ -160,6 +170,14 @@ domain! {
         /// a term from the entry. Otherwise the new term follows the old one.
         pub revives: bool,
     }
+
+    /// A cancellation 注销 that a holder asks for (NG 37(1)).
+    pub struct Cancellation {
+        /// Why.
+        pub reason: CancellationReason,
+        /// Numbers, in the object, of the licences in force that end with the rights, rising. Each licensee signs.
+        pub licences: Bounded<u32, 64>,
+    }
 }
 
 impl Matter {
@@ -169,6 +187,24 @@ impl Matter {
             Self::Transfer(_) => Act::Transfer,
             Self::Change(_) => Act::Change,
             Self::Renewal(_) => Act::Renewal,
+            Self::Cancellation(_) => Act::Cancellation,
+            Self::Licence(_) => Act::Licence,
+        }
+    }
+
+    /// The licence that it grants, be it one back to who transfers.
+    pub fn grants(&self) -> Option<&LicenceFiling> {
+        match self {
+            Self::Transfer(transfer) => transfer.back.as_deref(),
+            _ => self.licence(),
+        }
+    }
+
+    /// The licence that it is about.
+    pub fn licence(&self) -> Option<&LicenceFiling> {
+        match self {
+            Self::Licence(filing) => Some(filing),
+            Self::Transfer(_) | Self::Change(_) | Self::Renewal(_) | Self::Cancellation(_) => None,
         }
     }
 }
@@ -202,7 +238,8 @@ impl Dealing {
     pub fn receiving(&self) -> Vec<PartyId> {
         match &self.matter {
             Matter::Transfer(transfer) => transfer.to.parties(),
-            Matter::Change(_) | Matter::Renewal(_) => Vec::new(),
+            Matter::Licence(filing) => alloc::vec![filing.licensee],
+            Matter::Change(_) | Matter::Renewal(_) | Matter::Cancellation(_) => Vec::new(),
         }
     }
 
@@ -215,7 +252,7 @@ impl Dealing {
     pub fn new_description(&self) -> Option<Digest> {
         match &self.matter {
             Matter::Change(change) => change.description.map(|description| description.to),
-            Matter::Transfer(_) | Matter::Renewal(_) => None,
+            Matter::Transfer(_) | Matter::Renewal(_) | Matter::Cancellation(_) | Matter::Licence(_) => None,
         }
     }
 }
@@ -344,7 +381,9 @@ impl Application {
             Self::First(filing) => filing.withholding,
             Self::Dealing(dealing) => match &dealing.matter {
                 Matter::Change(change) => change.description.and_then(|description| description.withholding),
-                Matter::Transfer(_) | Matter::Renewal(_) => None,
+                Matter::Transfer(_) | Matter::Renewal(_) | Matter::Cancellation(_) | Matter::Licence(_) => {
+                    None
+                }
             },
         }
     }

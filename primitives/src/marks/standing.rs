@@ -4,7 +4,7 @@
 //! Rank is day-book order, which is the order of the marks' numbers. All rights of one seizure stand behind the same
 //! seizures (the day book sees to it), so that one seizure has one rank and one end.
 
-use super::{Mark, MarkEnd, MarkKind};
+use super::{Mark, MarkEnd, MarkKind, Numbered};
 use crate::clock::Moment;
 use alloc::vec::Vec;
 
@@ -46,10 +46,10 @@ domain! {
 }
 
 /// A mark's own time: when it gets the first rank, when its term is over, and when it is over whatever the reason.
-struct Life {
+pub(super) struct Life {
     first_from: Option<Moment>,
     term_over: Option<Moment>,
-    over: Option<Moment>,
+    pub over: Option<Moment>,
 }
 
 impl MarkStanding {
@@ -66,34 +66,37 @@ impl MarkKind {
     }
 }
 
+impl Mark {
+    /// Whether a later seizure waits behind it.
+    pub(super) fn stands_before(&self, later: &Self) -> bool {
+        self.kind.is_seizure() && later.kind.is_seizure() && self.shares_rights_with(later)
+    }
+}
+
 /// What is true at `at` of all marks of an object, which are in the order of their numbers.
 pub fn standings(marks: &[Mark], at: Moment) -> Vec<MarkStanding> {
-    let lives = lives(marks);
-    marks
-        .iter()
-        .zip(&lives)
-        .map(|(mark, life)| standing(mark, life, at))
-        .collect()
+    let lives = lives(marks.iter().map(|mark| (mark, mark.since)));
+    let each = marks.iter().zip(&lives);
+    each.map(|(mark, life)| shown(mark, life, at)).collect()
 }
 
 /// The numbers of the seizures behind which a further one on `right` would have to wait, rising.
-pub fn queue(marks: &[Mark], standings: &[MarkStanding], right: u32) -> Vec<u32> {
-    let against = |mark: &Mark| mark.kind.is_seizure() && mark.is_against(right);
-    (0..)
-        .zip(marks.iter().zip(standings))
-        .filter(|(_, (mark, standing))| against(mark) && standing.stands())
-        .map(|(number, _)| number)
-        .collect()
+pub fn queue(marks: &[Numbered<'_>], right: u32) -> Vec<u32> {
+    let before = |(_, mark, standing): &&Numbered<'_>| {
+        mark.kind.is_seizure() && mark.is_against(right) && standing.stands()
+    };
+    let queued = marks.iter().filter(before);
+    queued.map(|(number, ..)| *number).collect()
 }
 
-fn lives(marks: &[Mark]) -> Vec<Life> {
-    let mut lives: Vec<Life> = Vec::with_capacity(marks.len());
-    for mark in marks {
+/// The lives of marks in the order of their numbers, each with the first moment at which no seizure before it that is not
+/// among them stands.
+pub(super) fn lives<'a>(marks: impl Iterator<Item = (&'a Mark, Moment)>) -> Vec<Life> {
+    let mut lives: Vec<(&Mark, Life)> = Vec::new();
+    for (mark, free_from) in marks {
         let life = if mark.kind.is_seizure() {
-            let before = marks.iter().zip(&lives);
-            let before =
-                before.filter(|(other, _)| other.kind.is_seizure() && other.shares_rights_with(mark));
-            seizure(mark, before.map(|(_, life)| life.over))
+            let before = lives.iter().filter(|(other, _)| other.stands_before(mark));
+            seizure(mark, free_from, before.map(|(_, life)| life.over))
         } else {
             Life {
                 first_from: None,
@@ -101,14 +104,14 @@ fn lives(marks: &[Mark]) -> Vec<Life> {
                 over: first_of([mark.until, mark.ended_at(), mark.confirm_by()]),
             }
         };
-        lives.push(life);
+        lives.push((mark, life));
     }
-    lives
+    lives.into_iter().map(|(_, life)| life).collect()
 }
 
 /// A seizure rises when the last one before it is over; its term begins then, unless its end is fixed.
-fn seizure(mark: &Mark, before: impl Iterator<Item = Option<Moment>>) -> Life {
-    let mut first_from = Some(mark.since);
+fn seizure(mark: &Mark, free_from: Moment, before: impl Iterator<Item = Option<Moment>>) -> Life {
+    let mut first_from = Some(mark.since.max(free_from));
     for over in before {
         first_from = first_from.zip(over).map(|(own, over)| own.max(over));
     }
@@ -126,7 +129,8 @@ fn first_of(moments: [Option<Moment>; 3]) -> Option<Moment> {
     moments.into_iter().flatten().min()
 }
 
-fn standing(mark: &Mark, life: &Life, at: Moment) -> MarkStanding {
+/// What is true at `at` of a mark with this life.
+pub(super) fn shown(mark: &Mark, life: &Life, at: Moment) -> MarkStanding {
     let rose = |from: &Moment| *from <= at && life.over.is_none_or(|over| *from < over);
     let first_since = life.first_from.filter(rose);
     let kind = match (mark.kind.is_seizure(), first_since) {

@@ -85,6 +85,7 @@ pub fn default_effects() -> EffectMatrix {
             FurtherSeizure,
             [Passes, Passes, Queues, Queues, Passes, Passes, Passes]
         ),
+        row(Correction, [Travels; 7]),
     ])
 }
 

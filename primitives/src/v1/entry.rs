@@ -6,6 +6,7 @@ use crate::{
     case::{Examination, Reference, Report, CONCERNED_MAX, DECISIONS_MAX},
     clock::Moment,
     digest::hex_bytes,
+    ending::{Motion, RightsEndCause},
     filing::{Declaration, Evidence, PassingShare, TransferReason},
     imported::{EarlierRegistration, Imported},
     marks::Mark,
@@ -95,6 +96,12 @@ domain! {
         /// The succession of a party by operation of law (S023).
         #[codec(index = 7)]
         Succession(SuccessionBasis),
+        /// The authority's own motion 依职权 (NG 37).
+        #[codec(index = 8)]
+        OwnMotion(Box<Motion>, OfficerId),
+        /// An entry of a source: what was made from it is told by the register itself.
+        #[codec(index = 9)]
+        Source(EntryNo),
     }
 
     /// What an entry changes.
@@ -148,7 +155,7 @@ domain! {
             /// The mark as it now stands.
             mark: Mark,
         },
-        /// Rights were cancelled by the result of an objection or by a binding document (NG 29, 37).
+        /// Rights ended: cancelled, extinguished or revoked (NG 29, 37, 39).
         #[codec(index = 4)]
         RightsEnded {
             /// The ended rights with their numbers.
@@ -157,6 +164,12 @@ domain! {
             certificates: Bounded<(u32, CertificateRecord), 16>,
             /// The mark that ends with it, and its number.
             mark: Option<(u32, Mark)>,
+            /// Why.
+            cause: RightsEndCause,
+            /// The licences in force until then that are so no longer, by their numbers.
+            fallen: Bounded<u32, 64>,
+            /// Who signed a cancellation that was asked for, and through whom: holders and licensees.
+            signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
         },
         /// An earlier registration was imported (NG 41).
         #[codec(index = 5)]
@@ -184,8 +197,10 @@ domain! {
             share: Option<PassingShare>,
             /// Licences that stay in force, by their numbers, as who received has signed them.
             survivors: Bounded<u32, 64>,
-            /// Who signed, and through whom.
+            /// Who signed, and through whom; none where a ruling passed them.
             signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
+            /// The licence back to who gave.
+            back: Option<Box<LicenceBack>>,
         },
         /// Facts of the object changed (NG 35).
         #[codec(index = 8)]
@@ -226,8 +241,11 @@ domain! {
             right: RightRecord,
             /// Its terms, and what else it has beside the right.
             licence: Box<LicenceRecord>,
-            /// The voucher; its number in the object is the right's `certificate`.
+            /// The voucher, or where a case registered the licence its certificate; its number in the object is the right's
+            /// `certificate`.
             voucher: CertificateRecord,
+            /// Who signed the application of a case, and through whom; none where the entry itself rests on signatures.
+            signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
         },
         /// A licence was ended before its term, for the future; those that hang on it are no longer in force either.
         #[codec(index = 11)]
@@ -272,6 +290,19 @@ domain! {
             /// How much more was used than the licence allows 超量使用.
             over: Option<u64>,
         },
+    }
+
+    /// A licence back to who transferred, entered with the transfer.
+    pub struct LicenceBack {
+        /// Number of the licence among the rights of the object.
+        #[codec(compact)]
+        pub number: u32,
+        /// The right it gives.
+        pub right: RightRecord,
+        /// Its terms, and what else it has beside the right.
+        pub licence: LicenceRecord,
+        /// The voucher; its number in the object is the right's `certificate`.
+        pub voucher: CertificateRecord,
     }
 
     /// The facts of an object that a change may touch (NG 35).

@@ -1,6 +1,11 @@
 //! What a licence has beside its right.
 
-use crate::{clock::Moment, terms::LicenceTerms, Bounded, Digest};
+use super::VERSION;
+use crate::{
+    clock::Moment,
+    terms::{LicenceFiling, LicenceTerms},
+    Bounded, Digest,
+};
 
 domain! {
     /// What was reported of the use of a licence: readings of a meter, so that both sides may report the same use.
@@ -42,5 +47,20 @@ impl Reported {
     /// Uses in all: the higher of both reports.
     pub fn total(&self) -> u64 {
         self.by_licensee.max(self.by_licensor)
+    }
+}
+
+impl LicenceRecord {
+    /// What is recorded when a licence is granted as it was filed.
+    pub fn granted(filing: &LicenceFiling) -> Self {
+        Self {
+            version: VERSION,
+            terms: filing.terms.clone(),
+            policy: filing.policy,
+            contract: filing.contract,
+            root_signed: filing.root_signs,
+            subject_to: filing.subject_to.clone(),
+            reported: Reported::default(),
+        }
     }
 }

@@ -5,7 +5,9 @@ mod entry;
 mod licence;
 mod records;
 
-pub use entry::{history_after, CaseBasis, ChangedFacts, Entry, EntryBasis, EntryContent, NO_HISTORY};
+pub use entry::{
+    history_after, CaseBasis, ChangedFacts, Entry, EntryBasis, EntryContent, LicenceBack, NO_HISTORY,
+};
 pub use licence::{LicenceRecord, Reported};
 pub use records::{
     AuthorityRecord, CertificateRecord, CredentialKey, ObjectRecord, Outcome, PartyRecord, PartyStanding,

@@ -19,9 +19,19 @@ use quanji_primitives::{
     AuthorityId, Bounded, Digest, ObjectId, PartyId,
 };
 
-/// The most rights of an object, and on one certificate of it.
+/// The most rights of an object; as many as a certificate can list stand on the first one, with those that have lapsed, and
+/// one of each kind on every other.
 const RIGHTS: u32 = 64;
-const RIGHTS_OF_CERTIFICATE: u32 = 16;
+const RIGHTS_OF_FIRST: u32 = 16;
+const RIGHTS_OF_CERTIFICATE: u32 = 3;
+const CERTIFICATES: u32 = 1 + (RIGHTS - RIGHTS_OF_FIRST) / RIGHTS_OF_CERTIFICATE;
+
+/// The certificate on which a right stands.
+fn certificate_of(right: u32) -> u32 {
+    right
+        .checked_sub(RIGHTS_OF_FIRST)
+        .map_or(0, |other| 1 + other / RIGHTS_OF_CERTIFICATE)
+}
 
 pub(super) fn record(authority: AuthorityId) -> ObjectRecord {
     ObjectRecord {
@@ -45,7 +55,7 @@ pub(super) fn record(authority: AuthorityId) -> ObjectRecord {
         entered_at: Moment(0),
         imported: None,
         rights: RIGHTS,
-        certificates: RIGHTS / RIGHTS_OF_CERTIFICATE,
+        certificates: CERTIFICATES,
         entries: 1,
         fingerprints: 0,
         derived: 0,
@@ -61,12 +71,15 @@ fn certificate(number: u32) -> CertificateRecord {
         year: 2026,
         month: 11,
     };
-    let first = number * RIGHTS_OF_CERTIFICATE;
     CertificateRecord {
         version: VERSION,
         number: CertificateNumber::new(98, 9, month, number as u16 + 1).unwrap(),
         issue: 1,
-        rights: Bounded::truncate_from((first..first + RIGHTS_OF_CERTIFICATE).collect()),
+        rights: Bounded::truncate_from(
+            (0..RIGHTS)
+                .filter(|right| certificate_of(*right) == number)
+                .collect(),
+        ),
         entry: 1,
         issued_at: Moment(0),
         outcome: Outcome::Live,
@@ -86,7 +99,7 @@ fn write_object(authority: AuthorityId, holders: &Holders) -> ObjectId {
             holders: holders.clone(),
             parent: None,
             valid_until: Moment(u64::MAX),
-            certificate: number / RIGHTS_OF_CERTIFICATE,
+            certificate: certificate_of(number),
             entry: 1,
             status: RightStatus::Live,
             licences: 0,
@@ -95,7 +108,7 @@ fn write_object(authority: AuthorityId, holders: &Holders) -> ObjectId {
         pallet_registry::Rights::<Runtime>::insert(object, number, right);
     }
     pallet_registry::Rolls::<Runtime>::insert(object, Bounded::truncate_from(roll));
-    for number in 0..RIGHTS / RIGHTS_OF_CERTIFICATE {
+    for number in 0..CERTIFICATES {
         pallet_registry::Certificates::<Runtime>::insert(object, number, certificate(number));
     }
     object
@@ -126,7 +139,7 @@ impl BenchmarkHelper<AccountId> for Prepared {
             objector,
             registrants: parties,
             objects: [authority, other].map(|authority| write_object(authority, &holders)),
-            rights: (0..RIGHTS_OF_CERTIFICATE).collect(),
+            rights: (0..RIGHTS_OF_FIRST).collect(),
         }
     }
 

@@ -18,13 +18,6 @@ impl BenchmarkHelper<AccountId> for Prepared {
     }
 
     fn put_marks(object: ObjectId, marks: &[Mark]) {
-        for (number, mark) in (0..).zip(marks) {
-            pallet_registry::Marks::<Runtime>::insert(object, number, mark);
-        }
-        pallet_registry::Objects::<Runtime>::mutate(object, |record| {
-            if let Some(record) = record {
-                record.marks = marks.len() as u32;
-            }
-        });
+        pallet_registry::benchmarking::put_marks::<Runtime>(object, marks);
     }
 }

@@ -8,7 +8,7 @@ use pallet_registry::benchmarking::{Helper, Seats};
 use quanji_primitives::{
     certificate_number::{CertificateNumber, NumberingMonth},
     clock::{Day, Moment},
-    marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
+    marks::{Mark, MarkKind, MarkSource, RightSet},
     person::PartyRole,
     regimes::national_2026,
     rights::{Holders, RightKind},
@@ -16,27 +16,28 @@ use quanji_primitives::{
     Bounded, ConflictId, ObjectId, PartyId, RightId,
 };
 
-/// The most marks of an object, those of instruments included.
-const MARKS: u32 = 320;
+/// The most live marks of an object.
+const MARKS: usize = pallet_registry::LIVE_MARKS_MAX as usize;
 
 /// Where the clock of the benchmarks stands.
 fn today() -> Day {
     Day::from_date(2026, 11, 2).unwrap()
 }
 
-fn write_mark(object: ObjectId, number: u32) {
-    let mark = Mark {
+/// As many live marks as there can be, seizures of another right than those dealt with.
+fn write_marks(object: ObjectId) {
+    let seizure = Mark {
         version: VERSION,
-        kind: MarkKind::Hold,
-        rights: RightSet::NONE.with(0),
+        kind: MarkKind::SeizureFirst,
+        rights: RightSet::NONE.with(RIGHTS),
         source: MarkSource::Conflict(ConflictId(1)),
         authority: object.authority(),
         since: Moment(0),
         until: None,
-        ended: Some((Moment(1), MarkEnd::Lapsed)),
+        ended: None,
         order: None,
     };
-    pallet_registry::Marks::<Runtime>::insert(object, number, mark);
+    pallet_registry::benchmarking::put_marks::<Runtime>(object, &[seizure; MARKS]);
 }
 
 /// Writes a right with its certificate, and gives its line for the roll.
@@ -101,7 +102,6 @@ impl BenchmarkHelper<AccountId> for Prepared {
         let record = ObjectRecord {
             rights: RIGHTS,
             certificates: RIGHTS,
-            marks: MARKS,
             ..record(authority)
         };
         pallet_registry::Objects::<Runtime>::insert(object, record);
@@ -116,7 +116,7 @@ impl BenchmarkHelper<AccountId> for Prepared {
             roll.extend(write_right(object, number, &holders));
         }
         pallet_registry::Rolls::<Runtime>::insert(object, Bounded::truncate_from(roll));
-        (0..MARKS).for_each(|number| write_mark(object, number));
+        write_marks(object);
         Scene {
             examiner,
             reviewer,

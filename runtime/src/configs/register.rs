@@ -1,6 +1,6 @@
 //! The register's own pallets, and how they meet.
 
-use crate::{weights, AccountId, Authorities, Parties, Registry, Runtime, RuntimeCall};
+use crate::{weights, AccountId, Authorities, Disputes, Licences, Parties, Registry, Runtime, RuntimeCall};
 use frame_support::traits::{ConstU16, ConstU32};
 use pallet_admission::{Refusal, Sender, Senders};
 use quanji_primitives::directory::{AuthorityDirectory, PartyRegister};
@@ -37,6 +37,7 @@ impl pallet_registry::Config for Runtime {
     type Parties = Parties;
     // No pallet of this runtime sets marks for somebody on the register yet.
     type MarkHolders = ();
+    type Licences = Licences;
     type WeightInfo = weights::pallet_registry::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::Prepared;
@@ -61,6 +62,17 @@ fn ensure_texts_may_be_read(account: &AccountId, call: &RuntimeCall) -> Result<(
             Registry::ensure_may_publish(account, *case, text, *national)
                 .map_err(|_| Refusal::NotToBePublished)
         }
+        RuntimeCall::Registry(pallet_registry::Call::execute_motion {
+            object,
+            text: Some(text),
+        }) => Registry::ensure_may_execute_motion(account, *object, Some(text.as_slice()))
+            .map_err(|_| Refusal::NotToBePublished),
+        RuntimeCall::Disputes(pallet_disputes::Call::execute_change {
+            objection,
+            facts,
+            text: Some(text),
+        }) => Disputes::ensure_may_execute_change(account, *objection, facts, Some(text.as_slice()))
+            .map_err(|_| Refusal::NotToBePublished),
         // The texts of a regime are the department's.
         RuntimeCall::Rules(pallet_rules::Call::publish_regime { .. }) => {
             let department = pallet_authorities::Department::<Runtime>::get();

@@ -15,6 +15,7 @@ use quanji_primitives::{
     case::{Decision, Examination, Finding, Findings},
     clock::DAY_MILLIS,
     day_book::Measure,
+    directory::Register,
     filing::{Dealing, Declaration, Evidence, EvidenceKind, Matter, Transfer, TransferReason},
     marks::{effect, Effect, MarkEnd, MarkKind, Operation, OrderTerm, OrganKind, RightSet},
     objection::{Disposition, ObjectionGround},
@@ -23,7 +24,7 @@ use quanji_primitives::{
     terms::{EndCause, LicenceKind, LicenceTerms},
     v1::EntryBasis,
     written_notice::Channel,
-    ObjectId, ObjectionId, RightId,
+    ConflictId, ObjectId, ObjectionId, RightId,
 };
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 use sp_runtime::{traits::Dispatchable, DispatchError, StateVersion};
@@ -49,8 +50,18 @@ const NEVER_BARRED: &[(&str, Operation)] = &[
     ("Encumbrances::confirm", Operation::FurtherSeizure),
     ("Encumbrances::reject", Operation::ReleaseByMarkHolder),
     ("Encumbrances::end_by_instrument", Operation::ByInstrument),
+    (
+        "Encumbrances::transfer_by_ruling",
+        Operation::TransferByFirstRankCourt,
+    ),
     ("Licences::order_end", Operation::ByInstrument),
     ("Licences::confirm_end", Operation::ByInstrument),
+    // Of its own motion an authority extinguishes, revokes and corrects. What it cancels so passes the row of a voluntary
+    // cancellation.
+    ("Registry::propose_motion", Operation::Correction),
+    ("Registry::execute_motion", Operation::ByInstrument),
+    // What is agreed passes the row of a change.
+    ("Disputes::execute_change", Operation::Correction),
 ];
 
 /// Calls that take nothing from a registered right and put nothing on it: they prepare, decide, or bring rights into being that
@@ -143,6 +154,7 @@ const NOT_DEALING: &[&str] = &[
     "Registry::resubmit_dealing",
     "Registry::consent_to_case",
     "Registry::revoke_case_consent",
+    "Registry::drop_motion",
     "Admission::set_quota",
     "Disputes::object",
     "Disputes::return_objection",
@@ -166,6 +178,11 @@ const NOT_DEALING: &[&str] = &[
     "Licences::report_use",
 ];
 
+/// Every call that deals with rights.
+pub(super) fn dealing_calls() -> impl Iterator<Item = &'static str> {
+    VOLUNTARY.iter().chain(NEVER_BARRED).map(|(name, _)| *name)
+}
+
 #[test]
 fn every_call_is_listed_as_dealing_with_rights_or_as_not_doing_so() {
     let dealing = VOLUNTARY.iter().chain(NEVER_BARRED).map(|(name, _)| *name);
@@ -186,12 +203,17 @@ fn every_call_is_listed_as_dealing_with_rights_or_as_not_doing_so() {
     }
     for (name, operation) in NEVER_BARRED {
         let of_mark = *operation == Operation::ReleaseByMarkHolder;
-        assert!(operation.is_never_barred() || of_mark, "{name} is by law");
+        // What the court of the first rank transfers waits for the release of control only.
+        let by_court = *operation == Operation::TransferByFirstRankCourt;
+        assert!(
+            operation.is_never_barred() || of_mark || by_court,
+            "{name} is by law"
+        );
     }
 }
 
 /// The right on which marks are tried.
-const RIGHT: RightSet = RightSet(0b001);
+pub(super) const RIGHT: RightSet = RightSet(0b001);
 /// The right from which a licence comes.
 const LICENSED: RightSet = RightSet(0b100);
 /// The licence from it.
@@ -291,6 +313,7 @@ fn transfer(object: ObjectId) -> pallet_registry::Call<Runtime> {
         reason: TransferReason::Sale,
         limit: None,
         survivors: Default::default(),
+        back: None,
     };
     let dealing = Dealing {
         authority: HOME,
@@ -421,9 +444,8 @@ fn hold(object: ObjectId, rights: RightSet, holder: &str) {
 
 /// Ends a mark by hand, as if its matter had ended.
 fn end_mark(object: ObjectId, number: u32) {
-    pallet_registry::Marks::<Runtime>::mutate(object, number, |mark| {
-        mark.as_mut().unwrap().ended = Some((now(), MarkEnd::Dismissed));
-    });
+    let basis = EntryBasis::Conflict(ConflictId(1));
+    <Registry as Register>::end_mark(object, number, MarkEnd::Dismissed, basis, None).unwrap();
 }
 
 /// Sets a mark of a kind on rights of a holder by the calls that set it.
@@ -449,19 +471,19 @@ fn set_on(object: ObjectId, kind: MarkKind, rights: RightSet, holder: &str) {
 }
 
 /// Sets a mark of a kind on right 0 of the enterprise.
-fn set(object: ObjectId, kind: MarkKind) {
+pub(super) fn set(object: ObjectId, kind: MarkKind) {
     set_on(object, kind, RIGHT, "//Enterprise");
 }
 
 /// The marks that organs and authorities set and that refuse voluntary dispositions.
-const BARRING: [MarkKind; 4] = [
+pub(super) const BARRING: [MarkKind; 4] = [
     MarkKind::Hold,
     MarkKind::SeizureFirst,
     MarkKind::SeizureWaiting,
     MarkKind::Control,
 ];
 
-fn dispatch(call: RuntimeCall, sender: &str) -> Result<(), DispatchError> {
+pub(super) fn dispatch(call: RuntimeCall, sender: &str) -> Result<(), DispatchError> {
     frame_support::storage::with_storage_layer(|| {
         call.dispatch(by(sender)).map(|_| ()).map_err(|error| error.error)
     })

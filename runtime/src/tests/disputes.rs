@@ -6,6 +6,7 @@ use frame_support::assert_ok;
 use quanji_primitives::{
     capacity::Capacity,
     conflict::{ConflictSide, Ruling},
+    ending::RightsEndCause,
     imported::{EarlierChecks, EarlierRegistration},
     marks::{MarkEnd, MarkKind, RightSet},
     object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
@@ -143,11 +144,16 @@ fn an_agreed_cancellation_ends_rights_and_notice_and_raises_the_issue() {
             rights,
             certificates,
             mark,
+            cause,
+            fallen,
+            signatures,
         } = ended.content
         else {
             panic!("the rights are ended")
         };
         assert_eq!(rights.into_inner(), [0, 1]);
+        assert_eq!(cause, RightsEndCause::Objection);
+        assert!(fallen.is_empty() && signatures.is_empty());
         assert!(matches!(mark, Some((0, mark)) if matches!(mark.ended, Some((_, MarkEnd::CarriedOut)))));
         let (_, certificate) = &certificates[0];
         assert_eq!((certificate.issue, certificate.rights.as_slice()), (2, &[2][..]));
@@ -243,7 +249,7 @@ fn the_scene_of_the_benchmarks_lets_the_heaviest_calls_pass() {
             .rights
             .iter()
             .filter(|right| right.status != RightStatus::Live);
-        assert_eq!(ended.count(), 16);
+        assert_eq!(ended.count(), scene.rights.numbers().count());
         assert!(matches!(title.certificates[0].outcome, Outcome::Ended(_)));
     });
 }

@@ -10,7 +10,7 @@ use quanji_primitives::{
     object::{Fingerprint, Source},
     rights::{Holders, RightKinds},
     succession::{Assignment, BATCH_MAX},
-    Bounded, CaseId, ObjectId, PartyId,
+    Bounded, CaseId, ObjectId, ObjectionId, PartyId,
 };
 use sp_runtime::traits::TransactionExtension;
 use std::{collections::BTreeSet, fs};
@@ -60,16 +60,29 @@ fn largest() -> Vec<(String, RuntimeCall)> {
         text: Some(Bounded::truncate_from(vec![0; 16 * 1_024])),
         national: None,
     };
+    let motion = pallet_registry::Call::execute_motion {
+        object: ObjectId(0),
+        text: Some(Bounded::truncate_from(vec![0; 16 * 1_024])),
+    };
+    let change = pallet_disputes::Call::execute_change {
+        objection: ObjectionId(0),
+        facts: Box::new(nothing()),
+        text: Some(Bounded::truncate_from(vec![0; 16 * 1_024])),
+    };
     let imports = earlier().map(|earlier| pallet_registry::Call::import {
         earlier: Box::new(earlier),
     });
     let imports = imports.map(|call| ("import", call));
-    let calls = [("publish", publish)].into_iter().chain(imports);
+    let calls = [("publish", publish), ("execute_motion", motion)];
+    let calls = calls.into_iter().chain(imports);
     // A list weighs what its holdings weigh, like a batch: one of them is the call to look at.
-    let holding = ("assign_holdings", assign_holdings(1));
+    let others = [
+        ("execute_change", RuntimeCall::Disputes(change)),
+        ("assign_holdings", assign_holdings(1)),
+    ];
     let calls = calls.map(|(name, call)| (name, RuntimeCall::Registry(call)));
     calls
-        .chain([holding])
+        .chain(others)
         .map(|(name, call)| (name.to_owned(), call))
         .collect()
 }

@@ -158,6 +158,11 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
             .saturating_add(T::DbWeight::get().writes(23))
     }
 
+    // Not measured yet: as `lift_hold`, with the text of a publication.
+    fn execute_change(t: u32) -> Weight {
+        Self::lift_hold().saturating_add(Weight::from_parts(43_512, 0).saturating_mul(t.into()))
+    }
+
     // Authorities::Authorities: 1 read, 0 written
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written

@@ -615,6 +615,18 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
         Self::resubmit()
     }
 
+    // One value is read.
+    fn look_for_descendants() -> Weight {
+        Weight::from_parts(5_000_000, 1_501).saturating_add(T::DbWeight::get().reads(1))
+    }
+
+    // Not measured yet: as `accept`, with every mark of the source and what an entry reads and writes.
+    fn tell_descendant() -> Weight {
+        Self::accept()
+            .saturating_add(T::DbWeight::get().reads(480))
+            .saturating_add(T::DbWeight::get().writes(40))
+    }
+
     // Not measured yet: as `consent_to_operating`.
     fn consent_to_case() -> Weight {
         Self::consent_to_operating()
@@ -638,5 +650,30 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Not measured yet: as `enter_further_rights`.
     fn enter_renewal() -> Weight {
         Self::enter_further_rights()
+    }
+
+    // Not measured yet: as `enter`.
+    fn enter_cancellation() -> Weight {
+        Self::enter()
+    }
+
+    // Not measured yet: as `file_dealing`.
+    fn propose_motion() -> Weight {
+        Self::file_dealing()
+    }
+
+    // Not measured yet: as `publish`.
+    fn execute_motion(t: u32) -> Weight {
+        Self::publish(t)
+    }
+
+    // Not measured yet: as `enter`.
+    fn execute_ending_motion() -> Weight {
+        Self::enter()
+    }
+
+    // Not measured yet: as `file_dealing`.
+    fn drop_motion() -> Weight {
+        Self::file_dealing()
     }
 }

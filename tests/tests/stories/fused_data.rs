@@ -1,8 +1,9 @@
-//! Story 2, fused data, steps 1 and 2: one application with different answers, and one right added later.
+//! Story 2, fused data: one application with different answers, one right added later, and then passed on.
 
+use crate::partial_transfer;
 use anyhow::{ensure, Context, Result};
 use quanji_tests::{
-    cast::{A44, ALL_RIGHTS, CHEN, FREIGHTCO, HOLD_AND_USE, LUO, PORTCO},
+    cast::{A44, ALL_RIGHTS, CHEN, FREIGHTCO, HOLD_AND_USE, LUO, PORTCO, SUBCO},
     desk::DESCRIPTION,
     story::text,
     Story,
@@ -25,11 +26,13 @@ const NOT_IN_FORCE: i32 = 10;
 #[test]
 fn fused_data_gives_different_answers_in_one_decision_and_operating_by_consent() -> Result<()> {
     let title = "Story 2. Fused data: one application, different answers";
-    let story = Story::open(title, "2026-11-02 09:00", &[PORTCO, FREIGHTCO])?;
+    let story = Story::open(title, "2026-11-02 09:00", &[PORTCO, FREIGHTCO, SUBCO])?;
     let (object, number) = entered_jointly(&story)?;
     story.issue(&number, "issue-1.json")?;
     operating_is_added(&story, &object, &number)?;
-    first_issue_is_superseded(&story, &object, &number)
+    first_issue_is_superseded(&story, &object, &number)?;
+    partial_transfer::operating_passes(&story, &object, &number)?;
+    partial_transfer::without_operating(&story, &object, &number)
 }
 
 /// Step 1: holding and use to each; operating refused for want of consent. Gives the object and PortCo's certificate.

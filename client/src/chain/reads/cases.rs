@@ -274,7 +274,7 @@ impl View {
     }
 
     /// What the register says of an act that was not sent.
-    fn answered(
+    pub(super) fn answered(
         &self,
         answer: Result<(), api::runtime_types::sp_runtime::DispatchError>,
     ) -> Result<(), SubmitError> {

@@ -3,12 +3,13 @@
 use quanji_primitives::{
     day_book::{Stamp, StampStatus},
     dealing::Obstacle,
+    ending::{Correction, Motion, StandsOn},
     marks::Operation,
-    AuthorityId, PartyId, RightId, StampId,
+    AuthorityId, ObjectId, ObjectionId, PartyId, RightId, StampId,
 };
-use subxt::utils::Static;
+use subxt::utils::{AccountId32, Static};
 
-use super::bare;
+use super::{bare, Account};
 use crate::chain::{api, ChainError, SubmitError, View};
 
 impl View {
@@ -35,6 +36,49 @@ impl View {
             .await?;
         let row = |(id, stamp, status): (Static<_>, Static<_>, Static<_>)| (id.0, stamp.0, status.0);
         Ok(found.into_iter().map(row).collect())
+    }
+
+    /// What the authority is about to do of its own motion with an object.
+    pub async fn motion(&self, object: ObjectId) -> Result<Option<Motion>, ChainError> {
+        let found = self.ask(api::view_functions().registry().motion(Static(object)));
+        Ok(found.await?.map(|motion| motion.0))
+    }
+
+    /// Whether the officer of an account could carry it out with this text, or the refusal it would get.
+    pub async fn can_execute_motion(
+        &self,
+        account: Account,
+        object: ObjectId,
+        text: Option<Vec<u8>>,
+    ) -> Result<(), SubmitError> {
+        let question =
+            api::view_functions()
+                .registry()
+                .can_execute_motion(AccountId32(account), Static(object), text);
+        self.answered(self.ask(question).await?)
+    }
+
+    /// Whether the officer of an account could carry out the change that was decided on an objection.
+    pub async fn can_execute_change(
+        &self,
+        account: Account,
+        objection: ObjectionId,
+        facts: Correction,
+        text: Option<Vec<u8>>,
+    ) -> Result<(), SubmitError> {
+        let question = api::view_functions().disputes().can_execute_change(
+            AccountId32(account),
+            Static(objection),
+            Static(facts),
+            text,
+        );
+        self.answered(self.ask(question).await?)
+    }
+
+    /// What besides marks stands on a right and bars its cancellation.
+    pub async fn stands_on(&self, right: RightId) -> Result<Option<StandsOn>, ChainError> {
+        let found = self.ask(api::view_functions().registry().stands_on(Static(right)));
+        Ok(found.await?.map(|stands| stands.0))
     }
 
     /// What stands in the way of an operation on a right, or the refusal to say so.

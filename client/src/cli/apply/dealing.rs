@@ -1,4 +1,4 @@
-//! `quanji apply transfer`, `change`, `renewal`: dealings with what is registered.
+//! `quanji apply transfer`, `change`, `renewal`, `cancellation`: dealings with what is registered.
 
 use std::path::PathBuf;
 
@@ -10,13 +10,15 @@ use quanji_client::{
 };
 use quanji_primitives::{
     clock::Day,
+    ending::CancellationReason,
     filing::{
-        Change, Dealing, Declaration, DescriptionChange, LevelChange, Matter, PassingShare, Renewal,
-        Transfer, TransferLimit, TransferReason, Withholding, WithholdingRequest,
+        Cancellation, Change, Dealing, Declaration, DescriptionChange, LevelChange, Matter, PassingShare,
+        Renewal, Transfer, TransferLimit, TransferReason, Withholding, WithholdingRequest,
     },
     object::DataLevel,
     regime::RegimeId,
     rights::{Holders, RightKind, RightKinds, SHARES_WHOLE},
+    terms::LicenceFiling,
     CaseId, Digest, ObjectId, PartyId,
 };
 use serde_json::json;
@@ -27,6 +29,7 @@ use super::{
         case,
         context::Context,
         exit::Failure,
+        licence::terms_of,
         node::{
             arguments, bad_value, coded, description, digest, evidence, in_block, not_found, submit,
             with_chain,
@@ -41,7 +44,7 @@ use super::{
 #[derive(Debug, Args)]
 pub struct Common {
     /// The registered object: O1-1-5
-    object: ObjectId,
+    pub object: ObjectId,
     /// Number of the certificate in the object, as `quanji title` lists them
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
     certificate: u32,
@@ -134,6 +137,22 @@ pub struct RenewalArguments {
     revive: bool,
 }
 
+/// Arguments of `apply cancellation`.
+#[derive(Debug, Args)]
+pub struct CancellationArguments {
+    #[command(flatten)]
+    common: Common,
+    /// A kind of right that is cancelled, repeated: holding, processing-use, operating; none of a registration without rights
+    #[arg(long, value_name = "RIGHT", value_parser = coded::<RightKind>)]
+    right: Vec<RightKind>,
+    /// Why: given-up, term-ended, data-lost, subject-ends, other-law
+    #[arg(long, value_parser = coded::<CancellationReason>)]
+    reason: CancellationReason,
+    /// Number of a licence in force that ends with it, repeated: its licensee signs in the same case
+    #[arg(long, value_name = "NUMBER")]
+    licence: Vec<u32>,
+}
+
 fn limit(text: &str) -> Result<TransferLimit, String> {
     match text {
         "territory" => Ok(TransferLimit::Territory),
@@ -190,6 +209,7 @@ pub fn transfer(context: &Context, given: &TransferArguments) -> CommandResult {
         reason: given.reason,
         limit: given.limit,
         survivors: survivors.try_into().map_err(|_| arguments("--survivor"))?,
+        back: None,
     });
     file(context, &given.common, kinds(&given.right), matter)
 }
@@ -239,6 +259,17 @@ pub fn renewal(context: &Context, given: &RenewalArguments) -> CommandResult {
     file(context, &given.common, kinds(&given.right), matter)
 }
 
+/// Applies for a cancellation.
+pub fn cancellation(context: &Context, given: &CancellationArguments) -> CommandResult {
+    let mut licences = given.licence.clone();
+    licences.sort_unstable();
+    let matter = Matter::Cancellation(Cancellation {
+        reason: given.reason,
+        licences: licences.try_into().map_err(|_| arguments("--licence"))?,
+    });
+    file(context, &given.common, kinds(&given.right), matter)
+}
+
 /// The regime version that judges new cases about an object: the current one of its system.
 async fn regime_of(view: &View, first: RegimeId) -> Result<RegimeId, Failure> {
     let current = view.current_regime(first.system).await?;
@@ -246,7 +277,7 @@ async fn regime_of(view: &View, first: RegimeId) -> Result<RegimeId, Failure> {
 }
 
 /// Files a dealing, completes a returned one with it, or asks whether it would be taken.
-fn file(context: &Context, given: &Common, kinds: RightKinds, matter: Matter) -> CommandResult {
+pub fn file(context: &Context, given: &Common, kinds: RightKinds, matter: Matter) -> CommandResult {
     let language = context.language;
     let signer = context.signer()?;
     let signer = &*signer;
@@ -333,6 +364,8 @@ pub fn summary(language: Language, report: Report, dealing: &Dealing) -> Report 
     match &dealing.matter {
         Matter::Transfer(transfer) => transfer_of(language, transfer, report),
         Matter::Change(change) => change_of(language, change, report),
+        Matter::Cancellation(cancellation) => cancellation_of(language, cancellation, report),
+        Matter::Licence(filing) => licence_of(language, filing, report),
         Matter::Renewal(renewal) => report.row(
             if renewal.revives {
                 language.pick("恢复效力", "to revive for")
@@ -366,7 +399,35 @@ fn transfer_of(language: Language, transfer: &Transfer, report: Report) -> Repor
             numbers.join(", "),
         );
     }
+    if let Some(back) = &transfer.back {
+        report = licence_of(language, back, report);
+    }
     report
+}
+
+fn cancellation_of(language: Language, cancellation: &Cancellation, report: Report) -> Report {
+    let report = report.row(
+        language.pick("注销事由", "reason"),
+        words::word(language, &cancellation.reason),
+    );
+    if cancellation.licences.is_empty() {
+        return report;
+    }
+    let numbers: Vec<_> = cancellation.licences.iter().map(ToString::to_string).collect();
+    report.row(
+        language.pick("随之终止的许可", "licences that end with it"),
+        numbers.join(", "),
+    )
+}
+
+fn licence_of(language: Language, filing: &LicenceFiling, report: Report) -> Report {
+    let report = report
+        .row(
+            language.pick("所依据的权利编号", "licensed from right"),
+            filing.parent.to_string(),
+        )
+        .row(language.pick("被许可人", "licensee"), filing.licensee.to_string());
+    terms_of(language, report, &filing.terms)
 }
 
 fn change_of(language: Language, change: &Change, mut report: Report) -> Report {

@@ -3,6 +3,7 @@
 mod arguments;
 mod complete;
 mod dealing;
+mod licence;
 
 use clap::{Args, Subcommand};
 use quanji_client::{
@@ -38,6 +39,10 @@ pub enum Command {
     Change(Box<dealing::ChangeArguments>),
     /// Apply for a renewal, or for the revival of what has lapsed
     Renewal(Box<dealing::RenewalArguments>),
+    /// Apply for the cancellation of rights, or of a registration without rights
+    Cancellation(Box<dealing::CancellationArguments>),
+    /// Apply for a licence where the regime registers it
+    Licence(Box<licence::LicenceArguments>),
     /// File many applications, each its own case
     Batch(batch::Batch),
 }
@@ -69,6 +74,8 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::Transfer(given) => return dealing::transfer(context, &given),
         Command::Change(given) => return dealing::change(context, &given),
         Command::Renewal(given) => return dealing::renewal(context, &given),
+        Command::Cancellation(given) => return dealing::cancellation(context, &given),
+        Command::Licence(given) => return licence::apply(context, &given),
         Command::Batch(given) => return batch::run(context, &given),
     };
     let language = context.language;

@@ -137,6 +137,7 @@ fn made(content: &EntryContent) -> (Vec<&RightRecord>, Vec<&CertificateRecord>) 
         EntryContent::Renewed {
             rights, certificate, ..
         } => (rights.iter().map(|(_, right)| right).collect(), vec![certificate]),
+        EntryContent::Licensed { right, voucher, .. } => (vec![right], vec![voucher]),
         _ => (Vec::new(), Vec::new()),
     }
 }

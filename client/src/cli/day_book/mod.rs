@@ -12,6 +12,7 @@ use quanji_primitives::{AuthorityId, StampId};
 
 use super::{context::Context, node::Subject, CommandResult};
 
+pub use given::Rights;
 pub use words::{entered_between, organ, organ_json, range_json, remover, remover_json};
 
 /// What the commands of `seizure` and `control` set.
@@ -49,7 +50,9 @@ pub enum BookCommand {
     Show(One),
     /// Stamp an instrument that ends rights: extinction, revocation, a binding judgment or award
     End(stamping::End),
-    /// Carry out a stamped instrument that ends rights (reviewer, another person than who stamped)
+    /// Stamp a ruling by which the court with the first-rank seizure transfers what it has seized
+    Transfer(stamping::Transfer),
+    /// Carry out a stamped instrument that ends or transfers rights (reviewer, another person than who stamped)
     CarryOut(One),
 }
 
@@ -88,6 +91,7 @@ pub fn run_book(context: &Context, command: BookCommand) -> CommandResult {
     match command {
         BookCommand::List(given) => show::list(context, given.authority, given.from),
         BookCommand::Show(one) => show::show(context, one.stamp),
+        BookCommand::Transfer(given) => stamping::transfer(context, &given),
         BookCommand::End(given) => stamping::end(context, &given),
         BookCommand::CarryOut(one) => second::carry_out(context, one.stamp),
     }

@@ -60,6 +60,10 @@ fn measure_text(language: Language, measure: &Measure) -> String {
         Measure::Release { of: released } => {
             language.pick(format!("解除 {released}"), format!("release of {released}"))
         }
+        Measure::Transfer { of: seizure, to, .. } => language.pick(
+            format!("依查封 {seizure} 裁定转移给 {to}"),
+            format!("transfer to {to} on seizure {seizure}"),
+        ),
         Measure::Ending { ground, .. } => {
             let ground = words::word(language, ground);
             language.pick(

@@ -4,7 +4,7 @@ use clap::Args;
 use quanji_client::chain::{api, Static};
 use quanji_primitives::{
     day_book::{EndingGround, Measure, Paper},
-    ObjectId, StampId,
+    ObjectId, PartyId, StampId,
 };
 use serde_json::json;
 
@@ -65,6 +65,38 @@ pub struct End {
     instrument: Instrument,
 }
 
+/// Arguments of `daybook transfer`.
+#[derive(Debug, Args)]
+pub struct Transfer {
+    /// The stamp of the seizure in first rank: B1-1-S
+    stamp: StampId,
+    #[command(flatten)]
+    rights: Rights,
+    /// Who receives the rights: P1-1-Q
+    #[arg(long, value_name = "PARTY")]
+    to: PartyId,
+    /// The ruling ends the pledges on them; otherwise they travel
+    #[arg(long)]
+    ends_pledges: bool,
+    #[command(flatten)]
+    instrument: Instrument,
+}
+
+pub fn transfer(context: &Context, given: &Transfer) -> CommandResult {
+    let (object, rights) = given.rights.named()?;
+    let measure = Measure::Transfer {
+        of: given.stamp,
+        rights,
+        to: given.to,
+        ends_pledges: given.ends_pledges,
+    };
+    let what = context.language.pick(
+        "转移权利的裁定已登入登记日记，由另一人员执行",
+        "stamped: a second person carries the ruling out",
+    );
+    send(context, object, measure, &given.instrument, what)
+}
+
 pub fn stamp(context: &Context, kind: Kind, given: &Stamp) -> CommandResult {
     let (object, rights) = given.rights.named()?;
     let term = given.term.order()?;
@@ -113,6 +145,15 @@ pub fn end(context: &Context, given: &End) -> CommandResult {
         "stamped: a second person carries it out",
     );
     send(context, object, measure, &given.instrument, what)
+}
+
+/// What a stamp orders.
+pub fn measure_of(context: &Context, stamp: StampId) -> Result<Measure, Failure> {
+    let found = with_view(context, |view| async move {
+        let found = view.instrument(stamp).await?;
+        found.ok_or_else(|| not_found(stamp.to_string()))
+    })?;
+    Ok(found.0.measure)
 }
 
 /// The object of a stamp.

@@ -13,6 +13,9 @@ use super::{context::Context, node::Subject, CommandResult};
 use quanji_primitives::{ObjectId, RightId};
 
 pub use check_use::{check_use, CheckUse};
+pub use offer::policy_of;
+pub use terms::{open_until, Terms};
+pub use words::terms as terms_of;
 
 quanji_client::messages! {
     /// Why a licence is not offered or signed.

@@ -378,6 +378,7 @@ fn numbers(content: &EntryContent) -> Vec<String> {
             .iter()
             .map(|(_, one)| one.number.to_string())
             .collect(),
+        EntryContent::Licensed { voucher, .. } => vec![voucher.number.to_string()],
         _ => Vec::new(),
     }
 }

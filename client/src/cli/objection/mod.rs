@@ -45,6 +45,8 @@ pub enum Command {
     Judgment(officers::Judgment),
     /// Carry out what was decided (reviewer, another person than who concluded)
     Execute(One),
+    /// Carry out a change that was decided: correct the facts (reviewer, another person than who concluded)
+    ExecuteChange(officers::ExecuteChange),
     /// Withdraw an objection that is not decided (objector)
     Withdraw(sides::Reply),
     /// Close a lapsed objection: its notice ends (officer)
@@ -83,6 +85,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::CourtProof(given) => sides::court_proof(context, &given),
         Command::Judgment(given) => officers::judgment(context, &given),
         Command::Execute(one) => officers::execute(context, one.objection),
+        Command::ExecuteChange(given) => officers::execute_change(context, &given),
         Command::Withdraw(given) => sides::withdraw(context, &given),
         Command::Close(one) => officers::close(context, one.objection),
         Command::Hold(given) => holds::propose(context, &given),

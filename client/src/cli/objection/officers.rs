@@ -1,7 +1,12 @@
 //! The acts of the authority in an objection.
 
+use std::path::PathBuf;
+
 use clap::Args;
-use quanji_client::chain::{api, Static};
+use quanji_client::{
+    chain::{api, Finalised, Static},
+    language::Language,
+};
 use quanji_primitives::{clock::Moment, objection::Disposition, written_notice::Channel, ObjectionId};
 
 use super::{
@@ -9,7 +14,8 @@ use super::{
         clock::moment,
         context::Context,
         letter::Letter,
-        node::{act, coded, digest, simple, Subject},
+        motion::Facts,
+        node::{act, coded, description, digest, simple, submit, with_chain, Subject},
         words, CommandResult,
     },
     step, subject,
@@ -157,11 +163,19 @@ pub fn judgment(context: &Context, given: &Judgment) -> CommandResult {
 }
 
 pub fn execute(context: &Context, objection: ObjectionId) -> CommandResult {
-    let language = context.language;
     let call = api::transactions().disputes().execute(Static(objection));
     let (done, event) = act::<_, api::disputes::events::ObjectionExecuted>(context, &call)?;
+    Ok(executed(context.language, objection, event.disposition.0, &done))
+}
+
+/// What was carried out.
+fn executed(
+    language: Language,
+    objection: ObjectionId,
+    disposition: Disposition,
+    done: &Finalised,
+) -> super::Report {
     let what = language.pick("异议处理结果已执行", "what was decided is carried out");
-    let disposition = event.disposition.0;
     let report = super::Report::new(serde_json::json!({
         "objection": objection.to_string(),
         "disposition": words::code(&disposition),
@@ -173,7 +187,41 @@ pub fn execute(context: &Context, objection: ObjectionId) -> CommandResult {
         language.pick("处理结果", "disposition"),
         words::word(language, &disposition),
     );
-    Ok(super::in_block(language, report, &done))
+    super::in_block(language, report, done)
+}
+
+/// Arguments of `objection execute-change`.
+#[derive(Debug, Args)]
+pub struct ExecuteChange {
+    /// The objection: J1-1-2
+    objection: ObjectionId,
+    #[command(flatten)]
+    facts: Facts,
+    /// The corrected description, where it is published
+    #[arg(long, value_name = "FILE")]
+    text: Option<PathBuf>,
+}
+
+pub fn execute_change(context: &Context, given: &ExecuteChange) -> CommandResult {
+    let (language, objection) = (context.language, given.objection);
+    let facts = given.facts.correction(context)?;
+    let text = match &given.text {
+        Some(file) => Some(description(context, file)?.canonical().to_vec()),
+        None => None,
+    };
+    let signer = context.signer()?;
+    with_chain(context, |chain| async move {
+        // What is in a block stays there, though the call fails: so the register is asked before the text is sent.
+        let view = chain.now().await?;
+        view.can_execute_change(signer.public(), objection, facts, text.clone())
+            .await?;
+        let text = text.map(api::runtime_types::bounded_collections::bounded_vec::BoundedVec);
+        let calls = api::transactions().disputes();
+        let call = calls.execute_change(Static(objection), Static(facts), text);
+        let done = submit(context, &chain, &*signer, &call).await?;
+        let event = done.event::<api::disputes::events::ObjectionExecuted>()?;
+        Ok(executed(language, objection, event.disposition.0, &done))
+    })
 }
 
 pub fn close(context: &Context, objection: ObjectionId) -> CommandResult {

@@ -6,7 +6,8 @@ use frame_support::storage::unhashed;
 use quanji_primitives::{
     dealing::{judge, Deal, Passing},
     directory::{Register, RegisterError, RuleBook},
-    marks::{EntryRange, Mark, MarkEnd},
+    ending::{Correction, RightsEndCause},
+    marks::{live, EntryRange, LiveMark, Mark, MarkEnd},
     v1::EntryBasis,
     ConflictId, ObjectionId, OfficerId, PartyId,
 };
@@ -32,6 +33,7 @@ pub enum Written {
         EntryBasis,
         Option<OfficerId>,
     ),
+    Corrected(ObjectId, Correction, EntryBasis, Option<OfficerId>),
 }
 
 /// The registry, with its records in storage.
@@ -127,6 +129,10 @@ impl Register for Registry {
         read("mark", (object, number))
     }
 
+    fn live_marks(object: ObjectId) -> Vec<LiveMark> {
+        live::of_all(&Self::marks(object), Rules.now())
+    }
+
     fn marks(object: ObjectId) -> Vec<Mark> {
         (0..).map_while(|number| Self::mark(object, number)).collect()
     }
@@ -216,9 +222,11 @@ impl Register for Registry {
         object: ObjectId,
         rights: RightSet,
         mark: Option<(u32, MarkEnd)>,
+        cause: RightsEndCause,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError> {
+        assert_eq!(cause, RightsEndCause::Objection);
         for number in rights.numbers() {
             let right = Self::right(object, number).ok_or(RegisterError::NotFound)?;
             if right.status != RightStatus::Live {
@@ -231,6 +239,32 @@ impl Register for Registry {
             Self::write_end(object, number, end)?;
         }
         note(Written::RightsEnded(object, rights, mark, basis, officer));
+        Ok(())
+    }
+
+    /// What differs in nothing is not corrected, and a corrected description is published.
+    fn ensure_can_correct(
+        object: ObjectId,
+        facts: &Correction,
+        text: Option<&[u8]>,
+    ) -> Result<(), RegisterError> {
+        let record = Self::object(object).ok_or(RegisterError::NotFound)?;
+        let fits = facts.changes(&record.facts) && text.map(Digest::sha2_256) == facts.description;
+        fits.then_some(()).ok_or(RegisterError::Unfit)
+    }
+
+    fn correct(
+        object: ObjectId,
+        facts: &Correction,
+        text: Option<&[u8]>,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        Self::ensure_can_correct(object, facts, text)?;
+        let mut record = Self::object(object).ok_or(RegisterError::NotFound)?;
+        record.facts = facts.applied_to(&record.facts);
+        Self::put_object(object, &record);
+        note(Written::Corrected(object, *facts, basis, officer));
         Ok(())
     }
 

@@ -1,4 +1,8 @@
 use super::*;
+use quanji_primitives::{
+    rights::Holders,
+    v1::{RightRecord, RightStatus},
+};
 
 const CANCEL: Option<Disposition> = Some(Disposition::Cancel);
 
@@ -109,4 +113,48 @@ fn a_late_answer_counts_until_the_authority_has_concluded() {
 #[test]
 fn only_a_notified_objection_is_answered() {
     assert_only_at(&[ObjectionStage::Notified], |id| answer(REGISTRANT, id, None));
+}
+
+/// Rights that stood on one certificate may pass apart from each other under a notice: nobody gives up another's right.
+#[test]
+fn holders_of_different_contested_rights_agree_all_together() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = notified();
+        let Objection { object, rights, .. } = stored(id);
+        let passed = rights.numbers().next().unwrap();
+        let right = Registry::right(object, passed).unwrap();
+        let holders = Holders::Sole(party(BYSTANDER));
+        Registry::put_right(object, passed, &RightRecord { holders, ..right });
+        assert!(rights.numbers().count() > 1);
+        assert_ok!(answer(BYSTANDER, id, CANCEL));
+        assert_eq!(stored(id).stage, ObjectionStage::Notified);
+        assert_ok!(answer(REGISTRANT, id, CANCEL));
+        assert_eq!(stored(id).stage, ObjectionStage::Decided);
+    });
+}
+
+/// Who held a right that has ended says nothing for those who hold the others.
+#[test]
+fn who_holds_nothing_contested_any_more_does_not_answer() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = notified();
+        let Objection { object, rights, .. } = stored(id);
+        for (place, number) in rights.numbers().enumerate() {
+            let right = Registry::right(object, number).unwrap();
+            let changed = match place {
+                0 => RightRecord {
+                    status: RightStatus::Ended(2),
+                    ..right
+                },
+                _ => RightRecord {
+                    holders: Holders::Sole(party(BYSTANDER)),
+                    ..right
+                },
+            };
+            Registry::put_right(object, number, &changed);
+        }
+        assert_noop!(answer(REGISTRANT, id, CANCEL), Error::<Test>::NotTheRegistrant);
+        assert_ok!(answer(BYSTANDER, id, CANCEL));
+        assert_eq!(stored(id).stage, ObjectionStage::Decided);
+    });
 }

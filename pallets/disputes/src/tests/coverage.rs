@@ -14,6 +14,7 @@ const SOURCES: [&str; 20] = [
     include_str!("decide_by_instrument.rs"),
     include_str!("decide_conflict.rs"),
     include_str!("execute.rs"),
+    include_str!("execute_change.rs"),
     include_str!("holds.rs"),
     include_str!("notify_registrant.rs"),
     include_str!("object.rs"),

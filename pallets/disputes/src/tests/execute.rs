@@ -132,10 +132,10 @@ fn a_document_given_before_the_notice_is_carried_out_without_one() {
 }
 
 #[test]
-fn a_change_waits_and_keeps_its_notice() {
+fn a_change_waits_for_what_changes_and_keeps_its_notice() {
     ExtBuilder::default().build_and_execute(|| {
         let id = agreed(Disposition::Change);
-        assert_noop!(execute(REVIEWER, id), Error::<Test>::ChangeNotYetPossible);
+        assert_noop!(execute(REVIEWER, id), Error::<Test>::ChangeNotNamed);
         assert_eq!(status(id), ObjectionStatus::Decided);
         assert!(mark(object(), 0).stands(world(|world| world.now)));
     });

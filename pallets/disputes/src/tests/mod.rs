@@ -10,6 +10,7 @@ mod coverage;
 mod decide_by_instrument;
 mod decide_conflict;
 mod execute;
+mod execute_change;
 mod holds;
 mod notify_registrant;
 mod object;

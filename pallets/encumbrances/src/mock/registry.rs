@@ -5,9 +5,11 @@ use codec::{Decode, Encode};
 use frame_support::storage::unhashed;
 use quanji_primitives::{
     dealing::{judge, Deal, Passing},
-    directory::{Register, RegisterError, RuleBook},
-    marks::{EntryRange, Mark, MarkEnd},
+    directory::{Register, RegisterError, RuleBook, RulingRegister},
+    ending::{Correction, RightsEndCause},
+    marks::{live, EntryRange, LiveMark, Mark, MarkEnd},
     regimes::national_2026,
+    rights::Holders,
     v1::EntryBasis,
     CaseId, ConflictId, ObjectionId, OfficerId, PartyId,
 };
@@ -18,7 +20,8 @@ pub enum Written {
     MarkSet(u32, EntryBasis),
     MarkChanged(u32, EntryBasis),
     MarkEnded(u32, MarkEnd, EntryBasis),
-    RightsEnded(RightSet, EntryBasis),
+    RightsEnded(RightSet, RightsEndCause, EntryBasis),
+    RightsPassed(RightSet, PartyId, EntryBasis),
 }
 
 /// The registry, with its records in storage.
@@ -109,6 +112,10 @@ impl Register for Registry {
         read("mark", (object, number))
     }
 
+    fn live_marks(object: ObjectId) -> Vec<LiveMark> {
+        live::of_all(&Self::marks(object), Rules.now())
+    }
+
     fn marks(object: ObjectId) -> Vec<Mark> {
         (0..).map_while(|number| Self::mark(object, number)).collect()
     }
@@ -187,6 +194,7 @@ impl Register for Registry {
         object: ObjectId,
         rights: RightSet,
         mark: Option<(u32, MarkEnd)>,
+        cause: RightsEndCause,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError> {
@@ -196,8 +204,22 @@ impl Register for Registry {
             let status = RightStatus::Ended(2);
             Self::put_right(object, number, &RightRecord { status, ..right });
         }
-        note(object, officer, Written::RightsEnded(rights, basis));
+        note(object, officer, Written::RightsEnded(rights, cause, basis));
         Ok(())
+    }
+
+    fn ensure_can_correct(_: ObjectId, _: &Correction, _: Option<&[u8]>) -> Result<(), RegisterError> {
+        Err(RegisterError::Unfit)
+    }
+
+    fn correct(
+        _: ObjectId,
+        _: &Correction,
+        _: Option<&[u8]>,
+        _: EntryBasis,
+        _: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        Err(RegisterError::Unfit)
     }
 
     fn open_objection(_: ObjectId, _: ObjectionId) -> Result<(), RegisterError> {
@@ -211,4 +233,22 @@ impl Register for Registry {
     }
 
     fn release_case(_: CaseId, _: bool) {}
+}
+
+impl RulingRegister for Registry {
+    fn pass_rights(
+        object: ObjectId,
+        rights: RightSet,
+        to: PartyId,
+        basis: EntryBasis,
+        officer: Option<OfficerId>,
+    ) -> Result<Vec<u32>, RegisterError> {
+        for number in rights.numbers() {
+            let right = Self::right(object, number).ok_or(RegisterError::NotFound)?;
+            let holders = Holders::Sole(to);
+            Self::put_right(object, number, &RightRecord { holders, ..right });
+        }
+        note(object, officer, Written::RightsPassed(rights, to, basis));
+        Ok(vec![9])
+    }
 }

@@ -1,6 +1,7 @@
 //! Rights that end by an instrument: no mark bars it, every mark is told.
 
 use super::*;
+use quanji_primitives::ending::RightsEndCause;
 use quanji_primitives::{Bounded, ConflictId};
 
 fn ending(numbers: &[u32], ground: EndingGround) -> Measure {
@@ -65,7 +66,14 @@ fn a_judgment_ends_seized_rights_and_every_mark_travels() {
             ended: Default::default(),
         });
         let by = basis(id, REVIEWER, Some(REGISTRAR));
-        assert_eq!(take_written(), [Written::RightsEnded(rights(&[0]), by)]);
+        assert_eq!(
+            take_written(),
+            [Written::RightsEnded(
+                rights(&[0]),
+                RightsEndCause::Instrument(EndingGround::Judgment),
+                by
+            )]
+        );
         assert!((0..6).all(|number| standing(number).stands()));
         assert_eq!(stored(id).found.unwrap().0, Finding::Confirmed);
     });
@@ -92,9 +100,28 @@ fn a_reservation_ends_with_its_right() {
             take_written(),
             [
                 Written::MarkEnded(of_one, MarkEnd::CarriedOut, by()),
-                Written::RightsEnded(rights(&[0]), by())
+                Written::RightsEnded(
+                    rights(&[0]),
+                    RightsEndCause::Instrument(EndingGround::Revocation),
+                    by()
+                )
             ]
         );
+    });
+}
+
+#[test]
+fn no_more_rights_and_marks_end_at_once_than_a_call_can_write() {
+    ExtBuilder::default().build_and_execute(|| {
+        for _ in 0..47 {
+            set(MarkKind::Reservation, &[0]);
+        }
+        let both = stamped(X, ending(&[0, 1], EndingGround::Judgment));
+        assert_noop!(end(REVIEWER, both), Error::<Test>::TooMuchAtOnce);
+        // In parts it is carried out.
+        let one = stamped(X, ending(&[0], EndingGround::Judgment));
+        assert_ok!(end(REVIEWER, one));
+        assert_ok!(end(REVIEWER, both));
     });
 }
 

@@ -8,6 +8,7 @@ mod reject;
 mod release;
 mod renew;
 mod stamp;
+mod transfer_by_ruling;
 mod try_state;
 mod walk;
 

@@ -6,7 +6,8 @@ use frame_support::storage::unhashed;
 use quanji_primitives::{
     dealing::{judge, Deal, Obstacle, Passing},
     directory::{LicenceRegister, Register, RegisterError, RuleBook},
-    marks::{EntryRange, MarkEnd, Operation},
+    ending::{Correction, RightsEndCause},
+    marks::{live, EntryRange, LiveMark, MarkEnd, Operation},
     terms::{EndCause, UseReport},
     v1::{EntryBasis, LicenceRecord},
     CaseId, ObjectionId, OfficerId, PartyId, RightId,
@@ -98,6 +99,10 @@ impl Register for Registry {
         read("mark", (object, number))
     }
 
+    fn live_marks(object: ObjectId) -> Vec<LiveMark> {
+        live::of_all(&Self::marks(object), Rules.now())
+    }
+
     fn marks(object: ObjectId) -> Vec<Mark> {
         (0..).map_while(|number| Self::mark(object, number)).collect()
     }
@@ -150,10 +155,25 @@ impl Register for Registry {
         _: ObjectId,
         _: RightSet,
         _: Option<(u32, MarkEnd)>,
+        _: RightsEndCause,
         _: EntryBasis,
         _: Option<OfficerId>,
     ) -> Result<(), RegisterError> {
         Err(RegisterError::NotFound)
+    }
+
+    fn ensure_can_correct(_: ObjectId, _: &Correction, _: Option<&[u8]>) -> Result<(), RegisterError> {
+        Err(RegisterError::Unfit)
+    }
+
+    fn correct(
+        _: ObjectId,
+        _: &Correction,
+        _: Option<&[u8]>,
+        _: EntryBasis,
+        _: Option<OfficerId>,
+    ) -> Result<(), RegisterError> {
+        Err(RegisterError::Unfit)
     }
 
     fn open_objection(_: ObjectId, _: ObjectionId) -> Result<(), RegisterError> {

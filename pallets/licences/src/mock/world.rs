@@ -135,6 +135,11 @@ pub fn succeed(predecessor: u64, successor: u64) {
     });
 }
 
+/// The party loses its accounts: from now on it signs on paper.
+pub fn close_accounts_of(account: u64) {
+    world(|world| world.party_of.retain(|_, party_of| *party_of != party(account)));
+}
+
 /// The party with an account.
 pub fn party(account: u64) -> PartyId {
     PartyId::new(AUTHORITY, account).unwrap()

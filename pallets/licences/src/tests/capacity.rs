@@ -110,8 +110,27 @@ fn a_side_is_not_the_agent_of_the_other() {
 #[test]
 fn an_officer_at_the_counter_signs_for_a_party() {
     ExtBuilder::default().build_and_execute(|| {
+        close_accounts_of(PORT);
+        close_accounts_of(FREIGHT);
         assert_ok!(offer_as(REGISTRAR, counter(PORT, "2026-10-30 10:00")));
         assert_ok!(accept_as(EXAMINER, counter(FREIGHT, "2026-10-30 10:00")));
+        assert!(is_in_force(FIRST_LICENCE));
+    });
+}
+
+/// A single officer grants nothing away for two parties that know nothing of it.
+#[test]
+fn nobody_signs_at_the_counter_for_a_party_with_a_key() {
+    ExtBuilder::default().build_and_execute(|| {
+        let paper = |account| counter(account, "2026-10-30 10:00");
+        assert_noop!(offer_as(REGISTRAR, paper(PORT)), Error::<Test>::PartyHasAccount);
+        assert_ok!(offer_as(PORT, Capacity::Own));
+        assert_noop!(
+            accept_as(REGISTRAR, paper(FREIGHT)),
+            Error::<Test>::PartyHasAccount
+        );
+        close_accounts_of(FREIGHT);
+        assert_ok!(accept_as(REGISTRAR, counter(FREIGHT, "2026-11-02 09:00")));
         assert!(is_in_force(FIRST_LICENCE));
     });
 }
@@ -136,6 +155,8 @@ fn the_counter_is_that_of_the_own_authority_and_its_papers_are_recent() {
             offer_as(REVIEWER, paper("2026-11-01 10:00")),
             Error::<Test>::RoleMissing
         );
+        close_accounts_of(PORT);
+        close_accounts_of(FREIGHT);
         for received_at in ["2026-10-02 10:00", "2026-11-02 09:01"] {
             assert_noop!(
                 offer_as(REGISTRAR, paper(received_at)),
@@ -163,6 +184,7 @@ fn a_paper_received_in_time_counts_though_typed_in_later() {
         assert_ok!(offer_as(PORT, Capacity::Own));
         set_now("2026-12-03 10:00");
         assert_noop!(accept_as(FREIGHT, Capacity::Own), Error::<Test>::OfferLapsed);
+        close_accounts_of(FREIGHT);
         assert_ok!(accept_as(REGISTRAR, counter(FREIGHT, "2026-12-01 16:00")));
     });
 }

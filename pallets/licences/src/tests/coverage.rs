@@ -6,6 +6,7 @@ use scale_info::{TypeDef, TypeInfo};
 /// The sources of all tests.
 const SOURCES: [&str; 14] = [
     include_str!("accept.rs"),
+    include_str!("book.rs"),
     include_str!("capacity.rs"),
     include_str!("data.rs"),
     include_str!("end_by_order.rs"),

@@ -2,6 +2,7 @@
 //! completeness of tests.
 
 mod accept;
+mod book;
 mod capacity;
 mod coverage;
 mod data;

@@ -3,14 +3,15 @@
 
 use super::{
     filings::{by_shares, digest, evidence, register},
-    worst_case::{first_day, stored, About, Worst},
+    worst_case::{first_day, put_marks, standing_marks, stored, About, Worst},
     Helper,
 };
 use crate::{
+    change::CHANGED_CERTIFICATES_MAX,
     entering::RIGHTS_MAX,
-    register::MARKS_WITH_INSTRUMENTS_MAX,
+    live_marks::LIVE_OF_PARTIES_MAX,
     roll::{Line, HOLDERS_MAX},
-    Cases, Certificates, Config, Marks, Objects, Rights, Rolls,
+    Cases, Certificates, Config, Derived, Objects, Pallet, Rights, Rolls,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
@@ -18,12 +19,14 @@ use quanji_primitives::{
     capacity::{Capacity, Via},
     case::{Case, Concerned, MarkConsent, Signing, Stage},
     directory::PartyRegister,
+    ending::{CancellationReason, Correction, CorrectionGround, Extinction, MotionMatter},
     filing::{
-        Change, Dealing, Declaration, DescriptionChange, LevelChange, Matter, Renewal, Transfer,
-        TransferReason,
+        Application, Cancellation, Change, Dealing, Declaration, DescriptionChange, LevelChange, Matter,
+        Renewal, Transfer, TransferReason,
     },
     marks::{Mark, MarkKind, MarkSource, RightSet},
     object::DataLevel,
+    object::Source,
     regimes::NATIONAL_2026,
     rights::{Holders, RightKind, RightKinds, MAX_HOLDERS},
     v1::VERSION,
@@ -76,38 +79,75 @@ impl<T: Config> Dealings<T> {
                 }
             });
         }
-        let lines = Rights::<T>::iter_prefix(object);
-        let lines = lines.filter_map(|(number, right)| Line::of_right(number, &right));
-        Rolls::<T>::insert(object, Bounded::truncate_from(lines.collect()));
         let this = Self {
             worst,
             object,
             giving,
             receiving,
         };
+        this.write_roll();
         this.fill_marks();
         this
     }
 
-    /// As many notices as an object can have, all standing against all rights.
+    /// As many certificates show the facts as one change can raise, that of the lapsed right among them.
+    pub fn show_on_many(&self) {
+        let shown = CHANGED_CERTIFICATES_MAX as u32;
+        for number in 3..=shown {
+            Rights::<T>::mutate(self.object, number, |right| {
+                right.as_mut().expect("the right is registered").parent = None;
+            });
+        }
+        self.write_roll();
+    }
+
+    fn write_roll(&self) {
+        let lines = Rights::<T>::iter_prefix(self.object);
+        let lines = lines.filter_map(|(number, right)| Line::of_right(number, &right));
+        Rolls::<T>::insert(self.object, Bounded::truncate_from(lines.collect()));
+    }
+
+    /// As many notices as can stand, all against all rights.
     fn fill_marks(&self) {
-        let mark = Mark {
+        let mark = self.mark(MarkKind::ObjectionNotice, RightSet(u64::MAX));
+        put_marks::<T>(self.object, &standing_marks(mark, 0));
+    }
+
+    fn mark(&self, kind: MarkKind, rights: RightSet) -> Mark {
+        Mark {
             version: VERSION,
-            kind: MarkKind::ObjectionNotice,
-            rights: RightSet(u64::MAX),
+            kind,
+            rights,
             source: MarkSource::TitleDispute(digest(0)),
             authority: self.worst.seats.authority,
             since: quanji_primitives::clock::Moment(0),
             until: None,
             ended: None,
             order: None,
-        };
-        for number in 0..MARKS_WITH_INSTRUMENTS_MAX {
-            Marks::<T>::insert(self.object, number, mark);
         }
-        Objects::<T>::mutate(self.object, |record| {
-            record.as_mut().expect("the object is registered").marks = MARKS_WITH_INSTRUMENTS_MAX;
+    }
+
+    /// What was made from sixteen rights of the object, waiting to be told of the marks.
+    pub fn descendant(&self) -> ObjectId {
+        let (source, made) = (self.object, ObjectId(self.object.0.saturating_add(1_000_000)));
+        let right = |index| {
+            Source::Right(RightId {
+                object: source,
+                index,
+            })
+        };
+        Objects::<T>::mutate(source, |record| {
+            let record = record.as_mut().expect("the object is registered");
+            record.derived = 1;
+            let mut derived = record.clone();
+            derived.marks = 0;
+            derived.facts.lineage = Bounded::truncate_from((0..16).map(right).collect());
+            Objects::<T>::insert(made, derived);
         });
+        Derived::<T>::insert(source, 0, made);
+        let record = Objects::<T>::get(source).expect("the object is registered");
+        Pallet::<T>::queue_new_descendant(source, &record);
+        made
     }
 
     fn dealing(&self, kinds: RightKinds, matter: Matter) -> Dealing {
@@ -135,6 +175,7 @@ impl<T: Config> Dealings<T> {
             reason: TransferReason::Ruling,
             limit: None,
             survivors: Bounded::truncate_from((3..RIGHTS_MAX - 2).collect()),
+            back: None,
         };
         self.dealing(RightKinds::ALL, Matter::Transfer(transfer))
     }
@@ -167,6 +208,72 @@ impl<T: Config> Dealings<T> {
             revives: false,
         };
         self.dealing(RightKinds::ALL, Matter::Renewal(renewal))
+    }
+
+    /// Of all three rights, with every licence in force.
+    pub fn cancellation(&self) -> Dealing {
+        let cancellation = Cancellation {
+            reason: CancellationReason::GivenUp,
+            licences: Bounded::truncate_from((3..RIGHTS_MAX - 2).collect()),
+        };
+        self.dealing(RightKinds::ALL, Matter::Cancellation(cancellation))
+    }
+
+    /// Lets a cancellation pass: against what ends only those marks stand whose holders have consented, and the other cases
+    /// are about a certificate of their own.
+    pub fn let_cancel(&self) {
+        let consented = self.mark(MarkKind::Pledge, RightSet(u64::MAX));
+        let of_another = self.mark(MarkKind::Pledge, RightSet::NONE.with(RIGHTS_MAX - 2));
+        let others = standing_marks(of_another, LIVE_OF_PARTIES_MAX);
+        let marks: Vec<_> = core::iter::repeat_n(consented, 16).chain(others).collect();
+        put_marks::<T>(self.object, &marks);
+        let record = Objects::<T>::get(self.object).expect("the object is registered");
+        for other in record.open_cases.iter().take(OTHER_CASES as usize) {
+            Cases::<T>::mutate(other, |case| {
+                if let Some(Application::Dealing(dealing)) = case.as_mut().map(|case| &mut case.filing) {
+                    dealing.certificate = 1;
+                }
+            });
+        }
+    }
+
+    /// An extinction of all three rights.
+    pub fn extinction(&self) -> MotionMatter {
+        MotionMatter::Extinction {
+            rights: [0, 1, 2].into_iter().collect(),
+            ground: Extinction::DataDestroyed,
+        }
+    }
+
+    /// A correction of every fact that may be corrected.
+    pub fn correction(&self, text: &[u8]) -> MotionMatter {
+        MotionMatter::Correction {
+            ground: CorrectionGround::ProvenError,
+            facts: Correction {
+                description: Some(Digest::sha2_256(text)),
+                industry: Some(96),
+                form: Some(5),
+                level: Some(DataLevel::General),
+            },
+        }
+    }
+
+    /// As many reservations as can stand, against the first right.
+    pub fn reserve(&self) {
+        let mark = self.mark(MarkKind::Reservation, RightSet::NONE.with(0));
+        put_marks::<T>(self.object, &standing_marks(mark, 0));
+    }
+
+    /// Proposes a motion of the authority.
+    pub fn propose(&self, matter: MotionMatter) -> Result<(), BenchmarkError> {
+        let examiner = self.worst.examiner().into();
+        Ok(Pallet::<T>::propose_motion(
+            examiner,
+            self.object,
+            matter,
+            evidence(1),
+            digest(8),
+        )?)
     }
 
     /// Makes the case of the largest first registration one of `dealing`, listed by its object behind as many others as it

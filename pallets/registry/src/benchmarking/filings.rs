@@ -1,9 +1,6 @@
 //! The largest application there can be, and what it names.
 
-use crate::{
-    entering::RIGHTS_MAX, publication::TEXT_BYTES_MAX, Certificates, Config, Line, Objects, Rights, Roll,
-    Rolls,
-};
+use crate::{entering::RIGHTS_MAX, Certificates, Config, Line, Objects, Rights, Roll, Rolls};
 use alloc::{vec, vec::Vec};
 use quanji_primitives::{
     certificate_number::{CertificateNumber, NumberingMonth},
@@ -19,6 +16,7 @@ use quanji_primitives::{
     regime::ClaimCondition,
     regimes::NATIONAL_2026,
     rights::{Claim, Holders, RightKind, RightKinds, Share, SHARES_WHOLE},
+    text_rules::TEXT_BYTES_MAX,
     v1::{CertificateRecord, ObjectRecord, Outcome, Publication, RightRecord, RightStatus, VERSION},
     AuthorityId, Bounded, Digest, ObjectId, PartyId, RightId,
 };

@@ -5,7 +5,7 @@ use super::{
     worst_case::{much_later, stored, Worst},
     Helper,
 };
-use crate::{publication::TEXT_BYTES_MAX, Config, LastSerial, Pallet};
+use crate::{Config, LastSerial, Pallet};
 use alloc::{boxed::Box, vec, vec::Vec};
 use frame_benchmarking::v2::BenchmarkError;
 use frame_system::RawOrigin;
@@ -17,6 +17,7 @@ use quanji_primitives::{
     filing::{Deficiency, EvidenceKind, FirstRegistration},
     objection::{ObjectionGround, ObjectionResult},
     rights::RightKind,
+    text_rules::TEXT_BYTES_MAX,
     written_notice::{Channel, RefusalLetter},
     Bounded, CaseId, Digest,
 };

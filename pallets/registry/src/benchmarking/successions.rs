@@ -3,7 +3,6 @@
 use super::filings::{digest, filing, further_filing, register};
 use crate::{
     consents::{Consent, CONSENTS_MAX},
-    filing::filed,
     roll::Line,
     Cases, Certificates, Config, Consents, HoldingCount, Holdings, Objects, Rights, Rolls,
 };
@@ -31,7 +30,7 @@ fn write_case<T: Config>(party: PartyId, serial: u64, object: Option<ObjectId>) 
     if let Some(object) = object {
         application = further_filing(object, application);
     }
-    let mut record = filed(case, party, Via::Own, Moment(0), application.into());
+    let mut record = Case::filed(case, party, Via::Own, Moment(0), application.into());
     let document = Evidence {
         kind: EvidenceKind::Other,
         digest: digest(5),

@@ -9,7 +9,8 @@ use super::{
 };
 use crate::{
     consents::CONSENTS_MAX, entering::RIGHTS_MAX, register::MARKS_MAX, roll::HOLDERS_MAX, Cases, Config,
-    Consent, Consents, Marks, ObjectByFingerprint, Objects, Pallet,
+    Consent, Consents, LiveMarks, LiveMarksOf, Marks, ObjectByFingerprint, Objects, Pallet,
+    LIVE_OF_ORGANS_MAX, LIVE_OF_PARTIES_MAX, LIVE_OF_SOURCES_MAX,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::BenchmarkError;
@@ -18,11 +19,14 @@ use quanji_primitives::{
     capacity::Capacity,
     case::Case,
     clock::{Day, Moment},
+    directory::RuleBook,
     filing::FirstRegistration,
     imported::EarlierRegistration,
-    marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
+    marks::{
+        live, EntryRange, Mark, MarkEnd, MarkKind, MarkSource, Order, OrderTerm, Organ, OrganKind, RightSet,
+    },
     object::SourceKind,
-    person::PartyRole,
+    person::{CreditCode, PartyRole},
     regime::Regime,
     regimes::national_2026,
     rights::{Holders, RightKind, MAX_HOLDERS},
@@ -244,7 +248,7 @@ impl<T: Config> Worst<T> {
             .any(|consent| (consent.from, consent.to) == (self.applicant, to))
     }
 
-    /// The matching object has had as many marks as it can, but one.
+    /// The matching object has had as many marks as it can, but one; as many as can stand, but one, stand.
     pub fn fill_marks(&self) {
         let mark = Mark {
             version: VERSION,
@@ -254,17 +258,23 @@ impl<T: Config> Worst<T> {
             authority: self.seats.authority,
             since: Moment(0),
             until: None,
-            ended: Some((Moment(1), MarkEnd::Dismissed)),
+            ended: None,
             order: None,
         };
-        for number in 1..MARKS_MAX {
-            Marks::<T>::insert(self.matching, number - 1, mark);
-        }
-        Objects::<T>::mutate(self.matching, |record| {
-            if let Some(record) = record {
-                record.marks = MARKS_MAX - 1;
-            }
-        });
+        let ended = Mark {
+            ended: Some((Moment(1), MarkEnd::Dismissed)),
+            ..mark
+        };
+        let free = 1;
+        let marks = standing_marks(mark, free).into_iter();
+        let ended = core::iter::repeat(ended);
+        put_marks::<T>(
+            self.matching,
+            &marks
+                .chain(ended)
+                .take((MARKS_MAX - free) as usize)
+                .collect::<Vec<_>>(),
+        );
     }
 
     /// An earlier registration of `holders` co-holders, made from `sources`, with `fingerprints`.
@@ -313,6 +323,53 @@ impl<T: Config> Worst<T> {
     pub fn institution(&self) -> RawOrigin<T::AccountId> {
         RawOrigin::Signed(self.institutions[self.institutions.len() - 1].clone())
     }
+}
+
+/// As many marks as can stand against an object: those that organs ordered and those of others, all like `mark`, of which
+/// last `free` places are left, and notices about sources.
+pub(super) fn standing_marks(mark: Mark, free: u32) -> Vec<Mark> {
+    let ordered = Mark {
+        order: Some(largest_order()),
+        ..mark
+    };
+    let of_organs = core::iter::repeat_n(ordered, LIVE_OF_ORGANS_MAX as usize);
+    let of_parties = core::iter::repeat_n(mark, (LIVE_OF_PARTIES_MAX - free) as usize);
+    let notice = Mark {
+        kind: MarkKind::SourceNotice,
+        rights: RightSet::NONE,
+        ..mark
+    };
+    let of_sources = core::iter::repeat_n(notice, LIVE_OF_SOURCES_MAX as usize);
+    of_organs.chain(of_parties).chain(of_sources).collect()
+}
+
+fn largest_order() -> Order {
+    Order {
+        organ: Organ {
+            kind: OrganKind::Court,
+            code: CreditCode(*b"12440000MB0000001C"),
+        },
+        instrument: digest(1),
+        received_at: Moment(0),
+        confirm_by: Some(Moment(u64::MAX)),
+        term: OrderTerm::Days(1),
+        entered_between: Some(EntryRange {
+            first: u32::MAX,
+            last: u32::MAX,
+        }),
+    }
+}
+
+/// Writes these as the marks of an object.
+pub fn put_marks<T: Config>(object: ObjectId, marks: &[Mark]) {
+    for (number, mark) in (0..).zip(marks) {
+        Marks::<T>::insert(object, number, mark);
+    }
+    let live = live::of_all(marks, T::Rules::default().now());
+    LiveMarks::<T>::insert(object, LiveMarksOf::truncate_from(live));
+    Objects::<T>::mutate(object, |record| {
+        record.as_mut().expect("the object is registered").marks = marks.len() as u32;
+    });
 }
 
 /// A case in state.

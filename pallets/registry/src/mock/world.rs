@@ -9,7 +9,7 @@ use quanji_primitives::{
     person::{CreditCode, PartyRole, Person},
     regime::{Regime, RegimeId},
     regimes::{calendar_2026, national_2026, public_data_2025, shenzhen_2023},
-    v1::{AuthorityRecord, PartyRecord, PartyStanding, SuspensionReason, VERSION},
+    v1::{AuthorityRecord, LicenceRecord, PartyRecord, PartyStanding, SuspensionReason, VERSION},
     AuthorityId, ObjectId, OfficerId, PartyId, PowerId,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -85,6 +85,12 @@ pub struct World {
     pub mark_holders: BTreeMap<(ObjectId, u32), PartyId>,
     /// The party that stands in the place of another.
     pub successor_of: BTreeMap<PartyId, PartyId>,
+    /// Licences that the holders of the right of first registration signed too, by object and number.
+    pub signed_by_first: BTreeSet<(ObjectId, u32)>,
+    /// Rights that the pallet of licences does not let be licensed.
+    pub not_licensable: BTreeSet<(ObjectId, u32)>,
+    /// What licences that a case granted have beside their rights.
+    pub licences: BTreeMap<(ObjectId, u32), LicenceRecord>,
 }
 
 pub fn credit_code(number: u64) -> CreditCode {

@@ -1,6 +1,7 @@
 //! Change of facts (NG 35).
 
 use super::*;
+use crate::{Line, Rolls};
 use quanji_primitives::{
     filing::Withholding,
     filing::WithholdingRequest,
@@ -81,6 +82,47 @@ fn a_change_keeps_before_and_after_and_raises_every_certificate() {
             (after.rights, after.certificates),
             (before.rights, before.certificates)
         );
+    });
+}
+
+#[test]
+fn a_change_leaves_the_vouchers_of_licences() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        super::licences::add(object, 2).unwrap();
+        let case = file_dealing(ENTERPRISE, change(object, industry(56)));
+        accept(case);
+        examine(case, granting(case));
+        approve(case);
+        assert_ok!(publish_text(case, None));
+        end_notice(case);
+        entry_of(case);
+        let issues = [0, 1].map(|number| certificate(object, number).issue);
+        assert_eq!(issues, [2, 1]);
+    });
+}
+
+#[test]
+fn a_change_raises_no_more_certificates_than_an_entry_can() {
+    ExtBuilder::default().build().execute_with(|| {
+        let object = registered();
+        let listed = |certificates: u32| {
+            Rolls::<Test>::mutate(object, |roll| {
+                let first = roll[0].clone();
+                for number in 1..certificates {
+                    let line = Line {
+                        certificate: number,
+                        ..first.clone()
+                    };
+                    roll.try_push(line).unwrap();
+                }
+            });
+            Registry::can_file_dealing(party(ENTERPRISE), Box::new(change(object, industry(56))))
+        };
+        let before = Rolls::<Test>::get(object);
+        assert_eq!(listed(32), Ok(()));
+        Rolls::<Test>::insert(object, before);
+        assert_eq!(listed(33), Err(Error::<Test>::EntryTooLarge.into()));
     });
 }
 

@@ -9,6 +9,7 @@ use quanji_primitives::{
     clock::Moment,
     dealing::{Deal, Passing, Remover},
     directory::{Register, RegisterError},
+    ending::RightsEndCause,
     marks::{
         Effect, EntryRange, Mark, MarkEnd, MarkKind, MarkSource, Operation, Order, OrderTerm, Organ,
         OrganKind, RightSet,
@@ -24,7 +25,7 @@ fn organ() -> Organ {
 }
 
 /// A seizure, as the day book orders it.
-fn seizure(number: u64, rights: &[u32]) -> Mark {
+pub(super) fn seizure(number: u64, rights: &[u32]) -> Mark {
     let now = world(|world| world.now);
     Mark {
         version: 1,
@@ -46,7 +47,7 @@ fn seizure(number: u64, rights: &[u32]) -> Mark {
     }
 }
 
-fn basis() -> EntryBasis {
+pub(super) fn basis() -> EntryBasis {
     EntryBasis::Instrument {
         stamp: StampId::new(AUTHORITY, 1).unwrap(),
         officer: officer(EXAMINER),
@@ -54,11 +55,11 @@ fn basis() -> EntryBasis {
     }
 }
 
-fn set(object: ObjectId, mark: Mark) -> Result<u32, RegisterError> {
+pub(super) fn set(object: ObjectId, mark: Mark) -> Result<u32, RegisterError> {
     Registry::set_mark(object, mark, basis(), Some(officer(EXAMINER)))
 }
 
-fn transfer(numbers: &[u32]) -> Deal<'static> {
+pub(super) fn transfer(numbers: &[u32]) -> Deal<'static> {
     Deal::of_party(Operation::Transfer, numbers.iter().copied().collect())
 }
 
@@ -150,7 +151,15 @@ fn nothing_is_said_of_a_right_that_is_not_there() {
         let object = entered(ENTERPRISE, resource(ENTERPRISE));
         let ask = |index| Registry::can_deal(RightId { object, index }, Operation::Transfer, None);
         assert_eq!(ask(9), Err(Error::<Test>::RightUnfit.into()));
-        Registry::end_rights(object, RightSet(1), None, basis(), None).unwrap();
+        Registry::end_rights(
+            object,
+            RightSet(1),
+            None,
+            RightsEndCause::Objection,
+            basis(),
+            None,
+        )
+        .unwrap();
         assert_eq!(ask(0), Err(Error::<Test>::RightUnfit.into()));
         let unknown = ObjectId::new(AUTHORITY, 999).unwrap();
         assert_eq!(
@@ -203,12 +212,16 @@ fn notices_of_parties_never_take_the_last_places_from_instruments() {
             order: None,
             ..seizure(1, &[0])
         };
-        for _ in 0..MARKS_MAX {
-            set(object, notice).unwrap();
+        let set_and_end = |number, mark| {
+            assert_eq!(set(object, mark), Ok(number));
+            Registry::end_mark(object, number, MarkEnd::Released, basis(), None).unwrap();
+        };
+        for number in 0..MARKS_MAX {
+            set_and_end(number, notice);
         }
         assert_eq!(set(object, notice), Err(RegisterError::Full));
         for number in MARKS_MAX..MARKS_WITH_INSTRUMENTS_MAX {
-            assert_eq!(set(object, seizure(1, &[0])), Ok(number));
+            set_and_end(number, seizure(1, &[0]));
         }
         assert_eq!(set(object, seizure(1, &[0])), Err(RegisterError::Full));
     });
@@ -244,9 +257,12 @@ fn what_was_entered_since_a_moment_is_known_for_thirty_days() {
 fn of_many_entries_rather_too_many_are_flagged_than_too_few() {
     ExtBuilder::default().build_and_execute(|| {
         let object = entered(ENTERPRISE, resource(ENTERPRISE));
-        for minute in 0..40 {
+        set_now("2026-12-01 10:00");
+        let mark = seizure(1, &[0]);
+        set(object, mark).unwrap();
+        for minute in 1..40 {
             set_now(&format!("2026-12-01 10:{minute:02}"));
-            set(object, seizure(1, &[0])).unwrap();
+            Registry::change_mark(object, 0, mark, basis(), None).unwrap();
         }
         // Entry n + 2 was written in minute n.
         for minute in 0..40 {
@@ -257,5 +273,45 @@ fn of_many_entries_rather_too_many_are_flagged_than_too_few() {
         }
         let latest = Registry::entered_since(object, at("2026-12-01 10:39")).unwrap();
         assert_eq!(latest, EntryRange { first: 41, last: 41 });
+    });
+}
+
+/// Who asks first is told what who tries would meet: marks on rights above and below, and on all when the facts change.
+#[test]
+fn a_reader_is_told_of_every_mark_that_the_call_would_meet() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        let licence = license(object, 2, NATURAL_PERSON, "2028-01-01 00:00");
+        let below = license(object, licence, AGENT, "2027-01-01 00:00");
+        let apart = license(object, licence, AGENT, "2027-01-01 00:00");
+        world(|world| world.signed_by_first.insert((object, apart)));
+        let told = |operation, index| -> Vec<u32> {
+            let answer = Registry::can_deal(RightId { object, index }, operation, None).unwrap();
+            answer.iter().map(|obstacle| obstacle.mark).collect()
+        };
+        set(object, seizure(1, &[2])).unwrap();
+        set(object, seizure(2, &[below])).unwrap();
+        set(object, seizure(3, &[apart])).unwrap();
+        let control = Mark {
+            kind: MarkKind::Control,
+            ..seizure(4, &[1])
+        };
+        set(object, control).unwrap();
+        for operation in [Operation::ExclusiveLicence, Operation::NonExclusiveLicence] {
+            assert_eq!(told(operation, 2), [0]);
+            assert_eq!(told(operation, licence), [0]);
+            assert_eq!(told(operation, below), [0, 1]);
+            assert!(told(operation, 0).is_empty());
+        }
+        // What was signed by the first holders does not fall with the licence between.
+        assert_eq!(told(Operation::VoluntaryCancellation, licence), [1]);
+        assert_eq!(told(Operation::VoluntaryCancellation, 2), [0]);
+        assert!(told(Operation::Transfer, 0).is_empty());
+        for right in [0, 1, 2, licence] {
+            assert_eq!(told(Operation::Change, right), [3]);
+        }
+        // What is over no longer falls with anything.
+        set_now("2027-02-01 10:00");
+        assert!(told(Operation::VoluntaryCancellation, licence).is_empty());
     });
 }

@@ -38,6 +38,7 @@ pub(super) fn sale(to: u64) -> Transfer {
         reason: TransferReason::Sale,
         limit: None,
         survivors: Default::default(),
+        back: None,
     }
 }
 

@@ -15,7 +15,7 @@ use quanji_primitives::{
 
 const OPERATING: u32 = 2;
 
-fn licence() -> LicenceRecord {
+pub(super) fn licence() -> LicenceRecord {
     LicenceRecord {
         version: VERSION,
         terms: LicenceTerms {
@@ -58,7 +58,7 @@ fn basis(accounts: &[u64]) -> EntryBasis {
     }))
 }
 
-fn add(object: ObjectId, parent: u32) -> Result<u32, RegisterError> {
+pub(super) fn add(object: ObjectId, parent: u32) -> Result<u32, RegisterError> {
     let signed = basis(&[ENTERPRISE, SECOND_ENTERPRISE]);
     Registry::add_licence(object, parent, party(SECOND_ENTERPRISE), &licence(), signed)
 }
@@ -127,6 +127,7 @@ fn a_licence_is_a_right_with_a_parent_and_a_voucher_of_its_own() {
             right,
             licence: Box::new(licence()),
             voucher,
+            signatures: Default::default(),
         };
         assert_eq!(entry.content, content);
         let record = Objects::<Test>::get(object).unwrap();

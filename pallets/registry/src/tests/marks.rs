@@ -5,6 +5,7 @@ use crate::{register::MARKS_MAX, Marks};
 use quanji_primitives::{
     clock::CaseClock,
     directory::{Register, RegisterError},
+    ending::RightsEndCause,
     marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
     objection::Decided,
     v1::{history_after, EntryContent, Outcome, RightStatus},
@@ -57,7 +58,14 @@ pub(super) fn end_rights(
         second: Some(officer(REVIEWER)),
     };
     let rights: RightSet = rights.iter().copied().collect();
-    Registry::end_rights(object, rights, mark, basis, Some(officer(REVIEWER)))
+    Registry::end_rights(
+        object,
+        rights,
+        mark,
+        RightsEndCause::Objection,
+        basis,
+        Some(officer(REVIEWER)),
+    )
 }
 
 /// Nothing changed.
@@ -130,6 +138,7 @@ fn an_object_holds_as_many_marks_as_it_can() {
         let object = entered(ENTERPRISE, resource(ENTERPRISE));
         for number in 0..MARKS_MAX {
             assert_eq!(set(object, mark_on(&[0])), Ok(number));
+            assert_eq!(end(object, number), Ok(()));
         }
         refused(|| set(object, mark_on(&[0])), RegisterError::Full);
     });
@@ -149,6 +158,9 @@ fn ended_rights_leave_a_certificate_with_the_others() {
             rights,
             certificates,
             mark: ended,
+            cause,
+            fallen,
+            signatures,
         } = &entry.content
         else {
             panic!("rights ended")
@@ -164,6 +176,8 @@ fn ended_rights_leave_a_certificate_with_the_others() {
         let mark = Marks::<Test>::get(object, 0).unwrap();
         assert_eq!(mark.ended, Some((at("2026-12-01 10:00"), MarkEnd::CarriedOut)));
         assert_eq!(*ended, Some((0, mark)));
+        assert_eq!(*cause, RightsEndCause::Objection);
+        assert!(fallen.is_empty() && signatures.is_empty());
     });
 }
 

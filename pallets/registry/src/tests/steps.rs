@@ -78,7 +78,9 @@ pub(super) fn approve(case: CaseId) {
 }
 
 /// What is to be published of a case: nothing where the description stays as it is.
-pub(super) fn text_of(case: CaseId) -> Option<Bounded<u8, { crate::publication::TEXT_BYTES_MAX }>> {
+pub(super) fn text_of(
+    case: CaseId,
+) -> Option<Bounded<u8, { quanji_primitives::text_rules::TEXT_BYTES_MAX }>> {
     let stays = stored(case)
         .dealing()
         .is_some_and(|dealing| dealing.new_description().is_none());

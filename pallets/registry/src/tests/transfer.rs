@@ -70,6 +70,7 @@ fn a_right_passes_with_its_number_and_who_gives_keeps_nothing_of_it() {
                 reason: TransferReason::Sale,
                 share: None,
                 survivors: Default::default(),
+                back: None,
                 signatures: both.to_vec().try_into().unwrap(),
             }
         );
@@ -323,5 +324,37 @@ fn what_passed_meanwhile_does_not_pass_twice() {
         end_notice(second);
         entry_of(first);
         entry_fails(second, Error::NotOnCertificate);
+    });
+}
+
+/// A licence that the holders of the first right signed too outlives the licence between, and who receives signs for it.
+#[test]
+fn a_licence_that_the_first_holders_signed_survives_without_its_parent() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let licence = license(object, 2, NATURAL_PERSON, "2028-01-01 00:00");
+        let below = license(object, licence, AGENT, "2027-01-01 00:00");
+        let lower = license(object, below, SERVICE_INSTITUTION, "2027-01-01 00:00");
+        let fallen = license(object, licence, AGENT, "2027-01-01 00:00");
+        world(|world| world.signed_by_first.insert((object, below)));
+        let wanted = |survivors: &[u32]| {
+            transfer_with(object, &[Operating], SECOND_ENTERPRISE, |transfer| {
+                transfer.survivors = survivors.to_vec().try_into().unwrap()
+            })
+        };
+        let all = [licence, below, lower, fallen];
+        dealing_fails(ENTERPRISE, wanted(&all[..3]), Error::SurvivorsUnfit);
+        let cause = quanji_primitives::terms::EndCause::Breach { notice: LETTER };
+        let parties = quanji_primitives::terms::Signatures {
+            parties: Default::default(),
+            officers: Default::default(),
+        };
+        let basis = EntryBasis::Signatures(Box::new(parties));
+        let end = <Registry as quanji_primitives::directory::LicenceRegister>::end_licence;
+        end(object, licence, cause, vec![fallen], basis, None).unwrap();
+        for other in [&[][..], &[below], &all[..3]] {
+            dealing_fails(ENTERPRISE, wanted(other), Error::SurvivorsUnfit);
+        }
+        signed_by(&BOTH, wanted(&[below, lower]));
     });
 }

@@ -2,12 +2,12 @@
 
 use super::*;
 use crate::{
-    CertificateByNumber, Consent, Consents, Derived, Fingerprints, HoldingCount, Holdings, LastSerial, Marks,
-    ObjectByFingerprint, Rolls,
+    CertificateByNumber, Consent, Consents, Derived, Fingerprints, HoldingCount, Holdings, LastSerial,
+    LiveMarks, Marks, ObjectByFingerprint, Rolls, LIVE_OF_PARTIES_MAX,
 };
 use quanji_primitives::{
     case::Signed,
-    marks::{Mark, MarkEnd, MarkKind, MarkSource},
+    marks::{LiveMark, Mark, MarkEnd, MarkKind, MarkSource},
     v1::{CertificateRecord, Outcome, RightStatus, NO_HISTORY},
     OfficerId, RightId,
 };
@@ -164,6 +164,15 @@ fn indices_lead_where_they_say() {
     broken_by("objects are made from objects", |object, _| {
         Derived::<Test>::insert(object, 0, ObjectId(1));
     });
+    broken_by(
+        "a source of which something is to be told waits once",
+        |object, _| {
+            crate::SourceQueue::<Test>::insert(0, object);
+        },
+    );
+    broken_by("a notice about a source is a mark of that kind", |object, _| {
+        crate::SourceNotices::<Test>::insert(object, quanji_primitives::RightId { object, index: 0 }, 0);
+    });
     broken_by("a holding leads to a certificate", |object, _| {
         Holdings::<Test>::insert(party(ENTERPRISE), 2, (object, 7));
         HoldingCount::<Test>::insert(party(ENTERPRISE), 3);
@@ -293,6 +302,55 @@ fn marks_stand_against_rights() {
     });
     broken_by("every mark belongs to an object", |_, _| {
         Marks::<Test>::insert(ObjectId(1), 0, mark())
+    });
+}
+
+#[test]
+fn the_list_of_live_marks_says_what_the_marks_say() {
+    let mark = |rights: &[u32]| Mark {
+        version: 1,
+        kind: MarkKind::Hold,
+        rights: rights.iter().copied().collect(),
+        source: MarkSource::TitleDispute(digest(1)),
+        authority: AUTHORITY,
+        since: world(|world| world.now),
+        until: None,
+        ended: None,
+        order: None,
+    };
+    let set = |object, number, mark| {
+        let list = Registry::ensure_mark_fits(object, number, mark).unwrap();
+        Registry::write_mark(object, number, mark, list);
+        change_object(object, |record| record.marks = number + 1);
+    };
+    let sentence = "the list of live marks says what the marks say";
+    broken_by(sentence, |object, _| {
+        set(object, 0, mark(&[0]));
+        LiveMarks::<Test>::remove(object);
+    });
+    broken_by(sentence, |object, _| {
+        set(object, 0, mark(&[0]));
+        LiveMarks::<Test>::mutate(object, |list| list[0].mark.rights = [1].into_iter().collect());
+    });
+    // A mark that has ended is listed no more.
+    broken_by(sentence, |object, _| {
+        set(object, 0, mark(&[0]));
+        let ended = Some((world(|world| world.now), MarkEnd::Released));
+        Marks::<Test>::insert(object, 0, Mark { ended, ..mark(&[0]) });
+    });
+    broken_by(
+        "an object has no more live marks of a kind than it has places",
+        |object, _| {
+            let many = LIVE_OF_PARTIES_MAX + 1;
+            let list = (0..many).map(|number| LiveMark::new(number, mark(&[0])));
+            LiveMarks::<Test>::insert(object, Bounded::truncate_from(list.collect()));
+            (0..many).for_each(|number| Marks::<Test>::insert(object, number, mark(&[0])));
+            change_object(object, |record| record.marks = many);
+        },
+    );
+    broken_by("every list of live marks belongs to an object", |object, _| {
+        set(object, 0, mark(&[0]));
+        LiveMarks::<Test>::insert(ObjectId(1), LiveMarks::<Test>::get(object));
     });
 }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     directory::HoldingRegister,
-    v1::{history_after, EntryContent, NO_HISTORY},
+    v1::{history_after, EntryContent, RightStatus, NO_HISTORY},
 };
 use sp_runtime::DispatchResult;
 use std::collections::{BTreeMap, BTreeSet};
@@ -210,14 +210,19 @@ impl Index {
                 "a failed call changes nothing"
             );
         }
-        // One event for each success; a refusal for a dispute of title enters it, and its re-assessment ends that.
+        // One event for each success; a refusal for a dispute of title enters it, and its re-assessment ends that. What an
+        // authority does of its own motion is an entry and tells whom it concerns.
         let events = take_events();
         let entries = events
             .iter()
             .filter(|event| matches!(event, Event::Entered { .. }))
             .count();
-        let enters =
-            |event: &Event<Test>| matches!(event, Event::CaseRefused { .. } | Event::AppealDecided { .. });
+        let enters = |event: &Event<Test>| {
+            matches!(
+                event,
+                Event::CaseRefused { .. } | Event::AppealDecided { .. } | Event::MotionExecuted { .. }
+            )
+        };
         let besides = if events.iter().any(enters) { entries } else { 0 };
         assert_eq!(events.len() - besides, usize::from(done.is_ok()));
         assert!(besides <= 1);
@@ -287,10 +292,15 @@ impl Index {
                         }
                         Vec::new()
                     }
+                    EntryContent::RightsEnded { rights, .. } => {
+                        for ended in rights {
+                            kept[*ended as usize].status = RightStatus::Ended(number);
+                        }
+                        Vec::new()
+                    }
                     EntryContent::Mark { .. }
                     | EntryContent::Changed { .. }
                     | EntryContent::ImportReviewed(_)
-                    | EntryContent::RightsEnded { .. }
                     | EntryContent::LicenceEnded { .. }
                     | EntryContent::UseReported { .. } => Vec::new(),
                 };

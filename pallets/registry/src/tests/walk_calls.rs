@@ -3,6 +3,8 @@
 use super::*;
 use quanji_primitives::{
     case::{Reassessment, Recourse},
+    ending::{Correction, CorrectionGround, Extinction, MotionMatter, RevocationGround},
+    marks::RightSet,
     objection::{ObjectionGround, ObjectionResult},
     written_notice::WrittenNotice,
 };
@@ -53,7 +55,7 @@ fn denying_nothing() -> Examination {
 }
 
 /// How many kinds of call there are.
-pub(super) const CALLS: u8 = 26;
+pub(super) const CALLS: u8 = 29;
 
 pub(super) fn call(number: u8, actor: u64, case: CaseId, choice: u8) -> DispatchResult {
     match number {
@@ -159,7 +161,46 @@ fn call_in_review(number: u8, actor: u64, case: CaseId, choice: u8) -> DispatchR
         }
         23 => Registry::consent_to_operating(origin, OWN, object, to),
         24 => Registry::revoke_consent(origin, OWN, object, to),
-        _ => Registry::review_import(origin, object),
+        25 => Registry::review_import(origin, object),
+        26 => {
+            let matter = motion(object, choice);
+            let proof = evidence(&[EvidenceKind::Other]);
+            Registry::propose_motion(signed(seats(case).0), object, matter, proof, LETTER)
+        }
+        27 => Registry::execute_motion(signed(seats(case).1), object, None),
+        _ => Registry::drop_motion(origin, object, LETTER),
+    }
+}
+
+/// A motion that fits the object more or less.
+fn motion(object: ObjectId, choice: u8) -> MotionMatter {
+    let rights = RightSet(u64::from(choice >> 4));
+    let obtained = if choice & 1 == 0 {
+        ENTERPRISE
+    } else {
+        SECOND_ENTERPRISE
+    };
+    match choice % 4 {
+        0 => MotionMatter::Extinction {
+            rights,
+            ground: Extinction::DataDestroyed,
+        },
+        1 => MotionMatter::Cancellation { rights },
+        2 => MotionMatter::Revocation {
+            rights,
+            ground: RevocationGround::FalseMaterial,
+            party: party(obtained),
+            case: CaseId(object.0),
+        },
+        _ => MotionMatter::Correction {
+            ground: CorrectionGround::ProvenError,
+            facts: Correction {
+                description: None,
+                industry: Some(choice),
+                form: None,
+                level: None,
+            },
+        },
     }
 }
 

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     clock::{Day, DAY_MILLIS},
-    marks::{MarkSource, Order, OrderTerm, Organ, OrganKind, RightSet},
+    marks::{live::numbered, MarkSource, Order, OrderTerm, Organ, OrganKind, RightSet},
     person::CreditCode,
     AuthorityId, Digest, StampId,
 };
@@ -124,7 +124,7 @@ fn a_third_rises_only_when_both_before_it_are_over() {
     assert_eq!(kinds(noon(18)), [FIRST, FIRST, FIRST]);
     let standing = standings(&marks, noon(18));
     assert_eq!(standing.iter().filter(|one| one.stands()).count(), 1);
-    let queue_at = |right, at| queue(&marks, &standings(&marks, at), right);
+    let queue_at = |right, at| queue(&numbered(&marks, at).collect::<Vec<_>>(), right);
     assert_eq!(queue_at(0, noon(3)), [0, 1, 2]);
     assert_eq!(queue_at(0, noon(12)), [1, 2]);
     assert_eq!(queue_at(1, noon(3)), [0; 0]);

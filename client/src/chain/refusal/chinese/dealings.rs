@@ -99,4 +99,46 @@ pub const ROWS: &[Row] = &[
         Examiner,
         "双方所签署的转移须整体准予或整体不予登记",
     ),
+    (
+        "LicenceStands",
+        Applicant,
+        "该权利上有有效的许可：在申请中列明，由被许可方在同一案件中签署；见 quanji check",
+    ),
+    (
+        "CaseStands",
+        Applicant,
+        "另有案件正在办理该权利：请撤回，或等待其了结；见 quanji check",
+    ),
+    (
+        "MotionPending",
+        Sender,
+        "该对象已有依职权提出的事项：请先执行或撤回",
+    ),
+    ("MotionNotFound", Nobody, "该对象没有依职权提出的事项"),
+    ("MotionUnproven", Sender, "除登记机构自身笔误外，须有证明材料"),
+    (
+        "MotionRightsUnfit",
+        Sender,
+        "写明尚未终止的首次登记的权利；没有权利的登记不写；许可另行终止",
+    ),
+    (
+        "MotionCaseUnfit",
+        Sender,
+        "取得登记的案件须是在该对象中记载的案件",
+    ),
+    (
+        "HeldInGoodFaith",
+        Nobody,
+        "该权利已由他人善意取得：撤销的只能是仍由骗取登记者持有的权利",
+    ),
+    (
+        "SignatureTooLate",
+        Applicant,
+        "已过申请所定的签署期限：可以重新申请",
+    ),
+    (
+        "LicenceBackUnfit",
+        Applicant,
+        "回授许可须授予转出整项权利的一方，并出自所转移的权利",
+    ),
 ];

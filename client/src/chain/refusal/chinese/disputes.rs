@@ -2,8 +2,7 @@
 
 use super::{
     super::Who::{
-        Authority, Department, Examiner, Holder, Nobody, Objector, OtherOfficer, Principal, Registrar,
-        Sender, Time,
+        Authority, Department, Holder, Nobody, Objector, OtherOfficer, Principal, Registrar, Sender, Time,
     },
     Row,
 };
@@ -127,9 +126,9 @@ pub const ROWS: &[Row] = &[
         "证明已提起诉讼或仲裁的期限已过：异议已失效",
     ),
     (
-        "ChangeNotYetPossible",
-        Examiner,
-        "所决定的变更或更正尚未办理：在此之前异议保持有效",
+        "ChangeNotNamed",
+        Sender,
+        "所决定的是变更登记内容：quanji objection execute-change",
     ),
     ("NotLapsed", Time, "异议没有失效"),
     (
@@ -157,5 +156,15 @@ pub const ROWS: &[Row] = &[
         "BarredByMark",
         Holder,
         "双方同意的事项受其他备注限制：用 quanji check 查询是何备注、谁可解除",
+    ),
+    (
+        "NoChangeDecided",
+        Sender,
+        "没有作出变更的决定：quanji objection execute",
+    ),
+    (
+        "CorrectionUnfit",
+        Sender,
+        "更正的事项与登记无异、不得登记，或文本与其不符：按原公示范围公示",
     ),
 ];

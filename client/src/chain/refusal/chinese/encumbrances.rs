@@ -1,7 +1,7 @@
 //! Rules on the day book.
 
 use super::{
-    super::Who::{Authority, Department, Nobody, OtherOfficer, Reviewer, Sender, Time},
+    super::Who::{Authority, Department, Holder, Nobody, OtherOfficer, Registrar, Reviewer, Sender, Time},
     Row,
 };
 
@@ -75,5 +75,21 @@ pub const ROWS: &[Row] = &[
     ("WrongMeasure", Sender, "此文书须用另一命令执行"),
     ("NotStanding", Nobody, "该查封或管制已不再有效"),
     ("NotConfirmedYet", Reviewer, "该查封或管制本身尚待另一人员确认"),
+    ("NotFirstRank", Sender, "只有首先查封的法院可以裁定转移"),
+    (
+        "ReceiverUnfit",
+        Registrar,
+        "受让人尚未准入或已被暂停：请登记机构准入",
+    ),
+    (
+        "MarkInTheWay",
+        Holder,
+        "裁定未及的备注禁止转移：请查看对象的备注及其解除方",
+    ),
     ("StillWaiting", Time, "该查封仍在轮候，期限尚未起算，无从续行"),
+    (
+        "TooMuchAtOnce",
+        Sender,
+        "一次最多终止48项权利与备注（合计）：请就各部分权利分别登入同一文书",
+    ),
 ];

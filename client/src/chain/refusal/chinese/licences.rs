@@ -73,7 +73,7 @@ pub const ROWS: &[Row] = &[
     (
         "RegistrationNeedsCase",
         Nobody,
-        "在该登记单位的登记制度中，许可须经案件登记，登记系统尚不受理",
+        "在该登记单位的登记制度中，许可须经案件登记：请提交许可登记申请",
     ),
     ("ParentNotInForce", Sender, "所依据的权利不存在或已失效"),
     ("OperatingRightNeeded", Sender, "许可须依据数据经营权（NG 3）"),
@@ -190,4 +190,9 @@ pub const ROWS: &[Row] = &[
     ("EndNotProposed", Sender, "没有提出这样的终止"),
     ("CauseDiffers", Sender, "签署的终止原因与提出的不一致"),
     ("TotalFalls", Sender, "累计用量不得低于同一方此前报告的数值"),
+    (
+        "PartyHasAccount",
+        Sender,
+        "该主体有自己的账户：由其自行签署，窗口不得代为签署",
+    ),
 ];

@@ -1,0 +1,140 @@
+//! Rights that a ruling transfers: only the court whose seizure has the first rank does so. Its seizure has then been carried
+//! out, those behind it fall, and of what else stands against the rights the effect matrix and the ruling decide.
+
+use crate::{marking::decided_basis, measures::Target, who::Acting, Config, Error, Event, Pallet};
+use alloc::vec::Vec;
+use frame_support::ensure;
+use quanji_primitives::{
+    day_book::{Finding, Measure, Paper, Stamp},
+    dealing::Deal,
+    directory::{PartyRegister, Register, RulingRegister},
+    marks::{MarkEnd, MarkKind, MarkSource, Operation, RightSet},
+    Bounded, ObjectId, PartyId, StampId,
+};
+
+/// What passes, and what becomes of the marks, by their numbers.
+pub(crate) struct Transferring {
+    rights: RightSet,
+    to: PartyId,
+    travelling: Vec<(u32, MarkSource)>,
+    ended: Vec<(u32, MarkSource)>,
+}
+
+impl<T: Config> Pallet<T> {
+    /// Whether the court may transfer these rights on its seizure.
+    pub(crate) fn ensure_may_transfer(
+        object: ObjectId,
+        target: &Target,
+        paper: &Paper,
+        rights: RightSet,
+    ) -> Result<(), Error<T>> {
+        let order = target.mark.order.ok_or(Error::<T>::StampNotFound)?;
+        ensure!(order.organ == paper.organ, Error::<T>::OtherOrgan);
+        ensure!(order.confirm_by.is_none(), Error::<T>::NotConfirmedYet);
+        ensure!(
+            target.standing.kind == MarkKind::SeizureFirst,
+            Error::<T>::NotFirstRank
+        );
+        // What is transferred is seized: rights of first registration, on one certificate.
+        ensure!(
+            rights != RightSet::NONE && rights.is_within(target.mark.rights),
+            Error::<T>::RightsUnfit
+        );
+        Self::ensure_rights_fit(object, rights)?;
+        let named: Vec<_> = rights
+            .numbers()
+            .filter_map(|number| T::Register::right(object, number))
+            .collect();
+        let first = named.first().map(|right| right.certificate);
+        let fits = named
+            .iter()
+            .all(|right| right.parent.is_none() && Some(right.certificate) == first);
+        ensure!(fits, Error::<T>::RightsUnfit);
+        Ok(())
+    }
+
+    /// Who receives is an admitted party.
+    pub(crate) fn ensure_may_receive(to: PartyId) -> Result<(), Error<T>> {
+        let good = T::Parties::party(to).is_some_and(|record| record.is_in_good_standing());
+        ensure!(good, Error::<T>::ReceiverUnfit);
+        Ok(())
+    }
+
+    /// Whether the rights may be transferred now, and what becomes of the marks.
+    pub(crate) fn ensure_can_transfer(stamp: &Stamp, acting: &Acting) -> Result<Transferring, Error<T>> {
+        let Measure::Transfer {
+            of,
+            rights,
+            to,
+            ends_pledges,
+        } = stamp.measure
+        else {
+            return Err(Error::<T>::WrongMeasure);
+        };
+        Self::ensure_listed(acting.authority)?;
+        let target = Self::ensure_standing(stamp.object, of, acting.now)?;
+        Self::ensure_may_transfer(stamp.object, &target, &stamp.paper, rights)?;
+        Self::ensure_may_receive(to)?;
+        let deal = Deal::ordered_by(stamp.paper.organ, Operation::TransferByFirstRankCourt, rights);
+        let passing = T::Register::ensure_can_deal(stamp.object, &deal)?;
+        let (mut travelling, mut ended) = (Vec::new(), Vec::new());
+        let marks = T::Register::live_marks(stamp.object);
+        let told = [passing.travel, passing.end, passing.as_ruled].concat();
+        for number in told.iter().copied().chain([target.number]) {
+            let listed = marks.iter().find(|listed| listed.number == number);
+            let mark = listed.ok_or(Error::<T>::NotStanding)?.mark;
+            let ends = match mark.kind {
+                MarkKind::Pledge => ends_pledges,
+                MarkKind::ObjectionNotice | MarkKind::Control | MarkKind::SourceNotice => false,
+                MarkKind::Hold
+                | MarkKind::SeizureFirst
+                | MarkKind::SeizureWaiting
+                | MarkKind::Reservation => true,
+            };
+            // A mark that ends goes on standing against its other rights.
+            let list = if ends && mark.rights.is_within(rights) {
+                &mut ended
+            } else {
+                &mut travelling
+            };
+            list.push((number, mark.source));
+        }
+        Self::ensure_ends_at_once(rights, ended.len())?;
+        travelling.sort_unstable_by_key(|(number, _)| *number);
+        ended.sort_unstable_by_key(|(number, _)| *number);
+        Ok(Transferring {
+            rights,
+            to,
+            travelling,
+            ended,
+        })
+    }
+
+    /// Transfers rights by a ruling.
+    pub(crate) fn do_transfer_by_ruling(account: &T::AccountId, id: StampId) -> Result<(), Error<T>> {
+        let stamp = Self::stored(id)?;
+        let acting = Self::ensure_second(account, id, &stamp)?;
+        let transfer = Self::ensure_can_transfer(&stamp, &acting)?;
+        let (object, officer) = (stamp.object, acting.officer);
+        let basis = || decided_basis(id, &stamp, &acting);
+        // The transfer first: where it cannot be written, nothing is.
+        let survivors =
+            T::Register::pass_rights(object, transfer.rights, transfer.to, basis(), Some(officer))?;
+        for (number, _) in &transfer.ended {
+            Self::end_mark(object, *number, MarkEnd::CarriedOut, basis(), officer)?;
+        }
+        Self::store_finding(id, stamp, Finding::Confirmed, &acting);
+        Self::deposit_event(Event::RightsPassed {
+            stamp: id,
+            authority: acting.authority,
+            officer,
+            object,
+            rights: transfer.rights,
+            to: transfer.to,
+            survivors: Bounded::truncate_from(survivors),
+            travelling: Bounded::truncate_from(transfer.travelling),
+            ended: Bounded::truncate_from(transfer.ended),
+        });
+        Ok(())
+    }
+}

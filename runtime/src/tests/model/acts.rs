@@ -1,0 +1,227 @@
+//! Acts on the register, as the model and the chain are asked to carry them out.
+
+use super::{
+    state::{EndKind, Holders, Party, Terms},
+    time::Moment,
+};
+use std::collections::BTreeSet;
+
+/// What is asked for in a case.
+#[derive(Clone, Debug)]
+pub struct Application {
+    pub by: Party,
+    pub object: usize,
+    pub certificate: u32,
+    pub kinds: Vec<usize>,
+    pub matter: Matter,
+}
+
+#[derive(Clone, Debug)]
+pub enum Matter {
+    Transfer {
+        to: Holders,
+        /// From whom a share passes, and how much.
+        share: Option<(Party, u32)>,
+        /// A limit in territory.
+        limited: bool,
+        /// The licences that stay in force.
+        survivors: BTreeSet<u32>,
+    },
+    Change(Fact),
+    Renewal {
+        years: u32,
+        revives: bool,
+    },
+}
+
+/// A fact that changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    Industry(u8),
+    Description(u8),
+    Level(u8),
+}
+
+/// An offer of a licence.
+#[derive(Clone, Debug)]
+pub struct Filing {
+    pub parent: u32,
+    pub licensee: Party,
+    pub terms: Terms,
+    pub root_signs: bool,
+    pub subject_to: Vec<u32>,
+    pub open_until: Moment,
+}
+
+/// For how long an organ orders something.
+#[derive(Clone, Copy, Debug)]
+pub enum Term {
+    Days(u16),
+    Months(u16),
+    Through(u64),
+}
+
+/// What an instrument orders.
+#[derive(Clone, Debug)]
+pub enum Measure {
+    Seizure { rights: BTreeSet<u32>, term: Term },
+    Control { rights: BTreeSet<u32>, term: Term },
+    Renewal { of: usize, term: Term },
+    Release { of: usize },
+    Ending { rights: BTreeSet<u32> },
+}
+
+/// Operations of the effect matrix that parties ask about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    Transfer,
+    ExclusiveLicence,
+    NonExclusiveLicence,
+    Change,
+    Cancellation,
+    Renewal,
+}
+
+#[derive(Clone, Debug)]
+pub enum Act {
+    Wait(u64),
+    /// A first registration, from the application to the certificate.
+    Register {
+        by: Party,
+        years: u8,
+    },
+    File(Application),
+    Sign {
+        by: Party,
+        case: usize,
+    },
+    Withdraw {
+        by: Party,
+        case: usize,
+    },
+    Accept {
+        case: usize,
+    },
+    Examine {
+        case: usize,
+        granted: Vec<usize>,
+        met: bool,
+    },
+    Approve {
+        case: usize,
+    },
+    Publish {
+        case: usize,
+    },
+    Enter {
+        case: usize,
+    },
+    Offer {
+        by: Party,
+        object: usize,
+        filing: Filing,
+    },
+    SignOffer {
+        by: Party,
+        object: usize,
+        offer: u32,
+    },
+    WithdrawOffer {
+        by: Party,
+        object: usize,
+        offer: u32,
+    },
+    ProposeEnd {
+        by: Party,
+        object: usize,
+        licence: u32,
+        kind: EndKind,
+    },
+    SignEnd {
+        by: Party,
+        object: usize,
+        licence: u32,
+        kind: EndKind,
+    },
+    WithdrawEnd {
+        by: Party,
+        object: usize,
+        licence: u32,
+        kind: EndKind,
+    },
+    OrderEnd {
+        object: usize,
+        licence: u32,
+    },
+    ConfirmEnd {
+        object: usize,
+        licence: u32,
+    },
+    Report {
+        by: Party,
+        object: usize,
+        licence: u32,
+        total: u64,
+    },
+    Stamp {
+        object: usize,
+        measure: Measure,
+        organ: usize,
+    },
+    Confirm {
+        stamp: usize,
+    },
+    Reject {
+        stamp: usize,
+    },
+    EndByInstrument {
+        stamp: usize,
+    },
+    Object {
+        by: Party,
+        object: usize,
+        rights: BTreeSet<u32>,
+        registrant: Party,
+        facts: u8,
+    },
+    Notify {
+        objection: usize,
+    },
+    Answer {
+        by: Party,
+        objection: usize,
+        agrees: bool,
+    },
+    ProposeHold {
+        objection: usize,
+        until: Moment,
+    },
+    ConfirmHold {
+        objection: usize,
+    },
+    LiftHold {
+        objection: usize,
+    },
+    WithdrawObjection {
+        by: Party,
+        objection: usize,
+    },
+    Execute {
+        objection: usize,
+    },
+}
+
+impl Application {
+    /// Whether it keeps in force what it renews.
+    pub fn renews_in_time(&self) -> bool {
+        matches!(self.matter, Matter::Renewal { revives: false, .. })
+    }
+
+    /// Who is to receive.
+    pub fn receiving(&self) -> BTreeSet<Party> {
+        match &self.matter {
+            Matter::Transfer { to, .. } => super::state::parties(to),
+            Matter::Change(_) | Matter::Renewal { .. } => BTreeSet::new(),
+        }
+    }
+}

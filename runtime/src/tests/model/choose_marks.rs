@@ -1,0 +1,151 @@
+//! What is tried with marks: instruments in the day book, objections and holds.
+
+use super::{
+    acts::{Act, Measure},
+    choose::{an_object, Dice, PARTIES},
+    daybook::{ADMINISTRATION, ORGANS, POLICE},
+    state::{Contest, Register},
+    time::DAY,
+};
+use std::collections::BTreeSet;
+
+pub fn day_book(register: &Register, dice: &mut Dice) -> Act {
+    let waiting: Vec<usize> = (0..register.stamps.len())
+        .filter(|stamp| register.now < register.stamps[*stamp].confirm_by)
+        .collect();
+    let stamp = match waiting.get(dice.below(waiting.len())) {
+        Some(stamp) if !dice.one_in(10) => Some(*stamp),
+        _ => register
+            .stamps
+            .len()
+            .checked_sub(1)
+            .map(|last| dice.below(last + 1)),
+    };
+    match (dice.below(10), stamp) {
+        (0..3, Some(stamp)) => Act::Confirm { stamp },
+        (3, Some(stamp)) => Act::Reject { stamp },
+        (4, Some(stamp)) => Act::EndByInstrument { stamp },
+        _ => new_stamp(register, dice),
+    }
+}
+
+fn new_stamp(register: &Register, dice: &mut Dice) -> Act {
+    let object = an_object(register, dice);
+    let of = &register.objects[object];
+    let mut rights: BTreeSet<u32> = of.live();
+    match dice.below(5) {
+        0 => {}
+        _ => {
+            let one = dice.below(of.rights.len());
+            rights = [u32::try_from(one).unwrap()].into();
+            if dice.one_in(3) {
+                rights.insert(u32::try_from(dice.below(of.rights.len())).unwrap());
+            }
+        }
+    }
+    let term = dice.term(register.today());
+    let standing: Vec<usize> = (0..register.stamps.len())
+        .filter(|stamp| {
+            let stamp = &register.stamps[*stamp];
+            stamp.object == object && stamp.mark.is_some_and(|place| of.marks[place].stands())
+        })
+        .collect();
+    let last = register.stamps.len();
+    let target = standing
+        .get(dice.below(standing.len()))
+        .copied()
+        .unwrap_or(dice.below(last + 1));
+    let theirs = register.stamps.get(target).map_or(0, |stamp| stamp.organ);
+    let (measure, organ) = match dice.below(12) {
+        0..5 => (Measure::Seizure { rights, term }, dice.of(&[0, POLICE, 3])),
+        5 | 6 => (Measure::Control { rights, term }, ADMINISTRATION),
+        7 | 8 => (Measure::Renewal { of: target, term }, theirs),
+        9 | 10 => (Measure::Release { of: target }, theirs),
+        _ => (Measure::Ending { rights }, dice.of(&[0, 4])),
+    };
+    let organ = if dice.one_in(16) {
+        dice.below(ORGANS)
+    } else {
+        organ
+    };
+    Act::Stamp {
+        object,
+        measure,
+        organ,
+    }
+}
+
+pub fn objection(register: &Register, dice: &mut Dice) -> Act {
+    let open: Vec<usize> = register
+        .objects
+        .iter()
+        .flat_map(|object| object.objections.clone())
+        .collect();
+    let Some(objection) = open.get(dice.below(open.len() + 2)).copied() else {
+        return objecting(register, dice);
+    };
+    let of = &register.objections[objection];
+    let registrants = register.registrants(of);
+    let agrees = !dice.one_in(6);
+    let any = Act::Answer {
+        by: dice.party(&registrants),
+        objection,
+        agrees,
+    };
+    match (dice.below(8), of.stage) {
+        (0, _) => Act::ProposeHold {
+            objection,
+            until: register.now + DAY * (dice.below(200) as u64),
+        },
+        (1, _) => Act::ConfirmHold { objection },
+        (2, _) => Act::LiftHold { objection },
+        (3, _) => Act::WithdrawObjection {
+            by: dice.party(&[of.objector].into()),
+            objection,
+        },
+        (4, _) => any,
+        (_, Contest::Filed) => Act::Notify { objection },
+        (_, Contest::Notified) => any,
+        _ => Act::Execute { objection },
+    }
+}
+
+fn objecting(register: &Register, dice: &mut Dice) -> Act {
+    if dice.one_in(8) && !register.objections.is_empty() {
+        let objection = dice.below(register.objections.len());
+        return match dice.below(5) {
+            0 => Act::Notify { objection },
+            1 => Act::ConfirmHold { objection },
+            2 => Act::WithdrawObjection {
+                by: register.objections[objection].objector,
+                objection,
+            },
+            3 => Act::Answer {
+                by: register.objections[objection].registrant,
+                objection,
+                agrees: true,
+            },
+            _ => Act::Execute { objection },
+        };
+    }
+    let number = an_object(register, dice);
+    let object = &register.objects[number];
+    let one = dice.below(object.rights.len());
+    let certificate = &object.certificates[object.rights[one].certificate as usize];
+    let mut rights: BTreeSet<u32> = [u32::try_from(one).unwrap()].into();
+    if dice.one_in(2) {
+        rights.extend(&certificate.rights);
+    }
+    let registrants = object.holders_of(u32::try_from(one).unwrap());
+    let registrant = dice.party(&registrants);
+    let others = (0..PARTIES)
+        .filter(|party| !registrants.contains(party))
+        .collect();
+    Act::Object {
+        by: dice.party(&others),
+        object: number,
+        rights,
+        registrant,
+        facts: u8::try_from(dice.below(12)).unwrap(),
+    }
+}

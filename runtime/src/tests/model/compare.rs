@@ -1,0 +1,285 @@
+//! Whether the register of the chain is the one of the model.
+
+use super::{
+    acts::Operation as Asked,
+    chain::{name, Chain},
+    marks::Kind,
+    state,
+    time::Moment,
+    words::{level, text},
+};
+use crate::{Licences, Registry, Runtime};
+use quanji_primitives::{
+    clock,
+    directory::Register,
+    marks::{standings, Effect, MarkKind, Operation},
+    rights::RightKind,
+    v1::{history_after, Outcome, RightStatus, NO_HISTORY},
+    Digest, RightId,
+};
+use std::collections::BTreeSet;
+
+/// A right: kind, holders, parent, end of its term, certificate, whether it has ended, licences granted from it.
+type RightSeen = (
+    RightKind,
+    quanji_primitives::rights::Holders,
+    Option<u32>,
+    Moment,
+    u32,
+    bool,
+    u32,
+);
+/// A certificate: issue, whether it has ended, what it lists.
+type CertificateSeen = (u16, bool, Vec<u32>);
+/// A mark that stands: kind by rank, rights, since, until, since when in first rank.
+type MarkSeen = (MarkKind, Vec<u32>, Moment, Option<Moment>, Option<Moment>);
+
+/// What anyone sees of an object.
+#[derive(PartialEq, Debug)]
+struct Seen {
+    rights: Vec<RightSeen>,
+    in_force: Vec<u32>,
+    certificates: Vec<CertificateSeen>,
+    marks: Vec<Option<MarkSeen>>,
+    entries: Vec<&'static str>,
+    facts: (u8, quanji_primitives::object::DataLevel, Digest),
+    cases: Vec<u64>,
+    objections: Vec<u64>,
+}
+
+fn seen_on_chain(chain: &Chain, place: usize) -> Seen {
+    let object = chain.objects[place];
+    let title = Registry::title(object).unwrap();
+    let rights = title.rights.iter().map(|right| {
+        let parent = right.parent.map(|parent| parent.index);
+        let ended = right.status != RightStatus::Live;
+        let until = right.valid_until.0;
+        (
+            right.kind,
+            right.holders.clone(),
+            parent,
+            until,
+            right.certificate,
+            ended,
+            right.licences,
+        )
+    });
+    let certificates = title.certificates.iter().map(|certificate| {
+        let ended = certificate.outcome != Outcome::Live;
+        // What an ended certificate listed last is not compared.
+        let listed = if ended {
+            Vec::new()
+        } else {
+            certificate.rights.to_vec()
+        };
+        (certificate.issue, ended, listed)
+    });
+    let of_marks = title.marks.iter().zip(standings(&title.marks, title.now));
+    let marks = of_marks.map(|(mark, standing)| {
+        standing.stands().then(|| {
+            let first_since = standing.first_since.map(|moment| moment.0);
+            let until = standing.until.map(|moment| moment.0);
+            (
+                standing.kind,
+                mark.rights.numbers().collect(),
+                mark.since.0,
+                until,
+                first_since,
+            )
+        })
+    });
+    let facts = &title.record.facts;
+    Seen {
+        rights: rights.collect(),
+        in_force: Registry::in_force(object),
+        certificates: certificates.collect(),
+        marks: marks.collect(),
+        entries: chain.entries[place].iter().map(name).collect(),
+        facts: (facts.industry, facts.level, facts.description),
+        cases: title.record.open_cases.iter().map(|case| case.0).collect(),
+        objections: title
+            .record
+            .open_objections
+            .iter()
+            .map(|objection| objection.0)
+            .collect(),
+    }
+}
+
+fn seen_in_model(chain: &Chain, register: &state::Register, place: usize) -> Seen {
+    let object = &register.objects[place];
+    let licences = |number: usize| {
+        let from = |right: &&state::Right| right.parent.map(|parent| parent as usize) == Some(number);
+        u32::try_from(object.rights.iter().filter(from).count()).unwrap()
+    };
+    let rights = object.rights.iter().enumerate().map(|(number, right)| {
+        let (kind, holders) = (RightKind::ALL[right.kind], chain.holders(&right.holders));
+        (
+            kind,
+            holders,
+            right.parent,
+            right.until,
+            right.certificate,
+            right.ended,
+            licences(number),
+        )
+    });
+    let certificates = object.certificates.iter().map(|certificate| {
+        let listed = if certificate.ended {
+            Vec::new()
+        } else {
+            certificate.rights.clone()
+        };
+        (certificate.issue, certificate.ended, listed)
+    });
+    let marks = object.marks.iter().map(|mark| {
+        mark.stands().then(|| {
+            let kind = match mark.kind {
+                Kind::Notice => MarkKind::ObjectionNotice,
+                Kind::Hold => MarkKind::Hold,
+                Kind::Seizure if mark.is_waiting() => MarkKind::SeizureWaiting,
+                Kind::Seizure => MarkKind::SeizureFirst,
+                Kind::Control => MarkKind::Control,
+            };
+            let rights = mark.rights.iter().copied().collect();
+            (kind, rights, mark.since, mark.ends(), mark.first_since)
+        })
+    });
+    let in_force = object.roots().map(|(number, _)| number);
+    Seen {
+        rights: rights.collect(),
+        in_force: in_force
+            .filter(|number| register.in_force(place, *number))
+            .collect(),
+        certificates: certificates.collect(),
+        marks: marks.collect(),
+        entries: object.entries.clone(),
+        facts: (
+            object.industry,
+            level(object.level),
+            Digest::sha2_256(&text(object.description)),
+        ),
+        cases: object.cases.iter().map(|case| chain.cases[*case].0).collect(),
+        objections: object
+            .objections
+            .iter()
+            .map(|objection| chain.objections[*objection].0)
+            .collect(),
+    }
+}
+
+/// The object looks the same to anyone.
+pub fn same_object(chain: &Chain, register: &state::Register, place: usize) {
+    let (theirs, ours) = (seen_on_chain(chain, place), seen_in_model(chain, register, place));
+    assert_eq!(theirs, ours, "the chain and the model differ in object {place}");
+}
+
+/// A licence is in force in both, and as much is left of it.
+pub fn same_licence(chain: &Chain, register: &state::Register, place: usize, number: u32) {
+    let object = &register.objects[place];
+    if object.right(number).is_none_or(|right| right.licence.is_none()) {
+        return;
+    }
+    let (standing, left, falling) = Licences::licence_standing(chain.objects[place], number);
+    let in_force = standing == quanji_primitives::terms::Standing::InForce;
+    assert_eq!(
+        in_force,
+        object.is_in_force(number, register.now),
+        "licence {number}"
+    );
+    let left = left.map(|quantity| quantity.number);
+    assert_eq!(left, object.left(number, register.now), "licence {number}");
+    assert_eq!(
+        falling,
+        object.falling_with(number, register.now),
+        "licence {number}"
+    );
+}
+
+/// The answer to what may be dealt with, before anybody tries.
+pub fn same_answer(chain: &Chain, register: &state::Register, place: usize, number: u32, asked: Asked) {
+    let object = &register.objects[place];
+    let operation = match asked {
+        Asked::Transfer => Operation::Transfer,
+        Asked::ExclusiveLicence => Operation::ExclusiveLicence,
+        Asked::NonExclusiveLicence => Operation::NonExclusiveLicence,
+        Asked::Change => Operation::Change,
+        Asked::Cancellation => Operation::VoluntaryCancellation,
+        Asked::Renewal => Operation::Renewal,
+    };
+    let right = RightId {
+        object: chain.objects[place],
+        index: number,
+    };
+    let answer = Registry::can_deal(right, operation, None);
+    let live = object.right(number).is_some_and(|right| !right.ended);
+    if !live {
+        assert!(answer.is_err(), "{asked:?} on right {number}, which has ended");
+        return;
+    }
+    let obstacles = answer.unwrap();
+    let theirs: Vec<(u32, char)> = obstacles
+        .iter()
+        .map(|obstacle| {
+            (
+                obstacle.mark,
+                if obstacle.effect == Effect::Refused {
+                    'X'
+                } else {
+                    'C'
+                },
+            )
+        })
+        .collect();
+    let ours = object.in_the_way(asked, &object.met_by(asked, number, register.now), None);
+    assert_eq!(theirs, ours, "{asked:?} on right {number}");
+    for party in 0..chain.parties.len() {
+        let holds = object.holders_of(number).contains(&party);
+        let may_ask = holds || asked == Asked::Renewal;
+        let answer = Registry::can_deal(right, operation, Some(chain.parties[party]));
+        assert_eq!(
+            answer.is_ok(),
+            may_ask,
+            "{asked:?} on right {number} by party {party}"
+        );
+    }
+}
+
+/// The history proves that no entry is missing, and the roll lists what is live and nothing else.
+pub fn complete(chain: &Chain, register: &state::Register, place: usize) {
+    let object = chain.objects[place];
+    let record = pallet_registry::Objects::<Runtime>::get(object).unwrap();
+    let history = (1..)
+        .zip(&chain.entries[place])
+        .fold(NO_HISTORY, |history, (number, entry)| {
+            assert_eq!((entry.no.number, entry.previous), (number, history));
+            history_after(entry)
+        });
+    assert_eq!(history, record.history);
+    assert_eq!(record.entries as usize, register.objects[place].entries.len());
+    let listed: BTreeSet<u32> = <Registry as Register>::live_rights(object).numbers().collect();
+    assert_eq!(listed, register.objects[place].live());
+}
+
+/// Everything about every object.
+pub fn same_register(chain: &Chain, register: &state::Register) {
+    assert_eq!(chain.objects.len(), register.objects.len());
+    assert_eq!(super::chain::now(), clock::Moment(register.now).0);
+    for (place, object) in register.objects.iter().enumerate() {
+        same_object(chain, register, place);
+        for number in 0..u32::try_from(object.rights.len()).unwrap() {
+            same_licence(chain, register, place, number);
+            for asked in [
+                Asked::Transfer,
+                Asked::ExclusiveLicence,
+                Asked::NonExclusiveLicence,
+                Asked::Change,
+                Asked::Cancellation,
+                Asked::Renewal,
+            ] {
+                same_answer(chain, register, place, number, asked);
+            }
+        }
+        complete(chain, register, place);
+    }
+}

@@ -1,0 +1,31 @@
+//! A model of the register in plain Rust, written from the design and the tables of the regimes, and random walks over it and
+//! over the real runtime. The model says for every act whether it is accepted, or by which rules it may be refused; after it,
+//! rights, holders, certificates, marks with their rank, licences, entries and the answers about what may be dealt with are the
+//! same in both.
+//!
+//! A step is one act, most often one call, by itself or in a batch; or time that passes, from a second to a year, often to the
+//! very moment at which something is over. Every walk begins with a copy of one register that was made once by real calls, and
+//! holds a first registration as one step: repeating whole cases would make the walks longer, not wider.
+//!
+//! `QUANJI_WALK_STEPS` says how many steps are taken in all; `scripts/long walk` takes five million. A walk that fails is made
+//! as short as possible and kept in `proptest-regressions`, to be tried first from then on.
+
+mod acts;
+mod calls;
+mod cases;
+mod chain;
+mod choose;
+mod choose_licences;
+mod choose_marks;
+mod compare;
+mod daybook;
+mod licences;
+mod marks;
+mod objections;
+mod prepared;
+mod state;
+mod time;
+mod walk;
+mod words;
+
+pub(super) use words::examination;

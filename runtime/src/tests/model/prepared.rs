@@ -1,0 +1,204 @@
+//! Where every walk begins: a register with parties, one object registered through a whole case and two that were imported,
+//! made once and copied.
+
+use super::{
+    chain::{self, Chain, Form, PATHS},
+    state::{Certificate, Holders, Object, Register, Right},
+    time::{day_of, end_of, plus_years, working_days_after},
+    words::{declaration, evidence, kinds, level, text},
+};
+use crate::{
+    tests::{
+        chain as genesis,
+        disputes::{DIGEST, HOME},
+    },
+    AccountId,
+};
+use quanji_primitives::{
+    clock::Day,
+    filing::FirstRegistration,
+    imported::{EarlierChecks, EarlierRegistration},
+    object::{DataCategory, ObjectFacts, ObjectKind, PublicClass, SourceKind},
+    person::{PartyRole, Person},
+    regimes::NATIONAL_2026,
+    rights::{Claim, Holders as Held, RightKind},
+    Digest,
+};
+use sp_core::H256;
+use sp_genesis_builder::DEV_RUNTIME_PRESET;
+use sp_io::TestExternalities;
+use sp_runtime::StateVersion;
+use std::sync::OnceLock;
+
+const ALL: [usize; 3] = [0, 1, 2];
+
+/// The state of the chain, and what the model and the numbering know of it.
+struct Beginning {
+    raw: Vec<(Vec<u8>, (Vec<u8>, i32))>,
+    root: H256,
+    chain: Chain,
+    register: Register,
+}
+
+/// A copy of the beginning.
+pub fn beginning() -> (TestExternalities, Chain, Register) {
+    static BEGINNING: OnceLock<Beginning> = OnceLock::new();
+    let made = BEGINNING.get_or_init(make);
+    let state = TestExternalities::from_raw_snapshot(made.raw.clone(), made.root, StateVersion::V1);
+    (state, made.chain.clone(), made.register.clone())
+}
+
+fn make() -> Beginning {
+    let mut state = genesis(DEV_RUNTIME_PRESET);
+    let (chain, register) = state.execute_with(|| {
+        admit("//Eve");
+        admit("//Ferdie");
+        let mut chain = Chain {
+            parties: Chain::admitted(),
+            ..Chain::default()
+        };
+        assert!(
+            chain.parties.is_sorted(),
+            "the model orders parties as the chain does"
+        );
+        let mut register = Register {
+            now: chain::now(),
+            ..Register::default()
+        };
+        register_first(&mut chain, &mut register, 0, 2);
+        import(
+            &mut chain,
+            &mut register,
+            vec![(0, 600_000), (1, 400_000)],
+            200,
+            1,
+        );
+        import(&mut chain, &mut register, vec![(2, 0), (3, 0)], 500, 0);
+        chain.take_events();
+        chain::try_state();
+        (chain, register)
+    });
+    state.commit_all().unwrap();
+    let (raw, root) = state.into_raw_snapshot();
+    Beginning {
+        raw,
+        root,
+        chain,
+        register,
+    }
+}
+
+fn admit(path: &str) {
+    let account = AccountId::new(crate::development_keys::public(path).unwrap());
+    let call = pallet_parties::Call::admit {
+        person: Person::NaturalPerson(sp_crypto_hashing::blake2_256(path.as_bytes())),
+        roles: vec![PartyRole::Registrant].try_into().unwrap(),
+        account: Some(account),
+    };
+    assert_eq!(
+        chain::call(call.into(), "//Lingnan//Registrar", Form::Single),
+        Ok(())
+    );
+}
+
+/// Registers an object for a party: on the chain and in the model.
+pub fn register_first(chain: &mut Chain, register: &mut Register, by: usize, years: u8) {
+    chain.register(by, years, register.now);
+    let notice = end_of(working_days_after(register.today(), 5));
+    register.wait(notice - register.now);
+    let until = end_of(plus_years(register.today(), years.into()));
+    register.objects.push(registered(vec![(by, 0)], until, 0));
+}
+
+fn registered(holders: Holders, until: u64, level: u8) -> Object {
+    let right = |kind| Right {
+        kind,
+        holders: holders.clone(),
+        parent: None,
+        until,
+        certificate: 0,
+        ended: false,
+        licence: None,
+    };
+    Object {
+        rights: ALL.map(right).to_vec(),
+        certificates: vec![Certificate {
+            issue: 1,
+            rights: vec![0, 1, 2],
+            ended: false,
+        }],
+        entries: vec!["registered"],
+        industry: 55,
+        level,
+        ..Object::default()
+    }
+}
+
+fn import(chain: &mut Chain, register: &mut Register, holders: Holders, days: u64, of_level: u8) {
+    let today = register.today();
+    let day = |day: u64| Day(i32::try_from(day).unwrap());
+    let number = register.objects.len();
+    let earlier = EarlierRegistration {
+        authority: HOME,
+        regime: NATIONAL_2026,
+        scheme: "OLD".parse().unwrap(),
+        number: format!("OLD-{number}").parse().unwrap(),
+        registered_on: day(today - 100),
+        valid_through: day(today + days),
+        facts: facts(of_level),
+        holders: chain.holders(&holders),
+        kinds: kinds(&ALL),
+        fingerprints: Default::default(),
+        checks: EarlierChecks {
+            source: true,
+            content: true,
+            authorisation: true,
+        },
+        file: DIGEST,
+    };
+    let call = pallet_registry::Call::import {
+        earlier: Box::new(earlier),
+    };
+    assert_eq!(
+        chain::call(call.into(), "//Lingnan//Registrar", Form::Single),
+        Ok(())
+    );
+    register
+        .objects
+        .push(registered(holders, end_of(today + days), of_level));
+}
+
+fn facts(of_level: u8) -> ObjectFacts {
+    ObjectFacts {
+        kind: ObjectKind::Resource,
+        category: DataCategory::Enterprise,
+        level: level(of_level),
+        source: SourceKind::Collected,
+        public_class: PublicClass::None,
+        industry: 55,
+        form: None,
+        personal_information: None,
+        description: Digest::sha2_256(&text(0)),
+        lineage: Default::default(),
+    }
+}
+
+/// An application for all three rights.
+pub fn first_registration(chain: &Chain, by: usize, years: u8) -> FirstRegistration {
+    let claims = RightKind::ALL.map(|kind| Claim { kind, years });
+    debug_assert!(by < PATHS.len() && day_of(chain::now()) > 0);
+    FirstRegistration {
+        authority: HOME,
+        regime: NATIONAL_2026,
+        object: None,
+        facts: facts(0),
+        holders: Held::Sole(chain.parties[by]),
+        claims: claims.to_vec().try_into().unwrap(),
+        participants: Default::default(),
+        conditions: Default::default(),
+        fingerprints: Default::default(),
+        evidence: evidence().try_into().unwrap(),
+        declaration: declaration(),
+        withholding: None,
+    }
+}
