@@ -115,8 +115,8 @@ impl<T: Config> Pallet<T> {
         }
         T::Holdings::pass_holding(&PassingHolding { basis, holding, to }).map_err(|error| match error {
             RegisterError::NotFound => Error::<T>::HoldingNotFound,
-            // Marks pass with the holding and bar no succession.
-            RegisterError::Full | RegisterError::Barred => Error::<T>::BatchTooHeavy,
+            // Marks pass with the holding and bar no succession, which changes no facts.
+            RegisterError::Full | RegisterError::Barred | RegisterError::Unfit => Error::<T>::BatchTooHeavy,
         })
     }
 

@@ -1,6 +1,7 @@
 //! Re-assessment of a refusal, be it of some claimed kinds only: once, by a third person (S046).
 
 use crate::{who::Acting, Cases, Config, Error, Event, Pallet};
+use frame_support::pallet_prelude::DispatchError;
 use quanji_primitives::{
     authority::OfficerRole,
     capacity::{Capacity, Via},
@@ -99,7 +100,7 @@ impl<T: Config> Pallet<T> {
         id: CaseId,
         result: Reassessment,
         record: Digest,
-    ) -> Result<(), Error<T>> {
+    ) -> Result<(), DispatchError> {
         let mut case = Self::open_case(id)?;
         let (acting, appeal) = Self::ensure_can_decide_appeal(account, &case)?;
         let Acting {

@@ -409,12 +409,7 @@ mod calls {
             result: Reassessment,
             record: Digest,
         ) -> DispatchResult {
-            Ok(Self::do_decide_appeal(
-                &ensure_signed(origin)?,
-                case,
-                result,
-                record,
-            )?)
+            Self::do_decide_appeal(&ensure_signed(origin)?, case, result, record)
         }
 
         /// Consents that `to` gets the operating right in data fused with it (NG 21(5)); for one registration, revocable

@@ -335,8 +335,8 @@ mod errors {
         NotLapsed,
         /// Another case renews this already.
         RenewalPending,
-        /// What the sides of a transfer have signed passes as a whole or not at all.
-        TransferInPart,
+        /// What more than one party has signed is registered as a whole or not at all.
+        SignedInPart,
         /// A licence in force stands on the right: name it in the application, and its licensee signs in the same case; ask
         /// `stands_on`.
         LicenceStands,

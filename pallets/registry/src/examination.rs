@@ -6,7 +6,7 @@ use quanji_primitives::{
     authority::OfficerRole,
     case::{Acceptance, Case, Conclusion, Examination, MatchFinding, Signed, Stage},
     directory::PartyRegister,
-    regime::{Act, Regime},
+    regime::Regime,
     CaseId, ObjectId,
 };
 
@@ -40,10 +40,10 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::DecisionsUnfit);
         }
         let grants = grants(case, examination);
-        // NG 34: what its sides have signed passes as a whole.
+        // NG 34: what more than one party has signed is registered as a whole.
         let in_part = grants && examination.grounds().next().is_some();
-        if in_part && case.act == Act::Transfer {
-            return Err(Error::<T>::TransferInPart);
+        if in_part && case.signatures().nth(1).is_some() {
+            return Err(Error::<T>::SignedInPart);
         }
         // S040: lawful source, compliant content, clear authorisation.
         if grants && !examination.findings.all_met() {

@@ -10,7 +10,7 @@ use quanji_primitives::{
     case::{Case, Return, Stage, Status},
     clock::{add_working_days, CaseClock, Moment},
     directory::{AuthorityDirectory, PartyRegister, RuleBook},
-    filing::{Application, FirstRegistration},
+    filing::FirstRegistration,
     ids::SERIAL_MAX,
     regime::{Act, Regime},
     AuthorityId, CaseId, ObjectId, PartyId,

@@ -4,6 +4,7 @@
 
 use crate::{claims::granted, dealings::Step, Cases, Config, Error, Objects, Pallet};
 use alloc::vec::Vec;
+use frame_support::pallet_prelude::DispatchError;
 use quanji_primitives::{
     case::{object_of_first_registration, Case, Examination},
     clock::Moment,
@@ -22,13 +23,14 @@ struct Reopened {
 impl<T: Config> Pallet<T> {
     /// The parts of an entered case that are examined anew. The certificates and the object are still there, and what was
     /// refused is not registered by now.
-    fn ensure_can_reopen(id: CaseId, case: &Case) -> Result<Vec<Reopened>, Error<T>> {
+    fn ensure_can_reopen(id: CaseId, case: &Case) -> Result<Vec<Reopened>, DispatchError> {
         let object = Self::entry_of(id).ok_or(Error::<T>::WrongStage)?.object;
         let (examination, _) = case.examination.as_ref().ok_or(Error::<T>::WrongStage)?;
         let regime = Self::regime_of(case)?;
         match &case.filing {
             Application::First(filing) => {
-                Self::ensure_can_reopen_first(id, refused_parts(filing, examination, object), &regime)
+                let parts = refused_parts(filing, examination, object);
+                Ok(Self::ensure_can_reopen_first(id, parts, &regime)?)
             }
             Application::Dealing(dealing) => {
                 Self::ensure_can_reopen_dealing(case, refused_part(dealing, examination), &regime)
@@ -61,11 +63,11 @@ impl<T: Config> Pallet<T> {
         case: &Case,
         part: Dealing,
         regime: &Regime,
-    ) -> Result<Vec<Reopened>, Error<T>> {
+    ) -> Result<Vec<Reopened>, DispatchError> {
         let step = Step::Filing(case.received_at, None);
         let dealt = Self::ensure_dealing_fits(&part, regime, step)?;
         if dealt.record.open_cases.is_full() {
-            return Err(Error::<T>::TooManyOpenCases);
+            return Err(Error::<T>::TooManyOpenCases.into());
         }
         let (filing, matches) = (part.into(), None);
         Ok(alloc::vec![Reopened { filing, matches }])
@@ -77,7 +79,7 @@ impl<T: Config> Pallet<T> {
         id: CaseId,
         case: &Case,
         now: Moment,
-    ) -> Result<Bounded<(CaseId, ObjectId), 8>, Error<T>> {
+    ) -> Result<Bounded<(CaseId, ObjectId), 8>, DispatchError> {
         let authority = case.filing.authority();
         let mut opened = Vec::new();
         for Reopened { filing, matches } in Self::ensure_can_reopen(id, case)? {

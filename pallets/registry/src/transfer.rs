@@ -109,7 +109,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// What the entry of a transfer writes: the granted rights under a certificate of who receives, and that of who gives
-    /// without them; and the licence back, where the right that it comes from passes.
+    /// without them; and the licence back.
     pub(crate) fn transferred(
         case: &Case,
         dealing: &Dealing,
@@ -134,7 +134,6 @@ impl<T: Config> Pallet<T> {
         let back = transfer
             .back
             .as_ref()
-            .filter(|filing| passed.lists(filing.parent))
             .map(|filing| Self::licensed_back(filing, &mut passed, decided))
             .transpose()?;
         let content = EntryContent::Transferred {
@@ -282,11 +281,6 @@ pub(crate) struct Passed {
 }
 
 impl Passed {
-    /// Whether a right is among those that passed.
-    fn lists(&self, number: u32) -> bool {
-        self.rights.iter().any(|(passed, _)| *passed == number)
-    }
-
     /// The certificates concerned: that of who gave, and that of who received.
     pub(crate) fn certificates(&self) -> Bounded<(u32, CertificateRecord), 2> {
         let new = self.written.new.iter();

@@ -4,7 +4,7 @@ use super::*;
 use scale_info::{TypeDef, TypeInfo};
 
 /// The sources of all tests.
-const SOURCES: [&str; 20] = [
+const SOURCES: [&str; 21] = [
     include_str!("answer_conclusion.rs"),
     include_str!("answer_objection.rs"),
     include_str!("capacity.rs"),

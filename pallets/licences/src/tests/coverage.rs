@@ -4,7 +4,7 @@ use super::*;
 use scale_info::{TypeDef, TypeInfo};
 
 /// The sources of all tests.
-const SOURCES: [&str; 14] = [
+const SOURCES: [&str; 15] = [
     include_str!("accept.rs"),
     include_str!("book.rs"),
     include_str!("capacity.rs"),

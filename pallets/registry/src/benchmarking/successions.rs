@@ -8,8 +8,8 @@ use crate::{
 };
 use alloc::vec;
 use quanji_primitives::{
-    capacity::Via, clock::Moment, filing::Evidence, filing::EvidenceKind, rights::Holders, Bounded, CaseId,
-    ObjectId, PartyId,
+    capacity::Via, case::Case, clock::Moment, filing::Evidence, filing::EvidenceKind, rights::Holders,
+    Bounded, CaseId, ObjectId, PartyId,
 };
 
 /// Rights on one certificate at most.

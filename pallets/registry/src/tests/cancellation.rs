@@ -1,6 +1,7 @@
 //! Cancellation that a holder asks for (NG 37(1)).
 
 use super::*;
+use partial_reassessment::{carried_through, reopened};
 use quanji_primitives::{
     ending::{CancellationReason, RightsEndCause, StandsOn},
     filing::Cancellation,
@@ -119,6 +120,35 @@ fn what_the_examiner_refuses_is_not_cancelled() {
         entry_of(case);
         assert_eq!(certificate(object, 0).rights.to_vec(), [0]);
         assert_eq!(status_of(object, 0), RightStatus::Live);
+        // S046: asked for anew, it is examined anew.
+        appeal(ENTERPRISE, case);
+        let opened = reopened(case);
+        let [(anew, _)] = opened[..] else {
+            panic!("one case was opened")
+        };
+        assert_eq!(
+            stored(anew).dealing(),
+            Some(&cancellation(object, &[Holding], &[]))
+        );
+        carried_through(anew);
+        assert!(matches!(certificate(object, 0).outcome, Outcome::Ended(_)));
+    });
+}
+
+#[test]
+fn what_its_licensee_has_signed_is_cancelled_as_a_whole() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let licence = license(object, 2, NATURAL_PERSON, "2028-01-01 00:00");
+        let wanted = cancellation(object, &[Holding, Operating], &[licence]);
+        let case = signed_by(&[ENTERPRISE, NATURAL_PERSON], wanted);
+        accept(case);
+        let mut examination = granting(case);
+        examination.decisions[0].refused = Some(RefusalGround::UnclearAuthorisation);
+        assert_noop!(
+            Registry::examine(signed(EXAMINER), case, Box::new(examination)),
+            Error::<Test>::SignedInPart
+        );
     });
 }
 

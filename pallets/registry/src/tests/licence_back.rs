@@ -146,32 +146,7 @@ fn the_terms_of_a_licence_back_are_judged_at_the_filing_and_again_at_the_entry()
         let case = signed_by(&BOTH, wanted());
         pass_notice(case);
         world(|world| world.not_licensable.insert((object, OPERATING)));
-        assert_noop!(Registry::enter(signed(REVIEWER), case, None, None), refusal);
-    });
-}
-
-#[test]
-fn without_the_right_that_it_comes_from_there_is_no_licence_back() {
-    ExtBuilder::default().build_and_execute(|| {
-        let object = registered();
-        let case = signed_by(&BOTH, with_back(object, &[Holding, Operating], back(OPERATING)));
-        accept(case);
-        let mut examination = granting(case);
-        let last = examination
-            .decisions
-            .iter_mut()
-            .find(|decision| decision.kind == Operating);
-        last.unwrap().refused = Some(RefusalGround::TitleDispute);
-        examine(case, examination);
-        approve(case);
-        publish(case);
-        end_notice(case);
-        let entry = entry_of(case);
-        let EntryContent::Transferred { rights, back, .. } = &entry.content else {
-            panic!("{entry:?}")
-        };
-        assert_eq!((rights.len(), back), (1, &None));
-        assert_eq!(Objects::<Test>::get(object).unwrap().rights, 3);
+        assert_noop!(Registry::enter(signed(REVIEWER), case, None, None, None), refusal);
     });
 }
 

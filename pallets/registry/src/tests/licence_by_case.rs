@@ -177,7 +177,7 @@ fn the_terms_are_judged_at_the_filing_and_again_at_the_entry() {
         accept(case);
         reported(case);
         world(|world| world.not_licensable.insert((object, 0)));
-        assert_noop!(Registry::enter(signed(REVIEWER), case, None, None), refusal);
+        assert_noop!(Registry::enter(signed(REVIEWER), case, None, None, None), refusal);
     });
 }
 
@@ -235,14 +235,14 @@ fn a_mark_on_a_right_above_bars_a_licence_by_the_row_of_its_kind() {
             reported(case);
             if kind != LicenceKind::NonExclusive {
                 assert_noop!(
-                    Registry::enter(signed(REVIEWER), case, None, None),
+                    Registry::enter(signed(REVIEWER), case, None, None, None),
                     Error::<Test>::MarkConsentMissing
                 );
                 assert_ok!(Registry::consent_to_case(signed(AGENT), OWN, case, reserved));
             }
             set_mark_for(AGENT, object, MarkKind::SeizureFirst, &[0]);
             assert_noop!(
-                Registry::enter(signed(REVIEWER), case, None, None),
+                Registry::enter(signed(REVIEWER), case, None, None, None),
                 Error::<Test>::BarredByMark
             );
             dealing_fails(SECOND_ENTERPRISE, wanted(), Error::BarredByMark);
@@ -263,7 +263,7 @@ fn a_licence_finds_room_in_the_object() {
             license(object, 0, NATURAL_PERSON, "2028-01-01 00:00");
         }
         assert_noop!(
-            Registry::enter(signed(REVIEWER), case, None, None),
+            Registry::enter(signed(REVIEWER), case, None, None, None),
             Error::<Test>::TooManyRights
         );
         dealing_fails(ENTERPRISE, licensing(object, filing(0)), Error::TooManyRights);

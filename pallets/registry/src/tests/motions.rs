@@ -98,7 +98,10 @@ pub(super) fn carried(object: ObjectId, matter: MotionMatter) -> (Entry, Event<T
     assert_ok!(execute(REVIEWER, object));
     let mut events = take_events();
     let told = events.pop().unwrap();
-    let Some(Event::Entered { entry, officer: by }) = events.pop() else {
+    let Some(Event::Entered {
+        entry, officer: by, ..
+    }) = events.pop()
+    else {
         panic!("an entry comes before the notice")
     };
     assert_eq!(by, Some(officer(REVIEWER)));

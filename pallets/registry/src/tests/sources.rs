@@ -33,7 +33,9 @@ fn told() -> Vec<Entry> {
         0
     );
     let entered = take_events().into_iter().map(|event| match event {
-        Event::Entered { officer: None, entry } => *entry,
+        Event::Entered {
+            officer: None, entry, ..
+        } => *entry,
         other => panic!("{other:?}"),
     });
     entered.collect()

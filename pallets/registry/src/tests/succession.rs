@@ -6,6 +6,7 @@ use consent_to_operating::consent;
 use quanji_primitives::{
     clock::Moment,
     directory::{HoldingRegister, PassingHolding, RegisterError, RuleBook},
+    ending::RightsEndCause,
     marks::{Mark, MarkKind, MarkSource},
     succession::{SuccessionBasis, SuccessionEvent},
     v1::{history_after, CertificateRecord, EntryContent, Outcome},
@@ -500,7 +501,7 @@ fn what_has_passed_or_ended_passes_without_an_entry() {
         let rights = [0, 1].into_iter().collect();
         let basis = EntryBasis::Import(officer(EXAMINER));
         use quanji_primitives::directory::Register;
-        Registry::end_rights(object, rights, None, basis, None).unwrap();
+        Registry::end_rights(object, rights, None, RightsEndCause::OwnMotion, basis, None).unwrap();
         take_events();
         assert!(matches!(certificate(object, 0).outcome, Outcome::Ended(_)));
         untouched(|| assert_eq!(pass(HEIR, NATURAL_PERSON, 0), Ok(0)));

@@ -167,7 +167,7 @@ fn a_transfer_passes_as_a_whole_or_not_at_all() {
             examination.decisions[refused].refused = Some(RefusalGround::UnclearAuthorisation);
             assert_noop!(
                 Registry::examine(signed(EXAMINER), case, Box::new(examination)),
-                Error::<Test>::TransferInPart
+                Error::<Test>::SignedInPart
             );
         }
         examine(case, denying(case, RefusalGround::UnclearAuthorisation));

@@ -95,9 +95,9 @@ pub const ROWS: &[Row] = &[
     ),
     ("RenewalPending", Applicant, "另有案件正在办理续期"),
     (
-        "TransferInPart",
+        "SignedInPart",
         Examiner,
-        "双方所签署的转移须整体准予或整体不予登记",
+        "各方共同签署的申请须整体准予或整体不予登记",
     ),
     (
         "LicenceStands",
