@@ -252,11 +252,12 @@ fn entry_of(dealing: Dealing, signatories: &[&str]) -> Box<dyn Fn(Capacity) -> R
     assert_ok!(Registry::publish(by(EXAMINER), case, None, None));
     pass_days(14);
     Box::new(move |_| {
-        let (receipt, result_code) = (None, None);
+        let (receipt, result_code, refusal) = (None, None, None);
         pallet_registry::Call::enter {
             case,
             receipt,
             result_code,
+            refusal,
         }
         .into()
     })

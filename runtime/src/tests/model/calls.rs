@@ -72,6 +72,7 @@ impl Chain {
                     case,
                     receipt: None,
                     result_code: None,
+                    refusal: None,
                 };
                 (call.into(), REVIEWER)
             }

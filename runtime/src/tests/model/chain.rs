@@ -128,6 +128,7 @@ impl Chain {
                 case,
                 receipt: None,
                 result_code: None,
+                refusal: None,
             }
             .into(),
             REVIEWER,
@@ -184,6 +185,7 @@ pub fn name(entry: &Entry) -> &'static str {
         EntryContent::Licensed { .. } => "licensed",
         EntryContent::LicenceEnded { .. } => "licence_ended",
         EntryContent::UseReported { .. } => "use_reported",
+        EntryContent::Succeeded { .. } => "succeeded",
         EntryContent::FurtherHolder { .. }
         | EntryContent::FurtherRights { .. }
         | EntryContent::ImportReviewed(_) => "other",
