@@ -75,12 +75,18 @@ pub enum RightState {
     },
 }
 
+/// Parties by their identifier.
+type PartyRecords = BTreeMap<PartyId, PartyRecord>;
+
+/// Who stands in the place of a party that was succeeded.
+type Successors = BTreeMap<PartyId, PartyId>;
+
 /// The records of parties and, where a record says that the party was succeeded, of the one in its place. That it was not
 /// is proven by its record too: a successor outside the proof is an error.
 fn parties_and_successors(
     state: &StateProof,
     stored: impl Iterator<Item = PartyId>,
-) -> Result<(BTreeMap<PartyId, PartyRecord>, BTreeMap<PartyId, PartyId>), StateError> {
+) -> Result<(PartyRecords, Successors), StateError> {
     let (mut parties, mut successors) = (BTreeMap::new(), BTreeMap::new());
     for holder in stored {
         let mut party = holder;

@@ -2,7 +2,7 @@
 //! where the regime registers licences a case does.
 
 use crate::{Config, Error, Licences, Pallet};
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
     clock::Moment,
@@ -191,7 +191,7 @@ impl<T: Config> Pallet<T> {
         let limits = tree
             .limits(filing.parent, now)
             .ok_or(Error::<T>::ParentNotInForce)?;
-        let named = |Exceeds { member, .. }| match member {
+        let named = |exceeds: Box<Exceeds>| match exceeds.member {
             Member::Right => Error::<T>::RightExceeds,
             Member::Kind => Error::<T>::KindExceeds,
             Member::Purposes => Error::<T>::PurposesExceed,

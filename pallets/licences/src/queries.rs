@@ -38,7 +38,7 @@ impl<T: Config> Pallet<T> {
     /// The member of the terms that exceeds.
     pub(crate) fn excess_of(object: ObjectId, filing: &LicenceFiling) -> Option<Exceeds> {
         let limits = Self::tree_of(object).limits(filing.parent, Self::now())?;
-        filing.terms.within(&limits).err()
+        filing.terms.within(&limits).err().map(|exceeds| *exceeds)
     }
 
     /// The marks in the way.

@@ -28,7 +28,7 @@ const PREDECESSORS_PER_ANSWER: u32 = 100;
 impl<T: Config> Pallet<T> {
     /// The party that stands in the place of `party` today.
     pub(crate) fn current_party(party: PartyId) -> PartyId {
-        succession::current(party, |party| SuccessorOf::<T>::get(party))
+        succession::current(party, SuccessorOf::<T>::get)
     }
 
     /// The party, the one in its place, and all who took a part of it.

@@ -5,7 +5,7 @@
 //! * [`tree`]: the rights of one object with their licences: what is in force, what is left, what excludes what.
 //! * [`using`]: whether a party may use a right for a purpose in a region now.
 //! * [`signing`]: offers, proposals to end, and signatures.
-//! * [`regions`]: where.
+//! * [`regions`]: regions, the provinces that lie in them, and what is abroad.
 
 pub mod regions;
 pub mod signing;

@@ -10,6 +10,7 @@ use crate::{
     v1::RightRecord,
     Bounded,
 };
+use alloc::boxed::Box;
 
 domain! {
     /// A member of the terms, in the order in which they are compared.
@@ -156,7 +157,7 @@ impl Limits {
 
 impl LicenceTerms {
     /// Whether these terms may be granted within `limits`, or the first member that exceeds.
-    pub fn within(&self, limits: &Limits) -> Result<(), Exceeds> {
+    pub fn within(&self, limits: &Limits) -> Result<(), Box<Exceeds>> {
         self.scope_within(limits)?;
         self.route_covers_term()?;
         // A licence stands one level below its parent, and its own sub-licences below that.
@@ -175,7 +176,7 @@ impl LicenceTerms {
 
     /// All members that are compared as they are: a licence lies within itself, and what lies within the inner lies within
     /// the outer one.
-    pub fn scope_within(&self, limits: &Limits) -> Result<(), Exceeds> {
+    pub fn scope_within(&self, limits: &Limits) -> Result<(), Box<Exceeds>> {
         exceeds(!limits.rights.contains(self.gives), || Exceeds {
             member: Member::Right,
             asked: Amount::Rights(RightKinds::NONE.with(self.gives)),
@@ -204,7 +205,7 @@ impl LicenceTerms {
         })
     }
 
-    fn purposes_within(&self, limits: &Limits) -> Result<(), Exceeds> {
+    fn purposes_within(&self, limits: &Limits) -> Result<(), Box<Exceeds>> {
         let Some(allowed) = &limits.purposes else {
             return Ok(());
         };
@@ -217,7 +218,7 @@ impl LicenceTerms {
         })
     }
 
-    fn territory_within(&self, limits: &Limits) -> Result<(), Exceeds> {
+    fn territory_within(&self, limits: &Limits) -> Result<(), Box<Exceeds>> {
         let Some(allowed) = &limits.territory else {
             return Ok(());
         };
@@ -230,7 +231,7 @@ impl LicenceTerms {
         })
     }
 
-    fn media_within(&self, limits: &Limits) -> Result<(), Exceeds> {
+    fn media_within(&self, limits: &Limits) -> Result<(), Box<Exceeds>> {
         let more = only(&self.media, |medium| !limits.media.contains(medium));
         let any = self.media.is_empty();
         exceeds(!limits.media.is_empty() && (any || !more.is_empty()), || {
@@ -243,7 +244,7 @@ impl LicenceTerms {
     }
 
     /// A licence does not outlast its export route (S093).
-    fn route_covers_term(&self) -> Result<(), Exceeds> {
+    fn route_covers_term(&self) -> Result<(), Box<Exceeds>> {
         let Some(route) = self.export else { return Ok(()) };
         exceeds(self.valid_until > route.until, || Exceeds {
             member: Member::Export,
@@ -253,9 +254,9 @@ impl LicenceTerms {
     }
 }
 
-fn exceeds(does: bool, how: impl FnOnce() -> Exceeds) -> Result<(), Exceeds> {
+fn exceeds(does: bool, how: impl FnOnce() -> Exceeds) -> Result<(), Box<Exceeds>> {
     if does {
-        Err(how())
+        Err(Box::new(how()))
     } else {
         Ok(())
     }

@@ -72,7 +72,7 @@ fn perform(step: &Step) -> DispatchResult {
         }
         5 => stamp_as(account, Measure::Renewal { of: id, term }, by_court),
         6 => stamp_as(account, Measure::Release { of: id }, by_court),
-        7 if step.choice % 8 == 0 => {
+        7 if step.choice.is_multiple_of(8) => {
             let ground = EndingGround::Judgment;
             stamp_as(
                 account,

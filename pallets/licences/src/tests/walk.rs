@@ -65,7 +65,7 @@ fn likely_terms(step: &Step) -> LicenceTerms {
     let Some(above) = Stored::<Test>::get(object(), step.number % 9) else {
         return random_terms(step);
     };
-    if step.choice % 4 == 0 {
+    if step.choice.is_multiple_of(4) {
         return random_terms(step);
     }
     let part = |quantity: Quantity| Quantity {

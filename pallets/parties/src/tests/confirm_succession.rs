@@ -104,7 +104,7 @@ fn powers_die_with_their_principal_and_their_agent() {
     run(|| {
         let in_force = |power: PowerId| {
             let power = <Parties as PartyRegister<u64>>::power(power).unwrap();
-            assert_eq!(Parties::power(power_id(1)).is_some(), true);
+            assert!(Parties::power(power_id(1)).is_some());
             power.is_in_force(Now::get())
         };
         Parties::grant_power(signed(PORT), terms(party(3))).unwrap();

@@ -94,7 +94,8 @@ proptest! {
     #[test]
     fn what_is_named_as_exceeding_is_really_asked_and_not_allowed(inner in any_terms(), outer in any_terms()) {
         let limits = Limits::of_licence(&outer, None);
-        if let Err(Exceeds { member, asked, allowed }) = inner.scope_within(&limits) {
+        if let Err(exceeds) = inner.scope_within(&limits) {
+            let Exceeds { member, asked, allowed } = *exceeds;
             prop_assert_ne!(&asked, &allowed);
             if let (Member::Territory, Amount::Territory(more)) = (member, asked) {
                 prop_assert!(more.iter().all(|region| !outer.covers_region(*region)));
@@ -187,11 +188,11 @@ fn every_member_alone_exceeds_and_is_named_with_both_values() {
     for (terms, member, asked, allowed) in asked {
         assert_eq!(
             terms.within(&limits()),
-            Err(Exceeds {
+            Err(Box::new(Exceeds {
                 member,
                 asked,
                 allowed
-            })
+            }))
         );
     }
     let by_medium = Limits {
