@@ -62,6 +62,10 @@ impl<T: Config> Pallet<T> {
                 from: Self::current(share.from),
                 ..share
             }),
+            back: transfer
+                .back
+                .as_ref()
+                .map(|filing| Box::new(Self::licence_now(filing))),
             ..transfer.clone()
         }
     }
