@@ -50,6 +50,15 @@ impl<T: Config> Pallet<T> {
             .collect()
     }
 
+    /// The licences in force, rising, that fall when `rights` end: they hang on one of them and are none of them.
+    pub(crate) fn falling_with(object: ObjectId, rights: RightSet) -> Vec<u32> {
+        let falls = |(number, hangs): &(u32, Vec<(u32, RightRecord)>)| {
+            !rights.contains(*number) && hangs.iter().any(|(above, _)| rights.contains(*above))
+        };
+        let licences = Self::licences_in_force(object).into_iter();
+        licences.filter(falls).map(|(number, _)| number).collect()
+    }
+
     /// The licences in force that come from `roots`, rising.
     pub(crate) fn licences_from(object: ObjectId, roots: RightSet) -> Vec<u32> {
         let from = |hangs: &[(u32, RightRecord)]| hangs.last().is_some_and(|(root, _)| roots.contains(*root));

@@ -130,7 +130,7 @@ impl<T: Config> Pallet<T> {
             certificates: Bounded::truncate_from(certificates.clone()),
             mark: None,
             cause: RightsEndCause::Requested(cancellation.reason),
-            fallen: Bounded::truncate_from(Self::licences_from(dealing.object, ended)),
+            fallen: Bounded::truncate_from(Self::falling_with(dealing.object, ended)),
             signatures: Bounded::truncate_from(case.signatures().collect()),
         };
         let roll = roll_without(dealt.roll, ended, &certificates);

@@ -60,10 +60,12 @@ impl<T: Config> Pallet<T> {
         Self::queue_descendants(&record, &entry);
         Objects::<T>::insert(entry.no.object, record);
         Self::note_entry(entry.no.object, entry.no.number);
+        let entry = Box::new(entry);
         Self::deposit_event(Event::Entered {
             officer,
-            entry: Box::new(entry),
+            entry: entry.clone(),
             refusal,
         });
+        Self::let_fall(&entry);
     }
 }
