@@ -467,7 +467,8 @@ fn important_data(story: &Story) -> Result<()> {
         None,
         &without,
     )?;
-    let with = [&terms[..], &["--department-consent", PAPER]].concat();
+    let consent = format!("GX-2026-0117:{PAPER}");
+    let with = [&terms[..], &["--department-consent", &consent]].concat();
     let with = offering(&right, &freightco, "logistics-planning", &with);
     licensed(
         story,

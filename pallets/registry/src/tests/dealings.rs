@@ -39,6 +39,8 @@ pub(super) fn sale(to: u64) -> Transfer {
         limit: None,
         survivors: Default::default(),
         back: None,
+        export: None,
+        department_consent: None,
     }
 }
 
