@@ -459,6 +459,10 @@ fn entry_json(made: &Made) -> Value {
         "officers": officers(made).iter().map(ToString::to_string).collect::<Vec<_>>(),
         "entered_by": made.officer.map(|officer| officer.to_string()),
         "refusal": made.refusal,
+        "travelling": made.travelling.iter().map(|(mark, party)| json!({
+            "mark": mark,
+            "told": party.map(|party| party.to_string()),
+        })).collect::<Vec<_>>(),
         "entry": made.entry,
     })
 }

@@ -74,6 +74,7 @@ impl<T: Config> Pallet<T> {
                 officer: None,
                 entry: Box::new(entry),
                 refusal: None,
+                travelling: Bounded::default(),
             });
         }
         Objects::<T>::insert(object, record);

@@ -308,3 +308,20 @@ fn a_licence_case_passes_to_the_successor_of_the_licensee() {
         assert_eq!(right(object, 1).holders, Holders::Sole(party(NATURAL_PERSON)));
     });
 }
+
+#[test]
+fn marks_that_travel_with_a_licence_are_told_with_its_entry() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let case = signed_by(&BOTH, licensing(object, filing(0)));
+        accept(case);
+        reported(case);
+        let notice = set_mark_for(NATURAL_PERSON, object, MarkKind::ObjectionNotice, &[0]);
+        assert_ok!(Registry::enter(signed(REVIEWER), case, None, None, None));
+        let told = take_events().into_iter().find_map(|event| match event {
+            Event::Entered { travelling, .. } => Some(travelling.to_vec()),
+            _ => None,
+        });
+        assert_eq!(told, Some(vec![(notice, Some(party(NATURAL_PERSON)))]));
+    });
+}
