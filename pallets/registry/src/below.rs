@@ -28,7 +28,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Those of the chain with which a right stands and falls.
-    fn hangs_on(object: ObjectId, number: u32) -> Vec<(u32, RightRecord)> {
+    pub(crate) fn hangs_on(object: ObjectId, number: u32) -> Vec<(u32, RightRecord)> {
         let chain = Self::chain(object, number);
         let tied = |(number, _): &(u32, RightRecord)| T::Licences::hangs_on_first_right(object, *number);
         let (Some(cut), Some(first)) = (chain.iter().position(tied), chain.last().cloned()) else {

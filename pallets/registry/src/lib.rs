@@ -115,7 +115,7 @@ pub mod pallet {
         ending::{Motion, MotionMatter, StandsOn},
         filing::{Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
-        marks::{Mark, Operation},
+        marks::{Mark, Operation, SourceNotice},
         object::{Fingerprint, QueryCode},
         objection::{ObjectionGround, ObjectionResult},
         text_rules::TEXT_BYTES_MAX,
@@ -370,6 +370,12 @@ pub mod pallet {
         /// right that is not there or has ended.
         pub fn stands_on(right: RightId) -> Option<StandsOn> {
             Self::standing_on(right)
+        }
+
+        /// What is to be known now of the sources from which an object was made: that a right of them has ended, by an entry
+        /// or by its term, is seized or disputed, since when. Marks tell the same but for what ends by its term.
+        pub fn source_notices(object: ObjectId) -> Vec<(RightId, SourceNotice)> {
+            Self::notices_of_sources(object)
         }
 
         /// What the authority is about to do of its own motion with an object.
