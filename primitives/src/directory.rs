@@ -132,6 +132,13 @@ impl MarkHolders for () {
     }
 }
 
+/// The first that knows.
+impl<First: MarkHolders, Second: MarkHolders> MarkHolders for (First, Second) {
+    fn holder(object: ObjectId, number: u32, mark: &Mark) -> Option<PartyId> {
+        First::holder(object, number, mark).or_else(|| Second::holder(object, number, mark))
+    }
+}
+
 /// On what licences hang: the pallet of licences answers.
 pub trait LicenceTies {
     /// Whether the licence with `number` hangs on the right of first registration alone, because its holders signed it too: it
