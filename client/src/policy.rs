@@ -71,7 +71,10 @@ fn document(object: ObjectId, filing: &LicenceFiling, licensors: &[PartyId]) -> 
         "quanji:contract": filing.contract.to_string(),
         "quanji:subjectTo": filing.subject_to.iter().map(|number| right_uri(object, *number)).collect::<Vec<_>>(),
         "quanji:inReturnFor": terms.in_return_for.map(|right| right_uri(right.object, right.index)),
-        "quanji:departmentConsent": terms.department_consent.map(|digest| digest.to_string()),
+        "quanji:departmentConsent": terms.department_consent.map(|consent| json!({
+            "quanji:number": consent.number.as_str(),
+            "quanji:document": consent.document.to_string(),
+        })),
         "quanji:authorisation": authorisation(terms),
     })
 }
@@ -168,7 +171,7 @@ fn authorisation(terms: &LicenceTerms) -> Value {
 mod tests {
     use super::*;
     use quanji_primitives::{
-        terms::{ExportRoute, ExportRouteKind, QuantityUnit, Region},
+        terms::{DepartmentConsent, ExportRoute, ExportRouteKind, QuantityUnit, Region},
         AuthorityId,
     };
 
@@ -176,6 +179,13 @@ mod tests {
 
     fn party(serial: u64) -> PartyId {
         PartyId::new(AuthorityId(1), serial).unwrap()
+    }
+
+    fn consent(number: &str) -> Option<DepartmentConsent> {
+        Some(DepartmentConsent {
+            number: number.parse().unwrap(),
+            document: DIGEST,
+        })
     }
 
     fn filing() -> LicenceFiling {
@@ -267,7 +277,8 @@ mod tests {
                     until: Moment(5),
                 })
             },
-            |one| one.terms.department_consent = Some(DIGEST),
+            |one| one.terms.department_consent = consent("GX-2027-1"),
+            |one| one.terms.department_consent = consent("GX-2027-2"),
             |one| one.terms.authorisation = Some(Authorisation::Whole { approval: DIGEST }),
         ];
         let original = made(&filing()).digest;

@@ -98,6 +98,9 @@ domain! {
         pub instrument: Digest,
         /// When the authority received it: not in the future, at most 30 days ago.
         pub received_at: Moment,
+        /// The party for whom a seizure or control is ordered 申请执行人, where the instrument names one that is on the
+        /// register: the mark stands for it.
+        pub applicant: Option<PartyId>,
     }
 
     /// What the second person found.
@@ -229,6 +232,7 @@ mod tests {
                 },
                 instrument: Digest::Sha2_256([1; 32]),
                 received_at: Moment(5),
+                applicant: None,
             },
             stamped: Signed {
                 officer: OfficerId(1),

@@ -132,6 +132,13 @@ impl MarkHolders for () {
     }
 }
 
+/// The first that knows.
+impl<First: MarkHolders, Second: MarkHolders> MarkHolders for (First, Second) {
+    fn holder(object: ObjectId, number: u32, mark: &Mark) -> Option<PartyId> {
+        First::holder(object, number, mark).or_else(|| Second::holder(object, number, mark))
+    }
+}
+
 /// On what licences hang: the pallet of licences answers.
 pub trait LicenceTies {
     /// Whether the licence with `number` hangs on the right of first registration alone, because its holders signed it too: it
@@ -186,6 +193,9 @@ pub trait HoldingRegister {
 /// The most rights that end with one entry, and marks that end with them in one call: as many as a hundredth of a block
 /// can write, beside the certificates that list the rights.
 pub const ENDED_AT_ONCE_MAX: usize = 48;
+
+/// What a licence that falls with a right writes of these in the same call: its right, its voucher and its entry.
+pub const FALLING_WEIGHS: usize = 3;
 
 /// The registry pallet, as the pallets of disputes and encumbrances see it. Every write is one entry of the object.
 pub trait Register {
@@ -263,7 +273,8 @@ pub trait Register {
         officer: Option<OfficerId>,
     ) -> Result<(), RegisterError>;
 
-    /// Ends rights, and with the same entry the mark under which they stood. The entry names the licences that fall.
+    /// Ends rights, and with the same entry the mark under which they stood. The entry names the licences that fall; each
+    /// gets an entry of its own.
     fn end_rights(
         object: ObjectId,
         rights: RightSet,
@@ -329,7 +340,8 @@ pub trait LicenceRegister: Register {
         basis: EntryBasis,
     ) -> Result<u32, RegisterError>;
 
-    /// Ends a licence and its voucher. `fallen` are the licences that are no longer in force with it.
+    /// Ends a licence and its voucher. `fallen` are the licences that are no longer in force with it; each gets an entry of
+    /// its own.
     fn end_licence(
         object: ObjectId,
         number: u32,

@@ -131,6 +131,7 @@
     substitute_type(path = "quanji_primitives::marks::order::OrderTerm", with = "::subxt::utils::Static<::quanji_primitives::marks::OrderTerm>"),
     substitute_type(path = "quanji_primitives::marks::order::Organ", with = "::subxt::utils::Static<::quanji_primitives::marks::Organ>"),
     substitute_type(path = "quanji_primitives::marks::order::OrganKind", with = "::subxt::utils::Static<::quanji_primitives::marks::OrganKind>"),
+    substitute_type(path = "quanji_primitives::marks::source::SourceNotice", with = "::subxt::utils::Static<::quanji_primitives::marks::SourceNotice>"),
     substitute_type(path = "quanji_primitives::marks::source::SourceState", with = "::subxt::utils::Static<::quanji_primitives::marks::SourceState>"),
     substitute_type(path = "quanji_primitives::object::DataCategory", with = "::subxt::utils::Static<::quanji_primitives::object::DataCategory>"),
     substitute_type(path = "quanji_primitives::object::DataLevel", with = "::subxt::utils::Static<::quanji_primitives::object::DataLevel>"),

@@ -20,6 +20,7 @@ use super::{
     context::Context,
     evidence,
     exit::Failure,
+    marks,
     node::{with_chain, with_chain_and_view},
     output::Report,
     pending, words, CommandResult,
@@ -216,6 +217,7 @@ async fn show(context: &Context, chain: Chain, view: View, name: Name) -> Comman
         )),
         None => report,
     };
+    let report = marks::sources(&view, place.object, language, report).await?;
     Ok(report
         .row(
             language.pick("截至", "as of"),

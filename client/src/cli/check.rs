@@ -55,6 +55,7 @@ pub fn run(context: &Context, given: &Arguments) -> CommandResult {
         });
         let named = words::word(language, &operation);
         let report = standing(language, Report::new(json), stands.as_ref());
+        let report = marks::sources(&view, right.object, language, report).await?;
         if obstacles.is_empty() {
             let sentence = language.pick(
                 format!("{right} 上没有备注妨碍：{named}"),

@@ -8,6 +8,8 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("check.party", "由谁办理 [默认：不限]，例如 P1-1-Q"),
     ("seizure", "查封与其他保全：登入登记日记、确认、续行、解除"),
     ("seizure stamp", "收到文书即登入登记日记：即行生效，未经另一人员确认则失效（主体管理员、经办人或日记员）"),
+    ("seizure stamp.applicant", "申请执行人（文书载明且已准入的主体），例如 P1-1-Q"),
+    ("control stamp.applicant", "为谁采取管制（文书载明且已准入的主体），例如 P1-1-Q"),
     ("seizure confirm", "一个工作日内确认（复核人，不得与登入者为同一人）"),
     ("seizure reject", "一个工作日内否定：登入的效果即行消除（复核人，不得与登入者为同一人）"),
     ("seizure release", "将解除文书登入登记日记：另一人员确认后解除"),

@@ -35,6 +35,9 @@ pub const CHINESE: &[(&str, &str)] = &[
         "apply transfer.reason",
         "原因：sale 买卖或赠与、contribution-in-kind 作价入股、trust 信托、succession 承继、ruling 裁判",
     ),
+    ("apply transfer.export", "境外主体受让：数据出境路径：security-assessment:文件、standard-contract:文件、certification:文件、exemption:文件"),
+    ("apply transfer.export_until", "数据出境路径最后一日，例如 2027-05-31"),
+    ("apply transfer.department_consent", "重要数据：主管部门同意的编号及文件（记录其 SHA-256）或摘要"),
     ("apply transfer.survivor", "对受让方继续有效的许可的编号，可重复"),
     (
         "apply transfer.limit",
@@ -60,7 +63,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("apply licence.sublicensing", "允许再许可的级数"),
     ("apply licence.export", "数据出境路径：security-assessment:文件、standard-contract:文件、certification:文件、exemption:文件"),
     ("apply licence.export_until", "数据出境路径最后一日，例如 2027-05-31"),
-    ("apply licence.department_consent", "重要数据：主管部门的同意及其编号，文件（记录其 SHA-256）或摘要"),
+    ("apply licence.department_consent", "重要数据：主管部门同意的编号及文件（记录其 SHA-256）或摘要"),
     ("apply licence.authorisation", "公共数据授权方式：whole 整体、field 分领域、scene 依场景"),
     ("apply licence.approval", "授权的批准文件（记录其 SHA-256）或摘要"),
     ("apply licence.list", "分领域或依场景授权的数据清单：文件（记录其 SHA-256）或摘要"),

@@ -17,7 +17,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("licence offer.sublicensing", "允许再许可的级数"),
     ("licence offer.export", "数据出境路径：security-assessment:文件、standard-contract:文件、certification:文件、exemption:文件"),
     ("licence offer.export_until", "数据出境路径最后一日，例如 2027-05-31"),
-    ("licence offer.department_consent", "重要数据：主管部门的同意及其编号，文件（记录其 SHA-256）或摘要"),
+    ("licence offer.department_consent", "重要数据：主管部门同意的编号及文件（记录其 SHA-256）或摘要"),
     ("licence offer.authorisation", "公共数据授权方式：whole 整体、field 分领域、scene 依场景"),
     ("licence offer.approval", "授权的批准文件（记录其 SHA-256）或摘要"),
     ("licence offer.list", "分领域或依场景授权的数据清单：文件（记录其 SHA-256）或摘要"),

@@ -166,7 +166,7 @@ fn officers(made: &Made) -> Vec<OfficerId> {
             vec![first, second, basis.officer]
         }
         EntryBasis::OwnMotion(motion, officer) => vec![motion.by.officer, *officer],
-        EntryBasis::Source(_) => Vec::new(),
+        EntryBasis::Source(_) | EntryBasis::RightAbove(_) => Vec::new(),
     }
 }
 
@@ -183,6 +183,10 @@ fn basis(entry: &Entry, language: Language) -> String {
         EntryBasis::Source(entry) => language.pick(
             format!("来源的记载 {entry}"),
             format!("entry {entry} of its source"),
+        ),
+        EntryBasis::RightAbove(entry) => language.pick(
+            format!("上位权利终止的记载 {entry}"),
+            format!("entry {entry}, which ended a right above it"),
         ),
         EntryBasis::Signatures(signatures) => {
             let parties: Vec<_> = signatures
@@ -258,6 +262,10 @@ fn what(content: &EntryContent, language: Language) -> String {
             )
         }
         EntryContent::LicenceEnded { number, fallen, .. } => licence_ended(*number, fallen, language),
+        EntryContent::LicenceFell { number, .. } => language.pick(
+            format!("许可第 {number} 项随上位权利失效"),
+            format!("licence {number} fell with a right above it"),
+        ),
         EntryContent::UseReported { number, report, over } => {
             let (total, over) = (report.total, over.unwrap_or(0));
             language.pick(
@@ -451,6 +459,10 @@ fn entry_json(made: &Made) -> Value {
         "officers": officers(made).iter().map(ToString::to_string).collect::<Vec<_>>(),
         "entered_by": made.officer.map(|officer| officer.to_string()),
         "refusal": made.refusal,
+        "travelling": made.travelling.iter().map(|(mark, party)| json!({
+            "mark": mark,
+            "told": party.map(|party| party.to_string()),
+        })).collect::<Vec<_>>(),
         "entry": made.entry,
     })
 }

@@ -1,16 +1,16 @@
 //! What stands against a certificate, in words: marks, open objections, open cases. Shown with every query (S049).
 
-use quanji_client::language::Language;
+use quanji_client::{chain::View, language::Language};
 use quanji_primitives::{
     clock::Moment,
-    marks::{Mark, MarkKind, MarkSource, MarkStanding, Order, RightSet, SourceState},
+    marks::{Mark, MarkKind, MarkSource, MarkStanding, Order, RightSet, SourceNotice, SourceState},
     v1::CertificateRecord,
-    RightId,
+    ObjectId, RightId,
 };
 use quanji_verifier::Title;
 use serde_json::{json, Value};
 
-use super::{day_book, output::Report, words::moment};
+use super::{day_book, exit::Failure, output::Report, words::moment};
 
 /// A mark that stands, as shown.
 struct Shown<'a> {
@@ -193,6 +193,29 @@ fn state_of_source(state: SourceState, language: Language) -> &'static str {
         SourceState::Ended => ("已终止", "ended"),
     };
     language.pick(chinese, english)
+}
+
+/// What is to be known now of the sources from which an object was made.
+pub async fn sources(
+    view: &View,
+    object: ObjectId,
+    language: Language,
+    report: Report,
+) -> Result<Report, Failure> {
+    let notices = view.source_notices(object).await?;
+    let one = |(right, notice): &(RightId, SourceNotice)| {
+        let since = notice.since.to_string();
+        json!({ "right": right.to_string(), "state": notice.state, "since": since })
+    };
+    let json = notices.iter().map(one).collect();
+    let report = report.fact("sources", json);
+    Ok(notices.iter().fold(report, |report, (right, notice)| {
+        let (state, since) = (state_of_source(notice.state, language), moment(notice.since));
+        report.caution(language.pick(
+            format!("来源权利 {right} 自 {since} 起{state}"),
+            format!("source {right} {state} since {since}"),
+        ))
+    }))
 }
 
 /// Marks, objections and cases for programs.

@@ -5,7 +5,7 @@ use quanji_primitives::{
     storage_keys,
     v1::{history_after, Entry, ObjectRecord, NO_HISTORY},
     written_notice::RefusalLetter,
-    ObjectId, OfficerId,
+    ObjectId, OfficerId, PartyId,
 };
 use quanji_verifier::H256;
 
@@ -21,6 +21,8 @@ pub struct Made {
     pub officer: Option<OfficerId>,
     /// The written notice that some of the claimed kinds are not registered (NG 22).
     pub refusal: Option<RefusalLetter>,
+    /// The marks that travel with it, each with the party that is told.
+    pub travelling: Vec<(u32, Option<PartyId>)>,
     /// Number of the block.
     pub block: u32,
     /// Hash of the block.
@@ -58,6 +60,12 @@ pub async fn read(
             entry: entered.entry.0,
             officer: entered.officer.map(|officer| officer.0),
             refusal: entered.refusal.map(|refusal| refusal.0),
+            travelling: entered
+                .travelling
+                .0
+                .into_iter()
+                .map(|(mark, party)| (mark, party.map(|party| party.0)))
+                .collect(),
             block,
             hash,
         });

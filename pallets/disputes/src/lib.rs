@@ -21,6 +21,7 @@ mod errors;
 mod events;
 mod execution;
 mod filing;
+mod holders;
 mod holds;
 mod marking;
 mod notices;

@@ -57,6 +57,7 @@ fn paper<T: Config>() -> Paper {
         },
         instrument: DIGEST,
         received_at: Pallet::<T>::now(),
+        applicant: None,
     }
 }
 
@@ -79,6 +80,7 @@ fn fill<T: Config>(scene: &Scene<T::AccountId>, free: usize, kind: MarkKind, rig
         organ,
         instrument,
         received_at,
+        ..
     } = paper::<T>();
     let seizure = Mark {
         kind: MarkKind::SeizureFirst,

@@ -61,5 +61,9 @@ mod errors {
         ReceiverUnfit,
         /// A mark that the ruling does not reach bars the transfer: the title shows which, and who can remove it.
         MarkInTheWay,
+        /// The party for whom it is ordered is unknown: an authority's registrar admits parties; or name none.
+        ApplicantUnknown,
+        /// Only a seizure or control is ordered for a party: what renews, releases or ends something names none.
+        ApplicantUnfit,
     }
 }

@@ -18,6 +18,7 @@ mod confirmation;
 mod ending;
 mod errors;
 mod events;
+mod holders;
 mod marking;
 mod measures;
 mod queries;

@@ -6,11 +6,11 @@ use frame_support::ensure;
 use quanji_primitives::{
     clock::{Day, Moment},
     day_book::{Measure, Paper, RECEIPT_DAYS_MAX, TERM_MONTHS_MAX},
-    directory::Register,
+    directory::{PartyRegister, Register},
     marks::{
         live::numbered_live, queue, LiveMark, Mark, MarkKind, MarkStanding, OrderTerm, OrganKind, RightSet,
     },
-    ObjectId, StampId,
+    ObjectId, PartyId, StampId,
 };
 
 /// A seizure or control that an instrument renews or releases, as it stands.
@@ -31,6 +31,15 @@ impl<T: Config> Pallet<T> {
             known && measure.may_be_ordered_by(paper.organ.kind),
             Error::<T>::OrganUnfit
         );
+        Self::ensure_applicant_fits(measure, paper.applicant)
+    }
+
+    /// For whom it is ordered, where the instrument names a party.
+    fn ensure_applicant_fits(measure: &Measure, applicant: Option<PartyId>) -> Result<(), Error<T>> {
+        let Some(party) = applicant else { return Ok(()) };
+        ensure!(measure.sets_a_mark(), Error::<T>::ApplicantUnfit);
+        // Whoever it is, suspended ones included: the organ has decided for it.
+        ensure!(T::Parties::party(party).is_some(), Error::<T>::ApplicantUnknown);
         Ok(())
     }
 

@@ -98,7 +98,7 @@ impl<T: Config> Pallet<T> {
         stamp.measure.rights().or_else(of_mark).unwrap_or_default()
     }
 
-    /// Who holds the rights that a stamp concerns, or receives them, today (S023).
+    /// Who holds the rights that a stamp concerns, receives them, or has them seized, today (S023).
     fn holders(stamp: &Stamp) -> BTreeSet<PartyId> {
         let receives = match stamp.measure {
             Measure::Transfer { to, .. } => Some(to),
@@ -109,6 +109,7 @@ impl<T: Config> Pallet<T> {
             .filter_map(|number| T::Register::right(stamp.object, number))
             .flat_map(|right| right.holders.parties())
             .chain(receives)
+            .chain(Self::applicant(stamp))
             .map(T::Parties::current)
             .collect()
     }

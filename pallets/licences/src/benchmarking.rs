@@ -13,8 +13,8 @@ use quanji_primitives::{
     rights::RightKind,
     terms::{
         regions::{BEYOND_THE_BORDER, PROVINCES},
-        EndCause, EndKind, ExportRoute, ExportRouteKind, LicenceFiling, LicenceKind, LicenceTerms, Medium,
-        Offer, PartySignature, Quantity, QuantityUnit, Region,
+        DepartmentConsent, EndCause, EndKind, ExportRoute, ExportRouteKind, LicenceFiling, LicenceKind,
+        LicenceTerms, Medium, Offer, PartySignature, Quantity, QuantityUnit, Region,
     },
     v1::{LicenceRecord, Reported, RightStatus, VERSION},
     Bounded, Digest, ObjectId, PartyId,
@@ -82,7 +82,10 @@ fn terms<T: Config>(level: u8) -> LicenceTerms {
             document: DIGEST,
             until: valid_until,
         }),
-        department_consent: Some(DIGEST),
+        department_consent: Some(DepartmentConsent {
+            number: "12345678901234567890123456789012".parse().unwrap(),
+            document: DIGEST,
+        }),
         authorisation: None,
         in_return_for: None,
     }

@@ -156,5 +156,7 @@ mod errors {
         TotalFalls,
         /// The party has an account of its own: it signs with its key, and nothing is signed for it at the counter.
         PartyHasAccount,
+        /// The number of the department's consent has 1 to 32 letters, digits, hyphens, dots and slashes (S092).
+        ConsentNumberUnfit,
     }
 }

@@ -9,14 +9,14 @@ use quanji_primitives::{
     codes::CodeTable,
     directory::{LicenceRegister, PartyRegister, Register, RuleBook},
     marks::{Effect, Operation, RightSet},
-    object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
+    object::{DataCategory, ObjectFacts, ObjectKind, PublicClass, SourceKind},
     person::Person,
     regime::{Act, ActForm, Regime},
     rights::RightKind,
     succession::current_holders,
     terms::{
-        tree::Excluded, Exceeds, LicenceFiling, LicenceKind, LicenceTerms, LicensedRight, Member, RightsTree,
-        TermsError,
+        needs_department_consent, tree::Excluded, Exceeds, LicenceFiling, LicenceKind, LicenceTerms,
+        LicensedRight, Member, RightsTree, TermsError,
     },
     v1::{EntryBasis, LicenceRecord, ObjectRecord, Outcome},
     Digest, ObjectId, PartyId,
@@ -172,10 +172,15 @@ impl<T: Config> Pallet<T> {
             public || terms.authorisation.is_none(),
             Error::<T>::AuthorisationUnfit
         );
-        // S092: important data needs the department's consent.
+        // S092: important data needs the department's consent, with its number.
+        let consent = terms.department_consent;
         ensure!(
-            facts.level == DataLevel::General || terms.department_consent.is_some(),
+            !needs_department_consent(facts.level) || consent.is_some(),
             Error::<T>::DepartmentConsentMissing
+        );
+        ensure!(
+            consent.is_none_or(|consent| consent.number.is_valid()),
+            Error::<T>::ConsentNumberUnfit
         );
         // S015: personal information is processed within the authorised term.
         let until = facts.personal_information.and_then(|basis| basis.until);

@@ -28,7 +28,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Those of the chain with which a right stands and falls.
-    fn hangs_on(object: ObjectId, number: u32) -> Vec<(u32, RightRecord)> {
+    pub(crate) fn hangs_on(object: ObjectId, number: u32) -> Vec<(u32, RightRecord)> {
         let chain = Self::chain(object, number);
         let tied = |(number, _): &(u32, RightRecord)| T::Licences::hangs_on_first_right(object, *number);
         let (Some(cut), Some(first)) = (chain.iter().position(tied), chain.last().cloned()) else {
@@ -48,6 +48,15 @@ impl<T: Config> Pallet<T> {
             .map(|number| (number, Self::hangs_on(object, number)))
             .filter(|(_, hangs)| hangs.iter().all(|(_, right)| stands(right)))
             .collect()
+    }
+
+    /// The licences in force, rising, that fall when `rights` end: they hang on one of them and are none of them.
+    pub(crate) fn falling_with(object: ObjectId, rights: RightSet) -> Vec<u32> {
+        let falls = |(number, hangs): &(u32, Vec<(u32, RightRecord)>)| {
+            !rights.contains(*number) && hangs.iter().any(|(above, _)| rights.contains(*above))
+        };
+        let licences = Self::licences_in_force(object).into_iter();
+        licences.filter(falls).map(|(number, _)| number).collect()
     }
 
     /// The licences in force that come from `roots`, rising.

@@ -81,15 +81,17 @@ impl<T: Config> Pallet<T> {
 
     /// Whether a party stands on the other side of who disposes: it receives, or its licence ends.
     pub(crate) fn is_counterparty(case: &Case, party: PartyId) -> bool {
+        let party = Self::current(party);
         let holds = |dealing: &Dealing, number: &u32| {
-            Rights::<T>::get(dealing.object, number).is_some_and(|right| right.holders.contains(party))
+            Rights::<T>::get(dealing.object, number)
+                .is_some_and(|right| Self::holders_now(&right.holders).contains(party))
         };
         case.dealing().is_some_and(|dealing| match &dealing.matter {
             Matter::Cancellation(cancellation) => {
                 cancellation.licences.iter().any(|number| holds(dealing, number))
             }
             Matter::Transfer(_) | Matter::Change(_) | Matter::Renewal(_) | Matter::Licence(_) => {
-                dealing.is_receiving(party)
+                Self::receiving(dealing).contains(&party)
             }
         })
     }
@@ -128,7 +130,7 @@ impl<T: Config> Pallet<T> {
             certificates: Bounded::truncate_from(certificates.clone()),
             mark: None,
             cause: RightsEndCause::Requested(cancellation.reason),
-            fallen: Bounded::truncate_from(Self::licences_from(dealing.object, ended)),
+            fallen: Bounded::truncate_from(Self::falling_with(dealing.object, ended)),
             signatures: Bounded::truncate_from(case.signatures().collect()),
         };
         let roll = roll_without(dealt.roll, ended, &certificates);

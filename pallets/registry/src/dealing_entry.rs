@@ -76,6 +76,7 @@ impl<T: Config> Pallet<T> {
         }
         // A mark set since the filing bars the entry.
         let dealt = Self::ensure_dealing_fits(dealing, &decided.regime, Step::Entry(id, case))?;
+        let travelling = Self::travelling(dealing.object, &dealt.travelling);
         let (mut written, content) = match &dealing.matter {
             Matter::Transfer(transfer) => Self::transferred(case, dealing, transfer, dealt, &decided)?,
             Matter::Change(change) => Self::facts_changed(case, dealing, change, dealt, &decided)?,
@@ -104,7 +105,7 @@ impl<T: Config> Pallet<T> {
             Some(decided.acting.officer),
             written.record,
             entry,
-            decided.letter,
+            (decided.letter, travelling),
         );
         Self::keep_or_remove(id, case, decided.refusal);
         Ok(())

@@ -36,6 +36,8 @@ pub(crate) struct Dealt {
     pub licences: Vec<u32>,
     /// Of a licence: that right and those above it.
     pub chain: RightSet,
+    /// The marks that travel with it, by their numbers.
+    pub travelling: Vec<u32>,
 }
 
 /// When a dealing is looked at: as it is filed, or as it is entered.
@@ -165,7 +167,7 @@ impl<T: Config> Pallet<T> {
         if regime.act(act).filter(by_case).is_none() {
             return Err(Error::<T>::ActNotInRegime.into());
         }
-        let dealt = Self::ensure_dealt_with(dealing, regime)?;
+        let mut dealt = Self::ensure_dealt_with(dealing, regime)?;
         match &dealing.matter {
             Matter::Transfer(transfer) => {
                 Self::ensure_transfer_fits(dealing, transfer, &dealt, step)?;
@@ -182,7 +184,7 @@ impl<T: Config> Pallet<T> {
         if act != Act::Licence {
             Self::ensure_power_to_dispose(act, dealing.certificate, &dealt, regime)?;
         }
-        Self::ensure_no_mark_bars(dealing, &dealt, step)?;
+        dealt.travelling = Self::ensure_no_mark_bars(dealing, &dealt, step)?.travel;
         Ok(dealt)
     }
 
@@ -233,6 +235,7 @@ impl<T: Config> Pallet<T> {
             rights,
             licences,
             chain,
+            travelling: Vec::new(),
         })
     }
 

@@ -46,7 +46,7 @@ impl<T: Config> Pallet<T> {
         }
         let certificates = certificates_without::<T>(object, &numbers, rights, (entry, at))?;
         Ok(Ends {
-            fallen: Self::licences_from(object, rights),
+            fallen: Self::falling_with(object, rights),
             rights: ended,
             roll: roll_without(roll, rights, &certificates),
             certificates,

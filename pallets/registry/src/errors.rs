@@ -359,5 +359,13 @@ mod errors {
         SignatureTooLate,
         /// A licence back goes to one who gives a whole right, from a right that passes.
         LicenceBackUnfit,
+        /// A transfer of important data needs the competent department's consent with its number (S092).
+        DepartmentConsentMissing,
+        /// The number of the department's consent has 1 to 32 letters, digits, hyphens, dots and slashes (S092).
+        ConsentNumberUnfit,
+        /// A transfer to a foreign body needs an export route with its end (S093).
+        ExportRouteMissing,
+        /// The term of a right that passes ends after the export route (S093).
+        ExportRouteExceeded,
     }
 }

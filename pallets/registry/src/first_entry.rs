@@ -137,7 +137,7 @@ impl<T: Config> Pallet<T> {
         if new.entry.no.object != object_of_first_registration(id) {
             EntryOfCase::<T>::insert(id, new.entry.no);
         }
-        Self::store_entry_with(Some(officer), new.record, new.entry, letter);
+        Self::store_entry_with(Some(officer), new.record, new.entry, (letter, Default::default()));
         Self::unlist_case(id, case);
         Self::keep_or_remove(id, case, refusal);
         Ok(())

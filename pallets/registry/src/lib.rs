@@ -33,6 +33,7 @@ mod errors;
 mod events;
 mod examination;
 mod facts;
+mod falling;
 mod filing;
 mod first_entry;
 mod further_rights;
@@ -74,6 +75,7 @@ mod tests;
 pub mod weights;
 
 pub use consents::Consent;
+pub use falling::FallingOf;
 pub use live_marks::{
     LiveMarksOf, LIVE_MARKS_MAX, LIVE_OF_ORGANS_MAX, LIVE_OF_PARTIES_MAX, LIVE_OF_SOURCES_MAX,
 };
@@ -94,8 +96,8 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
     use super::{
-        consents::Consents as ConsentsOf, live_marks::LIVE_MARKS_MAX, motions::TOLD_MAX, sources::Telling,
-        LiveMarksOf, Roll, Title, WeightInfo, Workload,
+        consents::Consents as ConsentsOf, falling::FallingOf, live_marks::LIVE_MARKS_MAX, motions::TOLD_MAX,
+        sources::Telling, LiveMarksOf, Roll, Title, WeightInfo, Workload,
     };
     use alloc::{boxed::Box, vec::Vec};
     use frame_support::pallet_prelude::*;
@@ -113,7 +115,7 @@ pub mod pallet {
         ending::{Motion, MotionMatter, StandsOn},
         filing::{Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
         imported::EarlierRegistration,
-        marks::{Mark, Operation},
+        marks::{Mark, Operation, SourceNotice},
         object::{Fingerprint, QueryCode},
         objection::{ObjectionGround, ObjectionResult},
         text_rules::TEXT_BYTES_MAX,
@@ -230,6 +232,12 @@ pub mod pallet {
     pub type SourceNotices<T: Config> =
         StorageDoubleMap<_, Blake2_128Concat, ObjectId, Blake2_128Concat, RightId, u32>;
 
+    /// Licences that have fallen with a right above them and still wait for their own entries, by their objects: each with
+    /// the number of the entry that ended that right, and its own number. More fall at once than one call can write only
+    /// where an object has many; the others follow where a block has room.
+    #[pallet::storage]
+    pub type Falling<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, FallingOf, ValueQuery>;
+
     /// Marks on an object, numbered densely from 0; ended ones stay.
     #[pallet::storage]
     pub type Marks<T: Config> = StorageDoubleMap<_, Blake2_128Concat, ObjectId, Twox64Concat, u32, Mark>;
@@ -273,10 +281,11 @@ pub mod pallet {
 
     #[pallet::hooks]
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
-        /// Tells what was made from a source that it has ended, is seized or is disputed, or is so no longer: as many objects
-        /// as there is room for in the block.
+        /// Lets the licences fall that calls had no room for, and tells what was made from a source that it has ended, is
+        /// seized or is disputed, or is so no longer: as many as there is room for in the block.
         fn on_idle(_: BlockNumberFor<T>, room: Weight) -> Weight {
-            Self::tell_descendants(room)
+            let taken = Self::let_others_fall(room);
+            taken.saturating_add(Self::tell_descendants(room.saturating_sub(taken)))
         }
 
         #[cfg(feature = "try-runtime")]
@@ -361,6 +370,12 @@ pub mod pallet {
         /// right that is not there or has ended.
         pub fn stands_on(right: RightId) -> Option<StandsOn> {
             Self::standing_on(right)
+        }
+
+        /// What is to be known now of the sources from which an object was made: that a right of them has ended, by an entry
+        /// or by its term, is seized or disputed, since when. Marks tell the same but for what ends by its term.
+        pub fn source_notices(object: ObjectId) -> Vec<(RightId, SourceNotice)> {
+            Self::notices_of_sources(object)
         }
 
         /// What the authority is about to do of its own motion with an object.

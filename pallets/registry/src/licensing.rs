@@ -57,6 +57,7 @@ impl<T: Config> Pallet<T> {
             return Ok(());
         };
         let from = dealt.rights.iter().find(|(number, _)| *number == filing.parent);
+        let filing = &Self::licence_now(filing);
         let gives = from.is_some_and(|(_, right)| right.holders.contains(filing.licensee));
         if !gives || transfer.share.is_some() {
             return Err(Error::<T>::LicenceBackUnfit.into());
@@ -65,7 +66,8 @@ impl<T: Config> Pallet<T> {
             T::Licences::ensure_open(filing).map_err(Into::into)?;
         }
         // Judged as it will be granted: by who receives.
-        T::Licences::ensure_fits(object, filing, Some(&transfer.to.parties())).map_err(Into::into)?;
+        let receiving = Self::holders_now(&transfer.to).parties();
+        T::Licences::ensure_fits(object, filing, Some(&receiving)).map_err(Into::into)?;
         Self::ensure_room_for(filing, object, dealt)
     }
 
@@ -82,7 +84,7 @@ impl<T: Config> Pallet<T> {
         object: ObjectId,
         filing: &LicenceFiling,
     ) -> Result<Vec<PartyId>, DispatchError> {
-        T::Licences::ensure_fits(object, filing, None).map_err(Into::into)
+        T::Licences::ensure_fits(object, &Self::licence_now(filing), None).map_err(Into::into)
     }
 
     /// What the entry of a licence writes: the right that it gives, under a certificate of its own.
@@ -93,6 +95,7 @@ impl<T: Config> Pallet<T> {
         dealt: Dealt,
         decided: &Decided,
     ) -> Result<(Written, EntryContent), Error<T>> {
+        let filing = &Self::licence_now(filing);
         let authority = dealing.authority;
         let profile = T::Authorities::profile(authority).ok_or(Error::<T>::AuthorityNotListed)?;
         let (numbers, last) = Self::next_numbers(authority, &profile, decided.at, 1)?;

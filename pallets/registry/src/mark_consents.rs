@@ -3,6 +3,7 @@
 
 use crate::{
     dealings::{operation, rights_touched, Dealt, Step},
+    entries::Travelling,
     Cases, Config, Error, Event, Pallet,
 };
 use alloc::vec::Vec;
@@ -10,7 +11,7 @@ use frame_support::ensure;
 use quanji_primitives::{
     capacity::{Capacity, Via},
     case::{Case, MarkConsent},
-    dealing::Deal,
+    dealing::{Deal, Passing},
     directory::{MarkHolders, RuleBook},
     filing::Dealing,
     marks::{live::numbered_live, Effect, Mark, RightSet},
@@ -19,8 +20,13 @@ use quanji_primitives::{
 };
 
 impl<T: Config> Pallet<T> {
-    /// No mark bars the dealing. Who must consent to it may still do so after it is filed, not after it is entered.
-    pub(crate) fn ensure_no_mark_bars(dealing: &Dealing, dealt: &Dealt, step: Step) -> Result<(), Error<T>> {
+    /// No mark bars the dealing; gives what becomes of the marks. Who must consent to it may still do so after it is filed,
+    /// not after it is entered.
+    pub(crate) fn ensure_no_mark_bars(
+        dealing: &Dealing,
+        dealt: &Dealt,
+        step: Step,
+    ) -> Result<Passing, Error<T>> {
         let consents: Vec<u32> = match step {
             Step::Filing(..) => Vec::new(),
             Step::Entry(_, case) => case.consents.iter().map(|given| given.mark).collect(),
@@ -31,9 +37,22 @@ impl<T: Config> Pallet<T> {
             ..Deal::of_party(operation(&dealing.matter), rights)
         };
         match (Self::ensure_can_deal(dealing.object, &deal), step) {
-            (Ok(_), _) | (Err(Error::MarkConsentMissing), Step::Filing(..)) => Ok(()),
+            (Ok(passing), _) => Ok(passing),
+            (Err(Error::MarkConsentMissing), Step::Filing(..)) => Ok(Passing::default()),
             (Err(error), _) => Err(error),
         }
+    }
+
+    /// Marks that travel with what is done, each with the party for whom it stands today: it is told.
+    pub(crate) fn travelling(object: ObjectId, numbers: &[u32]) -> Travelling {
+        let marks = Self::live_marks_of(object);
+        let listed = marks.iter().filter(|listed| numbers.contains(&listed.number));
+        let told = listed.map(|listed| {
+            let holder = T::MarkHolders::holder(object, listed.number, &listed.mark);
+            (listed.number, holder.map(Self::current))
+        });
+        // No more marks are live.
+        Travelling::truncate_from(told.collect())
     }
 
     /// The marks that stand now against one of `rights`, or against the registration where it has none, with their numbers.

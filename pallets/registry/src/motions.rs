@@ -180,7 +180,8 @@ impl<T: Config> Pallet<T> {
         let marks = Self::standing_marks(found.object, touched);
         let behind = marks
             .iter()
-            .filter_map(|(number, mark)| T::MarkHolders::holder(found.object, *number, mark));
+            .filter_map(|(number, mark)| T::MarkHolders::holder(found.object, *number, mark))
+            .map(Self::current);
         let told: BTreeSet<PartyId> = holders.chain(behind).collect();
         told.into_iter().collect()
     }

@@ -80,6 +80,7 @@ impl<T: Config> Pallet<T> {
             rights: passing,
             licences: Self::licences_from(object, rights),
             chain: RightSet::NONE,
+            travelling: Vec::new(),
         };
         (one && numbers(&dealt.rights) == rights).then_some((dealt, number))
     }

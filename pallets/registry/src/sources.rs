@@ -49,6 +49,8 @@ fn is_to_be_told(content: &EntryContent) -> bool {
     match content {
         EntryContent::Mark { mark, .. } => mark.kind != MarkKind::SourceNotice,
         EntryContent::RightsEnded { .. } | EntryContent::LicenceEnded { .. } => true,
+        // What had ended by its term may have revived.
+        EntryContent::Renewed { .. } => true,
         _ => false,
     }
 }
@@ -200,7 +202,7 @@ impl<T: Config> Pallet<T> {
         let now = T::Rules::default().now();
         let marks = Self::live_marks_of(source);
         let notice = |number: u32| {
-            let ended = Self::ended_since(source, number, ended_at);
+            let ended = Self::ended_since((source, of_source), number, ended_at);
             notice_of(number, ended, &marks, now)
         };
         let id = |index| RightId {
@@ -239,16 +241,59 @@ impl<T: Config> Pallet<T> {
 
     /// Since when a right has ended, itself or through one on which it hangs. `otherwise`: where its entry is remembered no
     /// more.
-    fn ended_since(object: ObjectId, number: u32, otherwise: Moment) -> Option<Moment> {
+    fn ended_since(
+        (object, record): (ObjectId, &ObjectRecord),
+        number: u32,
+        otherwise: Moment,
+    ) -> Option<Moment> {
         let right = Rights::<T>::get(object, number)?;
         let by = match (right.status, right.parent) {
-            (RightStatus::Ended(entry), _) => entry,
-            (RightStatus::Live, None) => return None,
-            (RightStatus::Live, Some(_)) => T::Licences::ended_by(object, number)?,
+            (RightStatus::Ended(entry), _) => Some(entry),
+            (RightStatus::Live, None) => None,
+            (RightStatus::Live, Some(_)) => T::Licences::ended_by(object, number),
         };
-        let recent = RecentEntries::<T>::get(object);
-        let written = recent.iter().find(|(_, number)| *number == by);
-        Some(written.map_or(otherwise, |(at, _)| *at))
+        let by_entry = by.map(|by| {
+            let recent = RecentEntries::<T>::get(object);
+            let written = recent.iter().find(|(_, number)| *number == by);
+            written.map_or(otherwise, |(at, _)| *at)
+        });
+        let by_term = Self::term_over_since((object, record), number);
+        by_entry.into_iter().chain(by_term).min()
+    }
+
+    /// Since when the term of a right is over, or of one on which it hangs: for that nobody has to send anything. What is
+    /// being renewed in time stays in force (NG 36).
+    fn term_over_since((object, record): (ObjectId, &ObjectRecord), number: u32) -> Option<Moment> {
+        let now = T::Rules::default().now();
+        let terms = Self::hangs_on(object, number)
+            .into_iter()
+            .map(|(_, right)| right.valid_until);
+        let over = terms.min().filter(|until| *until <= now)?;
+        let in_force = Self::those_in_force(record, &Rolls::<T>::get(object));
+        let kept = in_force.iter().any(|line| line.number() == Some(number));
+        (!kept).then_some(over)
+    }
+
+    /// What is to be known now of the sources from which an object was made, with the right of which it is known. Unlike the
+    /// marks that tell of it, it knows what ends by its term.
+    pub(crate) fn notices_of_sources(object: ObjectId) -> Vec<(RightId, SourceNotice)> {
+        let Some(record) = Objects::<T>::get(object) else {
+            return Vec::new();
+        };
+        let sources = record.facts.lineage.iter().filter_map(|source| match source {
+            Source::Right(right) => Some(right.object),
+            Source::Object(source) => Some(*source),
+            Source::Unregistered(_) => None,
+        });
+        let now = T::Rules::default().now();
+        let known = |source: ObjectId| {
+            let of_source = Objects::<T>::get(source)?;
+            Some(Self::known_of(&record, source, &of_source, now))
+        };
+        let sources: BTreeSet<ObjectId> = sources.collect();
+        let all = sources.into_iter().filter_map(known).flatten();
+        all.filter_map(|known| Some((known.right, known.notice?)))
+            .collect()
     }
 
     /// The mark that has to be written, with its number; nothing where what is written tells it already.

@@ -15,6 +15,7 @@ use quanji_primitives::{
     filing::{Application, FirstRegistration, Matter},
     rights::Holders,
     succession::{current_holders, replaced_holder},
+    terms::LicenceFiling,
     v1::{CertificateRecord, EntryBasis, EntryContent, ObjectRecord, Outcome, RightRecord, WithoutRights},
     Bounded, CaseId, ObjectId, PartyId,
 };
@@ -33,6 +34,14 @@ impl<T: Config> Pallet<T> {
     /// Stored parties as they are today.
     pub(crate) fn parties_now(parties: impl IntoIterator<Item = PartyId>) -> BTreeSet<PartyId> {
         parties.into_iter().map(Self::current).collect()
+    }
+
+    /// A licence to the party that stands today in the place of whom its filing names.
+    pub(crate) fn licence_now(filing: &LicenceFiling) -> LicenceFiling {
+        LicenceFiling {
+            licensee: Self::current(filing.licensee),
+            ..filing.clone()
+        }
     }
 
     /// Whether an acting party is an applicant of the case, would be a holder, or acted as agent.
@@ -233,16 +242,33 @@ fn replace_in_case(case: &mut Case, from: PartyId, to: PartyId, now: Moment) -> 
     match &mut case.filing {
         Application::First(filing) => replace_in_filing(filing, replace),
         Application::Dealing(dealing) => {
-            if let Matter::Transfer(transfer) = &mut dealing.matter {
-                replace(&mut transfer.to);
-                if let Some(share) = transfer.share.as_mut().filter(|share| share.from == from) {
-                    share.from = to;
-                }
-            }
+            replace_in_matter(&mut dealing.matter, from, to);
         }
     }
     case.replace_concerned(from, to, now);
     stands
+}
+
+/// Whoever receives, gives a share, or is to be licensed.
+fn replace_in_matter(matter: &mut Matter, from: PartyId, to: PartyId) {
+    let replace = |party: &mut PartyId| {
+        if *party == from {
+            *party = to;
+        }
+    };
+    match matter {
+        Matter::Transfer(transfer) => {
+            transfer.to = replaced_holder(&transfer.to, from, to);
+            if let Some(share) = &mut transfer.share {
+                replace(&mut share.from);
+            }
+            if let Some(back) = &mut transfer.back {
+                replace(&mut back.licensee);
+            }
+        }
+        Matter::Licence(filing) => replace(&mut filing.licensee),
+        Matter::Change(_) | Matter::Renewal(_) | Matter::Cancellation(_) => {}
+    }
 }
 
 fn replace_in_filing(filing: &mut FirstRegistration, replace: impl Fn(&mut Holders)) {

@@ -8,18 +8,20 @@ use crate::{
     Certificates, Config, Error, Pallet, Rights,
 };
 use alloc::{boxed::Box, vec::Vec};
+use frame_support::ensure;
 use quanji_primitives::{
     case::Case,
     certificate_number::CertificateNumber,
     clock::Moment,
-    directory::AuthorityDirectory,
+    directory::{AuthorityDirectory, PartyRegister},
     filing::{Dealing, EvidenceKind, PassingShare, Transfer, TransferLimit, TransferReason},
+    person::Person,
     rights::Holders,
-    terms::LicenceFiling,
+    terms::{needs_department_consent, ExportRoute, LicenceFiling},
     v1::{
         self, CertificateRecord, EntryContent, LicenceBack, LicenceRecord, ObjectRecord, Outcome, RightRecord,
     },
-    AuthorityId, Bounded, ObjectId,
+    AuthorityId, Bounded, ObjectId, PartyId,
 };
 
 impl<T: Config> Pallet<T> {
@@ -51,7 +53,38 @@ impl<T: Config> Pallet<T> {
         let holders = Self::holders_after(&first.holders, transfer)?;
         Self::ensure_roll_after(dealt.roll.clone(), &held_by(&holders, &dealt.rights), &[])?;
         Self::ensure_admitted(&transfer.to.parties())?;
+        Self::ensure_data_may_pass(transfer, dealt)?;
         Self::ensure_survivors_are_listed(transfer, dealt, step)
+    }
+
+    /// Important data, and data that would leave the country.
+    fn ensure_data_may_pass(transfer: &Transfer, dealt: &Dealt) -> Result<(), Error<T>> {
+        // S092: important data needs the department's consent, with its number.
+        let important = needs_department_consent(dealt.record.facts.level);
+        let consent = transfer.department_consent;
+        ensure!(
+            !important || consent.is_some(),
+            Error::<T>::DepartmentConsentMissing
+        );
+        ensure!(
+            consent.is_none_or(|consent| consent.number.is_valid()),
+            Error::<T>::ConsentNumberUnfit
+        );
+        // S093: no export without its route, to the end of what passes.
+        let foreign = |party: PartyId| {
+            T::Parties::party(party).is_some_and(|record| matches!(record.person, Person::ForeignBody(_)))
+        };
+        let leaves = transfer.to.parties().into_iter().any(foreign);
+        ensure!(
+            !leaves || transfer.export.is_some(),
+            Error::<T>::ExportRouteMissing
+        );
+        let covers = |route: ExportRoute| dealt.ends().into_iter().all(|until| route.covers(until));
+        ensure!(
+            transfer.export.is_none_or(covers),
+            Error::<T>::ExportRouteExceeded
+        );
+        Ok(())
     }
 
     /// A transfer from and to those who stand today in the place of whom it names (S023).
@@ -62,6 +95,10 @@ impl<T: Config> Pallet<T> {
                 from: Self::current(share.from),
                 ..share
             }),
+            back: transfer
+                .back
+                .as_ref()
+                .map(|filing| Box::new(Self::licence_now(filing))),
             ..transfer.clone()
         }
     }

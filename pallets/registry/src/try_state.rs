@@ -4,8 +4,8 @@ mod marks;
 
 use crate::{
     entering::RIGHTS_MAX, roll::Line, Cases, CertificateByNumber, Certificates, Config, Consents, Derived,
-    EarlierNumbers, EntryOfCase, Fingerprints, HoldingCount, Holdings, LastSerial, LiveMarks, Marks, Motions,
-    ObjectByFingerprint, Objects, Pallet, Rights, Rolls, SourceNotices, SourceQueue, Tellings,
+    EarlierNumbers, EntryOfCase, Falling, Fingerprints, HoldingCount, Holdings, LastSerial, LiveMarks, Marks,
+    Motions, ObjectByFingerprint, Objects, Pallet, Rights, Rolls, SourceNotices, SourceQueue, Tellings,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
@@ -36,6 +36,7 @@ impl<T: Config> Pallet<T> {
             check_papers(&case)?;
         }
         check_entries_of_cases::<T>()?;
+        Falling::<T>::iter().try_for_each(|(object, waiting)| check_falling::<T>(object, &waiting))?;
         check_consents::<T>()?;
         ensure!(
             Motions::<T>::iter_keys().all(Objects::<T>::contains_key),
@@ -43,6 +44,24 @@ impl<T: Config> Pallet<T> {
         );
         Objects::<T>::iter_keys().try_for_each(check_roll::<T>)
     }
+}
+
+fn check_falling<T: Config>(object: ObjectId, waiting: &[(u32, u32)]) -> Result<(), TryRuntimeError> {
+    let entries = Objects::<T>::get(object).map_or(0, |record| record.entries);
+    for (above, number) in waiting {
+        let live = Rights::<T>::get(object, number)
+            .is_some_and(|right| right.status == RightStatus::Live && right.parent.is_some());
+        ensure!(
+            live && (2..=entries).contains(above),
+            "what waits to fall is a licence, with the entry that ended a right above it"
+        );
+    }
+    let numbers: BTreeSet<_> = waiting.iter().map(|(_, number)| number).collect();
+    ensure!(
+        !waiting.is_empty() && numbers.len() == waiting.len(),
+        "a licence waits to fall at most once"
+    );
+    Ok(())
 }
 
 fn check_entries_of_cases<T: Config>() -> Result<(), TryRuntimeError> {

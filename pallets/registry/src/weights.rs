@@ -74,7 +74,9 @@ pub trait WeightInfo {
     fn sign() -> Weight;
     /// `resubmit_dealing`.
     fn resubmit_dealing() -> Weight;
-    /// Looking whether something waits to be told, in every block.
+    /// A licence that falls with a right above it.
+    fn let_fall() -> Weight;
+    /// Looking whether something waits to fall or to be told, in every block.
     fn look_for_descendants() -> Weight;
     /// Telling one object of a source from which it was made.
     fn tell_descendant() -> Weight;
@@ -209,8 +211,11 @@ impl WeightInfo for () {
     fn resubmit_dealing() -> Weight {
         generous(480, 2)
     }
+    fn let_fall() -> Weight {
+        ParityDbWeight::get().reads_writes(10, 8)
+    }
     fn look_for_descendants() -> Weight {
-        ParityDbWeight::get().reads(1)
+        ParityDbWeight::get().reads(2)
     }
     fn tell_descendant() -> Weight {
         ParityDbWeight::get().reads_writes(500, 40)

@@ -7,7 +7,7 @@ use crate::{
     object::DataLevel,
     regime::{Act, RegimeId},
     rights::{Holders, RightKind, RightKinds},
-    terms::LicenceFiling,
+    terms::{DepartmentConsent, ExportRoute, LicenceFiling},
     v1::RightRecord,
     AuthorityId, Bounded, Digest, ObjectId, PartyId,
 };
@@ -128,6 +128,10 @@ domain! {
         pub survivors: Bounded<u32, 64>,
         /// A licence back to who gives, from a right that passes; it is entered with the transfer.
         pub back: Option<Box<LicenceFiling>>,
+        /// The export route, for a foreign body that receives: it covers the terms of what passes (S093).
+        pub export: Option<ExportRoute>,
+        /// The competent department's consent with its number, for important data (S092).
+        pub department_consent: Option<DepartmentConsent>,
     }
 
     /// A lower level of the data after it was made less sensitive.

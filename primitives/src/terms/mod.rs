@@ -22,7 +22,10 @@ pub use tree::{LicensedRight, RightsTree, Standing};
 pub use using::{may_use, Use, UseAnswer, UseBar};
 pub use within::{Amount, Exceeds, Limits, Member};
 
-use crate::{clock::Moment, rights::RightKind, Bounded, Digest, RightId};
+use crate::{
+    certificate_number::ExternalNumber, clock::Moment, object::DataLevel, rights::RightKind, Bounded, Digest,
+    RightId,
+};
 
 /// Licences reach at most this many levels below a right of first registration.
 pub const LEVELS_MAX: u8 = 4;
@@ -101,7 +104,8 @@ domain! {
         Exemption,
     }
 
-    /// The export route of a licence to a foreign body or for use abroad. It is gone through elsewhere (S094).
+    /// The export route of a licence to a foreign body or for use abroad, or of a transfer to a foreign body. It is gone
+    /// through elsewhere (S094).
     #[derive(Copy)]
     pub struct ExportRoute {
         /// Which.
@@ -110,6 +114,15 @@ domain! {
         pub document: Digest,
         /// The first moment at which it no longer covers the use.
         pub until: Moment,
+    }
+
+    /// The competent department's consent to a licence or transfer of important data (S092).
+    #[derive(Copy)]
+    pub struct DepartmentConsent {
+        /// The number under which the department filed it.
+        pub number: ExternalNumber,
+        /// Digest of the document.
+        pub document: Digest,
     }
 
     /// How public data is authorised (S079).
@@ -162,8 +175,8 @@ domain! {
         pub sublicensing: u8,
         /// The export route, for a foreign licensee or use abroad.
         pub export: Option<ExportRoute>,
-        /// Digest of the competent department's consent with its number, for important data (S092).
-        pub department_consent: Option<Digest>,
+        /// The competent department's consent with its number, for important data (S092).
+        pub department_consent: Option<DepartmentConsent>,
         /// How public data is authorised; for public data only.
         pub authorisation: Option<Authorisation>,
         /// The licence that the licensee grants in return 交叉许可.
@@ -208,6 +221,18 @@ fn rising<T: PartialOrd>(elements: &[T]) -> bool {
 fn code_bits(codes: &[u8]) -> u128 {
     let bit = |code: &u8| 1u128.checked_shl((*code).into()).unwrap_or(0);
     codes.iter().map(bit).fold(0, |all, one| all | one)
+}
+
+impl ExportRoute {
+    /// Whether a use that ends at `until` leaves the country on this route to its end (S093).
+    pub fn covers(&self, until: Moment) -> bool {
+        until <= self.until
+    }
+}
+
+/// Whether data of this level is licensed or transferred only with the competent department's consent (S092).
+pub fn needs_department_consent(level: DataLevel) -> bool {
+    level != DataLevel::General
 }
 
 impl LicenceTerms {

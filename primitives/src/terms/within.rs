@@ -246,7 +246,7 @@ impl LicenceTerms {
     /// A licence does not outlast its export route (S093).
     fn route_covers_term(&self) -> Result<(), Box<Exceeds>> {
         let Some(route) = self.export else { return Ok(()) };
-        exceeds(self.valid_until > route.until, || Exceeds {
+        exceeds(!route.covers(self.valid_until), || Exceeds {
             member: Member::Export,
             asked: Amount::Until(self.valid_until),
             allowed: Amount::Until(route.until),

@@ -102,6 +102,9 @@ domain! {
         /// An entry of a source: what was made from it is told by the register itself.
         #[codec(index = 9)]
         Source(EntryNo),
+        /// The entry of the same object that ended a right above it, and so the licence that falls with that right.
+        #[codec(index = 10)]
+        RightAbove(EntryNo),
     }
 
     /// What an entry changes.
@@ -166,7 +169,8 @@ domain! {
             mark: Option<(u32, Mark)>,
             /// Why.
             cause: RightsEndCause,
-            /// The licences in force until then that are so no longer, by their numbers.
+            /// The licences in force until then that are so no longer, by their numbers; each has an entry of its own after
+            /// this one.
             fallen: Bounded<u32, 64>,
             /// Who signed a cancellation that was asked for, and through whom: holders and licensees.
             signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
@@ -247,7 +251,8 @@ domain! {
             /// Who signed the application of a case, and through whom; none where the entry itself rests on signatures.
             signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
         },
-        /// A licence was ended before its term, for the future; those that hang on it are no longer in force either.
+        /// A licence was ended before its term, for the future; those that hang on it are no longer in force either, and each
+        /// has an entry of its own after this one.
         #[codec(index = 11)]
         LicenceEnded {
             /// Number of the licence.
@@ -289,6 +294,15 @@ domain! {
             report: UseReport,
             /// How much more was used than the licence allows 超量使用.
             over: Option<u64>,
+        },
+        /// A licence fell the same instant with a right on which it hung: that entry names it, and comes before.
+        #[codec(index = 17)]
+        LicenceFell {
+            /// Number of the licence.
+            #[codec(compact)]
+            number: u32,
+            /// The voucher, ended.
+            voucher: CertificateRecord,
         },
     }
 

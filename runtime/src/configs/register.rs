@@ -1,6 +1,9 @@
 //! The register's own pallets, and how they meet.
 
-use crate::{weights, AccountId, Authorities, Disputes, Licences, Parties, Registry, Runtime, RuntimeCall};
+use crate::{
+    weights, AccountId, Authorities, Disputes, Encumbrances, Licences, Parties, Registry, Runtime,
+    RuntimeCall,
+};
 use frame_support::traits::{ConstU16, ConstU32};
 use pallet_admission::{Refusal, Sender, Senders};
 use quanji_primitives::directory::{AuthorityDirectory, PartyRegister};
@@ -35,8 +38,7 @@ impl pallet_registry::Config for Runtime {
     type Rules = pallet_rules::Book<Runtime>;
     type Authorities = Authorities;
     type Parties = Parties;
-    // No pallet of this runtime sets marks for somebody on the register yet.
-    type MarkHolders = ();
+    type MarkHolders = (Encumbrances, Disputes);
     type Licences = Licences;
     type WeightInfo = weights::pallet_registry::WeightInfo<Runtime>;
     #[cfg(feature = "runtime-benchmarks")]

@@ -314,6 +314,8 @@ fn transfer(object: ObjectId) -> pallet_registry::Call<Runtime> {
         limit: None,
         survivors: Default::default(),
         back: None,
+        export: None,
+        department_consent: None,
     };
     let dealing = Dealing {
         authority: HOME,

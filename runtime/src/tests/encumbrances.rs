@@ -5,16 +5,20 @@ use super::{
     disputes::{by, entries, import, party, DIGEST, HOME},
 };
 use crate::{Encumbrances, Registry, Runtime, RuntimeEvent, System};
-use frame_support::assert_ok;
+use frame_support::{assert_noop, assert_ok};
 use quanji_primitives::{
+    capacity::Capacity,
     clock::{DevelopmentClock, Moment, DAY_MILLIS},
     day_book::{EndingGround, Measure, Paper, StampStatus},
     dealing::Remover,
     directory::RuleBook,
+    filing::{Change, Dealing, Declaration, Evidence, EvidenceKind, Matter, Renewal},
     marks::{
         standings, EntryRange, Mark, MarkKind, MarkSource, Operation, OrderTerm, Organ, OrganKind, RightSet,
     },
     person::CreditCode,
+    regimes::NATIONAL_2026,
+    rights::RightKinds,
     v1::{EntryBasis, EntryContent, RightStatus},
     ObjectId, RightId, StampId,
 };
@@ -36,6 +40,7 @@ pub(super) fn paper(kind: OrganKind) -> Paper {
         organ: Organ { kind, ..court() },
         instrument: DIGEST,
         received_at: now(),
+        applicant: None,
     }
 }
 
@@ -136,6 +141,89 @@ fn a_waiting_seizure_rises_and_flags_what_was_entered_before_its_stamp() {
             (risen.kind, risen.first_since),
             (MarkKind::SeizureFirst, Some(now()))
         );
+        check();
+    });
+}
+
+/// A dealing with the right to hold of the enterprise.
+fn dealing(object: ObjectId, kinds: RightKinds, matter: Matter) -> Box<Dealing> {
+    let evidence = Evidence {
+        kind: EvidenceKind::ChangeProof,
+        digest: DIGEST,
+    };
+    Box::new(Dealing {
+        authority: HOME,
+        regime: NATIONAL_2026,
+        object,
+        certificate: 0,
+        kinds,
+        evidence: vec![evidence].try_into().unwrap(),
+        declaration: Declaration {
+            truthful: true,
+            touches_public_interest: false,
+            document: DIGEST,
+        },
+        matter,
+    })
+}
+
+/// An instrument that the financier has obtained.
+fn for_the_financier(kind: OrganKind) -> Paper {
+    Paper {
+        applicant: Some(party("//Financier")),
+        ..paper(kind)
+    }
+}
+
+#[test]
+fn who_has_a_right_seized_keeps_it_in_force() {
+    chain(DEV_RUNTIME_PRESET).execute_with(|| {
+        let object = import(HOME, "//Lingnan//Registrar");
+        let until = Registry::title(object).unwrap().rights[0].valid_until;
+        pass_days((until.0 - now().0) / DAY_MILLIS - 60);
+        let renewal = Renewal {
+            years: 1,
+            revives: false,
+        };
+        let wanted = || dealing(object, RightKinds::HOLDING, Matter::Renewal(renewal));
+        let file = || Registry::file_dealing(by("//Financier"), Capacity::Own, wanted());
+        let refused = pallet_registry::Error::<Runtime>::ApplicantWithoutRight;
+        assert_noop!(file(), refused);
+        // A seizure that names nobody helps nobody.
+        stamp(object, seizure(RightSet(0b001)), paper(OrganKind::Court));
+        assert_noop!(file(), refused);
+        stamp(
+            object,
+            seizure(RightSet(0b001)),
+            for_the_financier(OrganKind::Court),
+        );
+        assert_ok!(file());
+        check();
+    });
+}
+
+#[test]
+fn for_whom_control_was_ordered_consents_to_a_change() {
+    chain(DEV_RUNTIME_PRESET).execute_with(|| {
+        let object = import(HOME, "//Lingnan//Registrar");
+        let control = Measure::Control {
+            rights: RightSet(0b111),
+            term: OrderTerm::Days(30),
+        };
+        stamp(object, control, for_the_financier(OrganKind::Administration));
+        let change = Change {
+            description: None,
+            industry: Some(62),
+            form: None,
+            level: None,
+        };
+        let wanted = dealing(object, RightKinds::NONE, Matter::Change(change));
+        assert_ok!(Registry::file_dealing(by("//Enterprise"), Capacity::Own, wanted));
+        let case = Registry::title(object).unwrap().record.open_cases[0];
+        let consent = |path| Registry::consent_to_case(by(path), Capacity::Own, case, 0);
+        let refused = pallet_registry::Error::<Runtime>::MarkConsentUnfit;
+        assert_noop!(consent("//ServiceInstitution"), refused);
+        assert_ok!(consent("//Financier"));
         check();
     });
 }

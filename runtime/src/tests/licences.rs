@@ -136,17 +136,21 @@ fn a_licence_and_its_sub_licence_are_entered_and_end_together() {
             LICENCE,
             breach
         ));
-        let EntryContent::LicenceEnded { fallen, voucher, .. } = &entries()[0].content else {
-            panic!("its end is an entry")
+        let ends = entries();
+        let [EntryContent::LicenceEnded { fallen, voucher, .. }, EntryContent::LicenceFell { number, .. }] =
+            [&ends[0].content, &ends[1].content]
+        else {
+            panic!("each end is an entry")
         };
+        assert_eq!(*number, SUB_LICENCE);
         assert_eq!(fallen.as_slice(), [SUB_LICENCE]);
         assert_eq!(voucher.outcome, Outcome::Ended(4));
         let (standing, ..) = Licences::licence_standing(object, SUB_LICENCE);
         assert_eq!(
             standing,
             Standing::Ended {
-                right: LICENCE,
-                entry: 4
+                right: SUB_LICENCE,
+                entry: 5
             }
         );
         check();

@@ -1,7 +1,7 @@
 //! Story 9, a licensee goes beyond scope: what lies within a licence and what does not, who is excluded, overuse, the end of a
 //! licence with what hangs on it, and foreign licensees and important data.
 
-use anyhow::{ensure, Context, Result};
+use anyhow::{bail, ensure, Context, Result};
 use quanji_tests::{
     cast::{Person, A11, A44, ALL_RIGHTS, CHEN, FREIGHTCO, LUO, PORTCO, SHIPCO, SINGCO, SUBCO, THIRDCO, WU},
     desk::{DESCRIPTION, PAPER},
@@ -326,12 +326,20 @@ fn children_end_with_their_parent(story: &Story, right: &str, freight: &str, sub
         "object",
     )?;
     let history = story.desk.done(&["history", &object])?;
-    let last = history["entries"]
-        .as_array()
-        .and_then(|all| all.last())
-        .context("entries")?;
-    let fallen = &last["entry"]["content"]["licence_ended"]["fallen"];
-    assert_eq!(fallen.as_array().map(Vec::len), Some(1), "{last}");
+    let entries = history["entries"].as_array().context("entries")?;
+    let [.., parent, own] = entries.as_slice() else {
+        bail!("both ends are entries: {history}")
+    };
+    let fallen = &parent["entry"]["content"]["licence_ended"]["fallen"];
+    assert_eq!(fallen.as_array().map(Vec::len), Some(1), "{parent}");
+    // SubCo's has an entry of its own, of the same instant, which rests on that of FreightCo's.
+    let fell = &own["entry"]["content"]["licence_fell"]["number"];
+    assert_eq!(*fell, fallen[0], "{own}");
+    assert_eq!(own["at"], parent["at"], "{own}");
+    assert_eq!(
+        own["entry"]["basis"]["right_above"], parent["entry"]["no"],
+        "{own}"
+    );
 
     // Rerun with a sub-licence that PortCo signed.
     let freightco = story.party(&FREIGHTCO)?;
@@ -459,7 +467,8 @@ fn important_data(story: &Story) -> Result<()> {
         None,
         &without,
     )?;
-    let with = [&terms[..], &["--department-consent", PAPER]].concat();
+    let consent = format!("GX-2026-0117:{PAPER}");
+    let with = [&terms[..], &["--department-consent", &consent]].concat();
     let with = offering(&right, &freightco, "logistics-planning", &with);
     licensed(
         story,

@@ -4,7 +4,7 @@ use quanji_primitives::{
     day_book::{Stamp, StampStatus},
     dealing::Obstacle,
     ending::{Correction, Motion, StandsOn},
-    marks::Operation,
+    marks::{Operation, SourceNotice},
     AuthorityId, ObjectId, ObjectionId, PartyId, RightId, StampId,
 };
 use subxt::utils::{AccountId32, Static};
@@ -79,6 +79,16 @@ impl View {
     pub async fn stands_on(&self, right: RightId) -> Result<Option<StandsOn>, ChainError> {
         let found = self.ask(api::view_functions().registry().stands_on(Static(right)));
         Ok(found.await?.map(|stands| stands.0))
+    }
+
+    /// What is to be known now of the sources from which an object was made.
+    pub async fn source_notices(&self, object: ObjectId) -> Result<Vec<(RightId, SourceNotice)>, ChainError> {
+        let question = api::view_functions().registry().source_notices(Static(object));
+        let found = self.ask(question).await?;
+        Ok(found
+            .into_iter()
+            .map(|(right, notice)| (right.0, notice.0))
+            .collect())
     }
 
     /// What stands in the way of an operation on a right, or the refusal to say so.

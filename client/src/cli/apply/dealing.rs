@@ -29,7 +29,7 @@ use super::{
         case,
         context::Context,
         exit::Failure,
-        licence::terms_of,
+        licence::{permits_of, terms_of, Permits},
         node::{
             arguments, bad_value, coded, description, digest, evidence, in_block, not_found, submit,
             with_chain,
@@ -91,6 +91,8 @@ pub struct TransferArguments {
     /// A limit that the contract sets, with which the register refuses: 2029-11-01, territory or purpose
     #[arg(long, value_name = "LIMIT", value_parser = limit)]
     limit: Option<TransferLimit>,
+    #[command(flatten)]
+    permits: Permits,
 }
 
 /// Arguments of `apply change`.
@@ -210,6 +212,8 @@ pub fn transfer(context: &Context, given: &TransferArguments) -> CommandResult {
         limit: given.limit,
         survivors: survivors.try_into().map_err(|_| arguments("--survivor"))?,
         back: None,
+        export: given.permits.route(context)?,
+        department_consent: given.permits.consent(context)?,
     });
     file(context, &given.common, kinds(&given.right), matter)
 }
@@ -399,6 +403,7 @@ fn transfer_of(language: Language, transfer: &Transfer, report: Report) -> Repor
             numbers.join(", "),
         );
     }
+    report = permits_of(language, report, transfer.export, transfer.department_consent);
     if let Some(back) = &transfer.back {
         report = licence_of(language, back, report);
     }

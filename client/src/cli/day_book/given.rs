@@ -7,7 +7,7 @@ use quanji_primitives::{
     day_book::Paper,
     marks::{OrderTerm, Organ, OrganKind, RightSet},
     person::CreditCode,
-    ObjectId, RightId,
+    ObjectId, PartyId, RightId,
 };
 
 use super::super::{
@@ -35,8 +35,13 @@ pub struct Instrument {
 }
 
 impl Instrument {
-    /// The paper as the register takes it.
-    pub async fn paper(&self, context: &Context, view: &View) -> Result<Paper, Failure> {
+    /// The paper as the register takes it; `applicant`: for whom it is ordered.
+    pub async fn paper(
+        &self,
+        context: &Context,
+        view: &View,
+        applicant: Option<PartyId>,
+    ) -> Result<Paper, Failure> {
         let received_at = match self.received_at {
             Some(at) => at,
             None => view.register_time().await?,
@@ -48,6 +53,7 @@ impl Instrument {
             },
             instrument: digest(context, &self.instrument)?,
             received_at,
+            applicant,
         })
     }
 }

@@ -85,6 +85,7 @@ fn facts(id: StampId, stamp: &Stamp, status: StampStatus) -> Value {
         "of": stamp.measure.of().map(|of| of.to_string()),
         "organ": organ_json(stamp.paper.organ),
         "instrument": stamp.paper.instrument.to_string(),
+        "for": stamp.paper.applicant.map(|party| party.to_string()),
         "received_at": stamp.paper.received_at.to_string(),
         "stamped_at": stamp.stamped.at.to_string(),
         "stamped_by": stamp.stamped.officer.to_string(),

@@ -29,6 +29,9 @@ pub struct Stamp {
     rights: Rights,
     #[command(flatten)]
     term: Term,
+    /// For whom it is ordered, where the instrument names a party: P1-1-Q
+    #[arg(long = "for", value_name = "PARTY")]
+    applicant: Option<PartyId>,
     #[command(flatten)]
     instrument: Instrument,
 }
@@ -108,7 +111,8 @@ pub fn stamp(context: &Context, kind: Kind, given: &Stamp) -> CommandResult {
         "已登入登记日记，即行生效，待另一人员确认",
         "stamped: it blocks at once; a second person confirms it",
     );
-    send(context, object, measure, &given.instrument, what)
+    let instrument = (&given.instrument, given.applicant);
+    send_for(context, object, measure, instrument, what)
 }
 
 pub fn release(context: &Context, given: &Release) -> CommandResult {
@@ -172,11 +176,21 @@ fn send(
     instrument: &Instrument,
     what: &str,
 ) -> CommandResult {
+    send_for(context, object, measure, (instrument, None), what)
+}
+
+/// Stamps an instrument, and for whom it is ordered.
+fn send_for(
+    context: &Context,
+    object: ObjectId,
+    measure: Measure,
+    (instrument, applicant): (&Instrument, Option<PartyId>),
+    what: &str,
+) -> CommandResult {
     let language = context.language;
-    let paper: Paper = with_view(
-        context,
-        |view| async move { instrument.paper(context, &view).await },
-    )?;
+    let paper: Paper = with_view(context, |view| async move {
+        instrument.paper(context, &view, applicant).await
+    })?;
     let calls = api::transactions().encumbrances();
     let call = calls.stamp(Static(object), Static(measure), Static(paper));
     let (done, event) = act::<_, api::encumbrances::events::Stamped>(context, &call)?;
@@ -188,6 +202,7 @@ fn send(
         "object": object.to_string(),
         "mark": event.mark,
         "kind": kind,
+        "for": applicant.map(|party| party.to_string()),
         "confirm_by": confirm_by.to_string(),
         "entered_between": flagged.map(range_json),
     }))

@@ -14,8 +14,9 @@ use quanji_primitives::{ObjectId, RightId};
 
 pub use check_use::{check_use, CheckUse};
 pub use offer::policy_of;
-pub use terms::{open_until, Terms};
-pub use words::terms as terms_of;
+pub use terms::{open_until, Permits, Terms};
+
+pub use words::{permits_of, terms as terms_of};
 
 quanji_client::messages! {
     /// Why a licence is not offered or signed.

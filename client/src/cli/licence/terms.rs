@@ -7,8 +7,8 @@ use quanji_primitives::{
     rights::RightKind,
     terms::{
         regions::{BEYOND_THE_BORDER, PROVINCES},
-        Authorisation, ExportRoute, ExportRouteKind, LicenceKind, LicenceTerms, Medium, Quantity,
-        QuantityUnit, Region,
+        Authorisation, DepartmentConsent, ExportRoute, ExportRouteKind, LicenceKind, LicenceTerms, Medium,
+        Quantity, QuantityUnit, Region,
     },
     Bounded, RightId,
 };
@@ -50,15 +50,8 @@ pub struct Terms {
     /// How many levels of sub-licences may stand below it
     #[arg(long, value_name = "LEVELS", default_value_t = 0)]
     sublicensing: u8,
-    /// The export route: security-assessment:FILE, standard-contract:FILE, certification:FILE, exemption:FILE
-    #[arg(long, value_name = "ROUTE:FILE|DIGEST", requires = "export_until")]
-    export: Option<String>,
-    /// The last day of the export route: 2027-05-31
-    #[arg(long, value_name = "DAY", requires = "export")]
-    export_until: Option<Day>,
-    /// The department's consent with its number, for important data: a file, whose SHA-256 is recorded, or a digest
-    #[arg(long, value_name = "FILE|DIGEST")]
-    department_consent: Option<String>,
+    #[command(flatten)]
+    permits: Permits,
     /// How public data is authorised: whole, field, scene
     #[arg(long, value_parser = ["whole", "field", "scene"], hide_possible_values = true, requires = "approval")]
     authorisation: Option<String>,
@@ -71,6 +64,50 @@ pub struct Terms {
     /// The licence that the licensee grants in return: R1-1-3-P
     #[arg(long, value_name = "RIGHT")]
     in_return_for: Option<RightId>,
+}
+
+/// What data may need before others get it: an export route, the competent department's consent.
+#[derive(Debug, Args)]
+pub struct Permits {
+    /// The export route: security-assessment:FILE, standard-contract:FILE, certification:FILE, exemption:FILE
+    #[arg(long, value_name = "ROUTE:FILE|DIGEST", requires = "export_until")]
+    export: Option<String>,
+    /// The last day of the export route: 2027-05-31
+    #[arg(long, value_name = "DAY", requires = "export")]
+    export_until: Option<Day>,
+    /// The department's consent, for important data: its number, and a file, whose SHA-256 is recorded, or a digest
+    #[arg(long, value_name = "NUMBER:FILE|DIGEST")]
+    department_consent: Option<String>,
+}
+
+impl Permits {
+    /// The export route as the register takes it.
+    pub fn route(&self, context: &Context) -> Result<Option<ExportRoute>, Failure> {
+        let (Some(text), Some(until)) = (self.export.as_deref(), self.export_until) else {
+            return Ok(None);
+        };
+        let (kind, document) = pair("--export", text)?;
+        Ok(Some(ExportRoute {
+            kind: coded::<ExportRouteKind>(kind).map_err(|reason| bad_value("--export", text, reason))?,
+            document: digest(context, document)?,
+            until: until.end(),
+        }))
+    }
+
+    /// The department's consent as the register takes it.
+    pub fn consent(&self, context: &Context) -> Result<Option<DepartmentConsent>, Failure> {
+        const ARGUMENT: &str = "--department-consent";
+        let Some(text) = self.department_consent.as_deref() else {
+            return Ok(None);
+        };
+        let (number, document) = pair(ARGUMENT, text)?;
+        Ok(Some(DepartmentConsent {
+            number: number
+                .parse()
+                .map_err(|_| bad_value(ARGUMENT, text, "[0-9A-Za-z./-]{1,32}:FILE"))?,
+            document: digest(context, document)?,
+        }))
+    }
 }
 
 /// A name as it is typed.
@@ -132,27 +169,11 @@ impl Terms {
             quantity: calls.or(self.uses.map(quantity(QuantityUnit::Uses))),
             valid_until: self.until.end(),
             sublicensing: self.sublicensing,
-            export: self.route(context)?,
-            department_consent: self
-                .department_consent
-                .as_deref()
-                .map(|document| digest(context, document))
-                .transpose()?,
+            export: self.permits.route(context)?,
+            department_consent: self.permits.consent(context)?,
             authorisation: self.authorised(context)?,
             in_return_for: self.in_return_for,
         })
-    }
-
-    fn route(&self, context: &Context) -> Result<Option<ExportRoute>, Failure> {
-        let (Some(text), Some(until)) = (self.export.as_deref(), self.export_until) else {
-            return Ok(None);
-        };
-        let (kind, document) = pair("--export", text)?;
-        Ok(Some(ExportRoute {
-            kind: coded::<ExportRouteKind>(kind).map_err(|reason| bad_value("--export", text, reason))?,
-            document: digest(context, document)?,
-            until: until.end(),
-        }))
     }
 
     fn authorised(&self, context: &Context) -> Result<Option<Authorisation>, Failure> {

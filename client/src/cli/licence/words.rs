@@ -5,7 +5,10 @@ use quanji_primitives::{
     clock::Moment,
     codes::PURPOSES,
     rights::{RightKind, RightKinds},
-    terms::{Amount, Authorisation, EndCause, LicenceTerms, Member, Quantity, Region, Standing, UseBar},
+    terms::{
+        Amount, Authorisation, DepartmentConsent, EndCause, ExportRoute, LicenceTerms, Member, Quantity,
+        Region, Standing, UseBar,
+    },
     RightId,
 };
 
@@ -148,20 +151,7 @@ pub fn terms(language: Language, report: Report, terms: &LicenceTerms) -> Report
             words(language, terms.media.iter()),
         );
     }
-    if let Some(route) = terms.export {
-        let shown = format!(
-            "{}  {}",
-            word(language, &route.kind),
-            last_day(language, route.until)
-        );
-        report = report.row(language.pick("数据出境路径", "export route"), shown);
-    }
-    if let Some(consent) = terms.department_consent {
-        report = report.row(
-            language.pick("主管部门同意", "department's consent"),
-            consent.to_string(),
-        );
-    }
+    report = permits_of(language, report, terms.export, terms.department_consent);
     if terms.authorisation.is_some() {
         report = report.row(
             language.pick("公共数据授权", "authorisation"),
@@ -170,6 +160,30 @@ pub fn terms(language: Language, report: Report, terms: &LicenceTerms) -> Report
     }
     if let Some(counter) = terms.in_return_for {
         report = report.row(language.pick("交叉许可", "in return for"), counter.to_string());
+    }
+    report
+}
+
+/// The export route and the competent department's consent.
+pub fn permits_of(
+    language: Language,
+    mut report: Report,
+    export: Option<ExportRoute>,
+    consent: Option<DepartmentConsent>,
+) -> Report {
+    if let Some(route) = export {
+        let shown = format!(
+            "{}  {}",
+            word(language, &route.kind),
+            last_day(language, route.until)
+        );
+        report = report.row(language.pick("数据出境路径", "export route"), shown);
+    }
+    if let Some(consent) = consent {
+        report = report.row(
+            language.pick("主管部门同意", "department's consent"),
+            format!("{}  {}", consent.number.as_str(), consent.document),
+        );
     }
     report
 }

@@ -1,7 +1,7 @@
 //! `propose_hold`, `confirm_hold`, `lift_hold`.
 
 use super::*;
-use quanji_primitives::marks::MarkSource;
+use quanji_primitives::{directory::MarkHolders, marks::MarkSource};
 
 fn propose(account: u64, id: ObjectionId, until: &str) -> DispatchResult {
     Disputes::propose_hold(signed(account), id, at(until), digest(8))
@@ -235,5 +235,25 @@ fn only_examiners_and_reviewers_of_the_authority_without_interest_hold() {
         assert_officers_only(held(), seats, |origin, id| {
             Disputes::lift_hold(origin, id, digest(9))
         });
+    });
+}
+
+#[test]
+fn the_marks_of_an_objection_stand_for_who_objected() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = held();
+        let objection = stored(id);
+        let of = |number: Option<u32>| mark(objection.object, number.unwrap());
+        for number in [objection.notice_mark, objection.hold_mark] {
+            let holder = Disputes::holder(objection.object, number.unwrap(), &of(number));
+            assert_eq!(holder, Some(objection.objector));
+        }
+        let another = quanji_primitives::ObjectId(77);
+        assert_eq!(Disputes::holder(another, 0, &of(objection.notice_mark)), None);
+        let disputed = quanji_primitives::marks::Mark {
+            source: MarkSource::TitleDispute(digest(1)),
+            ..of(objection.notice_mark)
+        };
+        assert_eq!(Disputes::holder(objection.object, 0, &disputed), None);
     });
 }

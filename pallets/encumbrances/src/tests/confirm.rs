@@ -177,3 +177,25 @@ fn the_second_person_is_not_linked_with_the_successor_of_a_holder() {
         assert_ok!(confirm(REVIEWER, id));
     });
 }
+
+#[test]
+fn nobody_decides_on_a_seizure_for_himself_or_an_affiliate() {
+    ExtBuilder::default().build_and_execute(|| {
+        let paper = Paper {
+            applicant: Some(party(CO_HOLDER)),
+            ..paper(court(X))
+        };
+        assert_ok!(stamp_as(REGISTRAR, seizure(&[0], 12), paper));
+        let id = last_stamp();
+        assert_noop!(confirm(REVIEWER_WHO_HOLDS, id), Error::<Test>::OfficerConcerned);
+        assert_ok!(confirm(REVIEWER, id));
+        forget();
+        // Nor on its release.
+        let release = stamped(X, Measure::Release { of: id });
+        assert_noop!(
+            confirm(REVIEWER_WHO_HOLDS, release),
+            Error::<Test>::OfficerConcerned
+        );
+        assert_ok!(confirm(REVIEWER, release));
+    });
+}

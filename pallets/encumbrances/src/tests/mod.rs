@@ -69,6 +69,7 @@ fn paper(organ: Organ) -> Paper {
         organ,
         instrument: digest(0x55),
         received_at: world(|world| world.now),
+        applicant: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Stamping an instrument on receipt.
 
 use super::*;
-use quanji_primitives::marks::Order;
+use quanji_primitives::{directory::MarkHolders, marks::Order};
 
 #[test]
 fn a_seizure_stands_at_once_under_the_next_number() {
@@ -353,5 +353,72 @@ fn control_stands_until_its_last_day() {
         );
         set_end_of("2026-12-31");
         assert_eq!(standing(0).state, MarkState::Expired);
+    });
+}
+
+fn ordered_for(number: u64) -> Paper {
+    Paper {
+        applicant: Some(party(number)),
+        ..paper(court(X))
+    }
+}
+
+#[test]
+fn a_seizure_stands_for_the_party_that_the_instrument_names() {
+    ExtBuilder::default().build_and_execute(|| {
+        let holder = |number: u32| Encumbrances::holder(object(), number, &mark(number));
+        seized(Y, 12);
+        assert_eq!(holder(0), None);
+        assert_ok!(stamp_as(REGISTRAR, seizure(&[0], 12), ordered_for(CO_HOLDER)));
+        assert_eq!(stored(last_stamp()).paper.applicant, Some(party(CO_HOLDER)));
+        assert_eq!(holder(1), Some(party(CO_HOLDER)));
+        let elsewhere = Encumbrances::holder(elsewhere(), 1, &mark(1));
+        assert_eq!(elsewhere, None);
+        let of_objection = Mark {
+            source: MarkSource::TitleDispute(digest(1)),
+            ..mark(1)
+        };
+        assert_eq!(Encumbrances::holder(object(), 1, &of_objection), None);
+    });
+}
+
+#[test]
+fn for_whom_an_instrument_is_ordered_is_an_admitted_party() {
+    ExtBuilder::default().build_and_execute(|| {
+        assert_noop!(
+            stamp_as(REGISTRAR, seizure(&[0], 12), ordered_for(STRANGER)),
+            Error::<Test>::ApplicantUnknown
+        );
+        assert_ok!(stamp_as(REGISTRAR, seizure(&[0], 12), ordered_for(CO_HOLDER)));
+    });
+}
+
+#[test]
+fn only_a_seizure_or_control_is_ordered_for_a_party() {
+    ExtBuilder::default().build_and_execute(|| {
+        let of = confirmed(seized(X, 12));
+        let ending = Measure::Ending {
+            rights: rights(&[0]),
+            ground: EndingGround::Judgment,
+        };
+        let renewal = Measure::Renewal {
+            of,
+            term: OrderTerm::Months(6),
+        };
+        for measure in [ending, renewal, Measure::Release { of }] {
+            assert_noop!(
+                stamp_as(REGISTRAR, measure, ordered_for(CO_HOLDER)),
+                Error::<Test>::ApplicantUnfit
+            );
+        }
+        let control = Measure::Control {
+            rights: rights(&[0]),
+            term: OrderTerm::Days(30),
+        };
+        let paper = Paper {
+            organ: organ(OrganKind::Administration),
+            ..ordered_for(CO_HOLDER)
+        };
+        assert_ok!(stamp_as(REGISTRAR, control, paper));
     });
 }

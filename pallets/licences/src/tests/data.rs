@@ -1,7 +1,7 @@
 //! `offer`: terms by themselves, and the data they are about.
 
 use super::*;
-use quanji_primitives::terms::{Purposes, Territory};
+use quanji_primitives::terms::{DepartmentConsent, Purposes, Territory};
 
 fn offer_on(serial: u64, terms: LicenceTerms) -> DispatchResult {
     offer_of(PORT, other(serial), filing(OPERATING, FREIGHT, terms))
@@ -112,14 +112,19 @@ fn important_data_needs_the_consent_of_the_department() {
             offer_on(IMPORTANT, plain_terms()),
             Error::<Test>::DepartmentConsentMissing
         );
-        let department_consent = Some(digest(8));
-        assert_ok!(offer_on(
-            IMPORTANT,
-            LicenceTerms {
-                department_consent,
-                ..plain_terms()
-            }
-        ));
+        let with = |number| LicenceTerms {
+            department_consent: Some(DepartmentConsent {
+                number,
+                document: digest(8),
+            }),
+            ..plain_terms()
+        };
+        let nothing = codec::Decode::decode(&mut &[0; 32][..]).unwrap();
+        assert_noop!(
+            offer_on(IMPORTANT, with(nothing)),
+            Error::<Test>::ConsentNumberUnfit
+        );
+        assert_ok!(offer_on(IMPORTANT, with("GX-2027-012".parse().unwrap())));
     });
 }
 

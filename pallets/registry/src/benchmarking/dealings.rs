@@ -18,6 +18,7 @@ use frame_benchmarking::v2::BenchmarkError;
 use quanji_primitives::{
     capacity::{Capacity, Via},
     case::{Case, Concerned, MarkConsent, Signing, Stage},
+    clock::Moment,
     directory::PartyRegister,
     ending::{CancellationReason, Correction, CorrectionGround, Extinction, MotionMatter},
     filing::{
@@ -29,6 +30,7 @@ use quanji_primitives::{
     object::Source,
     regimes::NATIONAL_2026,
     rights::{Holders, RightKind, RightKinds, MAX_HOLDERS},
+    terms::{DepartmentConsent, ExportRoute, ExportRouteKind},
     v1::VERSION,
     Bounded, CaseId, Digest, ObjectId, PartyId, RightId,
 };
@@ -176,6 +178,15 @@ impl<T: Config> Dealings<T> {
             limit: None,
             survivors: Bounded::truncate_from((3..RIGHTS_MAX - 2).collect()),
             back: None,
+            export: Some(ExportRoute {
+                kind: ExportRouteKind::SecurityAssessment,
+                document: digest(1),
+                until: Moment(u64::MAX),
+            }),
+            department_consent: Some(DepartmentConsent {
+                number: "12345678901234567890123456789012".parse().expect("a number"),
+                document: digest(1),
+            }),
         };
         self.dealing(RightKinds::ALL, Matter::Transfer(transfer))
     }

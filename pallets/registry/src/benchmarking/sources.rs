@@ -14,10 +14,30 @@ macro_rules! sources_benchmarks {
 
                 #[block]
                 {
-                    taken = Pallet::<T>::tell_descendants(frame_support::weights::Weight::MAX);
+                    let room = frame_support::weights::Weight::MAX;
+                    taken = <Pallet<T> as frame_support::traits::Hooks<_>>::on_idle(1u32.into(), room);
                 }
 
                 assert_eq!(taken, T::WeightInfo::look_for_descendants());
+                Ok(())
+            }
+
+            /// One of as many as an object can have.
+            #[benchmark]
+            fn let_fall() -> Result<(), BenchmarkError> {
+                let dealings = Dealings::<T>::prepare();
+                dealings.propose(dealings.extinction())?;
+                let reviewer = dealings.worst.reviewer();
+                Pallet::<T>::execute_motion(reviewer.into(), dealings.object, None)
+                    .map_err(|_| BenchmarkError::Stop("the rights end"))?;
+                let waiting = crate::Falling::<T>::get(dealings.object).len();
+
+                #[block]
+                {
+                    Pallet::<T>::let_next_fall();
+                }
+
+                assert_eq!(crate::Falling::<T>::get(dealings.object).len().saturating_add(1), waiting);
                 Ok(())
             }
 

@@ -39,6 +39,8 @@ pub(super) fn sale(to: u64) -> Transfer {
         limit: None,
         survivors: Default::default(),
         back: None,
+        export: None,
+        department_consent: None,
     }
 }
 
@@ -173,7 +175,7 @@ pub(super) fn entry_of(case: CaseId) -> Entry {
     let letter = refusal_letter(case);
     let partly_refused = letter.is_some();
     assert_ok!(Registry::enter(signed(seats(case).1), case, None, None, letter));
-    let entry = last_entry();
+    let (entry, _) = last_entry_and_fallen();
     assert_eq!(Cases::<Test>::contains_key(case), partly_refused);
     let record = Objects::<Test>::get(entry.no.object).unwrap();
     assert!(!record.open_cases.contains(&case));

@@ -98,6 +98,7 @@ fn an_entry_writes_object_rights_certificate_and_indices() {
             officer: Some(officer(REVIEWER)),
             entry: Box::new(entry.clone()),
             refusal: None,
+            travelling: Default::default(),
         });
 
         let record = ObjectRecord {

@@ -83,6 +83,7 @@ fn an_import_keeps_number_days_and_scheme() {
             officer: Some(officer(REGISTRAR)),
             entry: Box::new(entry.clone()),
             refusal: None,
+            travelling: Default::default(),
         });
         let imported = Imported {
             scheme: with_print.scheme,

@@ -3,7 +3,7 @@
 use super::{licences::licence, *};
 use crate::RecentEntries;
 use quanji_primitives::{
-    directory::{RegisterError, RulingRegister},
+    directory::{HoldingRegister, RegisterError, RulingRegister},
     terms::LicenceFiling,
     v1::{history_after, EntryContent, LicenceBack, LicenceRecord, Outcome, RightStatus},
     ConflictId, RightId,
@@ -147,6 +147,62 @@ fn the_terms_of_a_licence_back_are_judged_at_the_filing_and_again_at_the_entry()
         pass_notice(case);
         world(|world| world.not_licensable.insert((object, OPERATING)));
         assert_noop!(Registry::enter(signed(REVIEWER), case, None, None, None), refusal);
+    });
+}
+
+#[test]
+fn a_licence_back_goes_to_the_successor_of_a_merged_transferor() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let case = signed_by(&BOTH, with_back(object, &[Operating], back(OPERATING)));
+        succeed(ENTERPRISE, NATURAL_PERSON);
+        pass_notice(case);
+        entry_of(case);
+        assert_eq!(right(object, 3).holders, Holders::Sole(party(NATURAL_PERSON)));
+        assert_eq!(
+            right(object, OPERATING).holders,
+            Holders::Sole(party(SECOND_ENTERPRISE))
+        );
+    });
+}
+
+#[test]
+fn a_licence_back_passes_to_the_successor_of_the_transferor_with_the_case() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let case = signed_by(&BOTH, with_back(object, &[Operating], back(OPERATING)));
+        let passing = succession::passing(ENTERPRISE, NATURAL_PERSON, 0);
+        assert_eq!(Registry::pass_holding(&passing), Ok(1));
+        let record = stored(case);
+        let licensee = record
+            .dealing()
+            .and_then(|dealing| dealing.matter.grants())
+            .map(|filing| filing.licensee);
+        assert_eq!(licensee, Some(party(NATURAL_PERSON)));
+        pass_notice(case);
+        entry_of(case);
+        assert_eq!(right(object, 3).holders, Holders::Sole(party(NATURAL_PERSON)));
+    });
+}
+
+#[test]
+fn an_agent_of_the_holder_signs_for_no_successor_of_who_receives() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let of_holder = Capacity::Agent(grant_power(ENTERPRISE, AGENT));
+        let of_successor = Capacity::Agent(grant_power(NATURAL_PERSON, AGENT));
+        System::reset_events();
+        let wanted = Box::new(transfer(object, &[Operating], SECOND_ENTERPRISE));
+        assert_ok!(Registry::file_dealing(signed(AGENT), of_holder, wanted));
+        let Some(Event::DealingFiled { case, .. }) = take_events().pop() else {
+            panic!("nothing was filed")
+        };
+        succeed(SECOND_ENTERPRISE, NATURAL_PERSON);
+        assert_noop!(
+            Registry::sign(signed(AGENT), of_successor, case),
+            Error::<Test>::AgentOfBothSides
+        );
+        sign(NATURAL_PERSON, case);
     });
 }
 

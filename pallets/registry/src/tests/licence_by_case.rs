@@ -3,6 +3,7 @@
 use super::{licences::licence, *};
 use crate::CertificateByNumber;
 use quanji_primitives::{
+    directory::HoldingRegister,
     marks::MarkKind,
     rights::RightKinds,
     terms::{LicenceFiling, LicenceKind},
@@ -267,5 +268,60 @@ fn a_licence_finds_room_in_the_object() {
             Error::<Test>::TooManyRights
         );
         dealing_fails(ENTERPRISE, licensing(object, filing(0)), Error::TooManyRights);
+    });
+}
+
+#[test]
+fn a_licence_case_of_a_merged_licensee_goes_on_to_its_entry() {
+    for signed_before in [false, true] {
+        ExtBuilder::default().build_and_execute(|| {
+            let object = registered();
+            let case = file_dealing(ENTERPRISE, licensing(object, filing(0)));
+            if signed_before {
+                sign(SECOND_ENTERPRISE, case);
+            }
+            succeed(SECOND_ENTERPRISE, NATURAL_PERSON);
+            if !signed_before {
+                sign(NATURAL_PERSON, case);
+            }
+            accept(case);
+            reported(case);
+            entry_of(case);
+            assert_eq!(right(object, 1).holders, Holders::Sole(party(NATURAL_PERSON)));
+            let held = Registry::holdings(party(NATURAL_PERSON), 0);
+            assert_eq!(held, [(object, certificate(object, 1))]);
+        });
+    }
+}
+
+#[test]
+fn a_licence_case_passes_to_the_successor_of_the_licensee() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let case = signed_by(&BOTH, licensing(object, filing(0)));
+        let passed = Registry::pass_case(case, party(SECOND_ENTERPRISE), party(NATURAL_PERSON));
+        assert_eq!(passed, Ok(()));
+        assert_eq!(stored(case).filing.parties(), [party(NATURAL_PERSON)]);
+        accept(case);
+        reported(case);
+        entry_of(case);
+        assert_eq!(right(object, 1).holders, Holders::Sole(party(NATURAL_PERSON)));
+    });
+}
+
+#[test]
+fn marks_that_travel_with_a_licence_are_told_with_its_entry() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let case = signed_by(&BOTH, licensing(object, filing(0)));
+        accept(case);
+        reported(case);
+        let notice = set_mark_for(NATURAL_PERSON, object, MarkKind::ObjectionNotice, &[0]);
+        assert_ok!(Registry::enter(signed(REVIEWER), case, None, None, None));
+        let told = take_events().into_iter().find_map(|event| match event {
+            Event::Entered { travelling, .. } => Some(travelling.to_vec()),
+            _ => None,
+        });
+        assert_eq!(told, Some(vec![(notice, Some(party(NATURAL_PERSON)))]));
     });
 }

@@ -1,7 +1,8 @@
 //! The register as the pallet of licences uses it: licences, their vouchers, ends and reports, and what marks bar.
 
 use super::*;
-use crate::{entering::RIGHTS_MAX, CertificateByNumber};
+use crate::{entering::RIGHTS_MAX, CertificateByNumber, Falling, WeightInfo};
+use frame_support::{traits::Hooks, weights::Weight};
 use quanji_primitives::{
     directory::{LicenceRegister, Register, RegisterError},
     marks::{Effect, Mark, MarkKind, MarkSource, Operation, RightSet},
@@ -152,7 +153,7 @@ fn a_sub_licence_is_numbered_under_the_same_certificate() {
 }
 
 #[test]
-fn ending_a_licence_ends_its_voucher_and_nothing_else() {
+fn a_licence_that_falls_has_an_entry_of_its_own_after_that_of_the_right_above() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();
         assert_eq!(add(object, OPERATING), Ok(3));
@@ -165,14 +166,28 @@ fn ending_a_licence_ends_its_voucher_and_nothing_else() {
         );
         let voucher = Certificates::<Test>::get(object, 1).unwrap();
         assert_eq!(voucher.outcome, Outcome::Ended(4));
-        assert_eq!(Rights::<Test>::get(object, 4).unwrap().status, RightStatus::Live);
         let content = EntryContent::LicenceEnded {
             number: 3,
             cause: EndCause::Breach { notice: LETTER },
             fallen: vec![4].try_into().unwrap(),
             voucher,
         };
-        assert_eq!(last_entry().content, content);
+        let (entry, fallen) = last_entry_and_fallen();
+        assert_eq!((entry.no.number, entry.content), (4, content));
+        let voucher = Certificates::<Test>::get(object, 2).unwrap();
+        assert_eq!(voucher.outcome, Outcome::Ended(5));
+        let right = Rights::<Test>::get(object, 4).unwrap();
+        assert_eq!(right.status, RightStatus::Ended(5));
+        assert_eq!(
+            Rights::<Test>::get(object, OPERATING).unwrap().status,
+            RightStatus::Live
+        );
+        let [own] = &fallen[..] else { panic!("{fallen:?}") };
+        assert_eq!(own.basis, EntryBasis::RightAbove(entry.no));
+        assert_eq!((own.no.number, own.at), (5, entry.at));
+        assert_eq!(own.content, EntryContent::LicenceFell { number: 4, voucher });
+        let record = Objects::<Test>::get(object).unwrap();
+        assert_eq!((record.entries, record.history), (5, history_after(own)));
         refused(|| end(object, 3, &[]), RegisterError::NotFound);
         refused(|| end(object, 77, &[]), RegisterError::NotFound);
         refused(|| end(ObjectId(1), 0, &[]), RegisterError::NotFound);
@@ -279,5 +294,37 @@ fn marks_that_stand_on_a_right_bar_as_the_matrix_says() {
             <Registry as LicenceRegister>::obstacles(ObjectId(1), RightSet(1), Operation::Transfer),
             []
         );
+    });
+}
+
+#[test]
+fn what_a_call_has_no_room_to_let_fall_falls_where_the_block_has() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        assert_eq!(add(object, OPERATING), Ok(3));
+        let fallen: Vec<u32> = (4..24).collect();
+        for number in &fallen {
+            assert_eq!(add(object, 3), Ok(*number));
+        }
+        take_events();
+        assert_eq!(end(object, 3, &fallen), Ok(()));
+        let (parent, at_once) = last_entry_and_fallen();
+        // Three records each, as many as one call ends.
+        assert_eq!(at_once.len(), 15);
+        let status = |number: u32| Rights::<Test>::get(object, number).unwrap().status;
+        assert_eq!(status(18), RightStatus::Ended(parent.no.number + 15));
+        assert_eq!(status(19), RightStatus::Live);
+        assert_eq!(Falling::<Test>::get(object).len(), 5);
+        Registry::do_try_state().unwrap();
+        let one = <() as WeightInfo>::let_fall();
+        let look = <() as WeightInfo>::look_for_descendants();
+        assert_eq!(Registry::on_idle(1, one + one), one + one);
+        assert_eq!(Falling::<Test>::get(object).len(), 3);
+        assert_eq!(Registry::on_idle(1, Weight::MAX), one * 3 + look);
+        assert!(!Falling::<Test>::contains_key(object));
+        let last = last_entry();
+        assert_eq!(last.basis, EntryBasis::RightAbove(parent.no));
+        assert_eq!(status(23), RightStatus::Ended(last.no.number));
+        assert_eq!(Registry::live_rights(object).numbers().count(), 3);
     });
 }

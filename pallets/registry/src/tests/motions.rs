@@ -98,6 +98,8 @@ pub(super) fn carried(object: ObjectId, matter: MotionMatter) -> (Entry, Event<T
     assert_ok!(execute(REVIEWER, object));
     let mut events = take_events();
     let told = events.pop().unwrap();
+    let fell = |event: &Event<Test>| matches!(event, Event::Entered { officer: None, .. });
+    events.retain(|event| !fell(event));
     let Some(Event::Entered {
         entry, officer: by, ..
     }) = events.pop()
@@ -152,9 +154,13 @@ fn an_extinction_ends_rights_and_licences_whatever_stands_against_them_and_tells
         });
         assert_ok!(execute(REVIEWER, object));
         let events = take_events();
-        let [Event::Entered { entry: of_mark, .. }, Event::Entered { entry, .. }, last] = &events[..] else {
+        let [Event::Entered { entry: of_mark, .. }, Event::Entered { entry, .. }, Event::Entered { entry: fell, .. }, last] =
+            &events[..]
+        else {
             panic!("{events:?}")
         };
+        assert_eq!(fell.basis, EntryBasis::RightAbove(entry.no));
+        assert_eq!(right(object, licence).status, RightStatus::Ended(fell.no.number));
         assert!(matches!(of_mark.content, EntryContent::Mark { number, .. } if number == reservation));
         let ended = crate::Marks::<Test>::get(object, reservation).unwrap().ended;
         assert_eq!(ended.map(|(_, end)| end), Some(MarkEnd::CarriedOut));

@@ -54,6 +54,7 @@ fn the_entry_gives_written_notice_of_a_refused_kind() {
             officer: by,
             entry,
             refusal,
+            ..
         }] = &events[..]
         else {
             panic!("one event tells the entry and the refusal")

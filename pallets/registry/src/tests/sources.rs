@@ -348,3 +348,81 @@ fn an_object_that_has_ended_is_told_nothing() {
         assert_eq!((told(), marks(made)), (vec![], 0));
     });
 }
+
+/// What readers are told of the sources of an object.
+fn known(made: ObjectId) -> Vec<(RightId, SourceState, Moment)> {
+    let all = Registry::source_notices(made).into_iter();
+    all.map(|(right, notice)| (right, notice.state, notice.since))
+        .collect()
+}
+
+#[test]
+fn a_source_whose_term_is_over_has_ended_with_no_one_acting() {
+    ExtBuilder::default().build_and_execute(|| {
+        let source = source();
+        let licence = license(source, 2, SECOND_ENTERPRISE, "2028-01-01 00:00");
+        let below = license(source, licence, NATURAL_PERSON, "2028-06-01 00:00");
+        let id = |index| RightId {
+            object: source,
+            index,
+        };
+        let lineage = [of_right(source, 1), of_right(source, below)];
+        let made = made_from(&lineage);
+        let whole = made_from(&[Source::Object(source)]);
+        assert_eq!((known(made), known(whole)), (vec![], vec![]));
+        // With the licence above it the one below is over as well.
+        let licensed_until = at("2028-01-01 00:00");
+        world(|world| world.now = Moment(licensed_until.0 - 1));
+        assert_eq!(known(made), []);
+        world(|world| world.now = licensed_until);
+        let of_licence = (id(below), SourceState::Ended, licensed_until);
+        assert_eq!(known(made), [of_licence]);
+        let until = super::dealings::right(source, 1).valid_until;
+        world(|world| world.now = Moment(until.0 - 1));
+        assert_eq!(known(made), [of_licence]);
+        assert_eq!(known(whole), []);
+        world(|world| world.now = until);
+        assert_eq!(known(made), [(id(1), SourceState::Ended, until), of_licence]);
+        assert_eq!(known(whole), [(id(0), SourceState::Ended, until)]);
+        assert_eq!((told(), marks(made)), (vec![], 0), "nobody sent anything");
+    });
+}
+
+#[test]
+fn a_source_that_is_being_renewed_has_not_ended_and_one_that_revives_has_no_more() {
+    ExtBuilder::default().build_and_execute(|| {
+        let source = source();
+        let made = made_from(&[of_right(source, 1)]);
+        let until = super::dealings::right(source, 1).valid_until;
+        world(|world| world.now = Moment(until.0 - 60 * 86_400_000));
+        let case = file_dealing(ENTERPRISE, renewal(source, 3));
+        world(|world| world.now = until);
+        assert_eq!(known(made), []);
+        assert_ok!(Registry::withdraw(signed(ENTERPRISE), OWN, case));
+        assert_eq!(known(made).len(), 1);
+        // A mark that tells of it ends with the revival.
+        set_mark_for(NATURAL_PERSON, source, MarkKind::Hold, &[1]);
+        assert_eq!(told().len(), 1);
+        assert_eq!(notice(made, 0).1, SourceState::Ended);
+        end_mark(source, 0);
+        carried_out(&[ENTERPRISE], revival(source, 3));
+        assert_eq!(known(made), []);
+        told();
+        assert_eq!(mark(made, 0).ended, Some((now(), MarkEnd::SourceClear)));
+    });
+}
+
+#[test]
+fn readers_are_told_of_a_source_what_its_marks_tell() {
+    ExtBuilder::default().build_and_execute(|| {
+        let source = source();
+        let made = made_from(&[of_right(source, 1)]);
+        set_mark_for(NATURAL_PERSON, source, MarkKind::SeizureFirst, &[1]);
+        let right = RightId {
+            object: source,
+            index: 1,
+        };
+        assert_eq!(known(made), [(right, SourceState::Seized, now())]);
+        assert_eq!(known(ObjectId(1)), []);
+    });
+}

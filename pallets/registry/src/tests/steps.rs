@@ -221,6 +221,28 @@ pub(super) fn last_entry() -> Entry {
     *entry
 }
 
+/// The entry made last, and those of the licences that fell with it.
+#[track_caller]
+pub(super) fn last_entry_and_fallen() -> (Entry, Vec<Entry>) {
+    let entered = take_events().into_iter().filter_map(|event| match event {
+        Event::Entered { entry, .. } => Some(*entry),
+        _ => None,
+    });
+    let mut entries: Vec<Entry> = entered.collect();
+    let fell = |entry: &Entry| {
+        matches!(
+            entry.content,
+            quanji_primitives::v1::EntryContent::LicenceFell { .. }
+        )
+    };
+    let last = entries
+        .iter()
+        .rposition(|entry| !fell(entry))
+        .expect("something was entered");
+    let fallen = entries.split_off(last + 1);
+    (entries.pop().unwrap(), fallen)
+}
+
 /// What was asked for in review was given, and a third party could not verify it.
 pub(super) fn unverifiable(account: u64, filing: FirstRegistration) -> CaseId {
     let case = accepted(account, filing);

@@ -156,6 +156,44 @@ fn marks_stay_on_the_right_that_passes() {
     });
 }
 
+/// What the entry of a case tells of the marks that travel with it.
+fn told_of_marks(case: CaseId) -> Vec<(u32, Option<PartyId>)> {
+    assert_ok!(Registry::enter(signed(REVIEWER), case, None, None, None));
+    let told = take_events().into_iter().find_map(|event| match event {
+        Event::Entered { travelling, .. } => Some(travelling.to_vec()),
+        _ => None,
+    });
+    told.unwrap()
+}
+
+#[test]
+fn marks_that_travel_with_a_transfer_are_told_with_its_entry() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let case = signed_by(&BOTH, transfer(object, &[Operating], SECOND_ENTERPRISE));
+        pass_notice(case);
+        let notice = set_mark_for(NATURAL_PERSON, object, MarkKind::ObjectionNotice, &[2]);
+        let of_nobody = set_mark_for(AGENT, object, MarkKind::ObjectionNotice, &[2]);
+        world(|world| world.mark_holders.remove(&(object, of_nobody)));
+        set_mark_for(SECOND_AGENT, object, MarkKind::ObjectionNotice, &[0]);
+        succeed(NATURAL_PERSON, SERVICE_INSTITUTION);
+        let told = [(notice, Some(party(SERVICE_INSTITUTION))), (of_nobody, None)];
+        assert_eq!(told_of_marks(case), told);
+    });
+}
+
+#[test]
+fn marks_that_travel_with_a_change_are_told_with_its_entry() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let seizure = set_mark_for(NATURAL_PERSON, object, MarkKind::SeizureFirst, &[1]);
+        let case = file_dealing(ENTERPRISE, change(object, industry(62)));
+        pass_notice(case);
+        let told = [(seizure, Some(party(NATURAL_PERSON)))];
+        assert_eq!(told_of_marks(case), told);
+    });
+}
+
 #[test]
 fn a_transfer_passes_as_a_whole_or_not_at_all() {
     ExtBuilder::default().build_and_execute(|| {

@@ -1,6 +1,10 @@
 //! What a transfer must be, when it is filed.
 
 use super::*;
+use quanji_primitives::{
+    person::{ForeignRegister, PartyRole, Person},
+    terms::{DepartmentConsent, ExportRoute, ExportRouteKind},
+};
 use RightKind::{Holding, Operating, ProcessingUse};
 
 fn registered() -> ObjectId {
@@ -227,5 +231,99 @@ fn an_object_has_no_more_certificates_than_it_can_hold() {
         entry_fails(case, Error::TooManyCertificates);
         hold(crate::entering::RIGHTS_MAX - 1);
         assert_ok!(Registry::enter(signed(REVIEWER), case, None, None, None));
+    });
+}
+
+const FOREIGN_BODY: u64 = 990;
+
+fn admit_foreign_body() {
+    let extract = ForeignRegister::Register {
+        country: *b"SG",
+        extract: digest(3),
+    };
+    let roles = [PartyRole::Registrant];
+    world(|world| world.add_party(FOREIGN_BODY, Person::ForeignBody(extract), &roles));
+}
+
+/// S093.
+#[test]
+fn a_foreign_body_receives_on_an_export_route_that_covers_the_term() {
+    ExtBuilder::default().build_and_execute(|| {
+        admit_foreign_body();
+        let object = registered();
+        let until = right(object, 2).valid_until;
+        let wanted = |to: u64, export: Option<Moment>| {
+            transfer_with(object, &[Operating], to, |transfer| {
+                transfer.export = export.map(|until| ExportRoute {
+                    kind: ExportRouteKind::StandardContract,
+                    document: digest(4),
+                    until,
+                })
+            })
+        };
+        dealing_fails(ENTERPRISE, wanted(FOREIGN_BODY, None), Error::ExportRouteMissing);
+        let short = Some(Moment(until.0 - 1));
+        dealing_fails(
+            ENTERPRISE,
+            wanted(FOREIGN_BODY, short),
+            Error::ExportRouteExceeded,
+        );
+        dealing_fails(
+            ENTERPRISE,
+            wanted(NATURAL_PERSON, short),
+            Error::ExportRouteExceeded,
+        );
+        let case = file_dealing(ENTERPRISE, wanted(FOREIGN_BODY, Some(until)));
+        let recorded = stored(case).dealing().map(|dealing| dealing.matter.clone());
+        assert_eq!(recorded, Some(wanted(FOREIGN_BODY, Some(until)).matter));
+    });
+}
+
+/// S093: one of several who receive is enough.
+#[test]
+fn a_foreign_body_among_those_who_receive_needs_the_route() {
+    ExtBuilder::default().build_and_execute(|| {
+        admit_foreign_body();
+        let object = registered();
+        let together = transfer_with(object, &[Operating], NATURAL_PERSON, |transfer| {
+            transfer.to = joint(&[NATURAL_PERSON, FOREIGN_BODY])
+        });
+        dealing_fails(ENTERPRISE, together, Error::ExportRouteMissing);
+    });
+}
+
+/// S092.
+#[test]
+fn important_data_passes_with_the_number_of_the_departments_consent() {
+    ExtBuilder::default().build_and_execute(|| {
+        let mut filing = resource(ENTERPRISE);
+        filing.facts.level = DataLevel::Important;
+        let object = entered(ENTERPRISE, filing);
+        let wanted = |number: Option<&str>| {
+            transfer_with(object, &[Operating], NATURAL_PERSON, |transfer| {
+                transfer.department_consent = number.map(|number| DepartmentConsent {
+                    number: number.parse().unwrap(),
+                    document: digest(5),
+                })
+            })
+        };
+        dealing_fails(ENTERPRISE, wanted(None), Error::DepartmentConsentMissing);
+        carried_out(&[ENTERPRISE, NATURAL_PERSON], wanted(Some("GX-2027-012")));
+        assert_eq!(right(object, 2).holders, Holders::Sole(party(NATURAL_PERSON)));
+    });
+}
+
+#[test]
+fn the_number_of_a_consent_is_a_number() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        let nothing = codec::Decode::decode(&mut &[0; 32][..]).unwrap();
+        let wanted = transfer_with(object, &[Operating], NATURAL_PERSON, |transfer| {
+            transfer.department_consent = Some(DepartmentConsent {
+                number: nothing,
+                document: digest(5),
+            })
+        });
+        dealing_fails(ENTERPRISE, wanted, Error::ConsentNumberUnfit);
     });
 }

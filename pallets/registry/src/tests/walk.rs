@@ -298,6 +298,10 @@ impl Index {
                         }
                         Vec::new()
                     }
+                    EntryContent::LicenceFell { number: fallen, .. } => {
+                        kept[*fallen as usize].status = RightStatus::Ended(number);
+                        Vec::new()
+                    }
                     EntryContent::Mark { .. }
                     | EntryContent::Changed { .. }
                     | EntryContent::ImportReviewed(_)

@@ -150,6 +150,8 @@ fn transfer(object: ObjectId) -> Dealing {
         limit: None,
         survivors: Default::default(),
         back: None,
+        export: None,
+        department_consent: None,
     };
     dealing(object, RightKinds::HOLDING, Matter::Transfer(transfer))
 }

@@ -184,6 +184,7 @@ pub fn name(entry: &Entry) -> &'static str {
         EntryContent::Renewed { .. } => "renewed",
         EntryContent::Licensed { .. } => "licensed",
         EntryContent::LicenceEnded { .. } => "licence_ended",
+        EntryContent::LicenceFell { .. } => "licence_fell",
         EntryContent::UseReported { .. } => "use_reported",
         EntryContent::Succeeded { .. } => "succeeded",
         EntryContent::FurtherHolder { .. }

@@ -208,13 +208,16 @@ impl Register {
         let Measure::Ending { rights } = &stamp.measure else {
             return only("WrongMeasure");
         };
+        let now = self.now;
         let object = &mut self.objects[stamp.object];
         let live: BTreeSet<u32> = rights.intersection(&object.live()).copied().collect();
         if live.is_empty() {
             return only("RightsUnfit");
         }
+        let fallen = object.falling_with_any(&live, now);
         object.end_rights(&live);
         object.enter("rights_ended");
+        object.fall(&fallen);
         self.stamps[number].found = Found::Confirmed;
         Broken::new()
     }

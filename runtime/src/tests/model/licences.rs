@@ -62,6 +62,12 @@ impl Object {
         self.licences().map(|(one, ..)| one).filter(falls).collect()
     }
 
+    /// The same of several rights, none of them themselves.
+    pub fn falling_with_any(&self, rights: &BTreeSet<u32>, now: Moment) -> BTreeSet<u32> {
+        let falling = rights.iter().flat_map(|number| self.falling_with(*number, now));
+        falling.filter(|number| !rights.contains(number)).collect()
+    }
+
     /// The licences in force that come from rights of first registration.
     pub fn surviving(&self, roots: &BTreeSet<u32>, now: Moment) -> BTreeSet<u32> {
         let survives = |one: &u32| roots.contains(&self.root(*one)) && self.is_in_force(*one, now);
@@ -245,12 +251,24 @@ impl Object {
         rules
     }
 
-    fn end_licence(&mut self, licence: u32) {
+    /// Licences fall with a right on which they hang, each by an entry of its own.
+    pub fn fall(&mut self, fallen: &BTreeSet<u32>) {
+        for number in fallen {
+            let right = &mut self.rights[*number as usize];
+            right.ended = true;
+            self.certificates[right.certificate as usize].ended = true;
+            self.enter("licence_fell");
+        }
+    }
+
+    fn end_licence(&mut self, licence: u32, now: Moment) {
+        let fallen = self.falling_with(licence, now).into_iter().collect();
         let right = &mut self.rights[licence as usize];
         right.ended = true;
         self.certificates[right.certificate as usize].ended = true;
         self.ends.retain(|(one, _), _| *one != licence);
         self.enter("licence_ended");
+        self.fall(&fallen);
     }
 
     fn ends_when_signed(&self, licence: u32, now: Moment, rules: &mut Rules) {
@@ -333,7 +351,7 @@ impl Register {
         rules.rule(needed.contains(&by), "NotASignatory");
         object.ends_when_signed(licence, now, &mut rules);
         if rules.0.is_empty() && needed.len() == 1 {
-            object.end_licence(licence);
+            object.end_licence(licence, now);
         } else if rules.0.is_empty() {
             object.ends.insert((licence, kind), [by].into());
         }
@@ -358,7 +376,7 @@ impl Register {
             object.ends_when_signed(licence, now, &mut rules);
         }
         if rules.0.is_empty() && last {
-            object.end_licence(licence);
+            object.end_licence(licence, now);
         } else if rules.0.is_empty() {
             object.ends.insert((licence, kind), signed);
         }
@@ -398,7 +416,7 @@ impl Register {
         let proposed = object.ends.contains_key(&(licence, EndKind::Order));
         rules.rule(proposed, "EndNotProposed");
         if rules.0.is_empty() {
-            object.end_licence(licence);
+            object.end_licence(licence, now);
         }
         rules.0
     }

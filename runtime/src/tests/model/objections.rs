@@ -236,12 +236,14 @@ impl Register {
             if !free {
                 return only("BarredByMark");
             }
+            let fallen = object.falling_with_any(&rights, now);
             object.end_rights(&rights);
             // The same entry ends the notice.
             if let Some(notice) = objection.notice {
                 object.marks[notice].over = object.marks[notice].over.or(Some(now));
             }
             object.enter("rights_ended");
+            object.fall(&fallen);
         }
         self.end_mark_of(number, objection.hold);
         self.finish(number, Contest::Closed);

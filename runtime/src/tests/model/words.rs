@@ -21,7 +21,9 @@ use quanji_primitives::{
     object::DataLevel,
     regimes::NATIONAL_2026,
     rights::{self, RightKind, RightKinds, Share},
-    terms::{EndCause, LicenceFiling, LicenceKind, LicenceTerms, Quantity, QuantityUnit, Region},
+    terms::{
+        DepartmentConsent, EndCause, LicenceFiling, LicenceKind, LicenceTerms, Quantity, QuantityUnit, Region,
+    },
     Digest, StampId,
 };
 use std::collections::BTreeSet;
@@ -158,6 +160,8 @@ impl Chain {
                 limit: limited.then_some(TransferLimit::Territory),
                 survivors: survivors.iter().copied().collect::<Vec<_>>().try_into().unwrap(),
                 back: None,
+                export: None,
+                department_consent: None,
             }),
             Matter::Change(fact) => filing::Matter::Change(change(*fact)),
             Matter::Renewal { years, revives } => filing::Matter::Renewal(filing::Renewal {
@@ -200,7 +204,10 @@ impl Chain {
             valid_until: Moment(asked.until),
             sublicensing: asked.levels,
             export: None,
-            department_consent: Some(DIGEST),
+            department_consent: Some(DepartmentConsent {
+                number: "MODEL-1".parse().unwrap(),
+                document: DIGEST,
+            }),
             authorisation: None,
             in_return_for: None,
         };

@@ -141,4 +141,24 @@ pub const ROWS: &[Row] = &[
         Applicant,
         "回授许可须授予转出整项权利的一方，并出自所转移的权利",
     ),
+    (
+        "DepartmentConsentMissing",
+        Applicant,
+        "转移重要数据须有主管部门的同意及其编号（S092）",
+    ),
+    (
+        "ConsentNumberUnfit",
+        Applicant,
+        "主管部门同意的编号为 1 至 32 位字母、数字、连字符、点和斜线（S092）",
+    ),
+    (
+        "ExportRouteMissing",
+        Applicant,
+        "转移给境外主体，须有数据出境路径及其截止日（S093）",
+    ),
+    (
+        "ExportRouteExceeded",
+        Applicant,
+        "所转移权利的期限超过数据出境路径的截止日（S093）",
+    ),
 ];

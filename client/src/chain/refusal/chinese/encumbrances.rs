@@ -92,4 +92,14 @@ pub const ROWS: &[Row] = &[
         Sender,
         "一次最多终止48项权利与备注（合计）：请就各部分权利分别登入同一文书",
     ),
+    (
+        "ApplicantUnknown",
+        Registrar,
+        "文书所载的申请执行人尚未准入：请登记机构准入，或不写",
+    ),
+    (
+        "ApplicantUnfit",
+        Sender,
+        "只有查封和管制载明为谁采取：续行、解除、终止和转移不写",
+    ),
 ];

@@ -114,6 +114,11 @@ pub const ROWS: &[Row] = &[
     ),
     ("AuthorisationUnfit", Sender, "只有公共数据以授权方式许可"),
     (
+        "ConsentNumberUnfit",
+        Sender,
+        "主管部门同意的编号为 1 至 32 位字母、数字、连字符、点和斜线（S092）",
+    ),
+    (
         "DepartmentConsentMissing",
         Department,
         "许可重要数据须有主管部门的同意及其编号（S092）",
