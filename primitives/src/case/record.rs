@@ -4,7 +4,9 @@ use super::{Examination, RefusalGround, Report, Signed};
 use crate::{
     capacity::Via,
     clock::{CaseClock, Due, Moment},
-    filing::{Application, Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
+    filing::{
+        Application, Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding, PARTS_MAX,
+    },
     object::Source,
     objection::NoticeObjection,
     regime::{Act, RegimeId},
@@ -341,6 +343,8 @@ domain! {
         pub concerned: Bounded<Concerned, CONCERNED_MAX>,
         /// Consents of holders of marks.
         pub consents: Bounded<MarkConsent, 16>,
+        /// Digests of the published texts of the parts that leave an object by a split, in the order of the application.
+        pub part_texts: Bounded<Digest, PARTS_MAX>,
     }
 }
 
