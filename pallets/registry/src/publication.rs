@@ -6,7 +6,7 @@ use quanji_primitives::{
     case::{Case, Notice, PublicationDecision, Reference, Signed, Stage},
     clock::{add_working_days, Moment},
     directory::RuleBook,
-    filing::{Part, Withholding},
+    filing::Withholding,
     regime::Completion,
     text_rules, CaseId, Digest,
 };
@@ -93,7 +93,7 @@ impl<T: Config> Pallet<T> {
         let acting = Self::ensure_may_make_public(account, case)?;
         Self::ensure_text_fits(case, text)?;
         // NG 24: the notice shows what leaves an object as well as what stays.
-        if next_part(case).is_some() {
+        if case.part_to_publish().is_some() {
             return Err(Error::<T>::PartNotPublished);
         }
         let from = Self::notice_begins(case, national, acting.now)?;
@@ -140,7 +140,7 @@ impl<T: Config> Pallet<T> {
 
     fn ensure_can_publish_part(account: &T::AccountId, case: &Case, text: &[u8]) -> Result<Acting, Error<T>> {
         let acting = Self::ensure_may_make_public(account, case)?;
-        let part = next_part(case).ok_or(Error::<T>::NoPartToPublish)?;
+        let part = case.part_to_publish().ok_or(Error::<T>::NoPartToPublish)?;
         Self::ensure_text_of(part.description, withheld(case), Some(text))?;
         Ok(acting)
     }
@@ -242,12 +242,6 @@ impl<T: Config> Pallet<T> {
 /// What of the publication is withheld.
 fn withheld(case: &Case) -> Option<Withholding> {
     case.publication.and_then(|decision| decision.withheld)
-}
-
-/// The next part that leaves an object and whose text is to be published.
-fn next_part(case: &Case) -> Option<&Part> {
-    let whole = withheld(case) == Some(Withholding::Whole);
-    case.filing.parts().get(case.part_texts.len()).filter(|_| !whole)
 }
 
 /// The applicant asked not to be published and this is not decided yet.
