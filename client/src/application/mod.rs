@@ -55,11 +55,7 @@ impl Application {
 
     /// The application as the register takes it.
     pub fn to_filing(&self) -> Result<FirstRegistration, ApplicationError> {
-        let fingerprints = self.fingerprints.iter().map(|one| Fingerprint {
-            kind: one.kind,
-            day: one.day.0,
-            digest: one.digest.0,
-        });
+        let fingerprints = self.fingerprints.iter().map(Fingerprint::from);
         let evidence = self.evidence.iter().map(|one| Evidence {
             kind: one.kind,
             digest: one.digest.0,
@@ -202,6 +198,16 @@ fn claims_of(claims: &[Claim]) -> Vec<ClaimText> {
         years: claim.years,
     };
     claims.iter().map(text).collect()
+}
+
+impl From<&FingerprintText> for Fingerprint {
+    fn from(one: &FingerprintText) -> Self {
+        Self {
+            kind: one.kind,
+            day: one.day.0,
+            digest: one.digest.0,
+        }
+    }
 }
 
 fn fingerprint_of(one: &Fingerprint) -> FingerprintText {

@@ -96,6 +96,8 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("case publish.text", "申请时的数据说明，公布其规范形式；部分不予公示时为其余部分；全部不予公示时不写"),
     ("case publish.national", "全国系统的公告（登记制度要求时）：文件（记录其 SHA-256）或摘要"),
     ("case publish.national_at", "在全国系统公布的时刻，公示期自该日起算，例如 2026-10-30T10:00"),
+    ("case publish-part", "拆分：按申请的顺序公布下一个拆出部分的数据说明，先于公示（经办人）"),
+    ("case publish-part.text", "申请时该部分的数据说明，公布其规范形式；部分不予公示时为其余部分"),
     ("case enter", "公示期满后记载入簿：对象、权利、凭证（复核人）"),
     ("case enter.receipt", "全国系统的存证回执（登记制度要求时）：文件（记录其 SHA-256）或摘要"),
     ("case enter.receipt_at", "在全国系统存证的时刻，有效期自此起算，例如 2026-11-09T10:00"),

@@ -110,6 +110,14 @@ pub const CHINESE: &[(&str, &str)] = &[
         "apply change.withhold_reason",
         "不予公示的书面理由：文件或摘要；没有理由不能不公示",
     ),
+    (
+        "apply change.split_off",
+        "拆分：拆出而成为独立登记对象的部分的数据说明，可重复；--description 为留下部分的数据说明",
+    ),
+    (
+        "apply change.range_fingerprint",
+        "某一范围的数据指纹（quanji fingerprint --out 写出），可重复：0 为留下的部分，1 为拆出的第一部分，例如 1:port.json",
+    ),
     ("apply renewal", "申请续期登记，或恢复已失效的登记"),
     ("apply renewal.object", "登记对象，例如 O1-1-5"),
     ("apply renewal.certificate", "对象中凭证的编号，见 quanji title"),

@@ -17,7 +17,7 @@ use quanji_primitives::{
     ending::RightsEndCause,
     filing::TransferReason,
     marks::Mark,
-    v1::{CertificateRecord, ChangedFacts, Entry, EntryBasis, EntryContent, RightRecord},
+    v1::{CertificateRecord, ChangedFacts, Entry, EntryBasis, EntryContent, RightRecord, SplitPart},
     ObjectId, OfficerId,
 };
 use serde_json::{json, Value};
@@ -292,6 +292,18 @@ fn what(content: &EntryContent, language: Language) -> String {
             text
         }
         EntryContent::Changed { before, after, .. } => changed(before, after, language),
+        EntryContent::Split { parts, .. } => split(parts, language),
+        EntryContent::SplitOff {
+            from,
+            rights,
+            certificates,
+            ..
+        } => granted(
+            rights,
+            certificates,
+            &format!("由 {from} 拆出"),
+            &format!("split off by {from}"),
+        ),
         EntryContent::Renewed { rights, revived, .. } => {
             let until = rights.iter().map(|(_, right)| right.valid_until).max();
             let until = until.map_or_else(String::new, words::moment);
@@ -400,6 +412,15 @@ fn transferred(
         ));
     }
     text
+}
+
+/// What left an object.
+fn split(parts: &[SplitPart], language: Language) -> String {
+    let objects: Vec<_> = parts.iter().map(|part| part.object.to_string()).collect();
+    language.pick(
+        format!("拆分：拆出 {}", objects.join("、")),
+        format!("split: {} left", objects.join(", ")),
+    )
 }
 
 /// Which facts changed.

@@ -59,6 +59,20 @@ impl<T: Config> Pallet<T> {
         licences.filter(falls).map(|(number, _)| number).collect()
     }
 
+    /// The licences of an object that are in force, or would be so again with a right that has lapsed and is revived.
+    pub(crate) fn licences_that_may_stand(object: ObjectId) -> Vec<u32> {
+        let now = T::Rules::default().now();
+        let may_stand = |(_, right): &(u32, RightRecord)| {
+            let over = right.parent.is_some() && right.valid_until <= now;
+            right.status == RightStatus::Live && !over
+        };
+        let licences = Rolls::<T>::get(object);
+        roll::licences(&licences)
+            .numbers()
+            .filter(|number| Self::hangs_on(object, *number).iter().all(may_stand))
+            .collect()
+    }
+
     /// The licences in force that come from `roots`, rising.
     pub(crate) fn licences_from(object: ObjectId, roots: RightSet) -> Vec<u32> {
         let from = |hangs: &[(u32, RightRecord)]| hangs.last().is_some_and(|(root, _)| roots.contains(*root));

@@ -31,7 +31,7 @@ mod worst_case;
 
 use crate::{
     entering::RIGHTS_MAX, live_marks::LIVE_MARKS_MAX, register::MARKS_MAX, Call, Cases, Config, Consents,
-    Derived, LiveMarks, Motions, Objects, Pallet, SourceNotices, WeightInfo, LIVE_OF_SOURCES_MAX,
+    Derived, LiveMarks, Motions, Objects, Pallet, SourceNotices, SplitFrom, WeightInfo, LIVE_OF_SOURCES_MAX,
 };
 use alloc::{boxed::Box, vec::Vec};
 use dealings::Dealings;
@@ -144,6 +144,24 @@ applications_benchmarks! {
 
         let object = ObjectId(worst.last_case().0);
         assert!(Objects::<T>::get(object).is_some_and(|record| record.imported.is_some()));
+        Ok(())
+    }
+
+    /// Of a text of `t` bytes.
+    #[benchmark]
+    fn publish_part(t: Linear<0, 16_384>) -> Result<(), BenchmarkError> {
+        let dealings = Dealings::<T>::prepare();
+        let case = dealings.worst.approved()?;
+        dealings.made_about(case, dealings.split(Digest::sha2_256(&text(t))), 0)?;
+
+        #[extrinsic_call]
+        _(
+            dealings.worst.examiner(),
+            case,
+            Bounded::truncate_from(text(t)),
+        );
+
+        assert_eq!(stored::<T>(case)?.part_texts.len(), 1);
         Ok(())
     }
 

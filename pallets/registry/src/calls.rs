@@ -138,7 +138,7 @@ mod calls {
         /// `receipt`: the evidencing receipt of the national system, where the regime says so: validity runs from it.
         /// `result_code`: the query code, where the regime gives one (PD 13). `refusal`: the written notice of the claimed
         /// kinds that were refused, exactly if there are any (NG 22): the case then stays for their re-assessment (S046).
-        /// Who: a reviewer of the case's authority. Event: `Entered`.
+        /// Who: a reviewer of the case's authority. Event: `Entered`; of a split one more for each part, its first entry.
         #[pallet::call_index(8)]
         #[pallet::weight(Pallet::<T>::weight_of_entry())]
         pub fn enter(
@@ -583,6 +583,23 @@ mod calls {
         #[pallet::weight(T::WeightInfo::drop_motion())]
         pub fn drop_motion(origin: OriginFor<T>, object: ObjectId, reason: Digest) -> DispatchResult {
             Ok(Self::do_drop_motion(&ensure_signed(origin)?, object, reason)?)
+        }
+
+        /// Publishes the description of a part that leaves an object by a split 拆分 (NG 24, 35): of the first part in the order
+        /// of the application that has none yet. All are published before `publish` starts the notice with what stays; none is
+        /// where the whole is withheld.
+        ///
+        /// `text`: the canonical description, whose SHA-256 the application holds; a part of it where that was decided. It is
+        /// judged twice: at the door, as a text that may not be published gets into no block, and here. Who: an examiner of
+        /// the case's authority. Event: `PartPublished`.
+        #[pallet::call_index(37)]
+        #[pallet::weight(T::WeightInfo::publish_part(text.len() as u32).saturating_mul(2))]
+        pub fn publish_part(
+            origin: OriginFor<T>,
+            case: CaseId,
+            text: Bounded<u8, TEXT_BYTES_MAX>,
+        ) -> DispatchResult {
+            Ok(Self::do_publish_part(&ensure_signed(origin)?, case, &text)?)
         }
     }
 }

@@ -63,14 +63,27 @@ impl<T: Config> Pallet<T> {
         kinds: RightKinds,
         own: Option<CaseId>,
     ) -> Vec<CaseId> {
-        let rules = T::Rules::default();
         let about = |other: &Dealing| {
             let whole = kinds == RightKinds::NONE || other.kinds == RightKinds::NONE;
             other.certificate == certificate && (whole || other.kinds.0 & kinds.0 != 0)
         };
+        Self::open_cases_where(record, own, |case| case.dealing().is_some_and(about))
+    }
+
+    /// All open cases of an object, but `own`.
+    pub(crate) fn open_cases_but(record: &ObjectRecord, own: Option<CaseId>) -> Vec<CaseId> {
+        Self::open_cases_where(record, own, |_| true)
+    }
+
+    fn open_cases_where(
+        record: &ObjectRecord,
+        own: Option<CaseId>,
+        about: impl Fn(&Case) -> bool,
+    ) -> Vec<CaseId> {
+        let rules = T::Rules::default();
         let others = record.open_cases.iter().filter(|id| Some(**id) != own);
         let open = |id: &CaseId| {
-            let Some(case) = Cases::<T>::get(id).filter(|case| case.dealing().is_some_and(about)) else {
+            let Some(case) = Cases::<T>::get(id).filter(&about) else {
                 return false;
             };
             let regime = rules.regime(case.regime);

@@ -2,7 +2,7 @@
 
 use crate::{
     dealing_entry::Written,
-    dealings::Dealt,
+    dealings::{Dealt, Step},
     entering::Decided,
     entries::next_entry,
     registrations::publication,
@@ -41,6 +41,7 @@ impl<T: Config> Pallet<T> {
         change: &Change,
         dealt: &Dealt,
         regime: &Regime,
+        step: Step,
     ) -> Result<(), Error<T>> {
         // It concerns the object and every right in it alike.
         if dealing.kinds != RightKinds::NONE {
@@ -65,9 +66,13 @@ impl<T: Config> Pallet<T> {
         Self::ensure_facts_are_coded(&after, &[])?;
         // NG 35: proof of what has changed.
         let proof = |kind| dealing.evidence.iter().any(|evidence| evidence.kind == kind);
-        proof(EvidenceKind::ChangeProof)
-            .then_some(())
-            .ok_or(Error::<T>::ChangeProofMissing)
+        if !proof(EvidenceKind::ChangeProof) {
+            return Err(Error::<T>::ChangeProofMissing);
+        }
+        match &change.split {
+            Some(split) => Self::ensure_split_fits(change, split, dealing.object, dealt, step),
+            None => Ok(()),
+        }
     }
 
     /// One entry raises all certificates that show a fact.
@@ -106,6 +111,18 @@ impl<T: Config> Pallet<T> {
         record.facts = changed(change, &record.facts);
         if change.description.is_some() {
             record.publication = publication(case);
+        }
+        if let Some(split) = &change.split {
+            return Self::split(
+                case,
+                dealing,
+                split,
+                record,
+                dealt.roll,
+                &dealt.live,
+                before,
+                decided,
+            );
         }
         let certificates = raised_certificates::<T>(dealing.object, &dealt.roll, entry, decided.at);
         let content = EntryContent::Changed {

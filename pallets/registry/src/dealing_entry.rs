@@ -7,6 +7,7 @@ use crate::{
     numbers::LastGiven,
     registrations::basis,
     roll::Roll,
+    split::SplitWritten,
     workload::Ending,
     Certificates, Config, EntryOfCase, Error, LastNumber, Pallet,
 };
@@ -33,6 +34,8 @@ pub(crate) struct Written {
     pub new: Vec<Issued>,
     /// The last number that the authority has drawn by it.
     pub numbering: Option<(AuthorityId, LastGiven)>,
+    /// What a split writes besides.
+    pub split: Option<SplitWritten>,
 }
 
 impl Written {
@@ -45,6 +48,7 @@ impl Written {
             certificates: Vec::new(),
             new: Vec::new(),
             numbering: None,
+            split: None,
         }
     }
 }
@@ -101,12 +105,20 @@ impl<T: Config> Pallet<T> {
         // A registration is complete with its receipt: the days until its entry here do not count.
         Self::record_end(case, Ending::Entered, decided.at);
         EntryOfCase::<T>::insert(id, entry.no);
+        let from = entry.no;
+        let split = written.split.take();
+        if let Some(split) = &split {
+            Self::add_fingerprints(dealing.object, &mut written.record, &split.fingerprints);
+        }
         Self::store_entry_with(
             Some(decided.acting.officer),
             written.record,
             entry,
             (decided.letter, travelling),
         );
+        if let Some(split) = split {
+            Self::store_parts(id, case, from, split.parts, &decided);
+        }
         Self::keep_or_remove(id, case, decided.refusal);
         Ok(())
     }

@@ -32,7 +32,7 @@ pub(crate) struct Dealt {
     pub in_force: RightSet,
     /// The rights dealt with, in the order of their kinds; of a licence, the right that it comes from.
     pub rights: Vec<(u32, RightRecord)>,
-    /// The licences in force that come from rights that pass or end.
+    /// The licences in force that come from rights that pass or end; of a split, all that may be in force again.
     pub licences: Vec<u32>,
     /// Of a licence: that right and those above it.
     pub chain: RightSet,
@@ -173,7 +173,7 @@ impl<T: Config> Pallet<T> {
                 Self::ensure_transfer_fits(dealing, transfer, &dealt, step)?;
                 Self::ensure_licence_back_fits(dealing.object, transfer, &dealt, step)?;
             }
-            Matter::Change(change) => Self::ensure_change_fits(dealing, change, &dealt, regime)?,
+            Matter::Change(change) => Self::ensure_change_fits(dealing, change, &dealt, regime, step)?,
             Matter::Renewal(renewal) => Self::ensure_renewal_fits(dealing, renewal, &dealt, regime, step)?,
             Matter::Cancellation(cancellation) => {
                 Self::ensure_cancellation_fits(dealing, cancellation, &dealt, step)?
@@ -220,6 +220,8 @@ impl<T: Config> Pallet<T> {
             Matter::Transfer(_) | Matter::Cancellation(_) => {
                 Self::licences_from(dealing.object, numbers(&rights))
             }
+            // What is split is covered by every licence in it.
+            Matter::Change(_) if dealing.split().is_some() => Self::licences_that_may_stand(dealing.object),
             Matter::Change(_) | Matter::Renewal(_) | Matter::Licence(_) => Vec::new(),
         };
         let from = dealing.matter.licence().map(|filing| filing.parent);
@@ -268,8 +270,8 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Whom a dealing concerns, and who of them must sign: to a voluntary disposition all co-holders and who receives, to a
-    /// cancellation all licensees too, to a change of the object all who hold rights in it; to a licence both sides, and who
-    /// else its filing names. A renewal each files alone.
+    /// cancellation all licensees too, to a change of the object all who hold rights in it, to a split those too whose rights
+    /// have lapsed; to a licence both sides, and who else its filing names. A renewal each files alone.
     fn concerned_by(
         dealing: &Dealing,
         dealt: &Dealt,
@@ -280,6 +282,7 @@ impl<T: Config> Pallet<T> {
                 (signatories.into_iter().collect(), Signing::Awaited)
             }
             Matter::Transfer(_) => (dealt.holders_on(dealing.certificate), Signing::Awaited),
+            Matter::Change(_) if dealing.split().is_some() => (dealt.holders_of_all(), Signing::Awaited),
             Matter::Change(_) => (dealt.holders(dealing.certificate), Signing::Awaited),
             Matter::Renewal(_) => (dealt.holders_on(dealing.certificate), Signing::NotNeeded),
             Matter::Cancellation(cancellation) => {
@@ -405,6 +408,8 @@ impl<T: Config> Pallet<T> {
 pub(crate) fn operation(matter: &Matter) -> Operation {
     match matter {
         Matter::Transfer(_) => Operation::Transfer,
+        // What leaves by a split is no longer in the object: it passes the row of a cancellation.
+        Matter::Change(change) if change.split.is_some() => Operation::VoluntaryCancellation,
         Matter::Change(_) => Operation::Change,
         Matter::Renewal(_) => Operation::Renewal,
         Matter::Cancellation(_) => Operation::VoluntaryCancellation,

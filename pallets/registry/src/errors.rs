@@ -337,8 +337,8 @@ mod errors {
         RenewalPending,
         /// What more than one party has signed is registered as a whole or not at all.
         SignedInPart,
-        /// A licence in force stands on the right: name it in the application, and its licensee signs in the same case; ask
-        /// `stands_on`.
+        /// A licence in force stands on the right: in a cancellation name it, and its licensee signs in the same case; what is
+        /// split has none that is in force or would revive. Ask `stands_on`.
         LicenceStands,
         /// Another open case deals with the right: withdraw it, or wait until it is decided; ask `stands_on`.
         CaseStands,
@@ -367,5 +367,19 @@ mod errors {
         ExportRouteMissing,
         /// The term of a right that passes ends after the export route (S093).
         ExportRouteExceeded,
+        /// Only rights are split: a registration that creates none has one query code and stays whole (PD 13).
+        SplitWithoutRights,
+        /// A split describes anew what stays, names one part at least, and changes no other fact in the same case (NG 35).
+        SplitNotDescribed,
+        /// Each part has a description of its own: not that of the whole, of what stays, or of another part.
+        PartNotDistinct,
+        /// A fingerprint of a part or of what stays leads to a registered object already: a range has fingerprints of its own.
+        PartRegistered,
+        /// The text of each part that leaves is published before the notice begins: `publish_part` (NG 24).
+        PartNotPublished,
+        /// No text of a part is awaited: the case splits nothing, all are published, or the whole is withheld.
+        NoPartToPublish,
+        /// What was split off eight times in a row is split no more: where it comes from is read at once.
+        SplitTooOften,
     }
 }

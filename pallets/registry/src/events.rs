@@ -479,5 +479,19 @@ mod events {
             /// Who is told.
             told: Bounded<PartyId, TOLD_MAX>,
         },
+        /// The description of a part that leaves an object by a split 拆分 was published, before the notice (NG 24).
+        #[codec(index = 34)]
+        PartPublished {
+            /// The case.
+            case: CaseId,
+            /// The authority.
+            authority: AuthorityId,
+            /// The officer.
+            officer: OfficerId,
+            /// Number of the part in the application, from 0.
+            part: u8,
+            /// Digest of the published text.
+            text: Digest,
+        },
     }
 }

@@ -60,6 +60,7 @@ mod ruling;
 mod signing;
 mod size;
 mod sources;
+mod split;
 mod succession;
 mod transfer;
 mod try_state;
@@ -208,6 +209,10 @@ pub mod pallet {
     #[pallet::storage]
     pub type Holdings<T: Config> =
         StorageDoubleMap<_, Blake2_128Concat, PartyId, Twox64Concat, u32, (ObjectId, u32)>;
+
+    /// The entry by which an object was split off another one.
+    #[pallet::storage]
+    pub type SplitFrom<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, EntryNo>;
 
     /// Objects made from an object, numbered densely from 0.
     #[pallet::storage]
@@ -376,6 +381,21 @@ pub mod pallet {
         /// or by its term, is seized or disputed, since when. Marks tell the same but for what ends by its term.
         pub fn source_notices(object: ObjectId) -> Vec<(RightId, SourceNotice)> {
             Self::notices_of_sources(object)
+        }
+
+        /// The entry by which an object was split off another one; nothing for one that was registered by itself.
+        pub fn split_from(object: ObjectId) -> Option<EntryNo> {
+            SplitFrom::<T>::get(object)
+        }
+
+        /// Whether the officer of `account` could publish this text of a part that leaves an object now, or the rule that
+        /// stands in the way. Asked of one's own node: a text that may not be published gets into no block.
+        pub fn can_publish_part(
+            account: T::AccountId,
+            case: CaseId,
+            text: Vec<u8>,
+        ) -> Result<(), DispatchError> {
+            Self::ensure_may_publish_part(&account, case, &text).map_err(Into::into)
         }
 
         /// What the authority is about to do of its own motion with an object.

@@ -36,7 +36,11 @@ impl<T: Config> Pallet<T> {
             consents: &consents,
             ..Deal::of_party(operation(&dealing.matter), rights)
         };
+        let splits = dealing.split().is_some();
         match (Self::ensure_can_deal(dealing.object, &deal), step) {
+            (Ok(_), _) if splits && Self::a_mark_would_stay_behind(dealing.object, rights, &consents) => {
+                Err(Error::<T>::BarredByMark)
+            }
             (Ok(passing), _) => Ok(passing),
             (Err(Error::MarkConsentMissing), Step::Filing(..)) => Ok(Passing::default()),
             (Err(error), _) => Err(error),

@@ -128,9 +128,10 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::CaseStands)
     }
 
-    /// The case is one that was entered in the object; an imported object has its own number.
+    /// The case is one that was entered in the object, or in the whole before this was split off; an imported object has its
+    /// own number.
     fn ensure_obtained_in(case: CaseId, found: &Found) -> Result<(), Error<T>> {
-        let entered = Self::entry_of(case).is_some_and(|entry| entry.object == found.object);
+        let entered = Self::was_entered_in(case, found.object);
         let imported = found.record.imported.is_some() && case.0 == found.object.0;
         (entered || imported)
             .then_some(())

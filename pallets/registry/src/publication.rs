@@ -68,13 +68,8 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Who publishes, and the moment from which the notice runs.
-    fn ensure_can_publish(
-        account: &T::AccountId,
-        case: &Case,
-        text: Option<&[u8]>,
-        national: Option<Reference>,
-    ) -> Result<(Acting, Moment), Error<T>> {
+    /// An examiner makes public what was approved, after what is withheld was decided.
+    fn ensure_may_make_public(account: &T::AccountId, case: &Case) -> Result<Acting, Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Examiner])?;
         Self::ensure_stage(case, &[Stage::Approved])?;
         Self::ensure_goes_on(case)?;
@@ -85,7 +80,22 @@ impl<T: Config> Pallet<T> {
         if is_undecided(case) {
             return Err(Error::<T>::PublicationUndecided);
         }
+        Ok(acting)
+    }
+
+    /// Who publishes, and the moment from which the notice runs.
+    fn ensure_can_publish(
+        account: &T::AccountId,
+        case: &Case,
+        text: Option<&[u8]>,
+        national: Option<Reference>,
+    ) -> Result<(Acting, Moment), Error<T>> {
+        let acting = Self::ensure_may_make_public(account, case)?;
         Self::ensure_text_fits(case, text)?;
+        // NG 24: the notice shows what leaves an object as well as what stays.
+        if case.part_to_publish().is_some() {
+            return Err(Error::<T>::PartNotPublished);
+        }
         let from = Self::notice_begins(case, national, acting.now)?;
         Ok((acting, from))
     }
@@ -107,7 +117,15 @@ impl<T: Config> Pallet<T> {
         let Some(description) = case.filing.description_to_publish() else {
             return text.is_none().then_some(()).ok_or(Error::<T>::TextUnfit);
         };
-        let withheld = case.publication.and_then(|decision| decision.withheld);
+        Self::ensure_text_of(description, withheld(case), text)
+    }
+
+    /// A text of a description, as far as it is not withheld.
+    fn ensure_text_of(
+        description: Digest,
+        withheld: Option<Withholding>,
+        text: Option<&[u8]>,
+    ) -> Result<(), Error<T>> {
         let text = match (withheld, text) {
             (Some(Withholding::Whole), None) => return Ok(()),
             (Some(Withholding::Part), Some(text)) if !text.is_empty() => text,
@@ -118,6 +136,46 @@ impl<T: Config> Pallet<T> {
         };
         // Design section 4, rule 5: no personal information on chain.
         text_rules::check(text).map_err(|_| Error::<T>::TextNotPublishable)
+    }
+
+    fn ensure_can_publish_part(account: &T::AccountId, case: &Case, text: &[u8]) -> Result<Acting, Error<T>> {
+        let acting = Self::ensure_may_make_public(account, case)?;
+        let part = case.part_to_publish().ok_or(Error::<T>::NoPartToPublish)?;
+        Self::ensure_text_of(part.description, withheld(case), Some(text))?;
+        Ok(acting)
+    }
+
+    /// Whether this officer may publish this of a part now, before the text is sent to anybody.
+    pub fn ensure_may_publish_part(
+        account: &T::AccountId,
+        case: CaseId,
+        text: &[u8],
+    ) -> Result<(), Error<T>> {
+        let case = Self::open_case(case)?;
+        Self::ensure_can_publish_part(account, &case, text).map(|_| ())
+    }
+
+    /// Publishes the description of the next part that leaves an object, or what of it is not withheld. The notice begins when
+    /// what stays is published.
+    pub(crate) fn do_publish_part(account: &T::AccountId, id: CaseId, text: &[u8]) -> Result<(), Error<T>> {
+        let mut case = Self::open_case(id)?;
+        let Acting {
+            officer, authority, ..
+        } = Self::ensure_can_publish_part(account, &case, text)?;
+        let (part, text) = (case.part_texts.len(), Digest::sha2_256(text));
+        case.part_texts
+            .try_push(text)
+            .map_err(|_| Error::<T>::NoPartToPublish)?;
+        case.handler = Some(officer);
+        Cases::<T>::insert(id, case);
+        Self::deposit_event(Event::PartPublished {
+            case: id,
+            authority,
+            officer,
+            part: u8::try_from(part).unwrap_or(u8::MAX),
+            text,
+        });
+        Ok(())
     }
 
     /// NG 24: the notice runs from publication on the national system, where registrations are completed there.
@@ -179,6 +237,11 @@ impl<T: Config> Pallet<T> {
         });
         Ok(())
     }
+}
+
+/// What of the publication is withheld.
+fn withheld(case: &Case) -> Option<Withholding> {
+    case.publication.and_then(|decision| decision.withheld)
 }
 
 /// The applicant asked not to be published and this is not decided yet.

@@ -2,6 +2,7 @@
 
 use crate::{
     Certificates, Config, EntryOfCase, Fingerprints, HoldingCount, Holdings, Marks, Objects, Pallet, Rights,
+    SplitFrom,
 };
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
@@ -69,9 +70,10 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn entry_of(case: CaseId) -> Option<EntryNo> {
         let own = || {
             let object = object_of_first_registration(case);
-            // An imported object shares its serial number with no case.
+            // An object that was imported or split off another one shares its serial number with no case.
             let record = Objects::<T>::get(object)?;
-            record.imported.is_none().then_some(EntryNo { object, number: 1 })
+            let by_a_case = record.imported.is_none() && !SplitFrom::<T>::contains_key(object);
+            by_a_case.then_some(EntryNo { object, number: 1 })
         };
         EntryOfCase::<T>::get(case).or_else(own)
     }

@@ -1,9 +1,13 @@
 //! How large an entry may be, so that the heaviest one fits a hundred times into the ordinary part of a block.
 
-use crate::{Config, Error, Pallet, WeightInfo};
+use crate::{
+    dealings::Dealt,
+    split::{certificates, holdings},
+    Config, Error, Pallet, WeightInfo,
+};
 use frame_support::{traits::Get, weights::Weight};
 use quanji_primitives::{
-    filing::FirstRegistration,
+    filing::{FirstRegistration, Split},
     imported::EarlierRegistration,
     object::{ObjectFacts, Source},
 };
@@ -78,7 +82,36 @@ fn registered_sources(facts: &ObjectFacts) -> u32 {
     number(facts.lineage.iter().filter(registered).count())
 }
 
+/// What a split touches for each part besides: record, roll, origin and serial of the object.
+const RECORDS_OF_AN_OBJECT: u32 = 4;
+
 impl<T: Config> Pallet<T> {
+    /// One entry can hold what leaves by a split, and raise the certificates of what stays.
+    pub(crate) fn ensure_split_fits_one_entry(split: &Split, dealt: &Dealt) -> Result<(), Error<T>> {
+        let shown = number(certificates(&dealt.live));
+        let of_part = Size {
+            parties: holdings(&dealt.live),
+            certificates: shown,
+            rights: number(dealt.roots().count()),
+            sources: registered_sources(&dealt.record.facts),
+            fingerprints: 0,
+        };
+        let of_part = of_part.records().saturating_add(RECORDS_OF_AN_OBJECT);
+        let prints = split
+            .parts
+            .iter()
+            .map(|part| part.fingerprints.len())
+            .sum::<usize>();
+        let prints = number(prints.saturating_add(split.fingerprints.len())).saturating_mul(3);
+        let records = of_part
+            .saturating_mul(number(split.parts.len()))
+            .saturating_add(prints)
+            .saturating_add(shown);
+        (records <= RECORDS_MAX)
+            .then_some(())
+            .ok_or(Error::<T>::EntryTooLarge)
+    }
+
     /// One entry can hold the application.
     pub(crate) fn ensure_fits_one_entry(filing: &FirstRegistration) -> Result<(), Error<T>> {
         Size::of_filing(filing)
@@ -106,6 +139,7 @@ impl<T: Config> Pallet<T> {
             .max(T::WeightInfo::enter_change())
             .max(T::WeightInfo::enter_renewal())
             .max(T::WeightInfo::enter_cancellation())
+            .max(T::WeightInfo::enter_split())
             .saturating_add(T::DbWeight::get().writes(1))
     }
 

@@ -5,7 +5,8 @@ mod marks;
 use crate::{
     entering::RIGHTS_MAX, roll::Line, Cases, CertificateByNumber, Certificates, Config, Consents, Derived,
     EarlierNumbers, EntryOfCase, Falling, Fingerprints, HoldingCount, Holdings, LastSerial, LiveMarks, Marks,
-    Motions, ObjectByFingerprint, Objects, Pallet, Rights, Rolls, SourceNotices, SourceQueue, Tellings,
+    Motions, ObjectByFingerprint, Objects, Pallet, Rights, Rolls, SourceNotices, SourceQueue, SplitFrom,
+    Tellings,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
@@ -37,6 +38,7 @@ impl<T: Config> Pallet<T> {
         }
         check_entries_of_cases::<T>()?;
         Falling::<T>::iter().try_for_each(|(object, waiting)| check_falling::<T>(object, &waiting))?;
+        check_splits::<T>()?;
         check_consents::<T>()?;
         ensure!(
             Motions::<T>::iter_keys().all(Objects::<T>::contains_key),
@@ -75,6 +77,21 @@ fn check_entries_of_cases<T: Config>() -> Result<(), TryRuntimeError> {
         ensure!(
             (2..=entries).contains(&entry.number),
             "a case that is listed with its entry was entered in an earlier object"
+        );
+    }
+    Ok(())
+}
+
+fn check_splits<T: Config>() -> Result<(), TryRuntimeError> {
+    for (object, from) in SplitFrom::<T>::iter() {
+        ensure!(
+            Objects::<T>::contains_key(object) && object != from.object,
+            "what was split off another object is an object of its own"
+        );
+        let entries = Objects::<T>::get(from.object).map_or(0, |record| record.entries);
+        ensure!(
+            (2..=entries).contains(&from.number),
+            "an object is split by an entry after its first"
         );
     }
     Ok(())
@@ -409,6 +426,10 @@ fn check_papers(case: &Case) -> Result<(), TryRuntimeError> {
     ensure!(
         (case.stage == Stage::InNotice) <= case.notice.is_some(),
         "a case in notice was published"
+    );
+    ensure!(
+        case.part_texts.len() <= case.filing.parts().len(),
+        "no more parts are published than leave an object"
     );
     let refused = matches!(
         case.stage,

@@ -92,6 +92,10 @@ pub trait WeightInfo {
     fn enter_renewal() -> Weight;
     /// `enter` of a cancellation.
     fn enter_cancellation() -> Weight;
+    /// `enter` of a split.
+    fn enter_split() -> Weight;
+    /// `publish_part` of a text of `t` bytes.
+    fn publish_part(t: u32) -> Weight;
     /// `propose_motion`.
     fn propose_motion() -> Weight;
     /// `execute_motion` of a correction with a text of `t` bytes.
@@ -237,6 +241,12 @@ impl WeightInfo for () {
     }
     fn enter_cancellation() -> Weight {
         generous(500, 20)
+    }
+    fn enter_split() -> Weight {
+        generous(600, 90)
+    }
+    fn publish_part(t: u32) -> Weight {
+        Self::publish(t)
     }
     fn propose_motion() -> Weight {
         generous(480, 3)

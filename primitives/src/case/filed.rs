@@ -41,6 +41,7 @@ impl Case {
             yields: false,
             concerned: Default::default(),
             consents: Default::default(),
+            part_texts: Default::default(),
         }
     }
 }

@@ -4,7 +4,10 @@ use super::{Examination, RefusalGround, Report, Signed};
 use crate::{
     capacity::Via,
     clock::{CaseClock, Due, Moment},
-    filing::{Application, Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
+    filing::{
+        Application, Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Part, Withholding,
+        PARTS_MAX,
+    },
     object::Source,
     objection::NoticeObjection,
     regime::{Act, RegimeId},
@@ -341,6 +344,8 @@ domain! {
         pub concerned: Bounded<Concerned, CONCERNED_MAX>,
         /// Consents of holders of marks.
         pub consents: Bounded<MarkConsent, 16>,
+        /// Digests of the published texts of the parts that leave an object by a split, in the order of the application.
+        pub part_texts: Bounded<Digest, PARTS_MAX>,
     }
 }
 
@@ -513,6 +518,15 @@ impl Case {
     pub fn refusal_was_reassessed(&self) -> bool {
         let this = |appeal: Appeal| appeal.result.is_some() && Some(appeal.against) == self.refusal;
         self.appeal.is_some_and(this)
+    }
+
+    /// The next part that leaves an object and whose text is published before the notice; none where the whole is withheld.
+    pub fn part_to_publish(&self) -> Option<&Part> {
+        let withheld = self.publication.and_then(|decision| decision.withheld);
+        let parts = self.filing.parts();
+        parts
+            .get(self.part_texts.len())
+            .filter(|_| withheld != Some(Withholding::Whole))
     }
 
     /// The written notice whose delivery is not recorded yet.

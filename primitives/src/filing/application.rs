@@ -4,7 +4,7 @@ use super::{is_given_anew, Declaration, Deficiency, Evidence, FirstRegistration,
 use crate::{
     clock::Day,
     ending::CancellationReason,
-    object::DataLevel,
+    object::{DataLevel, Fingerprint},
     regime::{Act, RegimeId},
     rights::{Holders, RightKind, RightKinds},
     terms::{DepartmentConsent, ExportRoute, LicenceFiling},
@@ -153,7 +153,6 @@ domain! {
     }
 
     /// A change of facts 变更 (NG 35): of what is named here and of nothing else, so never of a holder or of the source.
-    #[derive(Copy)]
     pub struct Change {
         /// The new description.
         pub description: Option<DescriptionChange>,
@@ -163,6 +162,26 @@ domain! {
         pub form: Option<u8>,
         /// The new level.
         pub level: Option<LevelChange>,
+        /// A split 拆分: parts of the data that leave the object. The new description is then that of what stays.
+        pub split: Option<Box<Split>>,
+    }
+
+    /// A split 拆分 of an object: ranges of its data become objects of their own, with rights of the same kinds, holders and
+    /// terms. Each can then be dealt with by itself, so transferred (NG 34).
+    pub struct Split {
+        /// Fingerprints of what stays, voluntary (NG 26).
+        pub fingerprints: Bounded<Fingerprint, 4>,
+        /// What leaves, one part at least.
+        pub parts: Bounded<Part, PARTS_MAX>,
+    }
+
+    /// A part of the data that leaves an object. It differs from the whole in its range, which its description states, and in
+    /// nothing else: source, category, level, lineage and all other facts stay as they are registered.
+    pub struct Part {
+        /// SHA-256 of its canonical description.
+        pub description: Digest,
+        /// Its fingerprints, voluntary (NG 26).
+        pub fingerprints: Bounded<Fingerprint, 4>,
     }
 
     /// A renewal 续期 (NG 36).
@@ -183,6 +202,9 @@ domain! {
         pub licences: Bounded<u32, 64>,
     }
 }
+
+/// The most parts that leave an object in one case.
+pub const PARTS_MAX: u32 = 4;
 
 impl Matter {
     /// The act.
@@ -250,6 +272,14 @@ impl Dealing {
     /// Whether `party` is to receive rights: it then stands on the other side of who gives them.
     pub fn is_receiving(&self, party: PartyId) -> bool {
         self.receiving().contains(&party)
+    }
+
+    /// The split that is asked for.
+    pub fn split(&self) -> Option<&Split> {
+        match &self.matter {
+            Matter::Change(change) => change.split.as_deref(),
+            Matter::Transfer(_) | Matter::Renewal(_) | Matter::Cancellation(_) | Matter::Licence(_) => None,
+        }
     }
 
     /// The new description that is to be made public.
@@ -366,6 +396,12 @@ impl Application {
             Self::First(filing) => Some(filing.facts.description),
             Self::Dealing(dealing) => dealing.new_description(),
         }
+    }
+
+    /// The parts that leave an object, in the order in which their descriptions are made public.
+    pub fn parts(&self) -> &[Part] {
+        let split = self.dealing().and_then(Dealing::split);
+        split.map_or(&[], |split| split.parts.as_slice())
     }
 
     /// The rights that are decided, each with who applies for it in a first registration, in the order of the decisions.

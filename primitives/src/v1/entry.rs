@@ -7,7 +7,7 @@ use crate::{
     clock::Moment,
     digest::hex_bytes,
     ending::{Motion, RightsEndCause},
-    filing::{Declaration, Evidence, PassingShare, TransferReason},
+    filing::{Declaration, Evidence, PassingShare, TransferReason, PARTS_MAX},
     imported::{EarlierRegistration, Imported},
     marks::Mark,
     object::{DataLevel, Fingerprint, ObjectFacts},
@@ -16,7 +16,8 @@ use crate::{
     rights::Holders,
     succession::SuccessionBasis,
     terms::{EndCause, Signatures, UseReport},
-    AuthorityId, Bounded, CaseId, ConflictId, Digest, EntryNo, ObjectionId, OfficerId, PartyId, StampId,
+    AuthorityId, Bounded, CaseId, ConflictId, Digest, EntryNo, ObjectId, ObjectionId, OfficerId, PartyId,
+    StampId,
 };
 use alloc::boxed::Box;
 use codec::Encode;
@@ -284,6 +285,24 @@ domain! {
             #[codec(compact)]
             marks: u32,
         },
+        /// Parts of the data left the object by a split 拆分 and are objects of their own (NG 35).
+        #[codec(index = 14)]
+        Split {
+            /// The facts of the whole.
+            before: ChangedFacts,
+            /// The facts of what stays.
+            after: ChangedFacts,
+            /// How the description of what stays is published.
+            publication: Publication,
+            /// Fingerprints of what stays.
+            fingerprints: Bounded<Fingerprint, 4>,
+            /// What left, in the order of the application.
+            parts: Bounded<SplitPart, PARTS_MAX>,
+            /// Every live certificate with its number: a new issue.
+            certificates: Bounded<(u32, CertificateRecord), 64>,
+            /// Who signed, and through whom: all who hold in the object.
+            signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
+        },
         /// The use of a licence was reported.
         #[codec(index = 15)]
         UseReported {
@@ -295,6 +314,23 @@ domain! {
             /// How much more was used than the licence allows 超量使用.
             over: Option<u64>,
         },
+        /// The first entry of an object that was a part of another one until that was split 拆分: its rights have the kinds,
+        /// holders and terms that they had in the whole.
+        #[codec(index = 16)]
+        SplitOff {
+            /// The entry by which the whole was split.
+            from: EntryNo,
+            /// Coded facts of the object: those of the whole but for its description.
+            facts: ObjectFacts,
+            /// How its description is published.
+            publication: Publication,
+            /// Its rights, in the order of their numbers.
+            rights: Bounded<RightRecord, 64>,
+            /// Its certificates, in the order of their numbers.
+            certificates: Bounded<CertificateRecord, 16>,
+            /// Its fingerprints.
+            fingerprints: Bounded<Fingerprint, 4>,
+        },
         /// A licence fell the same instant with a right on which it hung: that entry names it, and comes before.
         #[codec(index = 17)]
         LicenceFell {
@@ -304,6 +340,15 @@ domain! {
             /// The voucher, ended.
             voucher: CertificateRecord,
         },
+    }
+
+    /// A part of the data that left an object.
+    #[derive(Copy)]
+    pub struct SplitPart {
+        /// The object that it is now.
+        pub object: ObjectId,
+        /// SHA-256 of its canonical description.
+        pub description: Digest,
     }
 
     /// A licence back to who transferred, entered with the transfer.

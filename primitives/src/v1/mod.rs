@@ -6,7 +6,8 @@ mod licence;
 mod records;
 
 pub use entry::{
-    history_after, CaseBasis, ChangedFacts, Entry, EntryBasis, EntryContent, LicenceBack, NO_HISTORY,
+    history_after, CaseBasis, ChangedFacts, Entry, EntryBasis, EntryContent, LicenceBack, SplitPart,
+    NO_HISTORY,
 };
 pub use licence::{LicenceRecord, Reported};
 pub use records::{

@@ -64,6 +64,9 @@ fn ensure_texts_may_be_read(account: &AccountId, call: &RuntimeCall) -> Result<(
             Registry::ensure_may_publish(account, *case, text, *national)
                 .map_err(|_| Refusal::NotToBePublished)
         }
+        RuntimeCall::Registry(pallet_registry::Call::publish_part { case, text }) => {
+            Registry::ensure_may_publish_part(account, *case, text).map_err(|_| Refusal::NotToBePublished)
+        }
         RuntimeCall::Registry(pallet_registry::Call::execute_motion {
             object,
             text: Some(text),

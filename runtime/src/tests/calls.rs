@@ -111,6 +111,7 @@ const LISTED: &[&str] = &[
     "Registry::propose_motion",
     "Registry::execute_motion",
     "Registry::drop_motion",
+    "Registry::publish_part",
     "Admission::set_quota",
     "Disputes::object",
     "Disputes::return_objection",
@@ -219,7 +220,12 @@ fn refused_calls_do_not_hide_in_a_batch() {
             let transaction = super::signed(Bob, 0, batch(vec![call]));
             let applied = Executive::apply_extrinsic(transaction);
             // A text that may not be published does not even get in.
-            if ["Registry::publish", "Rules::publish_regime"].contains(&name.as_str()) {
+            let texts = [
+                "Registry::publish",
+                "Registry::publish_part",
+                "Rules::publish_regime",
+            ];
+            if texts.contains(&name.as_str()) {
                 let kept_out = InvalidTransaction::Custom(Refusal::NotToBePublished as u8);
                 assert_eq!(applied, Err(kept_out.into()));
                 return;

@@ -155,6 +155,8 @@ const NOT_DEALING: &[&str] = &[
     "Registry::consent_to_case",
     "Registry::revoke_case_consent",
     "Registry::drop_motion",
+    // What leaves by a split passes the gate again with its entry.
+    "Registry::publish_part",
     "Admission::set_quota",
     "Disputes::object",
     "Disputes::return_objection",

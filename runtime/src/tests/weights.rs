@@ -60,6 +60,10 @@ fn largest() -> Vec<(String, RuntimeCall)> {
         text: Some(Bounded::truncate_from(vec![0; 16 * 1_024])),
         national: None,
     };
+    let part = pallet_registry::Call::publish_part {
+        case: CaseId(0),
+        text: Bounded::truncate_from(vec![0; 16 * 1_024]),
+    };
     let motion = pallet_registry::Call::execute_motion {
         object: ObjectId(0),
         text: Some(Bounded::truncate_from(vec![0; 16 * 1_024])),
@@ -73,7 +77,11 @@ fn largest() -> Vec<(String, RuntimeCall)> {
         earlier: Box::new(earlier),
     });
     let imports = imports.map(|call| ("import", call));
-    let calls = [("publish", publish), ("execute_motion", motion)];
+    let calls = [
+        ("publish", publish),
+        ("publish_part", part),
+        ("execute_motion", motion),
+    ];
     let calls = calls.into_iter().chain(imports);
     // A list weighs what its holdings weigh, like a batch: one of them is the call to look at.
     let others = [

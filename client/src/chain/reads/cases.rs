@@ -257,6 +257,18 @@ impl View {
         self.answered(self.ask(question).await?)
     }
 
+    /// The same of the text of the next part that leaves an object.
+    pub async fn can_publish_part(
+        &self,
+        account: Account,
+        case: CaseId,
+        text: Vec<u8>,
+    ) -> Result<(), SubmitError> {
+        let registry = api::view_functions().registry();
+        let question = registry.can_publish_part(AccountId32(account), Static(case), text);
+        self.answered(self.ask(question).await?)
+    }
+
     /// Whether a party could file an application now, or the refusal it would get.
     pub async fn can_file(&self, party: PartyId, filing: &FirstRegistration) -> Result<(), SubmitError> {
         let question = api::view_functions()

@@ -192,7 +192,8 @@ fn source(context: &Context, text: &str) -> Result<Text<SourceText>, Failure> {
     }
 }
 
-fn fingerprint(context: &Context, file: &Path) -> Result<FingerprintText, Failure> {
+/// A fingerprint that `quanji fingerprint` wrote.
+pub fn fingerprint(context: &Context, file: &Path) -> Result<FingerprintText, Failure> {
     let document = context.read(file, APPLICATION_BYTES_MAX)?;
     FingerprintText::from_file(&document).ok_or_else(|| {
         let file = file.display().to_string();

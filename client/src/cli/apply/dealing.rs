@@ -38,6 +38,7 @@ use super::{
         words, CommandResult,
     },
     arguments::share,
+    splitting::{split_of, SplitArguments},
 };
 
 /// What every dealing names.
@@ -121,6 +122,8 @@ pub struct ChangeArguments {
     /// The written reason not to be published; without one nothing can be withheld
     #[arg(long, value_name = "FILE|DIGEST", requires = "withhold")]
     withhold_reason: Option<String>,
+    #[command(flatten)]
+    split: SplitArguments,
 }
 
 /// Arguments of `apply renewal`.
@@ -250,6 +253,7 @@ pub fn change(context: &Context, given: &ChangeArguments) -> CommandResult {
         industry: given.industry,
         form: given.form,
         level,
+        split: given.split.split(context)?,
     });
     file(context, &given.common, RightKinds::NONE, matter)
 }
@@ -448,7 +452,10 @@ fn change_of(language: Language, change: &Change, mut report: Report) -> Report 
     if let Some(new) = &change.level {
         report = report.row(language.pick("级别", "level"), words::word(language, &new.to));
     }
-    report
+    match &change.split {
+        Some(split) => split_of(language, split, report),
+        None => report,
+    }
 }
 
 #[cfg(test)]

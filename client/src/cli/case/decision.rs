@@ -131,7 +131,7 @@ fn made(content: &EntryContent) -> (Vec<&RightRecord>, Vec<&CertificateRecord>) 
             rights.iter().map(|(_, right)| right).collect(),
             certificates.iter().rev().map(|(_, one)| one).collect(),
         ),
-        EntryContent::Changed { certificates, .. } => {
+        EntryContent::Changed { certificates, .. } | EntryContent::Split { certificates, .. } => {
             (Vec::new(), certificates.iter().map(|(_, one)| one).collect())
         }
         EntryContent::Renewed {
@@ -139,6 +139,14 @@ fn made(content: &EntryContent) -> (Vec<&RightRecord>, Vec<&CertificateRecord>) 
         } => (rights.iter().map(|(_, right)| right).collect(), vec![certificate]),
         EntryContent::Licensed { right, voucher, .. } => (vec![right], vec![voucher]),
         _ => (Vec::new(), Vec::new()),
+    }
+}
+
+/// The objects that a split brought into being.
+fn left(content: &EntryContent) -> Vec<String> {
+    match content {
+        EntryContent::Split { parts, .. } => parts.iter().map(|part| part.object.to_string()).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -172,6 +180,12 @@ pub fn enter(context: &Context, given: &Enter) -> CommandResult {
         .done(language.pick("已记载入簿", "entered in the register"))
         .row(language.pick("登记对象", "object"), entry.no.object.to_string())
         .row(language.pick("登记簿记载", "entry"), entry.no.to_string());
+    let parts = left(&entry.content);
+    if !parts.is_empty() {
+        report = report
+            .fact("parts", json!(parts))
+            .row(language.pick("拆出的对象", "objects that left"), parts.join(", "));
+    }
     for one in certificates {
         report = report.row(
             language.pick("凭证编号", "certificate"),

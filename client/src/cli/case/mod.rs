@@ -7,6 +7,7 @@ mod list;
 mod made_public;
 mod notice;
 mod public_notice;
+mod publish_part;
 mod published_text;
 mod recorded;
 mod review;
@@ -80,6 +81,8 @@ pub enum Command {
     Withhold(notice::Withhold),
     /// Publish the examined description and start the public notice (examiner)
     Publish(notice::Publish),
+    /// Publish the description of the next part that a split takes off, before the notice (examiner)
+    PublishPart(publish_part::PublishPart),
     /// Object in the public notice of a case, until its last second (any party but the applicants)
     Object(notice::Object),
     /// Decide an objection in the public notice (reviewer, another person than the examiner)
@@ -155,6 +158,7 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::Approve(one) => examine::approve(context, one.case),
         Command::Withhold(given) => notice::withhold(context, &given),
         Command::Publish(given) => notice::publish(context, &given),
+        Command::PublishPart(given) => publish_part::publish_part(context, &given),
         Command::Object(given) => notice::object(context, &given),
         Command::DecideObjection(given) => notice::decide_objection(context, &given),
         Command::Enter(given) => decision::enter(context, &given),

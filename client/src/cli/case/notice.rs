@@ -190,6 +190,17 @@ pub fn publish(context: &Context, given: &Publish) -> CommandResult {
 
 /// The text to be published: the whole description as filed, or where a part is withheld what remains.
 fn text(context: &Context, id: CaseId, case: &Case, file: &Path) -> Result<Vec<u8>, Failure> {
+    text_of(context, id, case, case.filing.description_to_publish(), file)
+}
+
+/// The same of a description that was filed with the case.
+pub fn text_of(
+    context: &Context,
+    id: CaseId,
+    case: &Case,
+    filed: Option<Digest>,
+    file: &Path,
+) -> Result<Vec<u8>, Failure> {
     if case
         .publication
         .is_some_and(|decision| decision.withheld.is_some())
@@ -197,7 +208,7 @@ fn text(context: &Context, id: CaseId, case: &Case, file: &Path) -> Result<Vec<u
         return part(file, context.read(file, TEXT_BYTES_MAX)?);
     }
     let text = description(context, file)?.canonical().to_vec();
-    let (found, filed) = (Digest::sha2_256(&text), case.filing.description_to_publish());
+    let found = Digest::sha2_256(&text);
     if filed != Some(found) {
         let message = Message::OtherText {
             case: id.to_string(),

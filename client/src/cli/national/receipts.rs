@@ -374,7 +374,7 @@ fn numbers(content: &EntryContent) -> Vec<String> {
             .iter()
             .map(|(_, one)| one.number.to_string())
             .collect(),
-        EntryContent::Changed { certificates, .. } => certificates
+        EntryContent::Changed { certificates, .. } | EntryContent::Split { certificates, .. } => certificates
             .iter()
             .map(|(_, one)| one.number.to_string())
             .collect(),

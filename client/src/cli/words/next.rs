@@ -157,6 +157,11 @@ fn of_authority(case: &Case, status: &Status) -> Next {
             "经办人：先就不予公示的请求作出决定，再公示",
             "an examiner: decide the request not to be published, then publish",
         ),
+        Status::AwaitingPublication { .. } if case.part_to_publish().is_some() => Next::new(
+            "examiner",
+            "经办人：先公布拆出部分的数据说明（quanji case publish-part），再公示",
+            "an examiner: publish what leaves (`quanji case publish-part`), then what stays",
+        ),
         Status::AwaitingPublication { .. } => {
             Next::new("examiner", "经办人：公示", "an examiner: publish it")
         }

@@ -131,6 +131,22 @@ macro_rules! dealing_calls_benchmarks {
                 Ok(())
             }
 
+            /// Of an object of sixteen co-holders, of which one part with four fingerprints leaves: as much as one entry can
+            /// hold.
+            #[benchmark]
+            fn enter_split() -> Result<(), BenchmarkError> {
+                let dealings = Dealings::<T>::prepare();
+                let case = dealings.worst.ready_to_enter()?;
+                dealings.made_about(case, dealings.split(Digest::sha2_256(&[2])), 0)?;
+                dealings.let_split();
+
+                #[extrinsic_call]
+                enter(dealings.worst.reviewer(), case, None, None, None);
+
+                assert_eq!(SplitFrom::<T>::iter_values().count(), 1);
+                Ok(())
+            }
+
             #[benchmark]
             fn enter_renewal() -> Result<(), BenchmarkError> {
                 let dealings = Dealings::<T>::prepare();

@@ -2,7 +2,7 @@
 //! case that is otherwise as large as that of the largest first registration.
 
 use super::{
-    filings::{by_shares, digest, evidence, register},
+    filings::{by_shares, digest, evidence, fingerprint, register, unregistered},
     worst_case::{first_day, put_marks, standing_marks, stored, About, Worst},
     Helper,
 };
@@ -13,7 +13,7 @@ use crate::{
     roll::{Line, HOLDERS_MAX},
     Cases, Certificates, Config, Derived, Objects, Pallet, Rights, Rolls,
 };
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use frame_benchmarking::v2::BenchmarkError;
 use quanji_primitives::{
     capacity::{Capacity, Via},
@@ -23,7 +23,7 @@ use quanji_primitives::{
     ending::{CancellationReason, Correction, CorrectionGround, Extinction, MotionMatter},
     filing::{
         Application, Cancellation, Change, Dealing, Declaration, DescriptionChange, LevelChange, Matter,
-        Renewal, Transfer, TransferReason,
+        Part, Renewal, Split, Transfer, TransferReason,
     },
     marks::{Mark, MarkKind, MarkSource, RightSet},
     object::DataLevel,
@@ -204,12 +204,70 @@ impl<T: Config> Dealings<T> {
                 to: DataLevel::General,
                 assessment: digest(7),
             }),
+            split: None,
         };
+        self.proven(change)
+    }
+
+    /// Of one part with this description, with as many fingerprints as it can have.
+    pub fn split(&self, description: Digest) -> Dealing {
+        let part = Part {
+            description,
+            fingerprints: Bounded::truncate_from((100..104).map(fingerprint).collect()),
+        };
+        let change = Change {
+            description: Some(DescriptionChange {
+                to: Digest::sha2_256(&[1]),
+                withholding: None,
+            }),
+            industry: None,
+            form: None,
+            level: None,
+            split: Some(Box::new(Split {
+                fingerprints: Bounded::default(),
+                parts: Bounded::truncate_from(alloc::vec![part]),
+            })),
+        };
+        self.proven(change)
+    }
+
+    fn proven(&self, change: Change) -> Dealing {
         let mut dealing = self.dealing(RightKinds::NONE, Matter::Change(change));
         if let Some(last) = dealing.evidence.last_mut() {
             last.kind = quanji_primitives::filing::EvidenceKind::ChangeProof;
         }
         dealing
+    }
+
+    /// Lets a split pass: the licences are over, against what is split only those marks stand whose holders have consented, no
+    /// source is registered, and the other cases have ended.
+    pub fn let_split(&self) {
+        for number in 3..RIGHTS_MAX - 1 {
+            Rights::<T>::mutate(self.object, number, |right| {
+                let right = right.as_mut().expect("the right is registered");
+                right.parent = Some(RightId {
+                    object: self.object,
+                    index: 2,
+                });
+                right.valid_until = quanji_primitives::clock::Moment(0);
+            });
+        }
+        self.write_roll();
+        let consented = self.mark(MarkKind::Pledge, RightSet(u64::MAX));
+        let of_none = self.mark(MarkKind::Pledge, RightSet::NONE.with(RIGHTS_MAX - 1));
+        let others = standing_marks(of_none, LIVE_OF_PARTIES_MAX);
+        let marks: Vec<_> = core::iter::repeat_n(consented, 16).chain(others).collect();
+        put_marks::<T>(self.object, &marks);
+        let cases = Objects::<T>::mutate(self.object, |record| {
+            let record = record.as_mut().expect("the object is registered");
+            record.facts.lineage = unregistered();
+            record.open_cases.clone()
+        });
+        for other in cases.iter().take(OTHER_CASES as usize) {
+            Cases::<T>::mutate(other, |case| {
+                case.as_mut().expect("the case is in state").stage = Stage::Withdrawn;
+            });
+        }
     }
 
     /// Of all three rights.

@@ -66,6 +66,7 @@ pub(super) const NO_CHANGE: Change = Change {
     industry: None,
     form: None,
     level: None,
+    split: None,
 };
 
 /// A proven change of the object.

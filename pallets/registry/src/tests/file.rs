@@ -81,6 +81,7 @@ fn a_filed_application_is_a_case_in_state_with_one_event() {
             yields: false,
             concerned: Default::default(),
             consents: Default::default(),
+            part_texts: Default::default(),
         };
         assert_eq!(stored(case), expected);
         assert_eq!(

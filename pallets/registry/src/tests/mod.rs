@@ -65,6 +65,8 @@ mod revoke_consent;
 mod sign;
 mod size;
 mod sources;
+mod split;
+mod split_publication;
 mod steps;
 mod storage_keys;
 mod story_golden_week;

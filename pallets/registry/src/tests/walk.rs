@@ -292,6 +292,12 @@ impl Index {
                         }
                         Vec::new()
                     }
+                    EntryContent::SplitOff {
+                        rights, certificates, ..
+                    } => {
+                        kept.extend(rights.iter().cloned());
+                        certificates.to_vec()
+                    }
                     EntryContent::RightsEnded { rights, .. } => {
                         for ended in rights {
                             kept[*ended as usize].status = RightStatus::Ended(number);
@@ -304,6 +310,7 @@ impl Index {
                     }
                     EntryContent::Mark { .. }
                     | EntryContent::Changed { .. }
+                    | EntryContent::Split { .. }
                     | EntryContent::ImportReviewed(_)
                     | EntryContent::LicenceEnded { .. }
                     | EntryContent::UseReported { .. } => Vec::new(),

@@ -162,6 +162,7 @@ fn change(object: ObjectId) -> Dealing {
         industry: Some(62),
         form: None,
         level: None,
+        split: None,
     };
     dealing(object, RightKinds::NONE, Matter::Change(change))
 }

@@ -189,7 +189,9 @@ pub fn name(entry: &Entry) -> &'static str {
         EntryContent::Succeeded { .. } => "succeeded",
         EntryContent::FurtherHolder { .. }
         | EntryContent::FurtherRights { .. }
-        | EntryContent::ImportReviewed(_) => "other",
+        | EntryContent::ImportReviewed(_)
+        | EntryContent::Split { .. }
+        | EntryContent::SplitOff { .. } => "other",
     }
 }
 

@@ -256,6 +256,7 @@ fn change(fact: Fact) -> filing::Change {
         industry: None,
         form: None,
         level: None,
+        split: None,
     };
     match fact {
         Fact::Industry(to) => filing::Change {

@@ -102,7 +102,7 @@ pub const ROWS: &[Row] = &[
     (
         "LicenceStands",
         Applicant,
-        "该权利上有有效的许可：在申请中列明，由被许可方在同一案件中签署；见 quanji check",
+        "该权利上有有效的许可：注销时在申请中列明，由被许可方在同一案件中签署；拆分须待其终止；见 quanji check",
     ),
     (
         "CaseStands",
@@ -160,5 +160,40 @@ pub const ROWS: &[Row] = &[
         "ExportRouteExceeded",
         Applicant,
         "所转移权利的期限超过数据出境路径的截止日（S093）",
+    ),
+    (
+        "SplitWithoutRights",
+        Nobody,
+        "可拆分的只有权利：不产生权利的登记只有一个查询码，不予拆分（PD 13）",
+    ),
+    (
+        "SplitNotDescribed",
+        Applicant,
+        "拆分须写明留下部分的新数据说明和至少一个拆出的部分，同一案件不变更其他事项（NG 35）",
+    ),
+    (
+        "PartNotDistinct",
+        Applicant,
+        "每一部分须有自己的数据说明，不同于拆分前的整体、留下的部分和其他部分",
+    ),
+    (
+        "PartRegistered",
+        Applicant,
+        "拆出或留下部分的数据指纹已属于已登记的对象：每一范围须有自己的指纹",
+    ),
+    (
+        "PartNotPublished",
+        Examiner,
+        "公示之前须先公布每一拆出部分的数据说明：quanji case publish-part（NG 24）",
+    ),
+    (
+        "NoPartToPublish",
+        Nobody,
+        "没有待公布的拆出部分：案件不是拆分、均已公布，或全部不予公示",
+    ),
+    (
+        "SplitTooOften",
+        Nobody,
+        "连续八次拆出的对象不再拆分，以便一次读出其来历",
     ),
 ];
