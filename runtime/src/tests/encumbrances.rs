@@ -102,8 +102,8 @@ fn a_stamp_blocks_at_once_is_one_entry_and_falls_by_itself() {
             panic!("the seizure bars")
         };
         assert_eq!(
-            (obstacle.mark, obstacle.kind, obstacle.remover),
-            (0, MarkKind::SeizureFirst, Remover::Organ(court()))
+            (obstacle.mark(), obstacle.remover),
+            (Some((0, MarkKind::SeizureFirst)), Remover::Organ(court()))
         );
         check();
         // Nobody sends anything.

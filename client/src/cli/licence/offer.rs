@@ -19,6 +19,7 @@ use serde_json::json;
 use super::{
     super::{
         capacity::{act_as, simple_as, Capacity},
+        check,
         context::Context,
         exit::{Exit, Failure},
         node::{digest, in_block, not_found, submit, with_chain, with_view, Subject},
@@ -130,8 +131,11 @@ async fn ask_first(
     let in_way = view.obstacles(object, filing).await?;
     if !in_way.is_empty() {
         let needed = marks_rule(&in_way);
-        let shown: Vec<_> = in_way.iter().map(|one| in_the_way(context, one)).collect();
-        let marks = shown.join(language.pick("、", ", "));
+        let shown: Vec<_> = in_way
+            .into_iter()
+            .map(|one| in_the_way(context, object, one))
+            .collect();
+        let marks = shown.join(language.pick("。", ". "));
         return Err(Failure::new(Exit::Refused, Message::Marks { marks })
             .with_fact("rule", format!("Licences::{needed}"))
             .with_fact("who", "holder"));
@@ -163,17 +167,10 @@ fn marks_rule(in_way: &[Obstacle]) -> &'static str {
     }
 }
 
-fn in_the_way(context: &Context, one: &Obstacle) -> String {
-    let mark = one.mark;
-    match one.effect {
-        Effect::NeedsConsent => context.language.pick(
-            format!("备注 {mark}（须其权利人同意）"),
-            format!("mark {mark} (its holder must consent)"),
-        ),
-        _ => context
-            .language
-            .pick(format!("备注 {mark}"), format!("mark {mark}")),
-    }
+fn in_the_way(context: &Context, object: ObjectId, one: Obstacle) -> String {
+    let (language, mark) = (context.language, one.mark);
+    let text = check::text(language, object, &one.into());
+    language.pick(format!("备注 {mark}：{text}"), format!("mark {mark}: {text}"))
 }
 
 pub fn offer(context: &Context, given: &Offer) -> CommandResult {
