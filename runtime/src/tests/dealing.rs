@@ -421,7 +421,7 @@ fn hold(object: ObjectId, rights: RightSet, holder: &str) {
         object,
         rights,
         party(holder),
-        ObjectionGround::Ownership,
+        ObjectionGround::Title,
         DIGEST,
         Default::default(),
     ));
