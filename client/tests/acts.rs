@@ -189,7 +189,7 @@ fn every_step_of_a_case_is_read_as_it_is_documented() {
         "case terminate C1-1-T --record paper.txt --letter paper.txt --channel in-person",
         "case withhold C1-1-T --allow none --record paper.txt",
         "case publish C1-1-T --national paper.txt --national-at 2026-10-30T10:00",
-        "case object C1-1-T --ground ownership --materials paper.txt",
+        "case object C1-1-T --ground title --materials paper.txt",
         "case decide-objection C1-1-T --number 0 --result dismissed --record paper.txt",
         "case enter C1-1-T --receipt paper.txt --receipt-at 2026-11-09T10:00 --result-code GD-2026/1",
         "case enter C1-1-T --refusal-letter paper.txt",
@@ -347,5 +347,53 @@ fn a_joint_application_names_each_participant_with_its_rights() {
     ] {
         let line = format!("{file} {further}");
         assert_eq!(ran(&line).code, code, "{line}");
+    }
+}
+
+#[test]
+fn a_licence_back_is_read_from_its_file_before_anybody_is_asked() {
+    let bench = Bench::new();
+    let arguments = |back: &'static str| {
+        [
+            "apply",
+            "transfer",
+            "O1-5-P",
+            "--right",
+            "operating",
+            "--to",
+            "P1-1-Q",
+            "--reason",
+            "sale",
+            "--declaration",
+            "paper.txt",
+            "--back",
+            back,
+            "--key",
+            "//Enterprise",
+        ]
+    };
+    let whole = "--from 2\n--to P1-1-Q\n--kind non-exclusive\n--purpose 1\n--region 44\n--until 2028-12-31\n--contract paper.txt\n";
+    bench.write("paper.txt", "paper");
+    bench.write("back.txt", whole);
+    bench.write("short.txt", "--from 2\n");
+    run(&bench, &arguments("back.txt")).failed(5);
+    run(&bench, &arguments("short.txt")).failed(3);
+}
+
+#[test]
+fn the_department_s_lists_are_read_as_they_are_documented() {
+    for line in [
+        "regime negative-list add 74",
+        "regime negative-list remove 74",
+        "regime code purpose 77",
+    ] {
+        assert_eq!(ran(line).code, 5, "{line}");
+    }
+    for line in [
+        "regime negative-list add 0",
+        "regime code flavour 7",
+        "regime code purpose 100",
+    ] {
+        assert_eq!(ran(line).code, 2, "{line}");
     }
 }

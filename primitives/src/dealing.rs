@@ -7,9 +7,13 @@ use crate::{
         effect, live, Effect, EffectMatrix, LiveMark, Mark, MarkKind, MarkSource, MarkStanding, Numbered,
         Operation, Organ, RightSet,
     },
-    AuthorityId, ConflictId, ObjectionId,
+    AuthorityId, ConflictId, ObjectionId, PartyId,
 };
 use alloc::vec::Vec;
+
+pub use hindrance::{Cause, Hindrance};
+
+mod hindrance;
 
 domain! {
     /// Who can remove a mark.
@@ -25,9 +29,18 @@ domain! {
         /// The competent department, by deciding the conflict.
         #[codec(index = 2)]
         Department(ConflictId),
-        /// The authority that set it.
+        /// The authority that set it; of a party that may not act, the one that admitted it.
         #[codec(index = 3)]
         Authority(AuthorityId),
+        /// The party, by its signature, by withdrawing its application, or by renewing what it holds.
+        #[codec(index = 4)]
+        Party(PartyId),
+        /// Nobody: it falls away by itself at its end.
+        #[codec(index = 5)]
+        Time,
+        /// Nobody: the rules say so, or it is over for ever.
+        #[codec(index = 6)]
+        Nobody,
     }
 
     /// A mark that stands in the way of an operation.

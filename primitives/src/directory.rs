@@ -6,7 +6,7 @@ use crate::{
     capacity::Power,
     clock::{Calendar, Moment},
     codes::CodeTable,
-    dealing::{Deal, Obstacle, Passing},
+    dealing::{Cause, Deal, Obstacle, Passing},
     ending::{Correction, RightsEndCause},
     marks::{EntryRange, LiveMark, Mark, MarkEnd, Operation, RightSet},
     person::Person,
@@ -79,8 +79,13 @@ pub trait PartyRegister<AccountId> {
     /// Records a fact of bad faith on a party (S047).
     fn record_bad_faith(id: PartyId, fact: BadFaith);
 
+    /// The first moment at which the party may file again, where a fact of bad faith bars it, or barred it once.
+    fn barred_until(id: PartyId) -> Option<Moment>;
+
     /// Whether a fact of bad faith bars the party from filing at `now`.
-    fn is_barred(id: PartyId, now: Moment) -> bool;
+    fn is_barred(id: PartyId, now: Moment) -> bool {
+        Self::barred_until(id).is_some_and(|until| now < until)
+    }
 
     /// The party that stands in the place of `id` today: itself, unless another succeeded it (S023). Every comparison of a
     /// stored party with an acting one goes through this.
@@ -376,6 +381,10 @@ pub trait LicenceBook: LicenceTies {
         filing: &LicenceFiling,
         licensors: Option<&[PartyId]>,
     ) -> Result<Vec<PartyId>, Self::Refusal>;
+
+    /// What stands in the way of every licence from the right `parent` now, marks and parties apart: that it gives no power
+    /// to license, that it is not in force, and the licences that exclude others where their terms overlap.
+    fn in_the_way(object: ObjectId, parent: u32) -> Vec<Cause>;
 
     /// Since which entry of its object a licence has ended: by its own end or that of a right on which it hangs; nothing
     /// while it has not. What only its term ends has not.

@@ -22,9 +22,9 @@ domain! {
     #[derive(Copy, PartialOrd, Ord)]
     #[serde(rename_all = "snake_case")]
     pub enum ObjectionGround {
-        /// The right belongs to somebody else.
+        /// The right is another's: a title dispute 权属争议 (S012, S048).
         #[codec(index = 0)]
-        Ownership,
+        Title,
         /// The data was obtained unlawfully.
         #[codec(index = 1)]
         UnlawfulSource,

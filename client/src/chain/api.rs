@@ -71,6 +71,7 @@
     substitute_type(path = "quanji_primitives::day_book::Paper", with = "::subxt::utils::Static<::quanji_primitives::day_book::Paper>"),
     substitute_type(path = "quanji_primitives::day_book::Stamp", with = "::subxt::utils::Static<::quanji_primitives::day_book::Stamp>"),
     substitute_type(path = "quanji_primitives::day_book::StampStatus", with = "::subxt::utils::Static<::quanji_primitives::day_book::StampStatus>"),
+    substitute_type(path = "quanji_primitives::dealing::hindrance::Hindrance", with = "::subxt::utils::Static<::quanji_primitives::dealing::Hindrance>"),
     substitute_type(path = "quanji_primitives::dealing::Obstacle", with = "::subxt::utils::Static<::quanji_primitives::dealing::Obstacle>"),
     substitute_type(path = "quanji_primitives::dealing::Remover", with = "::subxt::utils::Static<::quanji_primitives::dealing::Remover>"),
     substitute_type(path = "quanji_primitives::digest::Digest", with = "::subxt::utils::Static<::quanji_primitives::digest::Digest>"),

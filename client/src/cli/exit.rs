@@ -101,7 +101,7 @@ impl Exit {
                 "genuine, but not in force, or the proof is too old",
             ),
             Self::NotYetRegistered => ("已批准，尚未登记", "approved, not yet registered"),
-            Self::Barred => ("有备注限制，现不能办理", "a mark stands in the way"),
+            Self::Barred => ("有障碍，现不能办理", "something stands in the way"),
         };
         language.pick(chinese, english)
     }

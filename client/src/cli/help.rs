@@ -139,6 +139,29 @@ const CHINESE: &[(&str, &str)] = &[
     ("regime calendar", "加载一年的工作日日历（主管部门）"),
     ("regime calendar.year", "年份"),
     ("regime calendar.off", "休息的周一至周五，可重复：2027-01-01"),
+    (
+        "regime negative-list",
+        "负面清单：列入或移出行业大类，列入的不予登记（主管部门）",
+    ),
+    (
+        "regime negative-list add",
+        "列入：该行业大类的数据不再登记，也不得许可",
+    ),
+    (
+        "regime negative-list add.industry",
+        "GB/T 4754 行业大类，两位数字：74",
+    ),
+    ("regime negative-list remove", "移出负面清单"),
+    (
+        "regime negative-list remove.industry",
+        "GB/T 4754 行业大类，两位数字：74",
+    ),
+    ("regime code", "向编码表永久加入一个编码（主管部门）"),
+    (
+        "regime code.table",
+        "编码表：industry 行业、product-form 产品形态、purpose 用途",
+    ),
+    ("regime code.code", "新编码，1 至 99"),
     ("regime calendar.worked", "上班的周六、周日，可重复：2027-02-20"),
     ("completions", "输出命令补全脚本"),
     ("completions.shell", "命令解释器：bash、zsh 或 fish"),

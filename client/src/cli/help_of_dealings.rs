@@ -43,6 +43,10 @@ pub const CHINESE: &[(&str, &str)] = &[
         "apply transfer.limit",
         "合同所设的限制，有则登记系统不予接受：2029-11-01、territory 地域、purpose 用途",
     ),
+    (
+        "apply transfer.back",
+        "同案反授给转让方的许可：文件，每行一个 quanji apply licence 的参数",
+    ),
     ("apply licence", "申请许可登记（登记制度将许可作为登记类型时）"),
     ("apply licence.object", "登记对象，例如 O1-1-5"),
     ("apply licence.certificate", "对象中凭证的编号，见 quanji title"),

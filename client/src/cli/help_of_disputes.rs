@@ -7,7 +7,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("objection file.object", "登记对象，例如 O1-1-5"),
     ("objection file.rights", "有异议的权利在对象中的编号，可重复；须在同一登记凭证上"),
     ("objection file.registrant", "登记权利人 [默认：第一项权利的权利人]"),
-    ("objection file.ground", "理由：ownership 权属、unlawful-source 来源不合法、error 登记有误、personal-rights 侵害个人信息等合法权益、other-law 法律规定的其他情形"),
+    ("objection file.ground", "理由：title 权属争议、unlawful-source 来源不合法、error 登记有误、personal-rights 侵害个人信息等合法权益、other-law 法律规定的其他情形"),
     ("objection file.facts", "事实陈述：文件（记录其 SHA-256）或摘要"),
     ("objection file.evidence", "佐证材料，可重复：identity:文件 或 contract:sha2-256:…"),
     ("objection file.as_agent", AS_AGENT),

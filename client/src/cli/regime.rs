@@ -13,6 +13,7 @@ use quanji_client::{
 };
 use quanji_primitives::{
     clock::{Day, Moment, Year, YearCalendar},
+    codes::CodeTable,
     regime::{Completion, Regime, RegimeId},
 };
 use serde_json::json;
@@ -22,7 +23,7 @@ use super::{
     context::Context,
     evidence,
     exit::Failure,
-    node::{bad_value, not_found, simple, with_view, Subject},
+    node::{bad_value, coded, not_found, simple, with_view, Subject},
     output::Report,
     words, CommandResult,
 };
@@ -44,6 +45,39 @@ pub enum Command {
     Publish(Publish),
     /// Load the working-day calendar of a year (competent department)
     Calendar(OfYear),
+    /// Put an industry division on the negative list, or take it off: its data is not registered (competent department)
+    #[command(subcommand)]
+    NegativeList(NegativeList),
+    /// Add a code to a code table, for ever (competent department)
+    Code(Code),
+}
+
+/// `quanji regime negative-list …`
+#[derive(Debug, Subcommand)]
+pub enum NegativeList {
+    /// Put a division on the list: new data of it is neither registered nor licensed
+    Add(Industry),
+    /// Take a division off the list
+    Remove(Industry),
+}
+
+/// Arguments of `regime negative-list add` and `remove`.
+#[derive(Debug, Args)]
+pub struct Industry {
+    /// The industry division of GB/T 4754, two digits: 74
+    #[arg(value_parser = clap::value_parser!(u8).range(1..100))]
+    industry: u8,
+}
+
+/// Arguments of `regime code`.
+#[derive(Debug, Args)]
+pub struct Code {
+    /// The table: industry, product-form, purpose
+    #[arg(value_parser = coded::<CodeTable>)]
+    table: CodeTable,
+    /// The new code, 1 to 99
+    #[arg(value_parser = clap::value_parser!(u8).range(1..100))]
+    code: u8,
 }
 
 /// Arguments of `regime show`.
@@ -89,6 +123,8 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::Show(given) => show(context, &given),
         Command::Publish(given) => publish(context, &given),
         Command::Calendar(given) => calendar(context, &given),
+        Command::NegativeList(given) => negative_list(context, &given),
+        Command::Code(given) => add_code(context, &given),
     }
 }
 
@@ -222,4 +258,37 @@ fn calendar(context: &Context, given: &OfYear) -> CommandResult {
     let call = api::transactions().rules().load_calendar(given.year, off, worked);
     let done = language.pick("日历已加载", "calendar loaded");
     simple(context, &call, done, &[Subject::new("year", "年份", given.year)])
+}
+
+fn negative_list(context: &Context, given: &NegativeList) -> CommandResult {
+    let (language, rules) = (context.language, api::transactions().rules());
+    let subject = |industry: u8| [Subject::new("industry", "行业大类", format!("{industry:02}"))];
+    match given {
+        NegativeList::Add(Industry { industry }) => {
+            let done = language.pick("已列入负面清单", "on the negative list");
+            simple(
+                context,
+                &rules.add_to_negative_list(*industry),
+                done,
+                &subject(*industry),
+            )
+        }
+        NegativeList::Remove(Industry { industry }) => {
+            let done = language.pick("已移出负面清单", "off the negative list");
+            let call = rules.remove_from_negative_list(*industry);
+            simple(context, &call, done, &subject(*industry))
+        }
+    }
+}
+
+fn add_code(context: &Context, given: &Code) -> CommandResult {
+    let call = api::transactions()
+        .rules()
+        .add_code(Static(given.table), given.code);
+    let done = context.language.pick("编码已加入", "code added");
+    let subjects = [
+        Subject::new("table", "编码表", words::code(&given.table)),
+        Subject::new("code", "编码", given.code),
+    ];
+    simple(context, &call, done, &subjects)
 }

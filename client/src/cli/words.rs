@@ -226,6 +226,16 @@ mod tests {
         }
     }
 
+    /// S012: the only rights are the three; nothing says "ownership".
+    #[test]
+    fn no_word_of_the_register_says_ownership() {
+        let says = |text: &str| text.contains("ownership") || text.contains("所有权");
+        let found = chinese::CHINESE
+            .iter()
+            .find(|(code, word)| says(code) || says(word));
+        assert_eq!(found, None);
+    }
+
     #[test]
     fn a_word_stands_once_in_the_table() {
         let mut known: Vec<_> = chinese::CHINESE.iter().map(|(known, _)| known).collect();

@@ -129,7 +129,8 @@ pub mod pallet {
     impl<T: Config> Pallet<T> {
         /// Sets the quota of every sender.
         ///
-        /// Who: the competent department. Event: `QuotaSet`. Error: `QuotaOfZero`.
+        /// `limits`: how many calls each may send, and in what time. Who: the competent department. Event: `QuotaSet`. Error:
+        /// `QuotaOfZero`.
         #[pallet::call_index(0)]
         #[pallet::weight(T::WeightInfo::set_quota())]
         pub fn set_quota(origin: OriginFor<T>, limits: Limits) -> DispatchResult {

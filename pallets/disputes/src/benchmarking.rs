@@ -68,7 +68,7 @@ fn documents(byte: u8) -> Bounded<Evidence, 16> {
 /// An objection with as many agents as can be remembered.
 fn filed<T: Config>(scene: &Scene<T::AccountId>) -> ObjectionId {
     let contested = (scene.objects[0], scene.rights, scene.registrants[0].1);
-    let ground = ObjectionGround::Ownership;
+    let ground = ObjectionGround::Title;
     let id = Pallet::<T>::do_object(
         &scene.objector,
         Capacity::Own,
@@ -169,7 +169,7 @@ mod benchmarks {
             contested,
             scene.rights,
             scene.registrants[0].1,
-            ObjectionGround::Ownership,
+            ObjectionGround::Title,
             DIGEST,
             documents(1),
         );

@@ -10,7 +10,8 @@ mod calls {
         /// Objects to registered rights 异议 (NG 29, S048), at any time after their entry.
         ///
         /// `rights`: live rights of `registrant` that stand on one certificate. `facts`: digest of the statement of facts.
-        /// Who: any party in good standing that does not hold them, its agent, or an officer at the counter. Event:
+        /// `capacity`: for whom; `object`: the object that they are in; `ground`: on what it rests; `evidence`: the documents,
+        /// by digest. Who: any party in good standing that does not hold them, its agent, or an officer at the counter. Event:
         /// `ObjectionFiled`.
         #[pallet::call_index(0)]
         #[pallet::weight(T::WeightInfo::object())]
@@ -35,7 +36,8 @@ mod calls {
 
         /// Returns an incomplete objection once; the letter says what is missing.
         ///
-        /// Who: an examiner of the object's authority. Event: `ObjectionReturned`.
+        /// `objection`: the objection; `channel`: how the notice goes; `letter`: digest of the notice. Who: an examiner of the
+        /// object's authority. Event: `ObjectionReturned`.
         #[pallet::call_index(1)]
         #[pallet::weight(T::WeightInfo::return_objection())]
         pub fn return_objection(
@@ -54,7 +56,8 @@ mod calls {
 
         /// Completes a returned objection in time. `evidence`: all documents again, with what was missing.
         ///
-        /// Who: the objector, its agent, or an officer at the counter. Event: `ObjectionCompleted`.
+        /// `capacity`: for whom; `objection`: the objection. Who: the objector, its agent, or an officer at the counter.
+        /// Event: `ObjectionCompleted`.
         #[pallet::call_index(2)]
         #[pallet::weight(T::WeightInfo::complete_objection())]
         pub fn complete_objection(
@@ -70,7 +73,8 @@ mod calls {
         /// Finds an objection complete, tells the registrant in writing (NG 29: within five working days), and sets its notice
         /// on the contested rights.
         ///
-        /// Who: an examiner of the object's authority. Events: `RegistrantNotified`, and the registry's `Entered`.
+        /// `objection`: the objection; `channel`: how the notice goes; `letter`: digest of the notice. Who: an examiner of the
+        /// object's authority. Events: `RegistrantNotified`, and the registry's `Entered`.
         #[pallet::call_index(3)]
         #[pallet::weight(T::WeightInfo::notify_registrant())]
         pub fn notify_registrant(
@@ -89,7 +93,8 @@ mod calls {
 
         /// Records the delivery of the written notice that waits for it; time limits run from its day.
         ///
-        /// Who: an examiner or registrar of the object's authority. Event: `NoticeDelivered`.
+        /// `objection`: the objection; `delivered_at`: when it was delivered. Who: an examiner or registrar of the object's
+        /// authority. Event: `NoticeDelivered`.
         #[pallet::call_index(4)]
         #[pallet::weight(T::WeightInfo::record_delivery())]
         pub fn record_delivery(
@@ -107,7 +112,8 @@ mod calls {
         /// Answers an objection: agrees to a cancellation or a change, or contests it (`agrees`: nothing) with an
         /// explanation. Co-holders agree all together; each may contest alone.
         ///
-        /// Who: a holder of the contested rights, its agent, or an officer at the counter. Event: `ObjectionAnswered`.
+        /// `capacity`: for whom; `objection`: the objection; `explanation`: its digest. Who: a holder of the contested rights,
+        /// its agent, or an officer at the counter. Event: `ObjectionAnswered`.
         #[pallet::call_index(5)]
         #[pallet::weight(T::WeightInfo::answer_objection())]
         pub fn answer_objection(
@@ -130,7 +136,9 @@ mod calls {
         /// Proposes a conclusion on a contested objection, or on one that was not answered in time, and sends it to both
         /// sides; their time to answer runs from the delivery to the later of them.
         ///
-        /// Who: an examiner of the object's authority. Event: `ObjectionConcluded`.
+        /// `objection`: the objection; `disposition`: what becomes of the contested rights; `record`: digest of the
+        /// conclusion; `channel`: how the notice goes. Who: an examiner of the object's authority. Event:
+        /// `ObjectionConcluded`.
         #[pallet::call_index(6)]
         #[pallet::weight(T::WeightInfo::conclude())]
         pub fn conclude(
@@ -152,8 +160,8 @@ mod calls {
 
         /// Accepts the conclusion or not, each side once. What one side does not accept changes nothing.
         ///
-        /// Who: the objector or a holder of the contested rights, its agent, or an officer at the counter. Event:
-        /// `ConclusionAnswered`.
+        /// `capacity`: for whom; `objection`: the objection; `accepts`: whether it does. Who: the objector or a holder of the
+        /// contested rights, its agent, or an officer at the counter. Event: `ConclusionAnswered`.
         #[pallet::call_index(7)]
         #[pallet::weight(T::WeightInfo::answer_conclusion())]
         pub fn answer_conclusion(
@@ -170,8 +178,8 @@ mod calls {
 
         /// Proves in time that a court or arbitral body took the matter.
         ///
-        /// Who: the objector or a holder of the contested rights, its agent, or an officer at the counter. Event:
-        /// `CourtProven`.
+        /// `capacity`: for whom; `objection`: the objection; `document`: digest of the proof. Who: the objector or a holder of
+        /// the contested rights, its agent, or an officer at the counter. Event: `CourtProven`.
         #[pallet::call_index(8)]
         #[pallet::weight(T::WeightInfo::prove_court())]
         pub fn prove_court(
@@ -186,7 +194,8 @@ mod calls {
 
         /// Decides an open objection as a binding judgment or award says.
         ///
-        /// Who: a reviewer of the object's authority. Event: `DecidedByInstrument`.
+        /// `objection`: the objection; `disposition`: what becomes of the contested rights; `document`: digest of the judgment
+        /// or award. Who: a reviewer of the object's authority. Event: `DecidedByInstrument`.
         #[pallet::call_index(9)]
         #[pallet::weight(T::WeightInfo::decide_by_instrument())]
         pub fn decide_by_instrument(
@@ -206,8 +215,8 @@ mod calls {
 
         /// Carries out what was decided: ends the notice, and the contested rights where they are cancelled.
         ///
-        /// Who: a reviewer of the object's authority, another person than who last found something in it. Events:
-        /// `ObjectionExecuted`, and the registry's `Entered`.
+        /// `objection`: the objection. Who: a reviewer of the object's authority, another person than who last found something
+        /// in it. Events: `ObjectionExecuted`, and the registry's `Entered`.
         #[pallet::call_index(10)]
         #[pallet::weight(T::WeightInfo::execute())]
         pub fn execute(origin: OriginFor<T>, objection: ObjectionId) -> DispatchResult {
@@ -216,8 +225,8 @@ mod calls {
 
         /// Withdraws an objection that is not decided: its notice ends.
         ///
-        /// Who: the objector, its agent, or an officer at the counter. Events: `ObjectionWithdrawn`, and the registry's
-        /// `Entered`.
+        /// `capacity`: for whom; `objection`: the objection. Who: the objector, its agent, or an officer at the counter.
+        /// Events: `ObjectionWithdrawn`, and the registry's `Entered`.
         #[pallet::call_index(11)]
         #[pallet::weight(T::WeightInfo::withdraw_objection())]
         pub fn withdraw_objection(
@@ -230,7 +239,8 @@ mod calls {
 
         /// Closes a lapsed objection: its notice ends.
         ///
-        /// Who: any officer of the object's authority. Events: `ObjectionClosed`, and the registry's `Entered`.
+        /// `objection`: the objection. Who: any officer of the object's authority. Events: `ObjectionClosed`, and the
+        /// registry's `Entered`.
         #[pallet::call_index(12)]
         #[pallet::weight(T::WeightInfo::close())]
         pub fn close(origin: OriginFor<T>, objection: ObjectionId) -> DispatchResult {
@@ -239,7 +249,8 @@ mod calls {
 
         /// Proposes to hold the contested rights until a moment (S050), with reasons.
         ///
-        /// Who: an examiner or reviewer of the object's authority. Event: `HoldProposed`.
+        /// `objection`: the objection; `until`: the first moment at which it no longer stands; `reason`: digest of the
+        /// reasons. Who: an examiner or reviewer of the object's authority. Event: `HoldProposed`.
         #[pallet::call_index(13)]
         #[pallet::weight(T::WeightInfo::propose_hold())]
         pub fn propose_hold(
@@ -258,7 +269,8 @@ mod calls {
 
         /// Confirms a proposed hold, which so stands.
         ///
-        /// Who: another examiner or reviewer of the object's authority. Events: `HoldConfirmed`, and the registry's `Entered`.
+        /// `objection`: the objection. Who: another examiner or reviewer of the object's authority. Events: `HoldConfirmed`,
+        /// and the registry's `Entered`.
         #[pallet::call_index(14)]
         #[pallet::weight(T::WeightInfo::confirm_hold())]
         pub fn confirm_hold(origin: OriginFor<T>, objection: ObjectionId) -> DispatchResult {
@@ -267,7 +279,8 @@ mod calls {
 
         /// Lifts a hold before its end, or gives its proposal up.
         ///
-        /// Who: an examiner or reviewer of the object's authority. Events: `HoldLifted`, and the registry's `Entered`.
+        /// `objection`: the objection; `reason`: digest of the reasons. Who: an examiner or reviewer of the object's
+        /// authority. Events: `HoldLifted`, and the registry's `Entered`.
         #[pallet::call_index(15)]
         #[pallet::weight(T::WeightInfo::lift_hold())]
         pub fn lift_hold(origin: OriginFor<T>, objection: ObjectionId, reason: Digest) -> DispatchResult {
@@ -276,7 +289,8 @@ mod calls {
 
         /// Reports a conflict with another authority to the competent department: cases stop, objects show it.
         ///
-        /// Who: an examiner or reviewer of the authority of `own`. Events: `ConflictRaised`, and the registry's `Entered`.
+        /// `other`: the case or object of the other authority; `report`: digest of the report. Who: an examiner or reviewer of
+        /// the authority of `own`. Events: `ConflictRaised`, and the registry's `Entered`.
         #[pallet::call_index(16)]
         #[pallet::weight(T::WeightInfo::raise_conflict())]
         pub fn raise_conflict(
@@ -295,7 +309,8 @@ mod calls {
 
         /// Decides a conflict for both sides: cases go on or are to be refused, entries stand or are to be corrected.
         ///
-        /// Who: the competent department. Events: `ConflictDecided`, and the registry's `Entered`.
+        /// `conflict`: the conflict; `rulings`: for the own side of who reported it, then for the other; `document`: digest of
+        /// the decision. Who: the competent department. Events: `ConflictDecided`, and the registry's `Entered`.
         #[pallet::call_index(17)]
         #[pallet::weight(T::WeightInfo::decide_conflict())]
         pub fn decide_conflict(
@@ -311,9 +326,10 @@ mod calls {
         /// Carries out a change of the content that was decided: corrects facts of the object, keeps before and after, raises
         /// every certificate, and ends the notice (NG 29). Never a holder, never the source.
         ///
-        /// `text`: the corrected description, published to the extent that it was before; judged at the door as well. Who: a
-        /// reviewer of the object's authority, another person than who last found something in it. Events:
-        /// `ObjectionExecuted`, and the registry's `Entered`.
+        /// `text`: the corrected description, published to the extent that it was before; judged at the door as well.
+        /// `objection`: the objection; `facts`: the facts as corrected, each with what it was. Who: a reviewer of the object's
+        /// authority, another person than who last found something in it. Events: `ObjectionExecuted`, and the registry's
+        /// `Entered`.
         #[pallet::call_index(18)]
         #[pallet::weight(T::WeightInfo::execute_change(text.as_ref().map_or(0, |text| text.len() as u32)).saturating_mul(2))]
         pub fn execute_change(

@@ -19,9 +19,7 @@ impl<T: Config> Pallet<T> {
     /// Checks every invariant of this pallet.
     pub fn do_try_state() -> Checked {
         for (authority, last) in LastStamp::<T>::iter() {
-            let given = |serial| {
-                StampId::new(authority, serial).is_some_and(Stamps::<T>::contains_key)
-            };
+            let given = |serial| StampId::new(authority, serial).is_some_and(Stamps::<T>::contains_key);
             ensure!((1..=last).all(given), "no number of a day book is missing");
         }
         for (id, stamp) in Stamps::<T>::iter() {

@@ -9,8 +9,8 @@ mod calls {
     impl<T: Config> Pallet<T> {
         /// Offers a licence from a right, and signs it. It is entered when all concerned have signed.
         ///
-        /// `filing`: everything the signatures cover. Who: a holder of the right, its agent, or an officer at the counter of
-        /// the object's authority. Event: `LicenceOffered`.
+        /// `filing`: everything the signatures cover. `capacity`: for whom; `object`: the object of the right. Who: a holder
+        /// of the right, its agent, or an officer at the counter of the object's authority. Event: `LicenceOffered`.
         #[pallet::call_index(0)]
         #[pallet::weight(T::WeightInfo::offer())]
         pub fn offer(
@@ -25,9 +25,10 @@ mod calls {
 
         /// Signs an offer. The last signature enters the licence at once and gives its voucher 许可凭证.
         ///
-        /// `policy`: digest of the policy, as the signatory has read it. Who: the licensee, a co-holder of the right, or,
-        /// where the offer says so, a holder of the right of first registration; its agent, or an officer at the counter.
-        /// Events: `OfferSigned`; or `LicenceGranted`, and the registry's `Entered`.
+        /// `policy`: digest of the policy, as the signatory has read it. `capacity`: for whom; `object`: the object; `offer`:
+        /// number of the offer on the object. Who: the licensee, a co-holder of the right, or, where the offer says so, a
+        /// holder of the right of first registration; its agent, or an officer at the counter. Events: `OfferSigned`; or
+        /// `LicenceGranted`, and the registry's `Entered`.
         #[pallet::call_index(1)]
         #[pallet::weight(T::WeightInfo::accept())]
         pub fn accept(
@@ -43,7 +44,8 @@ mod calls {
 
         /// Withdraws an offer, or declines it.
         ///
-        /// Who: a party whose signature it needs, its agent, or an officer at the counter. Event: `OfferWithdrawn`.
+        /// `capacity`: for whom; `object`: the object; `offer`: number of the offer on the object. Who: a party whose
+        /// signature it needs, its agent, or an officer at the counter. Event: `OfferWithdrawn`.
         #[pallet::call_index(2)]
         #[pallet::weight(T::WeightInfo::withdraw_offer())]
         pub fn withdraw_offer(
@@ -59,8 +61,9 @@ mod calls {
         /// Proposes to end a licence by agreement, or for breach, and signs it. For breach the signatures of the licensors are
         /// enough. A new proposal takes the place of an earlier one of its kind.
         ///
-        /// Who: by agreement, a party of either side; for breach, a licensor; its agent, or an officer at the counter.
-        /// Events: `EndProposed`; or `LicenceEnded`, and the registry's `Entered`.
+        /// `capacity`: for whom; `object`: the object; `licence`: number of the licence in the object; `cause`: by agreement,
+        /// or for breach with its notice. Who: by agreement, a party of either side; for breach, a licensor; its agent, or an
+        /// officer at the counter. Events: `EndProposed`; or `LicenceEnded`, and the registry's `Entered`.
         #[pallet::call_index(3)]
         #[pallet::weight(T::WeightInfo::propose_end())]
         pub fn propose_end(
@@ -81,8 +84,9 @@ mod calls {
 
         /// Signs a proposed end. `cause`: as the signatory has read it. The last signature ends the licence, for the future.
         ///
-        /// Who: a party whose signature it needs, its agent, or an officer at the counter. Events: `EndSigned`; or
-        /// `LicenceEnded`, and the registry's `Entered`.
+        /// `capacity`: for whom; `object`: the object; `licence`: number of the licence in the object. Who: a party whose
+        /// signature it needs, its agent, or an officer at the counter. Events: `EndSigned`; or `LicenceEnded`, and the
+        /// registry's `Entered`.
         #[pallet::call_index(4)]
         #[pallet::weight(T::WeightInfo::sign_end())]
         pub fn sign_end(
@@ -98,7 +102,9 @@ mod calls {
 
         /// Withdraws a proposed end, or declines it.
         ///
-        /// Who: a party whose signature it needs, its agent, or an officer at the counter. Event: `EndWithdrawn`.
+        /// `capacity`: for whom; `object`: the object; `licence`: number of the licence in the object; `kind`: which of the
+        /// proposed ends. Who: a party whose signature it needs, its agent, or an officer at the counter. Event:
+        /// `EndWithdrawn`.
         #[pallet::call_index(5)]
         #[pallet::weight(T::WeightInfo::withdraw_end())]
         pub fn withdraw_end(
@@ -120,8 +126,9 @@ mod calls {
         /// Reports the use of a licence (S062).
         ///
         /// `total`: uses in all since the licence was entered, a reading and not an increase; sub-licences report for
-        /// themselves. More than is allowed is recorded all the same, and noticed. Who: a party of either side, its agent,
-        /// or an officer at the counter. Events: `UseReported` or `OveruseNoticed`, and the registry's `Entered`.
+        /// themselves. More than is allowed is recorded all the same, and noticed. `capacity`: for whom; `object`: the object;
+        /// `licence`: number of the licence in the object; `report`: digest of the report. Who: a party of either side, its
+        /// agent, or an officer at the counter. Events: `UseReported` or `OveruseNoticed`, and the registry's `Entered`.
         #[pallet::call_index(6)]
         #[pallet::weight(T::WeightInfo::report_use())]
         pub fn report_use(
@@ -144,6 +151,7 @@ mod calls {
 
         /// Proposes to end a licence because a consent was withdrawn, by order, or by judgment (S027).
         ///
+        /// `object`: the object; `licence`: number of the licence in the object; `cause`: on what it rests, with its document.
         /// Who: an examiner or reviewer of the object's authority. Event: `EndOrdered`.
         #[pallet::call_index(7)]
         #[pallet::weight(T::WeightInfo::order_end())]
@@ -159,7 +167,8 @@ mod calls {
 
         /// Confirms such an end: the licence ends, for the future.
         ///
-        /// Who: another examiner or reviewer of the object's authority. Events: `LicenceEnded`, and the registry's `Entered`.
+        /// `object`: the object; `licence`: number of the licence in the object. Who: another examiner or reviewer of the
+        /// object's authority. Events: `LicenceEnded`, and the registry's `Entered`.
         #[pallet::call_index(8)]
         #[pallet::weight(T::WeightInfo::confirm_end())]
         pub fn confirm_end(origin: OriginFor<T>, object: ObjectId, licence: u32) -> DispatchResult {

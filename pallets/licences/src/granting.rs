@@ -102,7 +102,12 @@ impl<T: Config> Pallet<T> {
     }
 
     /// The right to license from, and how the regime lets it be licensed.
-    fn ensure_parent(tree: &RightsTree, parent: u32, regime: &Regime, now: Moment) -> Result<(), Error<T>> {
+    pub(crate) fn ensure_parent(
+        tree: &RightsTree,
+        parent: u32,
+        regime: &Regime,
+        now: Moment,
+    ) -> Result<(), Error<T>> {
         // NG 15: where registrations create no rights, there is nothing to license.
         ensure!(regime.creates_rights, Error::<T>::NoRightsToLicense);
         let row = regime.act(Act::Licence).ok_or(Error::<T>::NoRightsToLicense)?;

@@ -2,7 +2,7 @@
 
 use crate::{BadFaithCount, BadFaithOf, BarredUntil, Config, Event, Pallet, Parties};
 use alloc::vec::Vec;
-use quanji_primitives::{bad_faith::BadFaith, clock::Moment, PartyId};
+use quanji_primitives::{bad_faith::BadFaith, PartyId};
 
 /// The most facts one answer lists.
 const FACTS_PER_ANSWER: u32 = 100;
@@ -20,11 +20,6 @@ impl<T: Config> Pallet<T> {
             BarredUntil::<T>::mutate(party, |latest| *latest = until.max(*latest));
         }
         Self::deposit_event(Event::BadFaithRecorded { party, number, fact });
-    }
-
-    /// Whether a fact bars the party from filing at `now`.
-    pub(crate) fn is_barred_at(party: PartyId, now: Moment) -> bool {
-        now < BarredUntil::<T>::get(party)
     }
 
     pub(crate) fn facts_of_bad_faith(party: PartyId, from: u32) -> Vec<BadFaith> {

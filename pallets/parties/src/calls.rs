@@ -10,8 +10,8 @@ mod calls {
         /// Admits a verified person as a party (S011).
         ///
         /// `person`: who it is; a natural person by a salted commitment only. `roles`: registrant is always among them.
-        /// `account`: its first account; nothing for a person who signs on paper and acts at the counter or through an
-        /// agent. Who: a registrar of a listed authority. Event: `PartyAdmitted`. Errors: `NotOfficer`, `RoleMissing`,
+        /// `account`: its first account; nothing for a person who signs on paper and acts at the counter or through an agent.
+        /// Who: a registrar of a listed authority. Event: `PartyAdmitted`. Errors: `NotOfficer`, `RoleMissing`,
         /// `AuthorityNotListed`, `WrongPersonNumber`, `CommitmentMissing`, `PersonAlreadyAdmitted`, `AccountTaken`,
         /// `TooManyParties`.
         #[pallet::call_index(0)]
@@ -29,8 +29,8 @@ mod calls {
 
         /// Asks for a further account of the signer's party. A registrar binds it after verifying it with the person.
         ///
-        /// Who: any account of a party in good standing. Event: `AccountRequested`. Errors: `NotParty`,
-        /// `PartySuspended`, `RecoveryRunning`, `AccountTaken`, `TooManyAccounts`.
+        /// `account`: the further account. Who: any account of a party in good standing. Event: `AccountRequested`. Errors:
+        /// `NotParty`, `PartySuspended`, `RecoveryRunning`, `AccountTaken`, `TooManyAccounts`.
         #[pallet::call_index(1)]
         #[pallet::weight(T::WeightInfo::request_account())]
         pub fn request_account(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
@@ -40,9 +40,9 @@ mod calls {
 
         /// Binds the further account that the party asked for.
         ///
-        /// Who: a registrar of the authority that admitted the party. Event: `AccountBound`. Errors: `NotOfficer`,
-        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `RecoveryRunning`,
-        /// `AccountNotRequested`, `AccountTaken`, `TooManyAccounts`.
+        /// `party`: the party; `account`: the account that it asked for. Who: a registrar of the authority that admitted the
+        /// party. Event: `AccountBound`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`,
+        /// `WrongAuthority`, `RecoveryRunning`, `AccountNotRequested`, `AccountTaken`, `TooManyAccounts`.
         #[pallet::call_index(2)]
         #[pallet::weight(T::WeightInfo::bind_account())]
         pub fn bind_account(origin: OriginFor<T>, party: PartyId, account: T::AccountId) -> DispatchResult {
@@ -52,8 +52,8 @@ mod calls {
 
         /// Gives up an account of the signer's party, its own or another, but not the last.
         ///
-        /// Who: any account of a party in good standing. Event: `AccountUnbound`. Errors: `NotParty`, `PartySuspended`,
-        /// `RecoveryRunning`, `AccountNotBound`, `LastAccount`.
+        /// `account`: the one that is given up. Who: any account of a party in good standing. Event: `AccountUnbound`. Errors:
+        /// `NotParty`, `PartySuspended`, `RecoveryRunning`, `AccountNotBound`, `LastAccount`.
         #[pallet::call_index(3)]
         #[pallet::weight(T::WeightInfo::unbind_account())]
         pub fn unbind_account(origin: OriginFor<T>, account: T::AccountId) -> DispatchResult {
@@ -63,8 +63,9 @@ mod calls {
 
         /// Changes what a party may do. It stays a registrant.
         ///
-        /// Who: a registrar of the authority that admitted the party. Event: `RolesSet`. Errors: `NotOfficer`,
-        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `PartyErased`.
+        /// `party`: the party; `roles`: all its roles from now on. Who: a registrar of the authority that admitted the party.
+        /// Event: `RolesSet`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`,
+        /// `PartyErased`.
         #[pallet::call_index(4)]
         #[pallet::weight(T::WeightInfo::set_roles())]
         pub fn set_roles(
@@ -78,8 +79,9 @@ mod calls {
 
         /// Suspends a party: it files nothing until restored; its rights stay (S047).
         ///
-        /// Who: a registrar of the authority that admitted the party. Event: `PartySuspended`. Errors: `NotOfficer`,
-        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `PartyErased`, `PartySuspended`.
+        /// `party`: the party; `reason`: why. Who: a registrar of the authority that admitted the party. Event:
+        /// `PartySuspended`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`,
+        /// `PartyErased`, `PartySuspended`.
         #[pallet::call_index(5)]
         #[pallet::weight(T::WeightInfo::suspend())]
         pub fn suspend(origin: OriginFor<T>, party: PartyId, reason: SuspensionReason) -> DispatchResult {
@@ -89,8 +91,9 @@ mod calls {
 
         /// Restores a suspended party.
         ///
-        /// Who: a registrar of the authority that admitted the party. Event: `PartyRestored`. Errors: `NotOfficer`,
-        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `PartyErased`, `NotSuspended`.
+        /// `party`: the party. Who: a registrar of the authority that admitted the party. Event: `PartyRestored`. Errors:
+        /// `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `PartyErased`,
+        /// `NotSuspended`.
         #[pallet::call_index(6)]
         #[pallet::weight(T::WeightInfo::restore())]
         pub fn restore(origin: OriginFor<T>, party: PartyId) -> DispatchResult {
@@ -100,9 +103,10 @@ mod calls {
 
         /// Proposes to replace an account that a party lost or that was stolen.
         ///
+        /// `party`: the party; `lost`: the account that is lost or stolen; `replacement`: the account that takes its place.
         /// Who: a registrar of the authority that admitted the party. Event: `RecoveryProposed`. Errors: `NotOfficer`,
-        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `RecoveryRunning`,
-        /// `AccountNotBound`, `AccountTaken`.
+        /// `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`, `RecoveryRunning`, `AccountNotBound`,
+        /// `AccountTaken`.
         #[pallet::call_index(7)]
         #[pallet::weight(T::WeightInfo::propose_recovery())]
         pub fn propose_recovery(
@@ -117,8 +121,8 @@ mod calls {
 
         /// Confirms a proposed recovery. The delay begins, and the event tells the party's other accounts.
         ///
-        /// Who: a registrar or reviewer of the same authority, another person than the one who proposed it.
-        /// Event: `RecoveryConfirmed`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `RecoveryNotFound`,
+        /// `party`: the party. Who: a registrar or reviewer of the same authority, another person than the one who proposed
+        /// it. Event: `RecoveryConfirmed`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `RecoveryNotFound`,
         /// `WrongAuthority`, `SamePerson`, `AlreadyConfirmed`.
         #[pallet::call_index(8)]
         #[pallet::weight(T::WeightInfo::confirm_recovery())]
@@ -129,9 +133,9 @@ mod calls {
 
         /// Stops a recovery.
         ///
-        /// Who: any account of the party except the lost one, even while the party is suspended; or a registrar of the
-        /// authority, who gives it up. Event: `RecoveryStopped`. Errors: `RecoveryNotFound`, `LostAccountCannotStop`,
-        /// `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `WrongAuthority`.
+        /// `party`: the party. Who: any account of the party except the lost one, even while the party is suspended; or a
+        /// registrar of the authority, who gives it up. Event: `RecoveryStopped`. Errors: `RecoveryNotFound`,
+        /// `LostAccountCannotStop`, `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `WrongAuthority`.
         #[pallet::call_index(9)]
         #[pallet::weight(T::WeightInfo::stop_recovery())]
         pub fn stop_recovery(origin: OriginFor<T>, party: PartyId) -> DispatchResult {
@@ -141,9 +145,9 @@ mod calls {
 
         /// Completes a recovery after the delay: the replacement takes the place of the lost account.
         ///
-        /// Who: a registrar or reviewer of the same authority. Event: `RecoveryCompleted`. Errors: `NotOfficer`,
-        /// `RoleMissing`, `AuthorityNotListed`, `RecoveryNotFound`, `WrongAuthority`, `NotConfirmed`, `TooEarly`,
-        /// `AccountTaken`.
+        /// `party`: the party. Who: a registrar or reviewer of the same authority. Event: `RecoveryCompleted`. Errors:
+        /// `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `RecoveryNotFound`, `WrongAuthority`, `NotConfirmed`,
+        /// `TooEarly`, `AccountTaken`.
         #[pallet::call_index(10)]
         #[pallet::weight(T::WeightInfo::complete_recovery())]
         pub fn complete_recovery(origin: OriginFor<T>, party: PartyId) -> DispatchResult {
@@ -153,7 +157,8 @@ mod calls {
 
         /// Sets the delay of recovery, in milliseconds of register time.
         ///
-        /// Who: the competent department. Event: `RecoveryDelaySet`. Errors: `BadOrigin`, `DelayOutOfRange`.
+        /// `millis`: the delay, of one day to 90. Who: the competent department. Event: `RecoveryDelaySet`. Errors:
+        /// `BadOrigin`, `DelayOutOfRange`.
         #[pallet::call_index(11)]
         #[pallet::weight(T::WeightInfo::set_recovery_delay())]
         pub fn set_recovery_delay(origin: OriginFor<T>, millis: u64) -> DispatchResult {
@@ -164,8 +169,9 @@ mod calls {
         /// Replaces all accounts of a suspended party by one, where a thief holds several and would stop each recovery; or
         /// gives a first account to a party that was admitted without one.
         ///
-        /// Who: the competent department, after the authority suspended the party. Event: `AccountsReplaced`. Errors:
-        /// `BadOrigin`, `PartyNotFound`, `PartyErased`, `NotSuspended`, `AccountTaken`.
+        /// `party`: the party; `replacement`: the one account that it has then. Who: the competent department, after the
+        /// authority suspended the party. Event: `AccountsReplaced`. Errors: `BadOrigin`, `PartyNotFound`, `PartyErased`,
+        /// `NotSuspended`, `AccountTaken`.
         #[pallet::call_index(12)]
         #[pallet::weight(T::WeightInfo::replace_all_accounts())]
         pub fn replace_all_accounts(
@@ -179,8 +185,8 @@ mod calls {
 
         /// Registers a power of an agent for the signer's party (NG 16).
         ///
-        /// `terms`: agent, acts, objects, term and the digest of the power of attorney. Who: any account of a party in
-        /// good standing. Event: `PowerGranted`. Errors: `NotParty`, `PartySuspended`, `AgentIsPrincipal`,
+        /// `terms`: agent, acts, objects, term and the digest of the power of attorney. Who: any account of a party in good
+        /// standing. Event: `PowerGranted`. Errors: `NotParty`, `PartySuspended`, `AgentIsPrincipal`,
         /// `AgentNotInGoodStanding`, `ActsUnfit`, `ScopeUnfit`, `PowerEndsTooEarly`, `PowerTooLong`, `TooManyPowers`.
         #[pallet::call_index(13)]
         #[pallet::weight(T::WeightInfo::grant_power())]
@@ -192,10 +198,10 @@ mod calls {
 
         /// Registers a power of an agent for a party without account, which signed on paper.
         ///
-        /// `terms`: with the digest of the signed power of attorney. `received_at`: when it was received at the counter,
-        /// at most 30 days ago. Who: a registrar of the authority that admitted the principal. Event: `PowerGranted`.
-        /// Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`, `WrongAuthority`,
-        /// `PartyErased`, `PartySuspended`, `PartyHasAccount`, `ReceivedAtUnfit`, and those of the terms.
+        /// `terms`: with the digest of the signed power of attorney. `received_at`: when it was received at the counter, at
+        /// most 30 days ago. `principal`: the party that gives it. Who: a registrar of the authority that admitted the
+        /// principal. Event: `PowerGranted`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`,
+        /// `WrongAuthority`, `PartyErased`, `PartySuspended`, `PartyHasAccount`, `ReceivedAtUnfit`, and those of the terms.
         #[pallet::call_index(14)]
         #[pallet::weight(T::WeightInfo::grant_power_at_counter())]
         pub fn grant_power_at_counter(
@@ -211,8 +217,8 @@ mod calls {
 
         /// Revokes a power of the signer's party.
         ///
-        /// Who: any account of the principal, even while the party is suspended. Event: `PowerRevoked`. Errors:
-        /// `NotParty`, `PowerNotFound`, `NotThePrincipal`, `PowerEnded`.
+        /// `power`: the power. Who: any account of the principal, even while the party is suspended. Event: `PowerRevoked`.
+        /// Errors: `NotParty`, `PowerNotFound`, `NotThePrincipal`, `PowerEnded`.
         #[pallet::call_index(15)]
         #[pallet::weight(T::WeightInfo::revoke_power())]
         pub fn revoke_power(origin: OriginFor<T>, power: PowerId) -> DispatchResult {
@@ -223,9 +229,9 @@ mod calls {
         /// Revokes a power of a party without account, which signed on paper. It ends now, not when the document was
         /// received: others relied on it until then.
         ///
-        /// `document`: digest of the signed revocation. `received_at`: when it was received at the counter, at most 30
-        /// days ago. Who: a registrar of the authority that admitted the principal. Event: `PowerRevoked`. Errors:
-        /// `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PowerNotFound`, `WrongAuthority`, `PartyHasAccount`,
+        /// `document`: digest of the signed revocation. `received_at`: when it was received at the counter, at most 30 days
+        /// ago. `power`: the power. Who: a registrar of the authority that admitted the principal. Event: `PowerRevoked`.
+        /// Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PowerNotFound`, `WrongAuthority`, `PartyHasAccount`,
         /// `ReceivedAtUnfit`, `PowerEnded`.
         #[pallet::call_index(16)]
         #[pallet::weight(T::WeightInfo::revoke_power_at_counter())]
@@ -246,11 +252,11 @@ mod calls {
 
         /// Asks for the erasure of a natural person's data (PIPL 47). It is carried out within `ErasureWorkingDays`.
         ///
-        /// Who: any account of the party, even while it is suspended; an agent with a power over every act and object; or
-        /// at the counter, for a person without account, a registrar or examiner of the authority that admitted it.
-        /// Event: `ErasureRequested`. Errors: `NotParty`, `PartySuspended`, `PowerNotFound`, `PowerNotHeld`, `PowerEnded`,
-        /// `PowerTooNarrow`, `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `WrongAuthority`, `PartyHasAccount`,
-        /// `ReceivedAtUnfit`, `PartyNotFound`, `NotANaturalPerson`, `ErasureAlreadyRequested`.
+        /// `capacity`: for whom. Who: any account of the party, even while it is suspended; an agent with a power over every
+        /// act and object; or at the counter, for a person without account, a registrar or examiner of the authority that
+        /// admitted it. Event: `ErasureRequested`. Errors: `NotParty`, `PartySuspended`, `PowerNotFound`, `PowerNotHeld`,
+        /// `PowerEnded`, `PowerTooNarrow`, `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `WrongAuthority`,
+        /// `PartyHasAccount`, `ReceivedAtUnfit`, `PartyNotFound`, `NotANaturalPerson`, `ErasureAlreadyRequested`.
         #[pallet::call_index(17)]
         #[pallet::weight(T::WeightInfo::request_erasure())]
         pub fn request_erasure(origin: OriginFor<T>, capacity: Capacity) -> DispatchResult {
@@ -259,8 +265,8 @@ mod calls {
 
         /// Takes back a request for erasure that is not carried out yet.
         ///
-        /// Who: as for the request. Event: `ErasureWithdrawn`. Errors: those of the request about who may ask, and
-        /// `ErasureNotRequested`.
+        /// `capacity`: for whom. Who: as for the request. Event: `ErasureWithdrawn`. Errors: those of the request about who
+        /// may ask, and `ErasureNotRequested`.
         #[pallet::call_index(18)]
         #[pallet::weight(T::WeightInfo::withdraw_erasure())]
         pub fn withdraw_erasure(origin: OriginFor<T>, capacity: Capacity) -> DispatchResult {
@@ -270,9 +276,9 @@ mod calls {
         /// Carries out a request for erasure: all accounts are unbound, the party acts no more and reads "natural person
         /// (erased)". Its rights and its commitment stay. It cannot be undone.
         ///
-        /// Who: a registrar of the authority that admitted the party, another person than the one who filed the request at
-        /// the counter. Event: `PartyErased`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `PartyNotFound`,
-        /// `WrongAuthority`, `ErasureNotRequested`, `FiledAtCounterBySamePerson`.
+        /// `party`: the party. Who: a registrar of the authority that admitted the party, another person than the one who
+        /// filed the request at the counter. Event: `PartyErased`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`,
+        /// `PartyNotFound`, `WrongAuthority`, `ErasureNotRequested`, `FiledAtCounterBySamePerson`.
         #[pallet::call_index(19)]
         #[pallet::weight(T::WeightInfo::erase())]
         pub fn erase(origin: OriginFor<T>, party: PartyId) -> DispatchResult {
@@ -283,12 +289,12 @@ mod calls {
         /// Files a succession: which successors take the place of a party, by which event, instrument and date (S023).
         ///
         /// `terms`: with one successor everything passes by one alias when it is confirmed; with several each holding is
-        /// listed once, and the first named takes what is not listed. Who: a registrar of the authority that admitted the
-        /// party (of another listed one only where that one is concerned or no longer listed), or a successor in good
-        /// standing. No mark bars it. Event: `SuccessionFiled`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`,
-        /// `PartySuspended`, `NotASuccessor`, `PartyNotFound`, `PartySucceeded`, `EventUnfit`, `SuccessorsUnfit`,
-        /// `OwnSuccessor`, `SuccessorNotFound`, `SuccessorSucceeded`, `SuccessorInSuccession`, `SuccessionOpen`,
-        /// `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`.
+        /// listed once, and the first named takes what is not listed. `predecessor`: the party that is succeeded. Who: a
+        /// registrar of the authority that admitted the party (of another listed one only where that one is concerned or no
+        /// longer listed), or a successor in good standing. No mark bars it. Event: `SuccessionFiled`. Errors: `NotOfficer`,
+        /// `RoleMissing`, `AuthorityNotListed`, `PartySuspended`, `NotASuccessor`, `PartyNotFound`, `PartySucceeded`,
+        /// `EventUnfit`, `SuccessorsUnfit`, `OwnSuccessor`, `SuccessorNotFound`, `SuccessorSucceeded`,
+        /// `SuccessorInSuccession`, `SuccessionOpen`, `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`.
         #[pallet::call_index(20)]
         #[pallet::weight(T::WeightInfo::file_succession())]
         pub fn file_succession(
@@ -303,12 +309,12 @@ mod calls {
         /// Answers for a succession. With the second officer's word the party's accounts are unbound and its powers end; one
         /// successor takes its place in the same block, several find it locked.
         ///
-        /// Who: a registrar or reviewer of the authority that handles it, another person than the first. What a successor
-        /// filed needs two of them. Events: `SuccessionExamined` of the first word on what a successor filed, otherwise
-        /// `SuccessionConfirmed`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `SuccessionNotFound`,
-        /// `SuccessionConfirmed`, `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`, `SuccessionBySamePerson`,
-        /// `PartySucceeded`, `SuccessorSucceeded`, `SuccessorInSuccession`, `SuccessionNotEffective`, `OwnSuccessor`,
-        /// `ChainTooLong`.
+        /// `predecessor`: the party that is succeeded. Who: a registrar or reviewer of the authority that handles it, another
+        /// person than the first. What a successor filed needs two of them. Events: `SuccessionExamined` of the first word on
+        /// what a successor filed, otherwise `SuccessionConfirmed`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`,
+        /// `SuccessionNotFound`, `SuccessionConfirmed`, `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`,
+        /// `SuccessionBySamePerson`, `PartySucceeded`, `SuccessorSucceeded`, `SuccessorInSuccession`,
+        /// `SuccessionNotEffective`, `OwnSuccessor`, `ChainTooLong`.
         #[pallet::call_index(21)]
         #[pallet::weight(T::WeightInfo::confirm_succession())]
         pub fn confirm_succession(origin: OriginFor<T>, predecessor: PartyId) -> DispatchResult {
@@ -318,9 +324,9 @@ mod calls {
 
         /// Gives up a succession that is not confirmed.
         ///
-        /// Who: the successor who filed it, or a registrar of the authority that handles it. Event: `SuccessionGivenUp`.
-        /// Errors: `SuccessionNotFound`, `SuccessionConfirmed`, `PartySuspended`, `NotTheFiler`, `NotOfficer`, `RoleMissing`,
-        /// `AuthorityNotListed`, `WrongAuthority`.
+        /// `predecessor`: the party that is succeeded. Who: the successor who filed it, or a registrar of the authority that
+        /// handles it. Event: `SuccessionGivenUp`. Errors: `SuccessionNotFound`, `SuccessionConfirmed`, `PartySuspended`,
+        /// `NotTheFiler`, `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `WrongAuthority`.
         #[pallet::call_index(22)]
         #[pallet::weight(T::WeightInfo::give_up_succession())]
         pub fn give_up_succession(origin: OriginFor<T>, predecessor: PartyId) -> DispatchResult {
@@ -331,11 +337,11 @@ mod calls {
         /// Passes holdings of the party to its successors, as the instrument lists them: in any order, each once. Every
         /// object gets an entry, and its certificate a new issue in the name of the successor.
         ///
-        /// `batch`: at most 50. After a succession by one it is voluntary and may come at any time. Who: a registrar or
-        /// reviewer of the authority that handles it. Event: `HoldingsAssigned`, and `Entered` of the registry for each
-        /// object. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `SuccessionNotFound`,
-        /// `SuccessionNotConfirmed`, `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`, `BatchEmpty`,
-        /// `HoldingNotFound`, `HoldingAssigned`, `SuccessorNotNamed`, `BatchTooHeavy`.
+        /// `batch`: at most 50. After a succession by one it is voluntary and may come at any time. `predecessor`: the party
+        /// that is succeeded. Who: a registrar or reviewer of the authority that handles it. Event: `HoldingsAssigned`, and
+        /// `Entered` of the registry for each object. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`,
+        /// `SuccessionNotFound`, `SuccessionNotConfirmed`, `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`,
+        /// `BatchEmpty`, `HoldingNotFound`, `HoldingAssigned`, `SuccessorNotNamed`, `BatchTooHeavy`.
         #[pallet::call_index(23)]
         #[pallet::weight(T::WeightInfo::assign_holdings(batch.len() as u32))]
         pub fn assign_holdings(origin: OriginFor<T>, predecessor: PartyId, batch: Batch) -> DispatchResult {
@@ -345,10 +351,11 @@ mod calls {
 
         /// Passes an open case of a locked party to one of its successors. Cases that are not passed go on under the first.
         ///
-        /// `successor`: its place in the list, from 0. Who: a registrar or reviewer of the authority that handles it. Event:
-        /// `CaseAssigned`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `SuccessionNotFound`,
-        /// `SuccessionNotConfirmed`, `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`, `SuccessionFinished`,
-        /// `SuccessorNotNamed`, `OwnSuccessor`, `CaseNotOfPredecessor`.
+        /// `successor`: its place in the list, from 0. `predecessor`: the party that is succeeded; `case`: the open case. Who:
+        /// a registrar or reviewer of the authority that handles it. Event: `CaseAssigned`. Errors: `NotOfficer`,
+        /// `RoleMissing`, `AuthorityNotListed`, `SuccessionNotFound`, `SuccessionNotConfirmed`, `WrongAuthority`,
+        /// `AuthorityConcerned`, `OfficerConcerned`, `SuccessionFinished`, `SuccessorNotNamed`, `OwnSuccessor`,
+        /// `CaseNotOfPredecessor`.
         #[pallet::call_index(24)]
         #[pallet::weight(T::WeightInfo::assign_case())]
         pub fn assign_case(
@@ -364,9 +371,10 @@ mod calls {
         /// Finishes a succession by several, when no holding is left: the first successor stands in the place of the party
         /// for everything that was not listed. A party that survived its division acts again.
         ///
-        /// Who: a registrar or reviewer of the authority that handles it. Event: `SuccessionFinished`. Errors: `NotOfficer`,
-        /// `RoleMissing`, `AuthorityNotListed`, `SuccessionNotFound`, `SuccessionNotConfirmed`, `WrongAuthority`,
-        /// `AuthorityConcerned`, `OfficerConcerned`, `SuccessionFinished`, `HoldingsLeft`, `OwnSuccessor`, `ChainTooLong`.
+        /// `predecessor`: the party that is succeeded. Who: a registrar or reviewer of the authority that handles it. Event:
+        /// `SuccessionFinished`. Errors: `NotOfficer`, `RoleMissing`, `AuthorityNotListed`, `SuccessionNotFound`,
+        /// `SuccessionNotConfirmed`, `WrongAuthority`, `AuthorityConcerned`, `OfficerConcerned`, `SuccessionFinished`,
+        /// `HoldingsLeft`, `OwnSuccessor`, `ChainTooLong`.
         #[pallet::call_index(25)]
         #[pallet::weight(T::WeightInfo::finish_succession())]
         pub fn finish_succession(origin: OriginFor<T>, predecessor: PartyId) -> DispatchResult {

@@ -1,6 +1,6 @@
 //! What other pallets may ask.
 
-use crate::{Config, Pallet, Parties, PartyOf, PersonIndex, Powers};
+use crate::{BarredUntil, Config, Pallet, Parties, PartyOf, PersonIndex, Powers};
 use alloc::vec::Vec;
 use quanji_primitives::{
     bad_faith::BadFaith, capacity::Power, clock::Moment, directory::PartyRegister, person::Person,
@@ -32,8 +32,8 @@ impl<T: Config> PartyRegister<T::AccountId> for Pallet<T> {
         Self::add_bad_faith(id, fact);
     }
 
-    fn is_barred(id: PartyId, now: Moment) -> bool {
-        Self::is_barred_at(id, now)
+    fn barred_until(id: PartyId) -> Option<Moment> {
+        BarredUntil::<T>::try_get(id).ok()
     }
 
     fn current(id: PartyId) -> PartyId {

@@ -9,8 +9,8 @@ mod calls {
     impl<T: Config> Pallet<T> {
         /// Files an application for first registration 首次登记 (NG 16, 33; S018).
         ///
-        /// Who: a party in good standing that is one of the holders, its agent, or an examiner or registrar at the counter.
-        /// Event: `CaseFiled`.
+        /// `capacity`: for whom; `filing`: the whole application. Who: a party in good standing that is one of the holders,
+        /// its agent, or an examiner or registrar at the counter. Event: `CaseFiled`.
         #[pallet::call_index(0)]
         #[pallet::weight(T::WeightInfo::file())]
         pub fn file(
@@ -21,7 +21,7 @@ mod calls {
             Ok(Self::do_file(&ensure_signed(origin)?, capacity, *filing).map(|_| ())?)
         }
 
-        /// Accepts a filed application (NG 17). The days of review run from today.
+        /// Accepts the filed application of a `case` (NG 17). The days of review run from today.
         ///
         /// Who: an examiner of the case's authority. Event: `CaseAccepted`.
         #[pallet::call_index(1)]
@@ -32,7 +32,8 @@ mod calls {
 
         /// Returns an application once, naming everything that is missing (NG 17, S043).
         ///
-        /// `working_days`: the time to complete it from delivery of the notice, at most the regime's limit. Who: an examiner
+        /// `working_days`: the time to complete it from delivery of the notice, at most the regime's limit. `case`: the case;
+        /// `deficiencies`: everything that is missing; `channel`: how the notice goes; `letter`: its digest. Who: an examiner
         /// of the case's authority. Event: `CaseReturned`.
         #[pallet::call_index(2)]
         #[pallet::weight(T::WeightInfo::return_for_completion())]
@@ -58,7 +59,8 @@ mod calls {
         /// Completes a returned application in time (NG 17): the whole application again, with every listed item. It is
         /// accepted by that.
         ///
-        /// Who: the applicant, its agent, or an officer at the counter. Event: `CaseResubmitted`.
+        /// `capacity`: for whom; `case`; `filing`: the application again. Who: the applicant, its agent, or an officer at the
+        /// counter. Event: `CaseResubmitted`.
         #[pallet::call_index(3)]
         #[pallet::weight(T::WeightInfo::resubmit())]
         pub fn resubmit(
@@ -75,10 +77,11 @@ mod calls {
             )?)
         }
 
-        /// Records a report on truth and compliance (S038).
+        /// Records a report on truth and compliance for a `case` (S038).
         ///
-        /// A later report of the same institution takes the place of its earlier one. Who: a service institution that is
-        /// neither applicant nor holder nor affiliated with the authority. Event: `ReportRecorded`.
+        /// A later report of the same institution takes the place of its earlier one. `conclusion`: what the report concludes;
+        /// `digest`: digest of the report. Who: a service institution that is neither applicant nor holder nor affiliated with
+        /// the authority. Event: `ReportRecorded`.
         #[pallet::call_index(4)]
         #[pallet::weight(T::WeightInfo::report())]
         pub fn report(
@@ -91,17 +94,17 @@ mod calls {
             Ok(Self::do_report(institution, case, conclusion, digest)?)
         }
 
-        /// Records the findings on source, content and authorisation and a decision for each claimed right (NG 18-22).
+        /// Records the `examination` of a `case`: three findings, and a decision for each claimed right (NG 18-22).
         ///
-        /// Once more when another object was registered with a fingerprint of the case meanwhile: approval and notice are
-        /// then needed anew. Who: an examiner of the case's authority without interest in the case. Event: `CaseExamined`.
+        /// Once more when another object was registered with a fingerprint of the case meanwhile: approval and notice are then
+        /// needed anew. Who: an examiner of the case's authority without interest in the case. Event: `CaseExamined`.
         #[pallet::call_index(5)]
         #[pallet::weight(T::WeightInfo::examine())]
         pub fn examine(origin: OriginFor<T>, case: CaseId, examination: Box<Examination>) -> DispatchResult {
             Ok(Self::do_examine(&ensure_signed(origin)?, case, *examination)?)
         }
 
-        /// Approves an examination that grants at least one right.
+        /// Approves the examination of a `case` that grants at least one right.
         ///
         /// Who: a reviewer of the case's authority, another person than the examiner. Event: `CaseApproved`.
         #[pallet::call_index(6)]
@@ -110,12 +113,12 @@ mod calls {
             Ok(Self::do_approve(&ensure_signed(origin)?, case)?)
         }
 
-        /// Publishes the examined description and starts the public notice (NG 24).
+        /// Publishes the examined description of a `case` and starts the public notice (NG 24).
         ///
         /// `text`: the canonical description, whose SHA-256 the application holds; a part of it or nothing where that was
         /// decided. `national`: the notice on the national system, where the regime says so: the days run from it. Who: an
-        /// examiner of the case's authority. Event: `NoticePublished`.
-        /// It is judged twice: at the door, as a text that may not be published gets into no block, and here.
+        /// examiner of the case's authority. Event: `NoticePublished`. It is judged twice: at the door, as a text that may not
+        /// be published gets into no block, and here.
         #[pallet::call_index(7)]
         #[pallet::weight(T::WeightInfo::publish(text.as_ref().map_or(0, |text| text.len() as u32)).saturating_mul(2))]
         pub fn publish(
@@ -133,12 +136,12 @@ mod calls {
             )?)
         }
 
-        /// Enters a case whose notice has ended: what it brings into being or changes, and the entry (NG 26, 27).
+        /// Enters a `case` whose notice has ended: what it brings into being or changes, and the entry (NG 26, 27).
         ///
         /// `receipt`: the evidencing receipt of the national system, where the regime says so: validity runs from it.
         /// `result_code`: the query code, where the regime gives one (PD 13). `refusal`: the written notice of the claimed
-        /// kinds that were refused, exactly if there are any (NG 22): the case then stays for their re-assessment (S046).
-        /// Who: a reviewer of the case's authority. Event: `Entered`; of a split one more for each part, its first entry.
+        /// kinds that were refused, exactly if there are any (NG 22): the case then stays for their re-assessment (S046). Who:
+        /// a reviewer of the case's authority. Event: `Entered`; of a split one more for each part, its first entry.
         #[pallet::call_index(8)]
         #[pallet::weight(Pallet::<T>::weight_of_entry())]
         pub fn enter(
@@ -151,9 +154,10 @@ mod calls {
             Self::do_enter(&ensure_signed(origin)?, case, receipt, result_code, refusal)
         }
 
-        /// Refuses an examined application with its ground (NG 22) and the digest of the written notice.
+        /// Refuses an examined `case` with its `ground` (NG 22), in writing.
         ///
-        /// Who: a reviewer of the case's authority, another person than the examiner. Event: `CaseRefused`.
+        /// `channel`: how the notice goes; `letter`: its digest. Who: a reviewer of the case's authority, another person than
+        /// the examiner. Event: `CaseRefused`.
         #[pallet::call_index(9)]
         #[pallet::weight(T::WeightInfo::refuse())]
         pub fn refuse(
@@ -167,16 +171,16 @@ mod calls {
             Ok(Self::do_refuse(&account, case, ground, channel, letter)?)
         }
 
-        /// Withdraws an application that is not yet decided or entered.
+        /// Withdraws the application of a `case` that is not yet decided or entered.
         ///
-        /// Who: the applicant, its agent, or an officer at the counter. Event: `CaseWithdrawn`.
+        /// `capacity`: for whom. Who: the applicant, its agent, or an officer at the counter. Event: `CaseWithdrawn`.
         #[pallet::call_index(10)]
         #[pallet::weight(T::WeightInfo::withdraw())]
         pub fn withdraw(origin: OriginFor<T>, capacity: Capacity, case: CaseId) -> DispatchResult {
             Ok(Self::do_withdraw(&ensure_signed(origin)?, capacity, case)?)
         }
 
-        /// Removes an ended case from state: withdrawn, never filed, terminated, or refused, in whole or in part, with its
+        /// Removes an ended `case` from state: withdrawn, never filed, terminated, or refused, in whole or in part, with its
         /// appeal window over.
         ///
         /// Who: an officer of the case's authority. Event: `CaseClosed`.
@@ -186,9 +190,9 @@ mod calls {
             Ok(Self::do_close(&ensure_signed(origin)?, case)?)
         }
 
-        /// Records the delivery of the written notice that waits for it; time limits run from its day.
+        /// Records the delivery of the written notice of a `case` that waits for it; time limits run from its day.
         ///
-        /// Who: an examiner or registrar of the case's authority. Event: `NoticeDelivered`.
+        /// `delivered_at`: when. Who: an examiner or registrar of the case's authority. Event: `NoticeDelivered`.
         #[pallet::call_index(12)]
         #[pallet::weight(T::WeightInfo::record_delivery())]
         pub fn record_delivery(origin: OriginFor<T>, case: CaseId, delivered_at: Moment) -> DispatchResult {
@@ -199,9 +203,9 @@ mod calls {
             )?)
         }
 
-        /// Acknowledges the written notice that waits for its delivery: it is delivered now.
+        /// Acknowledges the written notice of a `case` that waits for its delivery: it is delivered now.
         ///
-        /// Who: the applicant, its agent, or an officer at the counter. Event: `NoticeDelivered`.
+        /// `capacity`: for whom. Who: the applicant, its agent, or an officer at the counter. Event: `NoticeDelivered`.
         #[pallet::call_index(13)]
         #[pallet::weight(T::WeightInfo::acknowledge())]
         pub fn acknowledge(origin: OriginFor<T>, capacity: Capacity, case: CaseId) -> DispatchResult {
@@ -211,7 +215,8 @@ mod calls {
         /// Asks the applicant for further proof in review (NG 18), any number of times, one at a time. The clock pauses from
         /// delivery to the answer (NG 28).
         ///
-        /// Who: an examiner of the case's authority. Event: `SupplementRequested`.
+        /// `case`; `items`: kinds of documents; `working_days`: the time to give them, from delivery; `channel`: how the
+        /// notice goes; `letter`: its digest. Who: an examiner of the case's authority. Event: `SupplementRequested`.
         #[pallet::call_index(14)]
         #[pallet::weight(T::WeightInfo::request_supplement())]
         pub fn request_supplement(
@@ -235,8 +240,9 @@ mod calls {
 
         /// Gives the further proof that was asked for, all of it; the clock runs again.
         ///
-        /// `query_code`: of a product of authorised operation that was accepted by silence without one (NG 15(2)).
-        /// Who: the applicant, its agent, or an officer at the counter. Event: `SupplementAnswered`.
+        /// `query_code`: of a product of authorised operation that was accepted by silence without one (NG 15(2)). `capacity`:
+        /// for whom it is done; `case`; `evidence`: the documents asked for, by digest. Who: the applicant, its agent, or an
+        /// officer at the counter. Event: `SupplementAnswered`.
         #[pallet::call_index(15)]
         #[pallet::weight(T::WeightInfo::answer_supplement())]
         pub fn answer_supplement(
@@ -252,9 +258,9 @@ mod calls {
             )?)
         }
 
-        /// Asks a third party in order to verify (NG 18). The clock runs on.
+        /// Asks a third party, `inquired`, in order to verify what a `case` says (NG 18). The clock runs on.
         ///
-        /// Who: an examiner of the case's authority. Event: `InquirySent`.
+        /// `letter`: its digest. Who: an examiner of the case's authority. Event: `InquirySent`.
         #[pallet::call_index(16)]
         #[pallet::weight(T::WeightInfo::inquire())]
         pub fn inquire(
@@ -266,9 +272,9 @@ mod calls {
             Ok(Self::do_inquire(&ensure_signed(origin)?, case, inquired, letter)?)
         }
 
-        /// Records what came of inquiry `number` of the case, counted from 0.
+        /// Records the `answer` to inquiry `number` of the `case`, counted from 0.
         ///
-        /// Who: an examiner of the case's authority. Event: `InquiryAnswered`.
+        /// `record`: its digest. Who: an examiner of the case's authority. Event: `InquiryAnswered`.
         #[pallet::call_index(17)]
         #[pallet::weight(T::WeightInfo::record_inquiry_answer())]
         pub fn record_inquiry_answer(
@@ -284,9 +290,9 @@ mod calls {
             )?)
         }
 
-        /// Extends the time of review with a reason: any number of times, in all at most the regime's limit (NG 28).
+        /// Extends the review of a `case` with a `reason`: any number of times, in all at most the regime's limit (NG 28).
         ///
-        /// Who: an examiner of the case's authority. Event: `ReviewExtended`.
+        /// `working_days`: how many. Who: an examiner of the case's authority. Event: `ReviewExtended`.
         #[pallet::call_index(18)]
         #[pallet::weight(T::WeightInfo::extend())]
         pub fn extend(
@@ -306,7 +312,8 @@ mod calls {
         /// Terminates the registration, which is no refusal: the applicant did not prove it when asked and an inquiry could
         /// not verify it (NG 18), or an objection in the public notice was upheld and the regime says so (PD 12).
         ///
-        /// Who: a reviewer of the case's authority, another person than who handled it. Event: `CaseTerminated`.
+        /// `case`; `record`: digest of the decision; `channel`: how the notice goes; `letter`: its digest. Who: a reviewer of
+        /// the case's authority, another person than who handled it. Event: `CaseTerminated`.
         #[pallet::call_index(19)]
         #[pallet::weight(T::WeightInfo::terminate())]
         pub fn terminate(
@@ -320,9 +327,9 @@ mod calls {
             Ok(Self::do_terminate(&account, case, record, channel, letter)?)
         }
 
-        /// Decides a request not to be published, with reasons (NG 24). `withheld`: nothing refuses the request.
+        /// Decides the request of a `case` not to be published, with reasons (NG 24). `withheld`: nothing refuses the request.
         ///
-        /// Who: an examiner of the case's authority. Event: `PublicationDecided`.
+        /// `record`: digest of the decision. Who: an examiner of the case's authority. Event: `PublicationDecided`.
         #[pallet::call_index(20)]
         #[pallet::weight(T::WeightInfo::decide_publication())]
         pub fn decide_publication(
@@ -339,10 +346,10 @@ mod calls {
             )?)
         }
 
-        /// Objects in the public notice of a case, until its last second (NG 25).
+        /// Objects in the public notice of a `case`, until its last second (NG 25).
         ///
-        /// Who: any party in good standing but the applicants, its agent, or an officer at the counter. Event:
-        /// `ObjectedToNotice`.
+        /// `capacity`: for whom; `ground`: on what it rests; `materials`: their digest. Who: any party in good standing but
+        /// the applicants, its agent, or an officer at the counter. Event: `ObjectedToNotice`.
         #[pallet::call_index(21)]
         #[pallet::weight(T::WeightInfo::object_to_notice())]
         pub fn object_to_notice(
@@ -358,9 +365,10 @@ mod calls {
             )?)
         }
 
-        /// Decides objection `number` of the case, counted from 0, after its investigation (NG 25).
+        /// Decides objection `number` of the `case`, counted from 0, after its investigation (NG 25).
         ///
-        /// Who: a reviewer of the case's authority, another person than the examiner. Event: `NoticeObjectionDecided`.
+        /// `result`: whether it is upheld; `record`: digest of the decision. Who: a reviewer of the case's authority, another
+        /// person than the examiner. Event: `NoticeObjectionDecided`.
         #[pallet::call_index(22)]
         #[pallet::weight(T::WeightInfo::decide_notice_objection())]
         pub fn decide_notice_objection(
@@ -379,7 +387,8 @@ mod calls {
         /// Asks once for re-assessment of a refusal, be it of some claimed kinds only, within the regime's days from its
         /// delivery (S046).
         ///
-        /// Who: the applicant, its agent, or an officer at the counter. Event: `CaseAppealed`.
+        /// `capacity`: for whom; `case`; `statement`: its digest. Who: the applicant, its agent, or an officer at the counter.
+        /// Event: `CaseAppealed`.
         #[pallet::call_index(23)]
         #[pallet::weight(T::WeightInfo::appeal())]
         pub fn appeal(
@@ -399,8 +408,8 @@ mod calls {
         /// Decides a re-assessment (S046): the refusal stands finally, or the case is examined anew. Of an entered case the
         /// refused kinds are examined anew, in new cases that this opens.
         ///
-        /// Who: a reviewer of the case's authority who neither examined nor refused, nor approved the refusal of some kinds.
-        /// Event: `AppealDecided`.
+        /// `case`; `result`: which of the two; `record`: digest of the decision. Who: a reviewer of the case's authority who
+        /// neither examined nor refused, nor approved the refusal of some kinds. Event: `AppealDecided`.
         #[pallet::call_index(24)]
         #[pallet::weight(T::WeightInfo::decide_appeal())]
         pub fn decide_appeal(
@@ -412,10 +421,11 @@ mod calls {
             Self::do_decide_appeal(&ensure_signed(origin)?, case, result, record)
         }
 
-        /// Consents that `to` gets the operating right in data fused with it (NG 21(5)); for one registration, revocable
-        /// until it is entered. `object`: a registered object, or the one that a pending case would register.
+        /// Consents that `to` gets the operating right in data fused with it (NG 21(5)); for one registration, revocable until
+        /// it is entered. `object`: a registered object, or the one that a pending case would register.
         ///
-        /// Who: another participant of the case or holder in the object, or its agent. Event: `OperatingConsented`.
+        /// `capacity`: for whom. Who: another participant of the case or holder in the object, or its agent. Event:
+        /// `OperatingConsented`.
         #[pallet::call_index(25)]
         #[pallet::weight(T::WeightInfo::consent_to_operating())]
         pub fn consent_to_operating(
@@ -427,9 +437,9 @@ mod calls {
             Ok(Self::do_consent(&ensure_signed(origin)?, capacity, object, to)?)
         }
 
-        /// Revokes such a consent before its use.
+        /// Revokes such a consent, to `to` for `object`, before its use.
         ///
-        /// Who: who gave it, or its agent. Event: `ConsentRevoked`.
+        /// `capacity`: for whom. Who: who gave it, or its agent. Event: `ConsentRevoked`.
         #[pallet::call_index(26)]
         #[pallet::weight(T::WeightInfo::revoke_consent())]
         pub fn revoke_consent(
@@ -449,14 +459,14 @@ mod calls {
         /// Imports an earlier registration of another system (NG 41): object, rights and a certificate with the earlier
         /// number. It is shown as imported until another officer has reviewed it.
         ///
-        /// Who: a registrar of the authority. Event: `Entered`.
+        /// `earlier`: what is known of it. Who: a registrar of the authority. Event: `Entered`.
         #[pallet::call_index(27)]
         #[pallet::weight(Pallet::<T>::weight_of_import(earlier))]
         pub fn import(origin: OriginFor<T>, earlier: Box<EarlierRegistration>) -> DispatchResult {
             Ok(Self::do_import(&ensure_signed(origin)?, *earlier)?)
         }
 
-        /// Records that an imported registration was reviewed (NG 41).
+        /// Records that the imported registration of an `object` was reviewed (NG 41).
         ///
         /// Who: a reviewer of the object's authority, another person than who imported it. Event: `Entered`.
         #[pallet::call_index(28)]
@@ -465,12 +475,11 @@ mod calls {
             Ok(Self::do_review_import(&ensure_signed(origin)?, object)?)
         }
 
-        /// Files a dealing with what is registered: a transfer 转移, a change 变更, a renewal 续期 or a cancellation 注销
-        /// (NG 33-37; S020-S022).
-        /// What several apply for together is received when all have signed.
+        /// Files a dealing with what is registered: a transfer 转移, a change 变更, a renewal 续期 or a cancellation 注销 (NG 33-37;
+        /// S020-S022). What several apply for together is received when all have signed.
         ///
-        /// Who: a holder on the certificate, for a renewal also for whom a pledge or seizure stands; its agent, or an
-        /// examiner or registrar at the counter. Event: `DealingFiled`.
+        /// `capacity`: for whom; `dealing`: the whole application. Who: a holder on the certificate, for a renewal also for
+        /// whom a pledge or seizure stands; its agent, or an examiner or registrar at the counter. Event: `DealingFiled`.
         #[pallet::call_index(29)]
         #[pallet::weight(T::WeightInfo::file_dealing())]
         pub fn file_dealing(
@@ -481,19 +490,21 @@ mod calls {
             Self::do_file_dealing(&ensure_signed(origin)?, capacity, *dealing).map(|_| ())
         }
 
-        /// Signs a dealing for which several apply together (NG 34). With the last signature it is filed.
+        /// Signs the dealing of a `case` for which several apply together (NG 34). With the last signature it is filed.
         ///
-        /// Who: a party whose signature is awaited, its agent, or an officer at the counter. Event: `CaseSigned`.
+        /// `capacity`: for whom. Who: whose signature is awaited, its agent, or an officer at the counter. Event:
+        /// `CaseSigned`.
         #[pallet::call_index(30)]
         #[pallet::weight(T::WeightInfo::sign())]
         pub fn sign(origin: OriginFor<T>, capacity: Capacity, case: CaseId) -> DispatchResult {
             Ok(Self::do_sign(&ensure_signed(origin)?, capacity, case)?)
         }
 
-        /// Completes a returned dealing in time (NG 17): the whole application again, with every listed item. It is
-        /// accepted by that. What others have signed stays as it is.
+        /// Completes a returned dealing in time (NG 17): the whole application again, with every listed item. It is accepted
+        /// by that. What others have signed stays as it is.
         ///
-        /// Who: the applicant, its agent, or an officer at the counter. Event: `DealingResubmitted`.
+        /// `capacity`: for whom; `case`; `dealing`: the whole application again. Who: the applicant, its agent, or an officer
+        /// at the counter. Event: `DealingResubmitted`.
         #[pallet::call_index(31)]
         #[pallet::weight(T::WeightInfo::resubmit_dealing())]
         pub fn resubmit_dealing(
@@ -505,11 +516,11 @@ mod calls {
             Self::do_resubmit_dealing(&ensure_signed(origin)?, capacity, case, *dealing)
         }
 
-        /// Consents, for whom a mark stands that needs it, to what one case does with the right. It is used by the entry
-        /// of that case and revocable until then.
+        /// Consents, for whom a mark stands that needs it, to what one case does with the right. It is used by the entry of
+        /// that case and revocable until then.
         ///
-        /// `mark`: number of the mark in the object. Who: the holder of the mark, its agent, or an officer at the counter.
-        /// Event: `CaseConsented`.
+        /// `mark`: number of the mark in the object. `capacity`: for whom; `case`: the case. Who: the holder of the mark, its
+        /// agent, or an officer at the counter. Event: `CaseConsented`.
         #[pallet::call_index(32)]
         #[pallet::weight(T::WeightInfo::consent_to_case())]
         pub fn consent_to_case(
@@ -524,7 +535,8 @@ mod calls {
 
         /// Revokes such a consent before its use.
         ///
-        /// Who: who gave it, its agent, or an officer at the counter. Event: `CaseConsentRevoked`.
+        /// `capacity`: for whom; `case`; `mark`: number of the mark in the object. Who: who gave it, its agent, or an officer
+        /// at the counter. Event: `CaseConsentRevoked`.
         #[pallet::call_index(33)]
         #[pallet::weight(T::WeightInfo::revoke_case_consent())]
         pub fn revoke_case_consent(
@@ -537,11 +549,11 @@ mod calls {
             Ok(Self::do_revoke_case_consent(&account, capacity, case, mark)?)
         }
 
-        /// Proposes, of the authority's own motion 依职权, that rights are extinguished, cancelled or revoked, or that facts
-        /// are corrected (NG 37, 39; PD 9, 20). Another officer executes it; everybody concerned is told by the event.
+        /// Proposes, of the authority's own motion 依职权, that rights are extinguished, cancelled or revoked, or that facts are
+        /// corrected (NG 37, 39; PD 9, 20). Another officer executes it; everybody concerned is told by the event.
         ///
-        /// `record`: digest of the reasoned decision, which is the written notice. Who: an examiner or reviewer of the
-        /// object's authority. Event: `MotionProposed`.
+        /// `record`: digest of the reasoned decision, which is the written notice. `object`; `matter`: what is done, and why;
+        /// `evidence`. Who: an examiner or reviewer of the object's authority. Event: `MotionProposed`.
         #[pallet::call_index(34)]
         #[pallet::weight(T::WeightInfo::propose_motion())]
         pub fn propose_motion(
@@ -562,8 +574,8 @@ mod calls {
         /// leaves a fact of bad faith on who obtained the registration (S047).
         ///
         /// `text`: the corrected description, published to the extent that it was before. It is judged twice: at the door, as
-        /// a text that may not be published gets into no block, and here. Who: a reviewer of the object's authority, another
-        /// person than who proposed it. Events: `Entered` for each entry, then `MotionExecuted`.
+        /// a text that may not be published gets into no block, and here. `object`: the object. Who: a reviewer of the
+        /// object's authority, another person than who proposed it. Events: `Entered` for each entry, then `MotionExecuted`.
         #[pallet::call_index(35)]
         #[pallet::weight(Pallet::<T>::weight_of_motion(text.as_ref().map_or(0, |text| text.len() as u32)))]
         pub fn execute_motion(
@@ -578,7 +590,7 @@ mod calls {
 
         /// Drops what was proposed of the authority's own motion. `reason`: digest of the reason.
         ///
-        /// Who: an examiner or reviewer of the object's authority. Event: `MotionDropped`.
+        /// `object`: the object. Who: an examiner or reviewer of the object's authority. Event: `MotionDropped`.
         #[pallet::call_index(36)]
         #[pallet::weight(T::WeightInfo::drop_motion())]
         pub fn drop_motion(origin: OriginFor<T>, object: ObjectId, reason: Digest) -> DispatchResult {

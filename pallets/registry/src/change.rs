@@ -48,7 +48,7 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::KindsUnfit);
         }
         // Who has nothing in force changes nothing.
-        if !Self::is_in_force(dealing.certificate, dealt) {
+        if !Self::is_in_force(dealing.certificate, &dealt.record, &dealt.roll) {
             return Err(Error::<T>::RightNotInForce);
         }
         Self::ensure_few_show_it(&dealt.roll)?;

@@ -17,7 +17,7 @@ use quanji_primitives::{
     rights::RightKind,
     terms::LicenceKind,
     v1::{CertificateRecord, ObjectRecord, Outcome, RightRecord},
-    Bounded, CaseId, PartyId,
+    Bounded, CaseId, ObjectId, PartyId,
 };
 
 /// What a dealing finds in the register.
@@ -162,11 +162,7 @@ impl<T: Config> Pallet<T> {
         step: Step,
     ) -> Result<Dealt, DispatchError> {
         let act = dealing.matter.act();
-        // NG 32: the acts of the regime; what it takes as a filing with a voucher needs no case.
-        let by_case = |row: &&ActRow| row.form != ActForm::FilingWithVoucher;
-        if regime.act(act).filter(by_case).is_none() {
-            return Err(Error::<T>::ActNotInRegime.into());
-        }
+        Self::ensure_act_by_case(act, regime)?;
         let mut dealt = Self::ensure_dealt_with(dealing, regime)?;
         match &dealing.matter {
             Matter::Transfer(transfer) => {
@@ -182,10 +178,18 @@ impl<T: Config> Pallet<T> {
         }
         // Of a licence it is judged where its terms are: below a first licence, that one says what may be passed on.
         if act != Act::Licence {
-            Self::ensure_power_to_dispose(act, dealing.certificate, &dealt, regime)?;
+            let known = (dealt.live.as_slice(), dealt.in_force);
+            Self::ensure_power_to_dispose(act, dealing.certificate, known, regime)?;
         }
         dealt.travelling = Self::ensure_no_mark_bars(dealing, &dealt, step)?.travel;
         Ok(dealt)
+    }
+
+    /// NG 32: the acts of the regime; what it takes as a filing with a voucher needs no case.
+    pub(crate) fn ensure_act_by_case(act: Act, regime: &Regime) -> Result<(), Error<T>> {
+        let by_case = |row: &&ActRow| row.form != ActForm::FilingWithVoucher;
+        let row = regime.act(act).filter(by_case);
+        row.map(|_| ()).ok_or(Error::<T>::ActNotInRegime)
     }
 
     /// NG 33: what is registered, at the authority that keeps it; and the rights of the named kinds on the certificate.
@@ -202,12 +206,7 @@ impl<T: Config> Pallet<T> {
             .filter(|certificate| certificate.outcome == Outcome::Live)
             .ok_or(Error::<T>::NotOnCertificate)?;
         let roll = Rolls::<T>::get(dealing.object);
-        let mut live = Self::rights_on(dealing.object, &roll);
-        for (_, right) in &mut live {
-            right.holders = Self::holders_now(&right.holders);
-        }
-        let in_force = Self::those_in_force(&record, &roll);
-        let in_force = in_force.iter().filter_map(Line::number).collect();
+        let (live, in_force) = Self::live_and_in_force(dealing.object, &record, &roll);
         let rights = match dealing.matter.licence() {
             Some(filing) => alloc::vec![licensed_from(filing.parent, dealing.certificate, &live)
                 .ok_or(Error::<T>::NotOnCertificate)?],
@@ -241,16 +240,30 @@ impl<T: Config> Pallet<T> {
         })
     }
 
+    /// All live rights of an object as they are held today, and the numbers of those in force.
+    pub(crate) fn live_and_in_force(
+        object: ObjectId,
+        record: &ObjectRecord,
+        roll: &Roll,
+    ) -> (Vec<(u32, RightRecord)>, RightSet) {
+        let mut live = Self::rights_on(object, roll);
+        for (_, right) in &mut live {
+            right.holders = Self::holders_now(&right.holders);
+        }
+        let in_force = Self::those_in_force(record, roll);
+        (live, in_force.iter().filter_map(Line::number).collect())
+    }
+
     /// NG 3: where the regime says so, only the operating right on the same certificate carries the power to do this.
-    fn ensure_power_to_dispose(
+    pub(crate) fn ensure_power_to_dispose(
         act: Act,
         certificate: u32,
-        dealt: &Dealt,
+        (live, in_force): (&[(u32, RightRecord)], RightSet),
         regime: &Regime,
     ) -> Result<(), Error<T>> {
         let needed = regime.act(act).is_some_and(|row| row.needs_operating_right);
-        let held = right_of(RightKind::Operating, certificate, &dealt.live)
-            .is_some_and(|(number, _)| dealt.in_force.contains(number));
+        let held = right_of(RightKind::Operating, certificate, live)
+            .is_some_and(|(number, _)| in_force.contains(number));
         (held || !needed)
             .then_some(())
             .ok_or(Error::<T>::OperatingRightNeeded)

@@ -37,6 +37,7 @@ mod falling;
 mod filing;
 mod first_entry;
 mod further_rights;
+mod hindrances;
 mod importing;
 mod licences;
 mod licensing;
@@ -111,7 +112,7 @@ pub mod pallet {
         },
         certificate_number::{CertificateNumber, ExternalNumber, NumberingMonth},
         clock::{Due, Moment},
-        dealing::Obstacle,
+        dealing::Hindrance,
         directory::{AuthorityDirectory, LicenceBook, MarkHolders, PartyRegister, RuleBook},
         ending::{Motion, MotionMatter, StandsOn},
         filing::{Dealing, Deficiency, Evidence, EvidenceKind, FirstRegistration, Withholding},
@@ -360,15 +361,16 @@ pub mod pallet {
             Self::title_of(object)
         }
 
-        /// What stands in the way of an operation on a right now: each mark with its kind and effect, since when it stands, until
-        /// when, and who can remove it. Nothing: it may be done. `party` is who would do it; what only a holder may do is
-        /// refused to others.
+        /// What stands in the way of an operation on a right now: marks, rules of the regime, the end of a term, licences, open
+        /// cases, the standing of who holds it; each with its effect, since when it stands, until when, and who can remove it.
+        /// Nothing: it may be done. `party` is who would do it; of one that does not hold the right the answer says so. A right
+        /// that is not there is an error.
         pub fn can_deal(
             right: RightId,
             operation: Operation,
             party: Option<PartyId>,
-        ) -> Result<Vec<Obstacle>, DispatchError> {
-            Self::obstacles(right, operation, party).map_err(Into::into)
+        ) -> Result<Vec<Hindrance>, DispatchError> {
+            Self::hindrances(right, operation, party).map_err(Into::into)
         }
 
         /// What besides marks stands on a right and bars its cancellation: licences in force, and open cases. Nothing for a

@@ -14,6 +14,7 @@ use quanji_primitives::{
     capacity::{Acts, Power, PowerScope},
     clock::{Calendar, Day, Moment, Year, YearCalendar},
     codes::{industry_divisions, CodeTable, PRODUCT_FORMS, PURPOSES},
+    dealing::Cause,
     directory::{AuthorityDirectory, LicenceBook, LicenceTies, MarkHolders, PartyRegister, RuleBook},
     marks::Mark,
     person::Person,
@@ -163,11 +164,11 @@ impl PartyRegister<u64> for Parties {
         world(|world| world.bad_faith.push((id, fact)));
     }
 
-    fn is_barred(id: PartyId, now: Moment) -> bool {
-        let bars = |(party, fact): &(PartyId, BadFaith)| {
-            *party == id && fact.barred_until.is_some_and(|until| now < until)
-        };
-        world(|world| world.bad_faith.iter().any(bars))
+    fn barred_until(id: PartyId) -> Option<Moment> {
+        world(|world| {
+            let facts = world.bad_faith.iter().filter(|(party, _)| *party == id);
+            facts.filter_map(|(_, fact)| fact.barred_until).max()
+        })
     }
 
     fn current(id: PartyId) -> PartyId {
@@ -230,6 +231,16 @@ impl LicenceBook for LicenceTerms {
         };
         needed.push(filing.licensee);
         Ok(needed)
+    }
+
+    fn in_the_way(object: ObjectId, parent: u32) -> Vec<Cause> {
+        world(|world| {
+            world
+                .in_the_way
+                .get(&(object, parent))
+                .cloned()
+                .unwrap_or_default()
+        })
     }
 
     fn ended_by(object: ObjectId, number: u32) -> Option<u32> {

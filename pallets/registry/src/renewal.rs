@@ -7,6 +7,7 @@ use crate::{
     entering::Decided,
     entries::next_entry,
     registrations::end_of_term,
+    roll::Roll,
     Cases, Config, Error, Pallet, Rights,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
@@ -17,6 +18,7 @@ use quanji_primitives::{
     marks::MarkKind,
     regime::Regime,
     renewal::{following_term, is_in_time, window},
+    rights::RightKinds,
     v1::{CertificateRecord, EntryContent, ObjectRecord, WithoutRights},
     Bounded, CaseId, PartyId,
 };
@@ -40,7 +42,8 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::ValidityOutOfRange);
         }
         if let Step::Filing(_, own) = step {
-            if Self::is_being_renewed(dealing, dealt, own) {
+            let renewed = Self::renewals_of(&dealt.record, dealing.certificate, dealing.kinds, own);
+            if !renewed.is_empty() {
                 return Err(Error::<T>::RenewalPending);
             }
         }
@@ -63,20 +66,26 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Whether something on a certificate is in force.
-    pub(crate) fn is_in_force(certificate: u32, dealt: &Dealt) -> bool {
-        let lines = Self::those_in_force(&dealt.record, &dealt.roll);
+    pub(crate) fn is_in_force(certificate: u32, record: &ObjectRecord, roll: &Roll) -> bool {
+        let lines = Self::those_in_force(record, roll);
         lines.iter().any(|line| line.certificate == certificate)
     }
 
-    /// Whether another open case than `own` renews some of this.
-    fn is_being_renewed(dealing: &Dealing, dealt: &Dealt, own: Option<CaseId>) -> bool {
-        Self::open_dealings(&dealt.record, dealing.certificate, dealing.kinds, own)
-            .into_iter()
-            .filter_map(Cases::<T>::get)
-            .any(|case| {
+    /// The open cases, but `own`, that renew some of these kinds on a certificate.
+    pub(crate) fn renewals_of(
+        record: &ObjectRecord,
+        certificate: u32,
+        kinds: RightKinds,
+        own: Option<CaseId>,
+    ) -> Vec<CaseId> {
+        let mut cases = Self::open_dealings(record, certificate, kinds, own);
+        cases.retain(|id| {
+            Cases::<T>::get(id).is_some_and(|case| {
                 case.dealing()
                     .is_some_and(|other| matches!(other.matter, Matter::Renewal(_)))
             })
+        });
+        cases
     }
 
     /// The timely renewals of an object that are not decided yet: they keep in force what they renew (NG 36).

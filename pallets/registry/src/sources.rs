@@ -265,13 +265,14 @@ impl<T: Config> Pallet<T> {
     /// being renewed in time stays in force (NG 36).
     fn term_over_since((object, record): (ObjectId, &ObjectRecord), number: u32) -> Option<Moment> {
         let now = T::Rules::default().now();
-        let terms = Self::hangs_on(object, number)
-            .into_iter()
-            .map(|(_, right)| right.valid_until);
-        let over = terms.min().filter(|until| *until <= now)?;
+        let chain = Self::hangs_on(object, number).into_iter();
+        let mut over = chain.filter(|(_, right)| right.valid_until <= now).peekable();
+        over.peek()?;
         let in_force = Self::those_in_force(record, &Rolls::<T>::get(object));
-        let kept = in_force.iter().any(|line| line.number() == Some(number));
-        (!kept).then_some(over)
+        let kept = |number: u32| in_force.iter().any(|line| line.number() == Some(number));
+        over.filter(|(number, _)| !kept(*number))
+            .map(|(_, right)| right.valid_until)
+            .min()
     }
 
     /// What is to be known now of the sources from which an object was made, with the right of which it is known. Unlike the

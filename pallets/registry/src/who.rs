@@ -31,7 +31,7 @@ impl<T: Config> Pallet<T> {
         Ok(party)
     }
 
-    fn ensure_good_standing(party: PartyId) -> Result<(), Error<T>> {
+    pub(crate) fn ensure_good_standing(party: PartyId) -> Result<(), Error<T>> {
         let record = T::Parties::party(party).ok_or(Error::<T>::NotAParty)?;
         record
             .is_in_good_standing()

@@ -258,6 +258,8 @@ pub mod pallet {
     impl<T: Config> Pallet<T> {
         /// Publishes the next version of a registration system, or the first of a new one. Only the competent
         /// department; emits [`Event::RegimePublished`]. Running cases keep the version they were filed under.
+        ///
+        /// `regime`: the version, with the next number of its system.
         #[pallet::call_index(0)]
         #[pallet::weight(<T as Config>::WeightInfo::publish_regime())]
         pub fn publish_regime(origin: OriginFor<T>, regime: Box<Regime>) -> DispatchResult {
@@ -268,6 +270,8 @@ pub mod pallet {
         /// Loads the working-day calendar of a year, days numbered in the year from 1, or corrects one that lies wholly
         /// in the future. Only the competent department; emits [`Event::CalendarLoaded`]. No running deadline ends
         /// earlier by it.
+        ///
+        /// `year`: the year; `off`: weekdays that are off; `worked`: weekend days that are worked.
         #[pallet::call_index(1)]
         #[pallet::weight(<T as Config>::WeightInfo::load_calendar())]
         pub fn load_calendar(
@@ -281,6 +285,8 @@ pub mod pallet {
         }
 
         /// Adds a code to a code table, for ever. Only the competent department; emits [`Event::CodeAdded`].
+        ///
+        /// `table`: the table; `code`: the new code, from 1 to 99.
         #[pallet::call_index(2)]
         #[pallet::weight(<T as Config>::WeightInfo::add_code())]
         pub fn add_code(origin: OriginFor<T>, table: CodeTable, code: u8) -> DispatchResult {
@@ -290,6 +296,8 @@ pub mod pallet {
 
         /// Puts an industry division on the negative list. Only the competent department; emits
         /// [`Event::IndustryListed`].
+        ///
+        /// `industry`: its division of GB/T 4754.
         #[pallet::call_index(3)]
         #[pallet::weight(<T as Config>::WeightInfo::add_to_negative_list())]
         pub fn add_to_negative_list(origin: OriginFor<T>, industry: u8) -> DispatchResult {
@@ -299,6 +307,8 @@ pub mod pallet {
 
         /// Takes an industry division off the negative list. Only the competent department; emits
         /// [`Event::IndustryDelisted`].
+        ///
+        /// `industry`: its division of GB/T 4754.
         #[pallet::call_index(4)]
         #[pallet::weight(<T as Config>::WeightInfo::remove_from_negative_list())]
         pub fn remove_from_negative_list(origin: OriginFor<T>, industry: u8) -> DispatchResult {
@@ -308,6 +318,8 @@ pub mod pallet {
 
         /// Moves register time of a development chain forward. Only the competent department; emits
         /// [`Event::ClockSet`]. Refused on every live chain.
+        ///
+        /// `moment`: the new register time.
         #[pallet::call_index(5)]
         #[pallet::weight(<T as Config>::WeightInfo::set_clock())]
         pub fn set_clock(origin: OriginFor<T>, moment: Moment) -> DispatchResult {

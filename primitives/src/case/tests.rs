@@ -134,7 +134,7 @@ fn objection(result: Option<(ObjectionResult, &str)>) -> NoticeObjection {
         objector: PartyId(2),
         via: Via::Own,
         received_at: at("2026-11-05 10:00:00"),
-        ground: ObjectionGround::Ownership,
+        ground: ObjectionGround::Title,
         materials: DIGEST,
         due: due("2026-11-19"),
         result: result.map(|(result, when)| (result, DIGEST, signed(when))),

@@ -160,7 +160,7 @@ mod tests {
             via: Via::Own,
             authority: AuthorityId(1),
             regime: national_2026().id,
-            ground: ObjectionGround::Ownership,
+            ground: ObjectionGround::Title,
             facts: DIGEST,
             evidence: Default::default(),
             received_at: at("2026-09-29"),

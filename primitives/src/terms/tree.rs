@@ -75,6 +75,12 @@ impl LicensedRight {
         self.licence.as_ref().map(|licence| &licence.terms)
     }
 
+    /// Whether it is an exclusive or sole licence.
+    pub fn excludes_others(&self) -> bool {
+        self.terms()
+            .is_some_and(|terms| terms.kind != LicenceKind::NonExclusive)
+    }
+
     fn root_signed(&self) -> bool {
         self.licence.as_ref().is_some_and(|licence| licence.root_signed)
     }
@@ -227,6 +233,16 @@ impl RightsTree {
         }
     }
 
+    /// The licences in force inside the same right of first registration as `parent`, neither it nor above it: an independent
+    /// holder's licences never count.
+    pub fn beside(&self, parent: u32, now: Moment) -> impl Iterator<Item = &LicensedRight> {
+        let (root, above) = (self.root(parent), self.chain(parent));
+        self.iter().filter(move |other| {
+            let same_root = root.is_some() && self.root(other.number) == root && Some(other.number) != root;
+            same_root && !above.contains(&other.number) && self.is_in_force(other.number, now)
+        })
+    }
+
     /// Whether a licence from `parent` to `licensee` is excluded by another one, or would exclude one without saying so.
     /// Judged inside one right of first registration: an independent holder's licences never count.
     pub fn excluded(
@@ -237,22 +253,13 @@ impl RightsTree {
         subject_to: &[u32],
         now: Moment,
     ) -> Option<Excluded> {
-        let (root, above) = (self.root(parent)?, self.chain(parent));
         let others = || {
-            self.iter().filter(|other| {
+            self.beside(parent, now).filter(|other| {
                 let third = !other.right.holders.contains(licensee);
-                let same_root = other.number != root && self.root(other.number) == Some(root);
-                let overlaps = other.terms().is_some_and(|theirs| theirs.overlaps(terms));
-                let apart = same_root && !above.contains(&other.number);
-                apart && third && overlaps && self.is_in_force(other.number, now)
+                third && other.terms().is_some_and(|theirs| theirs.overlaps(terms))
             })
         };
-        let binds = |other: &&LicensedRight| {
-            other
-                .terms()
-                .is_some_and(|theirs| theirs.kind != LicenceKind::NonExclusive)
-        };
-        if let Some(other) = others().find(binds) {
+        if let Some(other) = others().find(|other| other.excludes_others()) {
             return Some(Excluded::By(other.number));
         }
         if terms.kind == LicenceKind::NonExclusive {

@@ -107,7 +107,7 @@ fn with_letters(stage: ObjectionStage) -> Objection {
         via: Via::Own,
         authority: AuthorityId(1),
         regime: NATIONAL_2026,
-        ground: ObjectionGround::Ownership,
+        ground: ObjectionGround::Title,
         facts: Digest::Sha2_256([7; 32]),
         evidence: Default::default(),
         received_at: Moment(0),

@@ -15,6 +15,7 @@ use quanji_primitives::{
     case::{Decision, Examination, Finding, Findings},
     clock::DAY_MILLIS,
     day_book::Measure,
+    dealing::Hindrance,
     directory::Register,
     filing::{Dealing, Declaration, Evidence, EvidenceKind, Matter, Transfer, TransferReason},
     marks::{effect, Effect, MarkEnd, MarkKind, Operation, OrderTerm, OrganKind, RightSet},
@@ -424,7 +425,7 @@ fn hold(object: ObjectId, rights: RightSet, holder: &str) {
         object,
         rights,
         party(holder),
-        ObjectionGround::Ownership,
+        ObjectionGround::Title,
         DIGEST,
         Default::default(),
     ));
@@ -514,7 +515,10 @@ fn every_call_that_deals_with_rights_meets_every_mark_that_bars_it() {
                     let right = RightId { object, index };
                     let obstacles = Registry::can_deal(right, *operation, None).unwrap();
                     assert!(
-                        obstacles.iter().any(|obstacle| obstacle.kind == kind),
+                        obstacles
+                            .iter()
+                            .filter_map(Hindrance::mark)
+                            .any(|(_, found)| found == kind),
                         "{name}: {kind:?}"
                     );
                     let (call, sender) = (tried.call, tried.sender);

@@ -91,7 +91,7 @@ pub(super) fn notified(object: ObjectId, rights: RightSet) -> ObjectionId {
         object,
         rights,
         party("//Enterprise"),
-        ObjectionGround::Ownership,
+        ObjectionGround::Title,
         DIGEST,
         Default::default(),
     ));
@@ -219,7 +219,7 @@ fn the_scene_of_the_benchmarks_lets_the_heaviest_calls_pass() {
             object,
             scene.rights,
             registrant,
-            ObjectionGround::Ownership,
+            ObjectionGround::Title,
             DIGEST,
             Default::default(),
         ));

@@ -34,7 +34,7 @@ impl Line {
             story.approve(&A44, case, &["--grant", "holding"])?;
             story.publish(&A44, case, DESCRIPTION)?;
         }
-        let object = ["case", "object", &objected, "--ground", "ownership"];
+        let object = ["case", "object", &objected, "--ground", "title"];
         let materials = ["--materials", PAPER];
         story.does(&SHIPCO, "objects to one", &[&object[..], &materials].concat())?;
         Ok(Self {
@@ -75,7 +75,7 @@ impl Registered {
             "--right",
             "0",
             "--ground",
-            "ownership",
+            "title",
         ];
         let papers = ["--facts", PAPER, "--evidence", "identity:paper.txt"];
         let filed = story.does(&FREIGHTCO, "objects", &[&file[..], &papers].concat())?;

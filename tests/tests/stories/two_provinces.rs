@@ -175,15 +175,7 @@ fn noticed(story: &Story) -> Result<String> {
 }
 
 fn objecting(case: &str) -> [&str; 7] {
-    [
-        "case",
-        "object",
-        case,
-        "--ground",
-        "ownership",
-        "--materials",
-        PAPER,
-    ]
+    ["case", "object", case, "--ground", "title", "--materials", PAPER]
 }
 
 /// Step 3: day 5 of the notice, 23:59:30, is in time; 00:00:10 is not.

@@ -2,7 +2,7 @@
 
 use quanji_primitives::{
     day_book::{Stamp, StampStatus},
-    dealing::Obstacle,
+    dealing::Hindrance,
     ending::{Correction, Motion, StandsOn},
     marks::{Operation, SourceNotice},
     AuthorityId, ObjectId, ObjectionId, PartyId, RightId, StampId,
@@ -97,7 +97,7 @@ impl View {
         right: RightId,
         operation: Operation,
         party: Option<PartyId>,
-    ) -> Result<Vec<Obstacle>, SubmitError> {
+    ) -> Result<Vec<Hindrance>, SubmitError> {
         let question =
             api::view_functions()
                 .registry()

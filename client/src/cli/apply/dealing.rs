@@ -1,6 +1,6 @@
 //! `quanji apply transfer`, `change`, `renewal`, `cancellation`: dealings with what is registered.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use quanji_client::{
@@ -29,10 +29,10 @@ use super::{
         case,
         context::Context,
         exit::Failure,
-        licence::{permits_of, terms_of, Permits},
+        licence::{permits_of, terms_of, InFile, Permits},
         node::{
             arguments, bad_value, coded, description, digest, evidence, in_block, not_found, submit,
-            with_chain,
+            with_chain, with_view,
         },
         output::Report,
         words, CommandResult,
@@ -94,7 +94,13 @@ pub struct TransferArguments {
     limit: Option<TransferLimit>,
     #[command(flatten)]
     permits: Permits,
+    /// The licence that who gives gets back in the same case: a file with the arguments of `quanji apply licence`, one on each line
+    #[arg(long, value_name = "FILE", conflicts_with = "share_of")]
+    back: Option<PathBuf>,
 }
+
+/// A file of arguments is never longer.
+const ARGUMENTS_BYTES_MAX: usize = 16_384;
 
 /// Arguments of `apply change`.
 #[derive(Debug, Args)]
@@ -208,17 +214,38 @@ pub fn transfer(context: &Context, given: &TransferArguments) -> CommandResult {
         .transpose()?;
     let mut survivors = given.survivor.clone();
     survivors.sort_unstable();
+    let back = match &given.back {
+        Some(file) => Some(Box::new(licence_back(context, given.common.object, file, &to)?)),
+        None => None,
+    };
     let matter = Matter::Transfer(Transfer {
         to,
         share,
         reason: given.reason,
         limit: given.limit,
         survivors: survivors.try_into().map_err(|_| arguments("--survivor"))?,
-        back: None,
+        back,
         export: given.permits.route(context)?,
         department_consent: given.permits.consent(context)?,
     });
     file(context, &given.common, kinds(&given.right), matter)
+}
+
+/// The licence back that a file gives, granted by who receives.
+fn licence_back(
+    context: &Context,
+    object: ObjectId,
+    file: &Path,
+    to: &Holders,
+) -> Result<LicenceFiling, Failure> {
+    let (language, name) = (context.language, file.display().to_string());
+    let text = context.read(file, ARGUMENTS_BYTES_MAX)?;
+    let text = String::from_utf8(text).map_err(|error| bad_value("--back", &name, error))?;
+    let draft = InFile::read("--back", &name, &text)?.draft(context)?;
+    let licensors = to.parties();
+    with_view(context, |view| async move {
+        draft.complete(language, &view, object, Some(licensors)).await
+    })
 }
 
 /// Applies for a change of facts.

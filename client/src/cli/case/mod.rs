@@ -16,6 +16,7 @@ mod sample;
 mod show;
 mod signing;
 mod told;
+mod told_of_rights;
 
 use clap::{Args, Subcommand};
 use quanji_client::chain::{Chain, Finalised};
@@ -49,7 +50,7 @@ pub enum Command {
     RevokeConsent(signing::Consent),
     /// Show the public notice of a case: its text, what is withheld, its days, and how to object
     Notice(public_notice::Show),
-    /// List the cases of which a party was told: same data, made from its data, or asked as a third party
+    /// List of what a party was told: cases with its data, inquiries, own motions, marks against its rights, ended rights
     Told(told::Told),
     /// Accept an application (examiner)
     Accept(One),

@@ -75,7 +75,7 @@ pub struct Publish {
 pub struct Object {
     /// The case: C1-1-T
     case: CaseId,
-    /// The ground: ownership, unlawful-source, error, personal-rights, other-law
+    /// The ground: title, unlawful-source, error, personal-rights, other-law
     #[arg(long, value_parser = coded::<ObjectionGround>)]
     ground: ObjectionGround,
     /// Reasons and materials: a file, whose SHA-256 is recorded, or a digest

@@ -234,10 +234,10 @@ fn next(id: CaseId, case: &Case, notice: &Notice, regime: &Regime, now: Moment) 
     if takes_objections(case, now) {
         return (
             format!(
-                "在 {until} 24:00 之前：quanji case object {id} --ground ownership --materials 文件；没有账户的，向登记机构 {authority} 提交签署的书面异议，由其在窗口代为提交"
+                "在 {until} 24:00 之前：quanji case object {id} --ground title --materials 文件；没有账户的，向登记机构 {authority} 提交签署的书面异议，由其在窗口代为提交"
             ),
             format!(
-                "before {until} 24:00: quanji case object {id} --ground ownership --materials FILE; who has no account hands a signed objection to {authority}, which files it at the counter"
+                "before {until} 24:00: quanji case object {id} --ground title --materials FILE; who has no account hands a signed objection to {authority}, which files it at the counter"
             ),
         );
     }

@@ -1,4 +1,4 @@
-//! `quanji case told`: the cases of which a party was told though it is no applicant in them. What tells a party is an event;
+//! `quanji case told`: of what a party was told: cases in which it is no applicant, and what befalls its own rights. What tells a party is an event;
 //! everything that the event says follows from the case, so it can be asked for as long as the case is in state.
 
 use std::collections::BTreeSet;
@@ -22,6 +22,7 @@ use super::{
         words, CommandResult,
     },
     public_notice::takes_objections,
+    told_of_rights::{notices, Notice, Seen},
 };
 
 /// Arguments of `case told`.
@@ -130,7 +131,8 @@ pub fn told(context: &Context, given: &Told) -> CommandResult {
     with_view(context, |view| async move {
         let unknown = || not_found(party.to_string());
         view.party(party).await?.ok_or_else(unknown)?;
-        let (held, now) = (held(&view, party).await?, view.register_time().await?);
+        let (all, now) = (holdings(&view, party).await?, view.register_time().await?);
+        let held = standing(&all);
         let mut found = Vec::new();
         for (id, case) in view.cases().await? {
             let why = why(&case, party, &held);
@@ -141,30 +143,66 @@ pub fn told(context: &Context, given: &Told) -> CommandResult {
                 found.push((id, case, standing, why));
             }
         }
-        Ok(report(language, party, &found, now))
+        let objects: BTreeSet<_> = all.iter().map(|(object, _)| *object).collect();
+        let mut of_rights = Vec::new();
+        for object in objects {
+            of_rights.extend(of_object(&view, object, party, now).await?);
+        }
+        Ok(report(language, party, &found, &of_rights, now))
     })
 }
 
-/// The objects in which a party has a certificate that stands.
-async fn held(view: &View, party: PartyId) -> Result<BTreeSet<ObjectId>, Failure> {
-    let mut held = BTreeSet::new();
+/// Of what the party was told about an object in which it holds or held something.
+async fn of_object(
+    view: &View,
+    object: ObjectId,
+    party: PartyId,
+    now: Moment,
+) -> Result<Vec<Notice>, Failure> {
+    let Some(title) = view.title(object).await? else {
+        return Ok(Vec::new());
+    };
+    let motion = view.motion(object).await?;
+    let seen = Seen {
+        object,
+        rights: &title.rights,
+        marks: &title.marks,
+        motion: motion.as_ref(),
+    };
+    Ok(notices(&seen, party, now))
+}
+
+/// Every certificate that a party holds or held, with its object.
+async fn holdings(view: &View, party: PartyId) -> Result<Vec<(ObjectId, Outcome)>, Failure> {
+    let mut all = Vec::new();
     let mut from = 0_u32;
     loop {
         let next = view.holdings(party, from).await?;
         if next.is_empty() {
-            return Ok(held);
+            return Ok(all);
         }
         from = from.saturating_add(u32::try_from(next.len()).unwrap_or(u32::MAX));
-        let standing = next.into_iter().filter(|(_, one)| one.outcome == Outcome::Live);
-        held.extend(standing.map(|(object, _)| object));
+        all.extend(next.into_iter().map(|(object, one)| (object, one.outcome)));
     }
+}
+
+/// The objects in which a certificate stands.
+fn standing(holdings: &[(ObjectId, Outcome)]) -> BTreeSet<ObjectId> {
+    let live = holdings.iter().filter(|(_, outcome)| *outcome == Outcome::Live);
+    live.map(|(object, _)| *object).collect()
 }
 
 type Found = (CaseId, Case, Standing, Vec<Why>);
 
-fn report(language: Language, party: PartyId, found: &[Found], now: Moment) -> Report {
+fn report(language: Language, party: PartyId, found: &[Found], of_rights: &[Notice], now: Moment) -> Report {
     let facts: Vec<_> = found.iter().map(|one| facts(one, now)).collect();
-    let report = Report::new(json!({ "party": party.to_string(), "now": now.to_string(), "told": facts }));
+    let report = Report::new(json!({
+        "party": party.to_string(), "now": now.to_string(), "told": facts,
+        "rights": of_rights.iter().map(Notice::json).collect::<Vec<_>>(),
+    }));
+    let report = of_rights.iter().fold(report, |report, one| {
+        report.row(one.object().to_string(), one.text(language))
+    });
     if found.is_empty() {
         return report.text(language.pick(
             format!("{party} 目前没有被告知的案件"),
@@ -312,7 +350,7 @@ mod tests {
         let why = why(&case, HOLDER, &BTreeSet::from([object(1), object(3)]));
         let found = [(CASE, case, standing, why)];
         let (now, party) = (at("2026-11-04"), PartyId((1 << 48) | 1));
-        let english = report(Language::English, party, &found, now);
+        let english = report(Language::English, party, &found, &[], now);
         let text = english.plain();
         for part in [
             "C1-1-T",
@@ -327,10 +365,10 @@ mod tests {
         assert_eq!(one["because"][0]["why"], "matches");
         assert_eq!(one["because"][1]["why"], "made_from");
         assert_eq!(one["takes_objections"], true);
-        let chinese = report(Language::Chinese, party, &found, due.day.end());
+        let chinese = report(Language::Chinese, party, &found, &[], due.day.end());
         assert!(chinese.plain().contains("指纹相同"));
         assert_eq!(chinese.json()["told"][0]["takes_objections"], false);
-        let nothing = report(Language::English, party, &[], now);
+        let nothing = report(Language::English, party, &[], &[], now);
         assert!(nothing.plain().contains("told of no case"));
         assert_eq!(nothing.json()["told"], json!([]));
     }

@@ -66,6 +66,11 @@ pub fn remover(language: Language, remover: Remover) -> String {
             format!("登记机构 {authority}"),
             format!("the authority {authority}"),
         ),
+        Remover::Party(party) => language.pick(format!("主体 {party}"), format!("{party}")),
+        Remover::Time => language
+            .pick("期满自行消灭", "nobody: it ends by itself")
+            .to_owned(),
+        Remover::Nobody => language.pick("无", "nobody").to_owned(),
     }
 }
 
@@ -76,13 +81,16 @@ pub fn remover_json(remover: Remover) -> Value {
         Remover::Objection(objection) => json!({ "objection": objection.to_string() }),
         Remover::Department(conflict) => json!({ "department": conflict.to_string() }),
         Remover::Authority(authority) => json!({ "authority": authority.to_string() }),
+        Remover::Party(party) => json!({ "party": party.to_string() }),
+        Remover::Time => json!("time"),
+        Remover::Nobody => json!("nobody"),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use quanji_primitives::{marks::OrganKind, AuthorityId, ConflictId, ObjectionId};
+    use quanji_primitives::{marks::OrganKind, AuthorityId, ConflictId, ObjectionId, PartyId};
 
     #[test]
     fn each_remover_is_told_in_both_languages() {
@@ -95,6 +103,9 @@ mod tests {
             (Remover::Objection(ObjectionId(1)), ObjectionId(1).to_string()),
             (Remover::Department(ConflictId(9)), ConflictId(9).to_string()),
             (Remover::Authority(AuthorityId(1)), AuthorityId(1).to_string()),
+            (Remover::Party(PartyId(1)), PartyId(1).to_string()),
+            (Remover::Time, String::new()),
+            (Remover::Nobody, String::new()),
         ];
         let [zh, en] = [Language::Chinese, Language::English].map(|language| {
             all.clone().map(|(one, part)| {

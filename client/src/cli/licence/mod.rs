@@ -1,6 +1,7 @@
 //! `quanji licence`: licences of registered rights, from their offer to their end; and `quanji check-use`.
 
 mod check_use;
+mod contents;
 mod ends;
 mod offer;
 mod show;
@@ -13,9 +14,8 @@ use super::{context::Context, node::Subject, CommandResult};
 use quanji_primitives::{ObjectId, RightId};
 
 pub use check_use::{check_use, CheckUse};
-pub use offer::policy_of;
-pub use terms::{open_until, Permits, Terms};
-
+pub use contents::{Contents, InFile};
+pub use terms::Permits;
 pub use words::{permits_of, terms as terms_of};
 
 quanji_client::messages! {

@@ -1,33 +1,28 @@
 //! Offering, signing and withdrawing.
 
 use clap::Args;
-use quanji_client::{
-    chain::{api, Static, View},
-    language::Language,
-    policy::{policy, Policy},
-};
+use quanji_client::chain::{api, Static, View};
 use quanji_primitives::{
-    clock::Day,
     dealing::Obstacle,
     marks::Effect,
-    terms::{LicenceFiling, Member},
+    terms::LicenceFiling,
     v1::{CertificateRecord, EntryContent},
-    Bounded, Digest, ObjectId, PartyId, RightId,
+    ObjectId, PartyId, RightId,
 };
 use serde_json::json;
 
 use super::{
     super::{
         capacity::{act_as, simple_as, Capacity},
+        check,
         context::Context,
         exit::{Exit, Failure},
-        node::{digest, in_block, not_found, submit, with_chain, with_view, Subject},
+        node::{in_block, not_found, submit, with_chain, with_view, Subject},
         output::Report,
         CommandResult,
     },
-    offer_name,
-    terms::{open_until, Terms},
-    words, Message,
+    contents::{ensure_within, policy_of, Contents},
+    offer_name, words, Message,
 };
 
 /// Arguments of `licence offer`.
@@ -38,21 +33,9 @@ pub struct Offer {
     /// The licensee: P1-1-Q
     #[arg(long, value_name = "PARTY")]
     to: PartyId,
-    /// Its terms
+    /// What it says
     #[command(flatten)]
-    terms: Terms,
-    /// The contract or statute on which it rests: a file, whose SHA-256 is recorded, or a digest
-    #[arg(long, value_name = "FILE|DIGEST")]
-    contract: String,
-    /// The holders of the right of first registration sign too, so that it outlives the licences between
-    #[arg(long)]
-    root_signs: bool,
-    /// An earlier licence that goes on beside an exclusive or sole one, repeated: its number in the object
-    #[arg(long = "subject-to", value_name = "NUMBER")]
-    subject_to: Vec<u32>,
-    /// The last day on which it can be signed, 90 days at most [default: in 30 days]
-    #[arg(long, value_name = "DAY")]
-    open_until: Option<Day>,
+    contents: Contents,
     /// In which capacity
     #[command(flatten)]
     capacity: Capacity,
@@ -84,75 +67,27 @@ pub struct Accept {
     capacity: Capacity,
 }
 
-/// The holders of a right.
-pub async fn holders(view: &View, right: RightId) -> Result<Vec<PartyId>, Failure> {
-    let title = view.title(right.object).await?;
-    let title = title.ok_or_else(|| not_found(right.object.to_string()))?;
-    usize::try_from(right.index)
-        .ok()
-        .and_then(|place| title.rights.get(place))
-        .map(|found| found.holders.parties())
-        .ok_or_else(|| not_found(right.to_string()))
-}
-
-/// The policy of what is filed, by the present holders of the parent.
-pub async fn policy_of(view: &View, object: ObjectId, filing: &LicenceFiling) -> Result<Policy, Failure> {
-    let parent = RightId {
-        object,
-        index: filing.parent,
-    };
-    let licensors = holders(view, parent).await?;
-    policy(object, filing, &licensors)
-        .map_err(|_| Failure::new(Exit::InputInvalid, Message::QuantityTooLarge))
-}
-
-/// What exceeds or stands in the way is named before anything is signed.
-async fn ask_first(
+/// Marks that stand in the way are named before anything is signed.
+async fn ensure_no_mark(
     context: &Context,
     view: &View,
     object: ObjectId,
     filing: &LicenceFiling,
 ) -> Result<(), Failure> {
     let language = context.language;
-    if let Some(found) = view.exceeds(object, filing).await? {
-        let message = Message::Exceeds {
-            member: words::member(language, found.member).to_owned(),
-            asked: words::amount(language, &found.asked),
-            allowed: words::amount(language, &found.allowed),
-        };
-        return Err(Failure::new(Exit::Refused, message)
-            .with_fact("rule", format!("Licences::{}", rule(found.member)))
-            .with_fact("who", "sender")
-            .with_fact("member", super::super::words::code(&found.member))
-            .with_fact("asked", words::amount(Language::English, &found.asked))
-            .with_fact("allowed", words::amount(Language::English, &found.allowed)));
-    }
     let in_way = view.obstacles(object, filing).await?;
-    if !in_way.is_empty() {
-        let needed = marks_rule(&in_way);
-        let shown: Vec<_> = in_way.iter().map(|one| in_the_way(context, one)).collect();
-        let marks = shown.join(language.pick("、", ", "));
-        return Err(Failure::new(Exit::Refused, Message::Marks { marks })
-            .with_fact("rule", format!("Licences::{needed}"))
-            .with_fact("who", "holder"));
+    if in_way.is_empty() {
+        return Ok(());
     }
-    Ok(())
-}
-
-/// The register's name of the rule that a member breaks.
-fn rule(member: Member) -> &'static str {
-    match member {
-        Member::Right => "RightExceeds",
-        Member::Kind => "KindExceeds",
-        Member::Purposes => "PurposesExceed",
-        Member::Territory => "TerritoryExceeds",
-        Member::Media => "MediaExceed",
-        Member::Authorisation => "AuthorisationExceeds",
-        Member::Until => "TermExceeds",
-        Member::Export => "ExportRouteExceeded",
-        Member::Sublicensing => "SublicensingExceeds",
-        Member::Quantity => "QuantityExceeds",
-    }
+    let needed = marks_rule(&in_way);
+    let shown: Vec<_> = in_way
+        .into_iter()
+        .map(|one| in_the_way(context, object, one))
+        .collect();
+    let marks = shown.join(language.pick("。", ". "));
+    Err(Failure::new(Exit::Refused, Message::Marks { marks })
+        .with_fact("rule", format!("Licences::{needed}"))
+        .with_fact("who", "holder"))
 }
 
 fn marks_rule(in_way: &[Obstacle]) -> &'static str {
@@ -163,40 +98,19 @@ fn marks_rule(in_way: &[Obstacle]) -> &'static str {
     }
 }
 
-fn in_the_way(context: &Context, one: &Obstacle) -> String {
-    let mark = one.mark;
-    match one.effect {
-        Effect::NeedsConsent => context.language.pick(
-            format!("备注 {mark}（须其权利人同意）"),
-            format!("mark {mark} (its holder must consent)"),
-        ),
-        _ => context
-            .language
-            .pick(format!("备注 {mark}"), format!("mark {mark}")),
-    }
+fn in_the_way(context: &Context, object: ObjectId, one: Obstacle) -> String {
+    let (language, mark) = (context.language, one.mark);
+    let text = check::text(language, object, &one.into());
+    language.pick(format!("备注 {mark}：{text}"), format!("mark {mark}: {text}"))
 }
 
 pub fn offer(context: &Context, given: &Offer) -> CommandResult {
     let language = context.language;
     let object = given.right.object;
-    let terms = given.terms.read(context)?;
-    let contract = digest(context, &given.contract)?;
-    let mut subject_to = given.subject_to.clone();
-    subject_to.sort_unstable();
+    let draft = given.contents.draft(context, given.right.index, given.to)?;
     let filing = with_view(context, |view| async move {
-        let now = view.register_time().await?;
-        let mut filing = LicenceFiling {
-            parent: given.right.index,
-            licensee: given.to,
-            terms,
-            policy: Digest::Sha2_256([0; 32]),
-            contract,
-            root_signs: given.root_signs,
-            subject_to: Bounded::truncate_from(subject_to),
-            open_until: open_until(given.open_until, now),
-        };
-        ask_first(context, &view, object, &filing).await?;
-        filing.policy = policy_of(&view, object, &filing).await?.digest;
+        let filing = draft.complete(language, &view, object, None).await?;
+        ensure_no_mark(context, &view, object, &filing).await?;
         Ok(filing)
     })?;
     let call = |capacity| {
@@ -250,6 +164,7 @@ pub fn accept(context: &Context, given: &Accept) -> CommandResult {
             };
             return Err(Failure::new(Exit::Refused, message));
         }
+        ensure_within(language, &view, object, &offer.filing).await?;
         let capacity = given.capacity.registered(context, &view).await?;
         let call = api::transactions().licences().accept(
             Static(capacity),

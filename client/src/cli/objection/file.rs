@@ -36,7 +36,7 @@ pub struct File {
     /// Whose rights they are [default: the holder of the first right named]
     #[arg(long, value_name = "PARTY")]
     registrant: Option<PartyId>,
-    /// The ground: ownership, unlawful-source, error, personal-rights, other-law
+    /// The ground: title, unlawful-source, error, personal-rights, other-law
     #[arg(long, value_parser = coded::<ObjectionGround>)]
     ground: ObjectionGround,
     /// The statement of facts: a file, whose SHA-256 is recorded, or a digest

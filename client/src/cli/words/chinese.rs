@@ -122,7 +122,7 @@ pub(super) const CHINESE: &[(&str, &str)] = &[
     ("not_verifiable", "无法核实"),
     ("refusal_stands", "维持不予登记"),
     ("examined_anew", "重新审查"),
-    ("ownership", "权属争议"),
+    ("title", "权属争议"),
     ("error", "登记事项有误"),
     ("personal_rights", "侵害个人信息等合法权益"),
     ("upheld", "异议成立"),

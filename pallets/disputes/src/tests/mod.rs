@@ -133,7 +133,7 @@ fn object_as(account: u64, capacity: Capacity, facts: u8) -> DispatchResult {
         object(),
         rights(&[0, 1]),
         party(REGISTRANT),
-        ObjectionGround::Ownership,
+        ObjectionGround::Title,
         digest(facts),
         documents(&[1]),
     )
@@ -147,7 +147,7 @@ fn object_to_joint(account: u64, facts: u8) -> DispatchResult {
         object(),
         rights(&[2, 3]),
         party(NATURAL_PERSON),
-        ObjectionGround::Ownership,
+        ObjectionGround::Title,
         digest(facts),
         documents(&[1]),
     )

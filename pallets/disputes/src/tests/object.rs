@@ -26,7 +26,7 @@ fn an_objection_is_listed_open_on_its_object() {
             registrant: party(REGISTRANT),
             objector: party(OBJECTOR),
             via: Via::Own,
-            ground: ObjectionGround::Ownership,
+            ground: ObjectionGround::Title,
             facts: digest(1),
             evidence: documents(&[1]),
             due: due("2026-11-09"),
@@ -42,7 +42,7 @@ fn an_objection_is_listed_open_on_its_object() {
         );
         assert_eq!(
             (objection.ground, objection.facts),
-            (ObjectionGround::Ownership, digest(1))
+            (ObjectionGround::Title, digest(1))
         );
         assert_eq!(objection.received_at, at("2026-11-02 09:00"));
         assert_eq!(objection.stage, ObjectionStage::Filed);

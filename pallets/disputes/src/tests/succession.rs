@@ -97,7 +97,7 @@ fn nobody_objects_to_what_its_predecessor_holds() {
             object(),
             rights(&[0]),
             party(HEIR),
-            ObjectionGround::Ownership,
+            ObjectionGround::Title,
             digest(2),
             documents(&[1]),
         ));

@@ -127,8 +127,8 @@ impl PartyRegister<u64> for Parties {
         false
     }
     fn record_bad_faith(_: PartyId, _: BadFaith) {}
-    fn is_barred(_: PartyId, _: Moment) -> bool {
-        false
+    fn barred_until(_: PartyId) -> Option<Moment> {
+        None
     }
 
     fn current(id: PartyId) -> PartyId {

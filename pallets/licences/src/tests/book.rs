@@ -1,7 +1,7 @@
 //! Licences that a case of the register grants are judged by the same rules.
 
 use super::*;
-use quanji_primitives::directory::LicenceBook;
+use quanji_primitives::{dealing::Cause, directory::LicenceBook};
 use sp_runtime::DispatchError;
 
 fn fits(
@@ -76,5 +76,47 @@ fn a_licence_has_ended_by_the_entry_that_ended_what_it_hangs_on() {
         ));
         assert!(ended(freight).is_some());
         assert_eq!(ended(sub), ended(freight));
+    });
+}
+
+#[test]
+fn what_bars_every_licence_from_a_right_is_told_before_anybody_offers_one() {
+    ExtBuilder::default().build_and_execute(|| {
+        let ask = |object, parent| <Licences as LicenceBook>::in_the_way(object, parent);
+        assert_eq!(ask(object(), OPERATING), []);
+        assert_eq!(ask(object(), HOLDING), [Cause::NoPowerToDispose]);
+        assert_eq!(ask(other(WITHOUT_RIGHTS), OPERATING), [Cause::NotInRegime]);
+        // A sole licence bars others beside it, and none below itself or from an independent holder's right.
+        let (freight, sub) = story_licences();
+        let licensee = party(FREIGHT);
+        let bars = Cause::Licence {
+            right: freight,
+            licensee,
+        };
+        assert_eq!(ask(object(), OPERATING), [bars]);
+        assert_eq!(ask(object(), freight), []);
+        assert_eq!(ask(object(), INDEPENDENT), []);
+        let notice = Digest::Sha2_256([5; 32]);
+        let breach = EndCause::Breach { notice };
+        assert_ok!(Licences::propose_end(
+            signed(PORT),
+            Capacity::Own,
+            object(),
+            freight,
+            breach
+        ));
+        assert_eq!(ask(object(), OPERATING), []);
+        let ended = ask(object(), sub);
+        assert!(matches!(ended[..], [Cause::Ended { right, .. }] if right == freight));
+    });
+}
+
+#[test]
+fn a_right_whose_term_is_over_is_licensed_no_more() {
+    ExtBuilder::default().build_and_execute(|| {
+        let freight = freight_licence();
+        world(|world| world.now = end_of("2028-12-31"));
+        let answer = <Licences as LicenceBook>::in_the_way(object(), freight);
+        assert_eq!(answer, [Cause::Lapsed { right: freight }]);
     });
 }

@@ -182,7 +182,7 @@ impl<T: Config> Worst<T> {
                 RawOrigin::Signed(account.clone()).into(),
                 Capacity::Agent(*power),
                 case,
-                ObjectionGround::Ownership,
+                ObjectionGround::Title,
                 LETTER,
             )?;
         }

@@ -6,6 +6,7 @@ use quanji_primitives::{
     bad_faith::BadFaith,
     capacity::Power,
     clock::{Moment, Year, YearCalendar},
+    dealing::Cause,
     person::{CreditCode, PartyRole, Person},
     regime::{Regime, RegimeId},
     regimes::{calendar_2026, national_2026, public_data_2025, shenzhen_2023},
@@ -87,6 +88,8 @@ pub struct World {
     pub successor_of: BTreeMap<PartyId, PartyId>,
     /// Licences that the holders of the right of first registration signed too, by object and number.
     pub signed_by_first: BTreeSet<(ObjectId, u32)>,
+    /// What the pallet of licences says of rights that cannot be licensed from.
+    pub in_the_way: BTreeMap<(ObjectId, u32), Vec<Cause>>,
     /// Rights that the pallet of licences does not let be licensed.
     pub not_licensable: BTreeSet<(ObjectId, u32)>,
     /// What licences that a case granted have beside their rights.

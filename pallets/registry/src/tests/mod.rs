@@ -32,6 +32,7 @@ mod file_dealing;
 mod filings;
 mod further_holders;
 mod further_rights;
+mod hindrances;
 mod import;
 mod inquire;
 mod licence_back;

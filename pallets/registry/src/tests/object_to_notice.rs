@@ -13,13 +13,7 @@ fn call(account: u64, case: CaseId) -> DispatchResult {
 }
 
 fn call_as(account: u64, capacity: Capacity, case: CaseId) -> DispatchResult {
-    Registry::object_to_notice(
-        signed(account),
-        capacity,
-        case,
-        ObjectionGround::Ownership,
-        digest(5),
-    )
+    Registry::object_to_notice(signed(account), capacity, case, ObjectionGround::Title, digest(5))
 }
 
 /// Published on Friday 2026-10-30: the notice ends on Friday 2026-11-06.
@@ -41,7 +35,7 @@ fn an_objection_is_recorded_and_stops_the_clock() {
             number: 0,
             objector: party(SECOND_ENTERPRISE),
             via: Via::Own,
-            ground: ObjectionGround::Ownership,
+            ground: ObjectionGround::Title,
             materials: digest(5),
             due,
         });
@@ -49,7 +43,7 @@ fn an_objection_is_recorded_and_stops_the_clock() {
             objector: party(SECOND_ENTERPRISE),
             via: Via::Own,
             received_at: at("2026-11-04 10:00"),
-            ground: ObjectionGround::Ownership,
+            ground: ObjectionGround::Title,
             materials: digest(5),
             due,
             result: None,

@@ -55,7 +55,7 @@ pub(super) fn deliver(case: CaseId, delivered_at: &str) {
 
 #[track_caller]
 pub(super) fn object_to(account: u64, case: CaseId) {
-    let call = Registry::object_to_notice(signed(account), OWN, case, ObjectionGround::Ownership, digest(5));
+    let call = Registry::object_to_notice(signed(account), OWN, case, ObjectionGround::Title, digest(5));
     assert_ok!(call);
     take_events();
 }

@@ -276,7 +276,7 @@ fn a_successor_is_no_third_party_in_its_predecessors_case() {
             signed(SERVICE_INSTITUTION),
             OWN,
             case,
-            quanji_primitives::objection::ObjectionGround::Ownership,
+            quanji_primitives::objection::ObjectionGround::Title,
             digest(1),
         );
         assert_noop!(object, Error::<Test>::OwnObjection);
@@ -305,7 +305,7 @@ fn the_successor_of_an_objector_objects_once() {
                 signed(account),
                 OWN,
                 case,
-                quanji_primitives::objection::ObjectionGround::Ownership,
+                quanji_primitives::objection::ObjectionGround::Title,
                 digest(1),
             )
         };

@@ -320,7 +320,7 @@ pub fn objected(object: ObjectId, rights: RightSet, registrant: &str, objector: 
         object,
         rights,
         party(registrant),
-        ObjectionGround::Ownership,
+        ObjectionGround::Title,
         DIGEST,
         Default::default(),
     ));

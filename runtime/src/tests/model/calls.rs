@@ -282,7 +282,7 @@ impl Chain {
                     object: self.objects[*object],
                     rights: set(rights),
                     registrant: self.parties[*registrant],
-                    ground: ObjectionGround::Ownership,
+                    ground: ObjectionGround::Title,
                     facts: Digest::Sha2_256([*facts; 32]),
                     evidence: Default::default(),
                 };
