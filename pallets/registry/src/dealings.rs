@@ -402,6 +402,13 @@ impl<T: Config> Pallet<T> {
         let days = regime.limits.review_working_days.number;
         let due = add_working_days(&rules, received_at.day(), days);
         let clock = Self::review_clock(&case, days, received_at);
+        // Who consented for a mark consented to what was asked for then.
+        if case
+            .dealing()
+            .is_none_or(|before| before.matter != dealing.matter)
+        {
+            case.consents = Bounded::default();
+        }
         case.filing = dealing.clone().into();
         case.complete(received_at, clock);
         let applicant = case.applicant;

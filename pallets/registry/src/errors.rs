@@ -381,5 +381,7 @@ mod errors {
         NoPartToPublish,
         /// What was split off eight times in a row is split no more: where it comes from is read at once.
         SplitTooOften,
+        /// Somebody holds a right in the object who has not signed the split: file it anew, for all to sign.
+        SplitNotSigned,
     }
 }

@@ -124,8 +124,7 @@ impl<T: Config> Pallet<T> {
         Self::ensure_parts_are_distinct(change, split, &dealt.record.facts)?;
         Self::ensure_prints_are_new(split)?;
         Self::ensure_split_fits_one_entry(split, dealt)?;
-        let holders: Vec<_> = dealt.holders_of_all().into_iter().collect();
-        Self::ensure_admitted(&holders)?;
+        Self::ensure_holders_split(dealt, step)?;
         // A licence covers the whole: none stands that is in force, or would revive with its right.
         if !dealt.licences.is_empty() {
             return Err(Error::<T>::LicenceStands);
@@ -139,6 +138,18 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::MotionPending);
         }
         Ok(())
+    }
+
+    /// All who hold in the object stand well, and at the entry all have signed: whoever came to hold since the filing too.
+    fn ensure_holders_split(dealt: &Dealt, step: Step) -> Result<(), Error<T>> {
+        let holders = dealt.holders_of_all();
+        if let Step::Entry(_, case) = step {
+            let signed = Self::parties_now(case.signatures().map(|(party, _)| party));
+            if !holders.is_subset(&signed) {
+                return Err(Error::<T>::SplitNotSigned);
+            }
+        }
+        Self::ensure_admitted(&holders.into_iter().collect::<Vec<_>>())
     }
 
     /// Each part has a range of its own, so a description of its own.

@@ -580,6 +580,65 @@ fn a_holder_who_may_not_act_gets_no_right_in_a_part() {
     });
 }
 
+/// What nobody has reviewed yet is not passed off as a registration of this register.
+#[test]
+fn a_part_of_an_imported_object_is_imported_as_well() {
+    ExtBuilder::default().build_and_execute(|| {
+        let whole = import::imported(ENTERPRISE, "GD-2024-0017");
+        let [range] = carried(&[ENTERPRISE], split(whole))[..] else {
+            panic!("one part left")
+        };
+        let of_whole = record(whole).imported;
+        assert!(of_whole.is_some_and(|imported| imported.reviewed.is_none()));
+        assert_eq!(record(range).imported, of_whole);
+        assert_eq!(right(range, 1).valid_until, right(whole, 1).valid_until);
+        assert_ne!(certificate(range, 0).number, certificate(whole, 0).number);
+    });
+}
+
+#[test]
+fn who_came_to_hold_meanwhile_has_not_signed_a_split() {
+    ExtBuilder::default().build_and_execute(|| {
+        let whole = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        let case = signed_by(&[ENTERPRISE], split(whole));
+        pass_split_notice(case);
+        entered(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
+        entry_fails(case, Error::SplitNotSigned);
+    });
+}
+
+/// What one applicant alone stated may be put right; who consented for a mark consented to what was stated then.
+#[test]
+fn a_split_that_is_restated_needs_the_consents_anew() {
+    ExtBuilder::default().build_and_execute(|| {
+        let whole = registered();
+        let mark = set_mark_for(NATURAL_PERSON, whole, MarkKind::Pledge, &[2]);
+        set_now("2026-11-10 10:00");
+        let case = signed_by(&[ENTERPRISE], split(whole));
+        let consent = || Registry::consent_to_case(signed(NATURAL_PERSON), OWN, case, mark);
+        assert_ok!(consent());
+        let unclear = vec![Deficiency::CodedFact].try_into().unwrap();
+        let (days, by) = (10, Channel::Ledger);
+        assert_ok!(Registry::return_for_completion(
+            signed(EXAMINER),
+            case,
+            unclear,
+            days,
+            by,
+            LETTER
+        ));
+        let restated = change(whole, into_parts(vec![part(1, &[]), part(2, &[])]));
+        assert_ok!(Registry::resubmit_dealing(
+            signed(ENTERPRISE),
+            OWN,
+            case,
+            Box::new(restated)
+        ));
+        assert!(stored(case).consents.is_empty());
+        assert_ok!(consent());
+    });
+}
+
 /// Bad faith does not get away with a split: the case by which the whole was obtained is one of every part.
 #[test]
 fn a_registration_obtained_by_false_material_is_revoked_in_every_part() {

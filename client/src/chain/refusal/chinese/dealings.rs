@@ -196,4 +196,9 @@ pub const ROWS: &[Row] = &[
         Nobody,
         "连续八次拆出的对象不再拆分，以便一次读出其来历",
     ),
+    (
+        "SplitNotSigned",
+        Applicant,
+        "对象中有权利人未签署该拆分：请重新申请，由全体权利人签署",
+    ),
 ];
