@@ -1,5 +1,6 @@
 //! Registers objects by the calls of the runtime, month by month.
 
+use super::Done;
 use crate::{
     acts::{
         account,
@@ -14,7 +15,7 @@ use quanji_primitives::{
     capacity::Capacity, case::RefusalGround, clock::Day, rights::RightKind, written_notice::Channel, CaseId,
     PartyId,
 };
-use quanji_runtime::{AccountId, Parties, Runtime, SLOT_DURATION};
+use quanji_runtime::{AccountId, Parties, SLOT_DURATION};
 
 /// The right that is claimed in each object.
 const CLAIMED: [RightKind; 1] = [RightKind::Holding];
@@ -24,16 +25,6 @@ const PER_MONTH: u32 = 1_000;
 
 /// Calls in one block.
 const PER_BLOCK: usize = 250;
-
-/// What was done.
-pub struct Done {
-    /// Objects in the register.
-    pub objects: u32,
-    /// Applications refused or withdrawn, and closed.
-    pub ended: u32,
-    /// Cases still in state.
-    pub open_cases: u32,
-}
 
 /// How an application ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,13 +88,7 @@ pub fn run(chain: &mut Chain, objects: u32, fingerprints: u32) -> anyhow::Result
     }
     // The last block leaves its events in state: an empty one has none of ours.
     register.block(|| Ok(()))?;
-    let objects = pallet_registry::Objects::<Runtime>::iter_keys;
-    let cases = pallet_registry::Cases::<Runtime>::iter_keys;
-    register.chain.ask(|| Done {
-        objects: objects().count() as u32,
-        ended,
-        open_cases: cases().count() as u32,
-    })
+    Done::counted(register.chain, ended)
 }
 
 fn actors(chain: &Chain) -> anyhow::Result<Actors> {
