@@ -33,6 +33,7 @@ use sp_version::RuntimeVersion;
 
 #[cfg(feature = "std")]
 mod wasm {
+    #![allow(dead_code, reason = "the file is written by the wasm builder")]
     include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 }
 

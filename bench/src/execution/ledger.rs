@@ -65,62 +65,59 @@ impl Ledger {
 
     /// Time of each act, and how many times that of a mint without and with metadata it is.
     pub fn times(&self, heading: &str) -> anyhow::Result<Table> {
-        self.table(
-            heading,
-            &["act", "µs", "x mint", "x with 4 KiB"],
-            &[|act: &Act| &act.micros],
-        )
+        let columns = ["act", "µs", "x mint", "x with 4 KiB"];
+        self.table(heading, &columns, &[Column::Compared(|act| &act.micros)])
     }
 
-    /// Bytes of each act.
+    /// Bytes of each act, and the same of what it writes and of its proof.
     pub fn bytes(&self, heading: &str) -> anyhow::Result<Table> {
-        self.table(
-            heading,
-            &[
-                "act",
-                "transaction",
-                "x mint",
-                "x with 4 KiB",
-                "keys and values",
-                "x mint",
-                "x with 4 KiB",
-                "trie nodes",
-                "x mint",
-                "x with 4 KiB",
-                "proof",
-                "x mint",
-                "x with 4 KiB",
-            ],
-            &[
-                |act: &Act| &act.body,
-                |act: &Act| &act.written,
-                |act: &Act| &act.nodes,
-                |act: &Act| &act.proof,
-            ],
-        )
+        let columns = [
+            "act",
+            "transaction",
+            "trie nodes",
+            "written",
+            "x mint",
+            "x with 4 KiB",
+            "proof",
+            "x mint",
+            "x with 4 KiB",
+        ];
+        let figures = [
+            Column::Plain(|act| &act.body),
+            Column::Plain(|act| &act.nodes),
+            Column::Compared(|act| &act.written),
+            Column::Compared(|act| &act.proof),
+        ];
+        self.table(heading, &columns, &figures)
     }
 
-    fn table(
-        &self,
-        heading: &str,
-        columns: &[&str],
-        figures: &[fn(&Act) -> &Vec<f64>],
-    ) -> anyhow::Result<Table> {
+    fn table(&self, heading: &str, columns: &[&str], figures: &[Column]) -> anyhow::Result<Table> {
         let (bare, full) = (self.find(BARE)?, self.find(WITH_METADATA)?);
         let mut table = Table::new(heading, columns);
         for act in &self.acts {
             let mut cells = vec![act.name.clone()];
-            for figure in figures {
+            for column in figures {
+                let (Column::Plain(figure) | Column::Compared(figure)) = column;
                 let of = |act: &Act| median(figure(act).clone());
                 let value = of(act);
                 cells.push(format!("{value:.0}"));
-                cells.push(format!("{:.2}", value / of(bare)));
-                cells.push(format!("{:.2}", value / of(full)));
+                if matches!(column, Column::Compared(_)) {
+                    cells.push(format!("{:.2}", value / of(bare)));
+                    cells.push(format!("{:.2}", value / of(full)));
+                }
             }
             table.cells(cells);
         }
         Ok(table)
     }
+}
+
+/// A figure of each act.
+enum Column {
+    /// By itself.
+    Plain(fn(&Act) -> &Vec<f64>),
+    /// With how many times that of a mint it is.
+    Compared(fn(&Act) -> &Vec<f64>),
 }
 
 #[cfg(test)]

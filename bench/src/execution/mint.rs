@@ -10,6 +10,8 @@ use quanji_runtime::SLOT_DURATION;
 use sp_core::{ed25519, Pair};
 use sp_runtime::generic::Era;
 
+/// What the signature, the checks of a transaction and its place in a block cost, before anything is done.
+pub const NOTHING: &str = "NFT: a transaction that does nothing";
 /// What a mint without metadata is called.
 pub const BARE: &str = "NFT: mint";
 /// What a mint with 4 KiB of metadata is called: one transaction, as cheap as it can be.
@@ -59,6 +61,9 @@ impl Mint {
     /// Mints `count` items in a block of each kind.
     pub fn measure(&mut self, ledger: &mut Ledger, count: u32) -> anyhow::Result<()> {
         let empty = self.block(Vec::new())?;
+        let nothing = frame_system::Call::remark { remark: Vec::new() };
+        let nothing = vec![RuntimeCall::from(nothing); count as usize];
+        ledger.add(NOTHING, count, &self.block(nothing)?, &empty);
         let first = self.items;
         let bare = (first..)
             .take(count as usize)

@@ -116,8 +116,8 @@ fn print(args: &ExecutionArgs, ledger: &Ledger) -> anyhow::Result<()> {
         args.transactions, args.blocks, args.repeats
     );
     ledger.times(&heading)?.print();
-    let heading = "Bytes for each transaction: of itself, of the keys and values it writes (without events), of the nodes \
-                   of the trie written, and of a proof of all it reads and writes, in a block of as many";
+    let heading = "Bytes for each transaction, in the same blocks: the transaction itself, the nodes of the trie written, keys \
+                   and values written (events left out), and a proof of all that is read and written";
     ledger.bytes(heading)?.print();
     let ratio = ledger.ratio(FILING)?;
     let verdict = if ratio <= TARGET { "reached" } else { "not reached" };
