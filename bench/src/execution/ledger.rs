@@ -99,7 +99,8 @@ impl Ledger {
             for column in figures {
                 let (Column::Plain(figure) | Column::Compared(figure)) = column;
                 let of = |act: &Act| median(figure(act).clone());
-                let value = of(act);
+                // What is below the noise of the empty block is nothing.
+                let value = Some(of(act)).filter(|value| *value >= 0.5).unwrap_or_default();
                 cells.push(format!("{value:.0}"));
                 if matches!(column, Column::Compared(_)) {
                     cells.push(format!("{:.2}", value / of(bare)));
