@@ -13,12 +13,18 @@ use sp_runtime::{
     traits::{BlakeTwo256, Dispatchable, Header as _},
     Digest, DigestItem, Justifications, OpaqueExtrinsic, StateVersion,
 };
-use sp_state_machine::{backend::Backend as _, Ext, IterArgs, OverlayedChanges};
+use sp_state_machine::{backend::Backend as _, Ext, IterArgs, OverlayedChanges, StorageChanges};
 use sp_storage::Storage;
 use std::{collections::BTreeMap, io::ErrorKind, os::unix::fs::MetadataExt, path::Path};
 use tempfile::TempDir;
 
 type Overlay = OverlayedChanges<BlakeTwo256>;
+
+/// The state of a block, as the database gives it.
+pub type State = <Backend<opaque::Block> as sc_client_api::Backend<opaque::Block>>::State;
+
+/// What the execution of a block changed.
+pub type Changes = StorageChanges<BlakeTwo256>;
 
 /// Keys and values of a state.
 pub type Pairs = BTreeMap<Vec<u8>, Vec<u8>>;
@@ -81,7 +87,7 @@ impl Chain {
         work: impl FnOnce() -> anyhow::Result<R>,
     ) -> anyhow::Result<R> {
         let parent = self.parent.hash();
-        let state = self.backend.state_at(parent, TrieCacheContext::Trusted)?;
+        let state = self.state()?;
         let (mut overlay, mut extensions) = (Overlay::default(), Extensions::new());
         let mut ext = Ext::new(&mut overlay, &state, Some(&mut extensions));
         let next = self.parent.number.saturating_add(1);
@@ -95,16 +101,37 @@ impl Chain {
             "the state has another root than the header"
         );
         drop(state);
-        let mut nodes = changes.transaction.clone();
-        let written = nodes
-            .drain()
-            .into_values()
-            .filter(|(_, references)| *references > 0)
-            .count();
-        self.nodes_written = self.nodes_written.saturating_add(written as u64);
+        self.append(header, body, justifications, changes)?;
+        self.times.push(time);
+        Ok(result)
+    }
 
+    /// The header of the last block.
+    pub fn parent(&self) -> &Header {
+        &self.parent
+    }
+
+    /// The state of the last block, with the cache that an importing node has.
+    pub fn state(&self) -> anyhow::Result<State> {
+        Ok(self
+            .backend
+            .state_at(self.parent.hash(), TrieCacheContext::Trusted)?)
+    }
+
+    /// Adds a finalised block that was executed on the state of the last one.
+    pub fn append(
+        &mut self,
+        header: Header,
+        body: Vec<OpaqueExtrinsic>,
+        justifications: Option<Justifications>,
+        changes: Changes,
+    ) -> anyhow::Result<()> {
+        self.nodes_written = self
+            .nodes_written
+            .saturating_add(nodes_of(&changes).count() as u64);
         let mut operation = self.backend.begin_operation()?;
-        self.backend.begin_state_operation(&mut operation, parent)?;
+        self.backend
+            .begin_state_operation(&mut operation, self.parent.hash())?;
         operation.set_block_data(
             header.clone(),
             Some(body),
@@ -117,8 +144,7 @@ impl Chain {
         operation.update_storage(changes.main_storage_changes, changes.child_storage_changes)?;
         self.backend.commit_operation(operation)?;
         self.parent = header;
-        self.times.push(time);
-        Ok(result)
+        Ok(())
     }
 
     /// Closes the database and opens it again, without any cache of the trie.
@@ -209,6 +235,16 @@ impl Chain {
         drop(self.backend);
         OnDisk::of(self.folder.path())
     }
+}
+
+/// The nodes of the trie that changes of state bring, none counted twice.
+pub fn nodes_of(changes: &Changes) -> impl Iterator<Item = Vec<u8>> {
+    let mut nodes = changes.transaction.clone();
+    let live = nodes
+        .drain()
+        .into_values()
+        .filter(|(_, references)| *references > 0);
+    live.map(|(node, _)| node)
 }
 
 /// Opens the database in a folder.

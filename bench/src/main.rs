@@ -1,8 +1,10 @@
 //! Measures Quanji. Every command says how it measured; `scripts/bench` runs them all.
 
+mod acts;
 mod archive;
 mod chain;
 mod database;
+mod execution;
 mod finality;
 mod genesis;
 mod state;
@@ -29,6 +31,8 @@ enum Task {
     Weights(weights::WeightsArgs),
     /// Bytes of state for each registered object
     State(state::StateArgs),
+    /// Time and bytes of each act beside those of an NFT mint
+    Execution(execution::ExecutionArgs),
     /// Time that a read and a write of state take in the database of a large register
     Database(database::DatabaseArgs),
     /// Bytes that an archive grows by with each empty block
@@ -54,6 +58,7 @@ fn run(task: Task) -> anyhow::Result<()> {
         #[cfg(feature = "runtime-benchmarks")]
         Task::Weights(args) => weights::run(&args),
         Task::State(args) => state::run(&args),
+        Task::Execution(args) => execution::run(&args),
         Task::Database(args) => database::run(&args),
         Task::Archive(args) => archive::run(&args),
         Task::Verify(args) => verify::run(&args),

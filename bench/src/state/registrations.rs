@@ -1,45 +1,30 @@
 //! Registers objects by the calls of the runtime, month by month.
 
-use crate::chain::{dispatch, Chain};
-use anyhow::{anyhow, Context};
+use super::Done;
+use crate::{
+    acts::{
+        account,
+        papers::{self, bounded, digest, AUTHORITY},
+        ENTERPRISE, EXAMINER, REVIEWER, WAIT,
+    },
+    chain::{dispatch, Chain},
+};
+use anyhow::Context;
 use pallet_registry::Call;
 use quanji_primitives::{
-    capacity::Capacity,
-    case::{Decision, Examination, Finding, Findings, RefusalGround},
-    clock::Day,
-    filing::{Declaration, Evidence, EvidenceKind, FirstRegistration},
-    object::{
-        DataCategory, DataLevel, Fingerprint, FingerprintKind, ObjectFacts, ObjectKind, PublicClass,
-        SourceKind,
-    },
-    regimes::NATIONAL_2026,
-    rights::{Claim, Holders, RightKind},
-    written_notice::Channel,
-    AuthorityId, Bounded, CaseId, Digest, PartyId,
+    capacity::Capacity, case::RefusalGround, clock::Day, rights::RightKind, written_notice::Channel, CaseId,
+    PartyId,
 };
-use quanji_runtime::{development_keys, AccountId, Parties, Runtime, SLOT_DURATION};
+use quanji_runtime::{AccountId, Parties, SLOT_DURATION};
+
+/// The right that is claimed in each object.
+const CLAIMED: [RightKind; 1] = [RightKind::Holding];
 
 /// Objects registered in one month: below the 9,999 numbers an authority has.
 const PER_MONTH: u32 = 1_000;
 
 /// Calls in one block.
 const PER_BLOCK: usize = 250;
-
-/// Longer than notice and appeal window.
-const WAIT: u64 = 40 * 24 * 3_600_000;
-
-/// The authority of the `development` preset.
-const AUTHORITY: AuthorityId = AuthorityId(1);
-
-/// What was done.
-pub struct Done {
-    /// Objects in the register.
-    pub objects: u32,
-    /// Applications refused or withdrawn, and closed.
-    pub ended: u32,
-    /// Cases still in state.
-    pub open_cases: u32,
-}
 
 /// How an application ends.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -103,30 +88,19 @@ pub fn run(chain: &mut Chain, objects: u32, fingerprints: u32) -> anyhow::Result
     }
     // The last block leaves its events in state: an empty one has none of ours.
     register.block(|| Ok(()))?;
-    let objects = pallet_registry::Objects::<Runtime>::iter_keys;
-    let cases = pallet_registry::Cases::<Runtime>::iter_keys;
-    register.chain.ask(|| Done {
-        objects: objects().count() as u32,
-        ended,
-        open_cases: cases().count() as u32,
-    })
+    Done::counted(register.chain, ended)
 }
 
 fn actors(chain: &Chain) -> anyhow::Result<Actors> {
-    let account = |path: &str| {
-        development_keys::public(path)
-            .map(AccountId::new)
-            .with_context(|| format!("the development preset has no key {path}"))
-    };
-    let applicant = account("//Enterprise")?;
+    let applicant = account(ENTERPRISE)?;
     let holder = chain
         .ask(|| Parties::party_of(applicant.clone()))?
         .context("//Enterprise is no party")?;
     Ok(Actors {
         holder,
         applicant,
-        examiner: account("//Lingnan//Examiner")?,
-        reviewer: account("//Lingnan//Reviewer")?,
+        examiner: account(EXAMINER)?,
+        reviewer: account(REVIEWER)?,
     })
 }
 
@@ -160,7 +134,7 @@ impl Register<'_> {
             all,
             |_| true,
             |one| {
-                let filing = Box::new(filing(one.serial, holder, fingerprints)?);
+                let filing = Box::new(papers::filing(one.serial, holder, &CLAIMED, fingerprints)?);
                 let capacity = Capacity::Own;
                 dispatch(&applicant, Call::file { capacity, filing })
             },
@@ -173,7 +147,8 @@ impl Register<'_> {
             dispatch(&examiner, Call::accept { case: one.case })
         })?;
         self.each(all, stays, |one| {
-            let examination = Box::new(examination(one.end)?);
+            let refused = (one.end == End::Refused).then_some(RefusalGround::UnclearAuthorisation);
+            let examination = Box::new(papers::examination(&CLAIMED, refused)?);
             dispatch(
                 &examiner,
                 Call::examine {
@@ -198,7 +173,7 @@ impl Register<'_> {
             dispatch(&reviewer, Call::approve { case: one.case })
         })?;
         self.each(all, is(End::Entered), |one| {
-            let text = bounded(text(one.serial).into_bytes())?;
+            let text = bounded(papers::text(one.serial).into_bytes())?;
             dispatch(
                 &examiner,
                 Call::publish {
@@ -255,92 +230,4 @@ impl Register<'_> {
         self.time = self.time.saturating_add(SLOT_DURATION);
         self.chain.block(self.time, work)
     }
-}
-
-/// The description of an object, different for each.
-fn text(serial: u32) -> String {
-    format!("Hourly air quality of station No. {serial}")
-}
-
-fn digest(of: &str, serial: u32) -> Digest {
-    Digest::sha2_256(format!("{of} {serial}").as_bytes())
-}
-
-fn bounded<T, const N: u32>(items: Vec<T>) -> anyhow::Result<Bounded<T, N>> {
-    items.try_into().map_err(|_| anyhow!("a list is too long"))
-}
-
-/// One resource, one holder, one claimed right.
-fn filing(serial: u32, holder: PartyId, fingerprints: u32) -> anyhow::Result<FirstRegistration> {
-    let fingerprint = |number: u32| Fingerprint {
-        kind: FingerprintKind::Snapshot,
-        day: Day::from_date(2026, 10, 1).unwrap_or_default(),
-        digest: Digest::blake3_256(format!("data {serial} {number}").as_bytes()),
-    };
-    let evidence = [
-        EvidenceKind::Identity,
-        EvidenceKind::LawfulAcquisition,
-        EvidenceKind::Sample,
-    ];
-    Ok(FirstRegistration {
-        authority: AUTHORITY,
-        regime: NATIONAL_2026,
-        object: None,
-        facts: ObjectFacts {
-            kind: ObjectKind::Resource,
-            category: DataCategory::Enterprise,
-            level: DataLevel::General,
-            source: SourceKind::Collected,
-            public_class: PublicClass::None,
-            industry: 65,
-            form: None,
-            personal_information: None,
-            description: Digest::sha2_256(text(serial).as_bytes()),
-            lineage: bounded(Vec::new())?,
-        },
-        holders: Holders::Sole(holder),
-        claims: bounded(vec![Claim {
-            kind: RightKind::Holding,
-            years: 5,
-        }])?,
-        participants: bounded(Vec::new())?,
-        conditions: bounded(Vec::new())?,
-        fingerprints: bounded((0..fingerprints).map(fingerprint).collect())?,
-        evidence: bounded(
-            evidence
-                .map(|kind| Evidence {
-                    kind,
-                    digest: digest("evidence", serial),
-                })
-                .to_vec(),
-        )?,
-        declaration: Declaration {
-            truthful: true,
-            touches_public_interest: false,
-            document: digest("declaration", serial),
-        },
-        withholding: None,
-    })
-}
-
-fn examination(end: End) -> anyhow::Result<Examination> {
-    let refused = (end == End::Refused).then_some(RefusalGround::UnclearAuthorisation);
-    let clear_authorisation = if refused.is_some() {
-        Finding::NotMet
-    } else {
-        Finding::Met
-    };
-    Ok(Examination {
-        findings: Findings {
-            lawful_source: Finding::Met,
-            compliant_content: Finding::Met,
-            clear_authorisation,
-        },
-        decisions: bounded(vec![Decision {
-            kind: RightKind::Holding,
-            refused,
-        }])?,
-        match_finding: None,
-        record: digest("record", 0),
-    })
 }
