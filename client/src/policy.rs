@@ -256,7 +256,7 @@ mod tests {
     /// Whatever differs in the terms differs in the digest that both sides sign.
     #[test]
     fn every_term_changes_the_digest() {
-        let changes: [fn(&mut LicenceFiling); 16] = [
+        let changes: [fn(&mut LicenceFiling); 17] = [
             |one| one.parent = 3,
             |one| one.licensee = party(7),
             |one| one.contract = Digest::Sha2_256([8; 32]),
