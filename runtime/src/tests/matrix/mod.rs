@@ -88,6 +88,7 @@ impl Tries {
             self.passed += 1;
             check();
             assert_ok!(pallet_licences::Pallet::<Runtime>::do_try_state());
+            assert_ok!(pallet_parties::Pallet::<Runtime>::do_try_state());
             assert_ne!(storage::root(StateVersion::V1), before, "{what}");
         } else {
             self.refused += 1;

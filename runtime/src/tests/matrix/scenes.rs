@@ -25,6 +25,7 @@ use quanji_primitives::{
     person::{PartyRole, Person},
     regimes::NATIONAL_2026,
     rights::{Holders, RightKinds},
+    succession::{Assignment, SuccessionEvent, SuccessionTerms},
     terms::{EndCause, LicenceKind, LicenceTerms},
     written_notice::Channel,
     CaseId, ObjectId, ObjectionId, PartyId, PowerId,
@@ -497,6 +498,32 @@ fn of_day_book(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> Runtim
     }
 }
 
+/// The co-holder has died: two take its place, and as much is done as the scene has behind it.
+fn of_succession(scene: Scene) -> Box<dyn Fn(Capacity) -> RuntimeCall> {
+    let predecessor = party(CO_HOLDER);
+    let terms = SuccessionTerms {
+        event: SuccessionEvent::Death,
+        instrument: DIGEST,
+        effective: now().day(),
+        successors: vec![party(RECEIVER), party(STRANGER)].try_into().unwrap(),
+    };
+    assert_ok!(Parties::file_succession(by(REGISTRAR), predecessor, terms));
+    if scene == Scene::ConfirmSuccession {
+        return Box::new(move |_| pallet_parties::Call::confirm_succession { predecessor }.into());
+    }
+    assert_ok!(Parties::confirm_succession(by(REVIEWER), predecessor));
+    let (holding, successor) = (0, 0);
+    let batch: pallet_parties::Batch = vec![Assignment { holding, successor }].try_into().unwrap();
+    if scene == Scene::AssignHoldings {
+        return Box::new(move |_| {
+            let batch = batch.clone();
+            pallet_parties::Call::assign_holdings { predecessor, batch }.into()
+        });
+    }
+    assert_ok!(Parties::assign_holdings(by(REVIEWER), predecessor, batch));
+    Box::new(move |_| pallet_parties::Call::finish_succession { predecessor }.into())
+}
+
 /// Brings a matter to where one call is left.
 pub fn prepare(scene: Scene) -> Prepared {
     let object = object();
@@ -547,6 +574,7 @@ pub fn prepare(scene: Scene) -> Prepared {
         | Scene::SignEnd
         | Scene::OrderEnd
         | Scene::ConfirmEnd => of_licence(scene, object),
+        Scene::ConfirmSuccession | Scene::AssignHoldings | Scene::FinishSuccession => of_succession(scene),
     };
     let (right, registrant) = match scene {
         Scene::OfferSole | Scene::OfferNonExclusive | Scene::AcceptSole | Scene::AcceptNonExclusive => {

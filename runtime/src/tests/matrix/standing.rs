@@ -1,7 +1,7 @@
 //! Sets what stands against a right, or near it.
 
 use super::{
-    scenes::{control, objected, Prepared, CO_HOLDER, EXAMINER, HOLDER, OWN, REVIEWER, STRANGER},
+    scenes::{control, objected, Prepared, EXAMINER, HOLDER, OWN, REVIEWER, STRANGER},
     table::Standing,
 };
 use crate::{
@@ -78,7 +78,7 @@ impl Prepared {
                 seize(self.below, OrganKind::Police);
             }
             Standing::FurtherRightConsent => {
-                let consent = Registry::consent_to_operating(by(HOLDER), OWN, object, party(CO_HOLDER));
+                let consent = Registry::consent_to_operating(by(HOLDER), OWN, object, party(STRANGER));
                 assert_ok!(consent);
             }
         }

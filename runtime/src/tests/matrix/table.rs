@@ -64,6 +64,9 @@ pub enum Scene {
     TransferByRuling,
     OrderEnd,
     ConfirmEnd,
+    ConfirmSuccession,
+    AssignHoldings,
+    FinishSuccession,
 }
 
 /// What stands against the right, or near it.
@@ -127,6 +130,16 @@ const SIGNING: [Option<&str>; 8] = {
 const REVIEWING: [Option<&str>; 8] = [OFFICER, OFFICER, OFFICER, OFFICER, ROLE, ROLE, None, ROLE];
 const STAMPING: [Option<&str>; 8] = [OFFICER, OFFICER, OFFICER, OFFICER, None, None, ROLE, None];
 const ORDERING: [Option<&str>; 8] = [OFFICER, OFFICER, OFFICER, OFFICER, ROLE, None, None, ROLE];
+/// The place of a party: the registrar has filed it, the reviewer gives the second word.
+const SUCCEEDING: [Option<&str>; 8] = {
+    let (other, same) = (Some("NotOfficer"), Some("SuccessionBySamePerson"));
+    [other, other, other, other, same, ROLE, None, ROLE]
+};
+/// Registrar or reviewer carries it out.
+const PASSING: [Option<&str>; 8] = {
+    let other = Some("NotOfficer");
+    [other, other, other, other, None, ROLE, None, ROLE]
+};
 /// The examiner has proposed it.
 const CONFIRMING: [Option<&str>; 8] = {
     let same = Some("SamePerson");
@@ -224,7 +237,7 @@ const fn by_law(
     }
 }
 
-pub const DEALS: [Deal; 31] = [
+pub const DEALS: [Deal; 34] = [
     filed(Scene::FileTransfer, "transfer"),
     entered(Scene::EnterTransfer, "transfer"),
     filed(Scene::FileChange, "change"),
@@ -368,6 +381,24 @@ pub const DEALS: [Deal; 31] = [
         Scene::ConfirmEnd,
         "by instrument",
         CONFIRMING,
+    ),
+    by_law(
+        "Parties::confirm_succession",
+        Scene::ConfirmSuccession,
+        "universal succession",
+        SUCCEEDING,
+    ),
+    by_law(
+        "Parties::assign_holdings",
+        Scene::AssignHoldings,
+        "universal succession",
+        PASSING,
+    ),
+    by_law(
+        "Parties::finish_succession",
+        Scene::FinishSuccession,
+        "universal succession",
+        PASSING,
     ),
 ];
 

@@ -32,6 +32,29 @@ pub enum Matter {
         years: u32,
         revives: bool,
     },
+    Cancellation {
+        /// The licences that end with it, whose licensees sign.
+        licences: BTreeSet<u32>,
+    },
+    /// Further kinds of right in a registered object, for who holds a certificate in it alone.
+    Further {
+        years: u32,
+    },
+}
+
+/// The officers who decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Officer {
+    Examiner,
+    Reviewer,
+    SecondReviewer,
+}
+
+/// How a written notice is sent: through the ledger it is delivered at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Letter {
+    Ledger,
+    Post,
 }
 
 /// A fact that changes.
@@ -71,6 +94,24 @@ pub enum Measure {
     Ending { rights: BTreeSet<u32> },
 }
 
+/// What an authority does of its own motion.
+#[derive(Clone, Debug)]
+pub enum Motion {
+    Extinction {
+        rights: BTreeSet<u32>,
+    },
+    Cancellation {
+        rights: BTreeSet<u32>,
+    },
+    /// Of what a party obtained: in a case, or in the one that has the number of the object.
+    Revocation {
+        rights: BTreeSet<u32>,
+        party: Party,
+        case: Option<usize>,
+    },
+    Correction(Fact),
+}
+
 /// Operations of the effect matrix that parties ask about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
@@ -85,10 +126,11 @@ pub enum Operation {
 #[derive(Clone, Debug)]
 pub enum Act {
     Wait(u64),
-    /// A first registration, from the application to the certificate.
+    /// A first registration, from the application to the certificate; some kinds of it refused.
     Register {
         by: Party,
         years: u8,
+        refused: Vec<usize>,
     },
     File(Application),
     Sign {
@@ -114,6 +156,28 @@ pub enum Act {
         case: usize,
     },
     Enter {
+        case: usize,
+        letter: Option<Letter>,
+    },
+    Refuse {
+        case: usize,
+        officer: Officer,
+        letter: Letter,
+    },
+    Acknowledge {
+        by: Party,
+        case: usize,
+    },
+    Appeal {
+        by: Party,
+        case: usize,
+    },
+    DecideAppeal {
+        case: usize,
+        officer: Officer,
+        anew: bool,
+    },
+    Close {
         case: usize,
     },
     Offer {
@@ -209,6 +273,22 @@ pub enum Act {
     Execute {
         objection: usize,
     },
+    ProposeMotion {
+        object: usize,
+        motion: Motion,
+        officer: Officer,
+        /// Whether something proves it; an error of others is proven, a slip of its own need not be.
+        proven: bool,
+    },
+    ExecuteMotion {
+        object: usize,
+        officer: Officer,
+        /// Whether it is sent with the corrected description.
+        text: bool,
+    },
+    DropMotion {
+        object: usize,
+    },
 }
 
 impl Application {
@@ -217,11 +297,16 @@ impl Application {
         matches!(self.matter, Matter::Renewal { revives: false, .. })
     }
 
+    /// Whether it deals with what is registered, rather than asks for more.
+    pub fn is_dealing(&self) -> bool {
+        !matches!(self.matter, Matter::Further { .. })
+    }
+
     /// Who is to receive.
     pub fn receiving(&self) -> BTreeSet<Party> {
         match &self.matter {
             Matter::Transfer { to, .. } => super::state::parties(to),
-            Matter::Change(_) | Matter::Renewal { .. } => BTreeSet::new(),
+            _ => BTreeSet::new(),
         }
     }
 }

@@ -2,15 +2,14 @@
 
 use super::{
     acts::Act,
-    chain::{Chain, DAY_BOOK, DEPARTMENT, EXAMINER, PATHS, REVIEWER},
+    chain::{Chain, DEPARTMENT, EXAMINER, PATHS, REVIEWER},
     state::EndKind,
-    words::{cause, examination, organ, set},
+    words::{cause, set},
 };
 use crate::{tests::disputes::DIGEST, RuntimeCall};
 use quanji_primitives::{
     capacity::Capacity,
     clock::Moment,
-    day_book::Paper,
     objection::{Disposition, ObjectionGround},
     terms,
     written_notice::Channel,
@@ -44,39 +43,24 @@ impl Chain {
                     PATHS[*by],
                 )
             }
-            Act::Accept { case } => (
-                pallet_registry::Call::accept {
-                    case: self.cases[*case],
-                }
-                .into(),
-                EXAMINER,
-            ),
-            Act::Examine { case, granted, met } => {
+            Act::Acknowledge { by, case } => {
                 let case = self.cases[*case];
-                let examination = examination(claimed, granted, *met);
                 (
-                    pallet_registry::Call::examine { case, examination }.into(),
-                    EXAMINER,
+                    pallet_registry::Call::acknowledge { capacity, case }.into(),
+                    PATHS[*by],
                 )
             }
-            Act::Approve { case } => (
-                pallet_registry::Call::approve {
-                    case: self.cases[*case],
-                }
-                .into(),
-                REVIEWER,
-            ),
-            Act::Enter { case } => {
-                let case = self.cases[*case];
-                let call = pallet_registry::Call::enter {
+            Act::Appeal { by, case } => {
+                let (case, statement) = (self.cases[*case], DIGEST);
+                let call = pallet_registry::Call::appeal {
+                    capacity,
                     case,
-                    receipt: None,
-                    result_code: None,
-                    refusal: None,
+                    statement,
                 };
-                (call.into(), REVIEWER)
+                (call.into(), PATHS[*by])
             }
             Act::Register { .. } | Act::Publish { .. } => panic!("made of several facts"),
+<<<<<<< HEAD
             Act::Stamp {
                 object,
                 measure,
@@ -124,8 +108,58 @@ impl Chain {
                     REVIEWER,
                 )
             }
+||||||| 6d173a1
+            Act::Stamp {
+                object,
+                measure,
+                organ: number,
+            } => {
+                let paper = Paper {
+                    organ: organ(*number),
+                    instrument: DIGEST,
+                    received_at: Moment(now),
+                };
+                let (object, measure) = (self.objects[*object], self.measure(measure));
+                (
+                    pallet_encumbrances::Call::stamp {
+                        object,
+                        measure,
+                        paper,
+                    }
+                    .into(),
+                    DAY_BOOK,
+                )
+            }
+            Act::Confirm { stamp } => (
+                pallet_encumbrances::Call::confirm {
+                    stamp: self.stamps[*stamp],
+                }
+                .into(),
+                REVIEWER,
+            ),
+            Act::Reject { stamp } => {
+                let stamp = self.stamps[*stamp];
+                (
+                    pallet_encumbrances::Call::reject {
+                        stamp,
+                        reason: DIGEST,
+                    }
+                    .into(),
+                    REVIEWER,
+                )
+            }
+            Act::EndByInstrument { stamp } => {
+                let stamp = self.stamps[*stamp];
+                (
+                    pallet_encumbrances::Call::end_by_instrument { stamp }.into(),
+                    REVIEWER,
+                )
+            }
+=======
+>>>>>>> w-model
             act => self
-                .call_on_licence(act)
+                .call_of_officer(act, now, claimed)
+                .or_else(|| self.call_on_licence(act))
                 .unwrap_or_else(|| self.call_on_objection(act)),
         }
     }

@@ -1,18 +1,17 @@
 //! Cases about what is registered: transfer, change, renewal, from the application to the entry.
 
 use super::{
-    acts::{Application, Fact, Matter, Operation},
+    acts::{Application, Fact, Letter, Matter, Officer, Operation},
     state::{
-        only, parties, Broken, Case, Certificate, Holders, Object, Party, Register, Rules, Stage, OPERATING,
+        only, parties, Broken, Case, Certificate, Holders, Object, Party, Refusal, Register, Right, Rules,
+        Stage, OPERATING,
     },
-    time::{day_of, end_of, last_day, plus_years, start_of, working_days_after, Moment},
+    time::{day_of, end_of, last_day, plus_years, Moment},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-const OPEN_MAX: usize = 8;
+pub const OPEN_MAX: usize = 8;
 const YEARS_MAX: u32 = 5;
-const ACCEPTANCE_DAYS: u32 = 3;
-const NOTICE_DAYS: u32 = 5;
 
 /// Who holds a right after a share has passed; nothing when it cannot.
 fn after_passing(holders: &Holders, from: Party, to: Party, parts: u32) -> Option<Holders> {
@@ -47,11 +46,25 @@ fn holders_after(
     }
 }
 
+/// When an application is looked at.
+#[derive(Clone, Copy)]
+pub enum Look<'a> {
+    /// Filed, as if received then.
+    Filing(Moment),
+    /// Entered: the case, and its number.
+    Entry(usize, &'a Case),
+}
+
 impl Register {
     /// What must be true of an application when it is filed, and again when it is entered.
-    fn fits(&self, filed: &Application, entered: Option<&Case>) -> Rules {
+    pub fn fits(&self, filed: &Application, look: Look<'_>) -> Rules {
         let mut rules = Rules::default();
         let object = &self.objects[filed.object];
+        if !filed.is_dealing() {
+            return self
+                .further_certificate(filed)
+                .map_or_else(|error| Rules(only(error)), |_| rules);
+        }
         let live = |number: u32| {
             object
                 .certificates
@@ -67,24 +80,22 @@ impl Register {
             return Rules(only("NotOnCertificate"));
         };
         match &filed.matter {
-            Matter::Transfer { .. } => self.transfer_fits(filed, &rights, entered, &mut rules),
-            Matter::Change(fact) => self.change_fits(filed, *fact, entered, &mut rules),
+            Matter::Transfer { .. } => self.transfer_fits(filed, &rights, look, &mut rules),
+            Matter::Change(fact) => self.change_fits(filed, *fact, look, &mut rules),
+            Matter::Cancellation { licences } => {
+                self.cancellation_fits(filed, licences, &rights, look, &mut rules);
+            }
+            Matter::Further { .. } => {}
             Matter::Renewal { years, revives } => {
                 rules.rule(!rights.is_empty(), "ClaimMissing");
                 rules.rule((1..=YEARS_MAX).contains(years), "ValidityOutOfRange");
-                self.renewal_fits(filed, *revives, &rights, entered, &mut rules);
+                self.renewal_fits(filed, *revives, &rights, look, &mut rules);
             }
         }
         rules
     }
 
-    fn transfer_fits(
-        &self,
-        filed: &Application,
-        rights: &BTreeSet<u32>,
-        entered: Option<&Case>,
-        rules: &mut Rules,
-    ) {
+    fn transfer_fits(&self, filed: &Application, rights: &BTreeSet<u32>, look: Look<'_>, rules: &mut Rules) {
         let object = &self.objects[filed.object];
         let Matter::Transfer {
             to,
@@ -108,10 +119,7 @@ impl Register {
             }
         }
         let staying = object.surviving(rights, self.now);
-        let listed = match entered {
-            None => staying == *survivors,
-            Some(_) => staying.is_subset(survivors),
-        };
+        let listed = look.lists(&staying, survivors);
         rules.rule(listed, "SurvivorsUnfit");
         let operating = object.root_on(filed.certificate, OPERATING);
         let power = operating.is_some_and(|number| self.in_force(filed.object, number));
@@ -120,7 +128,7 @@ impl Register {
         rules.rule(free, "BarredByMark");
     }
 
-    fn change_fits(&self, filed: &Application, fact: Fact, entered: Option<&Case>, rules: &mut Rules) {
+    fn change_fits(&self, filed: &Application, fact: Fact, look: Look<'_>, rules: &mut Rules) {
         let object = &self.objects[filed.object];
         rules.rule(filed.kinds.is_empty(), "KindsUnfit");
         let mut roots = object
@@ -128,12 +136,7 @@ impl Register {
             .filter(|(_, right)| right.certificate == filed.certificate);
         let something = roots.any(|(number, _)| self.in_force(filed.object, number));
         rules.rule(something, "RightNotInForce");
-        let differs = match fact {
-            Fact::Industry(to) => to != object.industry,
-            Fact::Description(to) => to != object.description,
-            Fact::Level(to) => to != object.level,
-        };
-        rules.rule(differs, "NothingChanges");
+        rules.rule(object.differs(fact), "NothingChanges");
         rules.rule(
             !matches!(fact, Fact::Level(to) if to >= object.level),
             "LevelNotLower",
@@ -141,7 +144,73 @@ impl Register {
         rules.rule(!matches!(fact, Fact::Industry(97)), "NegativeListed");
         // An organ that controls may still consent until the entry; its account is no party's, so none does.
         let obstacles = object.in_the_way(Operation::Change, &object.live(), None);
-        rules.rule(entered.is_none() || obstacles.is_empty(), "MarkConsentMissing");
+        let filing = matches!(look, Look::Filing(_));
+        rules.rule(filing || obstacles.is_empty(), "MarkConsentMissing");
+    }
+
+    fn cancellation_fits(
+        &self,
+        filed: &Application,
+        licences: &BTreeSet<u32>,
+        rights: &BTreeSet<u32>,
+        look: Look<'_>,
+        rules: &mut Rules,
+    ) {
+        let object = &self.objects[filed.object];
+        rules.rule(!rights.is_empty(), "ClaimMissing");
+        let standing = object.surviving(rights, self.now);
+        rules.rule(look.lists(&standing, licences), "LicenceStands");
+        let own = match look {
+            Look::Filing(_) => None,
+            Look::Entry(number, _) => Some(number),
+        };
+        let free = self
+            .open_about(filed.object, filed.certificate, &filed.kinds, own)
+            .is_empty();
+        rules.rule(free, "CaseStands");
+        let touched: BTreeSet<u32> = rights.union(&standing).copied().collect();
+        let free = object
+            .in_the_way(Operation::Cancellation, &touched, None)
+            .is_empty();
+        rules.rule(free, "BarredByMark");
+    }
+
+    /// The open dealings, but `own`, with one of these kinds on a certificate, or with all that it lists.
+    pub fn open_about(
+        &self,
+        object: usize,
+        certificate: u32,
+        kinds: &[usize],
+        own: Option<usize>,
+    ) -> Vec<usize> {
+        let open = |number: &usize| {
+            let case = &self.cases[*number];
+            let filed = &case.filed;
+            let whole = kinds.is_empty() || filed.kinds.is_empty();
+            Some(*number) != own
+                && filed.is_dealing()
+                && case.stage != Stage::Refused
+                && filed.certificate == certificate
+                && (whole || filed.kinds.iter().any(|kind| kinds.contains(kind)))
+        };
+        self.objects[object].cases.iter().copied().filter(open).collect()
+    }
+
+    /// Under which certificate further rights come: of exactly who applies, who has none of these kinds in force.
+    fn further_certificate(&self, filed: &Application) -> Result<u32, &'static str> {
+        let object = &self.objects[filed.object];
+        let own = || {
+            object
+                .roots()
+                .filter(|(_, right)| right.holders == [(filed.by, 0)])
+        };
+        let in_force = || own().filter(|(number, _)| self.in_force(filed.object, *number));
+        let (_, first) = in_force().chain(own()).next().ok_or("NotTheHolders")?;
+        let repeated = in_force().any(|(_, right)| filed.kinds.contains(&right.kind));
+        if repeated {
+            return Err("RepeatedRegistration");
+        }
+        Ok(first.certificate)
     }
 
     fn renewal_fits(
@@ -149,7 +218,7 @@ impl Register {
         filed: &Application,
         revives: bool,
         rights: &BTreeSet<u32>,
-        entered: Option<&Case>,
+        look: Look<'_>,
         rules: &mut Rules,
     ) {
         let object = &self.objects[filed.object];
@@ -157,27 +226,29 @@ impl Register {
             .iter()
             .map(|right| object.rights[*right as usize].until)
             .collect();
-        let pending = object.cases.iter().any(|case| {
-            let other = &self.cases[*case].filed;
-            matches!(other.matter, Matter::Renewal { .. })
-                && other.certificate == filed.certificate
-                && other.kinds.iter().any(|kind| filed.kinds.contains(kind))
-        });
-        rules.rule(entered.is_some() || !pending, "RenewalPending");
+        let filing = matches!(look, Look::Filing(_));
+        let mut open = self
+            .open_about(filed.object, filed.certificate, &filed.kinds, None)
+            .into_iter();
+        let pending = open.any(|case| matches!(self.cases[case].filed.matter, Matter::Renewal { .. }));
+        rules.rule(!filing || !pending, "RenewalPending");
         if revives {
             rules.rule(ends.iter().all(|until| *until <= self.now), "NotLapsed");
             return;
         }
-        let received = day_of(entered.map_or(self.now, |case| case.received));
+        let received = day_of(match look {
+            Look::Filing(received) => received,
+            Look::Entry(_, case) => case.received,
+        });
         let in_time = |until: &Moment| {
             let (first, last) = Self::window(*until);
-            first <= received && (entered.is_some() || received <= last)
+            first <= received && (!filing || received <= last)
         };
         rules.rule(ends.iter().all(in_time), "RenewalOutOfWindow");
     }
 
     pub fn file(&mut self, filed: &Application) -> Broken {
-        let mut rules = self.fits(filed, None);
+        let mut rules = self.fits(filed, Look::Filing(self.now));
         let object = &self.objects[filed.object];
         rules.rule(
             object.holders_on(filed.certificate).contains(&filed.by),
@@ -195,6 +266,9 @@ impl Register {
                 .filter(|(number, _)| self.in_force(filed.object, *number));
             concerned.extend(roots.flat_map(|(_, right)| parties(&right.holders)));
         }
+        if let Matter::Cancellation { licences } = &filed.matter {
+            concerned.extend(licences.iter().flat_map(|licence| object.holders_of(*licence)));
+        }
         let signs = !matches!(filed.matter, Matter::Renewal { .. });
         let mut case = Case {
             filed: filed.clone(),
@@ -202,6 +276,9 @@ impl Register {
             received: self.now,
             concerned: concerned.into_iter().map(|party| (party, signs)).collect(),
             granted: Vec::new(),
+            refusal: None,
+            appeal: None,
+            entered: false,
         };
         case.sign(filed.by, self.now);
         self.objects[filed.object].cases.push(self.cases.len());
@@ -213,7 +290,7 @@ impl Register {
         let now = self.now;
         let case = &mut self.cases[number];
         let mut rules = Rules::default();
-        if case.stage == Stage::Entered {
+        if case.is_gone() {
             return only("CaseNotFound");
         }
         rules.rule(case.stage == Stage::AwaitingSignatures, "WrongStage");
@@ -226,12 +303,18 @@ impl Register {
 
     pub fn withdraw(&mut self, by: Party, number: usize) -> Broken {
         let case = &mut self.cases[number];
-        if case.stage == Stage::Entered {
+        if case.is_gone() {
             return only("CaseNotFound");
         }
         let mut rules = Rules::default();
         rules.rule(case.filed.by == by, "NotTheApplicant");
-        rules.rule(case.stage != Stage::Withdrawn, "WrongStage");
+        let ended = [
+            Stage::Withdrawn,
+            Stage::Refused,
+            Stage::UnderAppeal,
+            Stage::PartlyRefused,
+        ];
+        rules.rule(!ended.contains(&case.stage), "WrongStage");
         if rules.0.is_empty() {
             case.stage = Stage::Withdrawn;
             self.objects[case.filed.object]
@@ -241,101 +324,64 @@ impl Register {
         rules.0
     }
 
-    /// Silence accepts on the working day after the days of acceptance.
-    fn is_accepted(&self, case: &Case) -> bool {
-        let due = working_days_after(day_of(case.received), ACCEPTANCE_DAYS);
-        let silent = case.stage == Stage::Filed && self.now >= start_of(working_days_after(due, 1));
-        case.stage == Stage::Accepted || silent
-    }
-
-    pub fn accept(&mut self, number: usize) -> Broken {
-        let case = &self.cases[number];
-        match case.stage {
-            Stage::Entered => only("CaseNotFound"),
-            Stage::Filed if self.is_accepted(case) => only("AcceptedBySilence"),
-            Stage::Filed => {
-                self.cases[number].stage = Stage::Accepted;
-                Broken::new()
-            }
-            _ => only("WrongStage"),
-        }
-    }
-
-    pub fn examine(&mut self, number: usize, granted: &[usize], met: bool) -> Broken {
-        let case = &self.cases[number];
-        if case.stage == Stage::Entered {
-            return only("CaseNotFound");
-        }
-        let mut rules = Rules::default();
-        rules.rule(self.is_accepted(case), "WrongStage");
-        let grants = if case.filed.kinds.is_empty() {
-            met
-        } else {
-            !granted.is_empty()
-        };
-        rules.rule(met || !grants, "GrantedDespiteFindings");
-        if rules.0.is_empty() {
-            let case = &mut self.cases[number];
-            case.stage = Stage::Examined;
-            case.granted = granted.to_vec();
-            // A change names no kinds: what was found decides it.
-            if case.filed.kinds.is_empty() && met {
-                case.granted = vec![usize::MAX];
-            }
-        }
-        rules.0
-    }
-
-    pub fn approve(&mut self, number: usize) -> Broken {
-        let case = &mut self.cases[number];
-        match case.stage {
-            Stage::Entered => only("CaseNotFound"),
-            Stage::Examined if case.granted.is_empty() => only("NothingGranted"),
-            Stage::Examined => {
-                case.stage = Stage::Approved;
-                Broken::new()
-            }
-            _ => only("WrongStage"),
-        }
-    }
-
-    pub fn publish(&mut self, number: usize) -> Broken {
-        let today = self.today();
-        let case = &mut self.cases[number];
-        match case.stage {
-            Stage::Entered => only("CaseNotFound"),
-            Stage::Approved => {
-                case.stage = Stage::InNotice(end_of(working_days_after(today, NOTICE_DAYS)));
-                Broken::new()
-            }
-            _ => only("WrongStage"),
-        }
-    }
-
-    pub fn enter(&mut self, number: usize) -> Broken {
+    pub fn enter(&mut self, number: usize, letter: Option<Letter>) -> Broken {
         let case = self.cases[number].clone();
         let end = match case.stage {
-            Stage::Entered => return only("CaseNotFound"),
+            _ if case.is_gone() => return only("CaseNotFound"),
             Stage::InNotice(end) => end,
             _ => return only("WrongStage"),
         };
         if self.now < end {
             return only("NoticeNotEnded");
         }
-        let rules = self.fits(&case.filed, Some(&case));
+        let mut rules = self.fits(&case.filed, Look::Entry(number, &case));
+        // What is refused of it is told in writing with the entry; else there is nothing to tell.
+        let in_part = case.filed.kinds.len() > case.granted.len();
+        rules.rule(!in_part || letter.is_some(), "RefusalLetterMissing");
+        rules.rule(in_part || letter.is_none(), "RefusalLetterUnfit");
         if !rules.0.is_empty() {
             return rules.0;
         }
-        let now = self.now;
+        let (now, certificate) = (self.now, self.further_certificate(&case.filed));
         let object = &mut self.objects[case.filed.object];
         match &case.filed.matter {
             Matter::Transfer { to, share, .. } => object.transfer(&case, to, *share),
-            Matter::Change(fact) => object.change(*fact),
+            Matter::Change(fact) => {
+                // A description that changes is published with the notice.
+                object.published |= matches!(fact, Fact::Description(_));
+                object.change(*fact);
+            }
             Matter::Renewal { years, revives } => object.renew(&case, *years, *revives, now),
+            Matter::Cancellation { .. } => {
+                let ending = object.granted(&case).into_iter().collect();
+                object.end_rights(&ending);
+                object.enter("rights_ended");
+            }
+            Matter::Further { years } => object.add(&case, certificate.unwrap(), *years, now),
         }
         object.cases.retain(|open| *open != number);
-        self.cases[number].stage = Stage::Entered;
+        let case = &mut self.cases[number];
+        case.entered = true;
+        case.stage = if in_part {
+            Stage::PartlyRefused
+        } else {
+            Stage::Entered
+        };
+        case.refusal = letter.map(|letter| Refusal {
+            by: Officer::Reviewer,
+            delivered: letter.delivered_at(now),
+        });
         Broken::new()
+    }
+}
+
+impl Look<'_> {
+    /// Whether the licences that stand are those listed; of those listed some may have ended until the entry.
+    fn lists(self, standing: &BTreeSet<u32>, listed: &BTreeSet<u32>) -> bool {
+        match self {
+            Look::Filing(_) => standing == listed,
+            Look::Entry(..) => standing.is_subset(listed),
+        }
     }
 }
 
@@ -416,7 +462,15 @@ impl Object {
         theirs.map(|(_, right)| right.certificate).find(has_room)
     }
 
-    fn change(&mut self, fact: Fact) {
+    pub fn differs(&self, fact: Fact) -> bool {
+        match fact {
+            Fact::Industry(to) => to != self.industry,
+            Fact::Description(to) => to != self.description,
+            Fact::Level(to) => to != self.level,
+        }
+    }
+
+    pub fn change(&mut self, fact: Fact) {
         match fact {
             Fact::Industry(to) => self.industry = to,
             Fact::Description(to) => self.description = to,
@@ -447,5 +501,18 @@ impl Object {
         }
         self.certificates[case.filed.certificate as usize].issue += 1;
         self.entries.push("renewed");
+    }
+
+    /// Further rights come under the certificate of who holds it alone.
+    fn add(&mut self, case: &Case, certificate: u32, years: u32, now: Moment) {
+        let until = end_of(plus_years(day_of(now), years));
+        for kind in &case.granted {
+            let number = u32::try_from(self.rights.len()).unwrap();
+            self.rights
+                .push(Right::first(*kind, &vec![(case.filed.by, 0)], until, certificate));
+            self.certificates[certificate as usize].rights.push(number);
+        }
+        self.certificates[certificate as usize].issue += 1;
+        self.entries.push("further_rights");
     }
 }

@@ -7,13 +7,14 @@ use super::{
     words::{examination, text},
 };
 use crate::{
-    tests::disputes::{by, party},
+    tests::disputes::{by, party, DIGEST},
     Runtime, RuntimeCall, RuntimeEvent, System,
 };
 use quanji_primitives::{
     capacity::Capacity,
     clock::Moment,
     v1::{Entry, EntryContent},
+    written_notice::{Channel, RefusalLetter},
     CaseId, ObjectId, ObjectionId, PartyId, StampId,
 };
 use sp_runtime::{traits::Dispatchable, DispatchError};
@@ -28,6 +29,7 @@ pub const PATHS: [&str; 5] = [
 ];
 pub const EXAMINER: &str = "//Lingnan//Examiner";
 pub const REVIEWER: &str = "//Lingnan//Reviewer";
+pub const SECOND_REVIEWER: &str = "//Charlie";
 pub const DAY_BOOK: &str = "//Lingnan//DayBook";
 pub const DEPARTMENT: &str = "//Department";
 
@@ -66,11 +68,12 @@ pub fn call(call: RuntimeCall, sender: &str, form: Form) -> Result<(), &'static 
 
 impl Chain {
     /// The publication of a case: with the new description where one is asked for.
-    pub fn publication(&self, case: usize, matter: Option<&Matter>) -> RuntimeCall {
+    pub fn publication(&self, case: usize, matter: &Matter) -> RuntimeCall {
         let text = match matter {
-            Some(Matter::Change(Fact::Description(to))) => Some(text(*to).try_into().unwrap()),
-            Some(_) => None,
-            None => Some(text(0).try_into().unwrap()),
+            Matter::Change(Fact::Description(to)) => Some(text(*to).try_into().unwrap()),
+            // Further kinds are asked for with the application of the first ones.
+            Matter::Further { .. } => Some(text(0).try_into().unwrap()),
+            _ => None,
         };
         let case = self.cases[case];
         pallet_registry::Call::publish {
@@ -82,7 +85,7 @@ impl Chain {
     }
 
     /// A whole first registration of a party, all steps; it ends with the first moment after the public notice.
-    pub fn register(&mut self, by: usize, years: u8, now: u64) {
+    pub fn register(&mut self, by: usize, years: u8, refused: &[usize], now: u64) {
         let sent = |call: RuntimeCall, sender| {
             assert_eq!(self::call(call, sender, Form::Single), Ok(()));
         };
@@ -104,8 +107,13 @@ impl Chain {
             });
         let case = case.unwrap();
         let all = [0, 1, OPERATING];
+        let granted: Vec<usize> = all.into_iter().filter(|kind| !refused.contains(kind)).collect();
+        let refusal = (!refused.is_empty()).then_some(RefusalLetter {
+            channel: Channel::Ledger,
+            letter: DIGEST,
+        });
         sent(pallet_registry::Call::accept { case }.into(), EXAMINER);
-        let examination = examination(&all, &all, true);
+        let examination = examination(&all, &granted, true);
         sent(
             pallet_registry::Call::examine { case, examination }.into(),
             EXAMINER,
@@ -128,7 +136,7 @@ impl Chain {
                 case,
                 receipt: None,
                 result_code: None,
-                refusal: None,
+                refusal,
             }
             .into(),
             REVIEWER,
@@ -141,8 +149,12 @@ impl Chain {
         System::reset_events();
         for record in records {
             match record.event {
-                RuntimeEvent::Registry(pallet_registry::Event::DealingFiled { case, .. }) => {
-                    self.cases.push(case)
+                RuntimeEvent::Registry(
+                    pallet_registry::Event::DealingFiled { case, .. }
+                    | pallet_registry::Event::CaseFiled { case, .. },
+                ) => self.cases.push(case),
+                RuntimeEvent::Registry(pallet_registry::Event::AppealDecided { opened, .. }) => {
+                    self.cases.extend(opened.iter().map(|(case, _)| *case));
                 }
                 RuntimeEvent::Encumbrances(pallet_encumbrances::Event::Stamped { stamp, .. }) => {
                     self.stamps.push(stamp);
@@ -187,11 +199,20 @@ pub fn name(entry: &Entry) -> &'static str {
         EntryContent::LicenceFell { .. } => "licence_fell",
         EntryContent::UseReported { .. } => "use_reported",
         EntryContent::Succeeded { .. } => "succeeded",
+<<<<<<< HEAD
         EntryContent::FurtherHolder { .. }
         | EntryContent::FurtherRights { .. }
         | EntryContent::ImportReviewed(_)
         | EntryContent::Split { .. }
         | EntryContent::SplitOff { .. } => "other",
+||||||| 6d173a1
+        EntryContent::FurtherHolder { .. }
+        | EntryContent::FurtherRights { .. }
+        | EntryContent::ImportReviewed(_) => "other",
+=======
+        EntryContent::FurtherRights { .. } => "further_rights",
+        EntryContent::FurtherHolder { .. } | EntryContent::ImportReviewed(_) => "other",
+>>>>>>> w-model
     }
 }
 

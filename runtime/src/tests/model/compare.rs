@@ -10,13 +10,14 @@ use super::{
 };
 use crate::{Licences, Registry, Runtime};
 use quanji_primitives::{
+    case::Stage,
     clock,
     dealing::{Cause, Hindrance},
     directory::Register,
     marks::{standings, Effect, MarkKind, Operation},
     rights::RightKind,
     v1::{history_after, Outcome, RightStatus, NO_HISTORY},
-    Digest, RightId,
+    CaseId, Digest, RightId,
 };
 use std::collections::BTreeSet;
 
@@ -44,7 +45,9 @@ struct Seen {
     marks: Vec<Option<MarkSeen>>,
     entries: Vec<&'static str>,
     facts: (u8, quanji_primitives::object::DataLevel, Digest),
-    cases: Vec<u64>,
+    cases: Vec<(u64, Option<Stage>)>,
+    /// Whether something is proposed of the authority's own motion.
+    motion: bool,
     objections: Vec<u64>,
 }
 
@@ -97,7 +100,13 @@ fn seen_on_chain(chain: &Chain, place: usize) -> Seen {
         marks: marks.collect(),
         entries: chain.entries[place].iter().map(name).collect(),
         facts: (facts.industry, facts.level, facts.description),
-        cases: title.record.open_cases.iter().map(|case| case.0).collect(),
+        cases: title
+            .record
+            .open_cases
+            .iter()
+            .map(|case| (case.0, stage(*case)))
+            .collect(),
+        motion: pallet_registry::Motions::<Runtime>::contains_key(object),
         objections: title
             .record
             .open_objections
@@ -160,12 +169,45 @@ fn seen_in_model(chain: &Chain, register: &state::Register, place: usize) -> See
             level(object.level),
             Digest::sha2_256(&text(object.description)),
         ),
-        cases: object.cases.iter().map(|case| chain.cases[*case].0).collect(),
+        cases: object
+            .cases
+            .iter()
+            .map(|case| (chain.cases[*case].0, stage_in_model(&register.cases[*case])))
+            .collect(),
+        motion: object.motion.is_some(),
         objections: object
             .objections
             .iter()
             .map(|objection| chain.objections[*objection].0)
             .collect(),
+    }
+}
+
+fn stage(case: CaseId) -> Option<Stage> {
+    pallet_registry::Cases::<Runtime>::get(case).map(|case| case.stage)
+}
+
+fn stage_in_model(case: &state::Case) -> Option<Stage> {
+    Some(match case.stage {
+        state::Stage::AwaitingSignatures => Stage::AwaitingSignatures,
+        state::Stage::Filed => Stage::Filed,
+        state::Stage::Accepted => Stage::Accepted,
+        state::Stage::Examined => Stage::Examined,
+        state::Stage::Approved => Stage::Approved,
+        state::Stage::InNotice(_) => Stage::InNotice,
+        state::Stage::Withdrawn => Stage::Withdrawn,
+        state::Stage::Refused => Stage::Refused,
+        state::Stage::UnderAppeal => Stage::UnderAppeal,
+        state::Stage::PartlyRefused => Stage::PartlyRefused,
+        state::Stage::Entered | state::Stage::Closed => return None,
+    })
+}
+
+/// Every case stands where it stands, those that no object lists any more included.
+pub fn same_cases(chain: &Chain, register: &state::Register) {
+    assert_eq!(chain.cases.len(), register.cases.len());
+    for (id, case) in chain.cases.iter().zip(&register.cases) {
+        assert_eq!(stage(*id), stage_in_model(case), "{case:?}");
     }
 }
 
@@ -262,6 +304,7 @@ pub fn complete(chain: &Chain, register: &state::Register, place: usize) {
 pub fn same_register(chain: &Chain, register: &state::Register) {
     assert_eq!(chain.objects.len(), register.objects.len());
     assert_eq!(super::chain::now(), clock::Moment(register.now).0);
+    same_cases(chain, register);
     for (place, object) in register.objects.iter().enumerate() {
         same_object(chain, register, place);
         for number in 0..u32::try_from(object.rights.len()).unwrap() {

@@ -12,17 +12,21 @@
 
 mod acts;
 mod calls;
+mod calls_of_officers;
 mod cases;
 mod chain;
 mod choose;
+mod choose_cases;
 mod choose_licences;
 mod choose_marks;
 mod compare;
 mod daybook;
 mod licences;
 mod marks;
+mod motions;
 mod objections;
 mod prepared;
+mod review;
 mod state;
 mod time;
 mod walk;

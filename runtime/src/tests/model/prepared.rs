@@ -2,8 +2,9 @@
 //! made once and copied.
 
 use super::{
-    chain::{self, Chain, Form, PATHS},
-    state::{Certificate, Holders, Object, Register, Right},
+    acts::{Application, Matter, Officer},
+    chain::{self, Chain, Form, PATHS, SECOND_REVIEWER},
+    state::{Case, Certificate, Holders, Object, Refusal, Register, Right, Stage},
     time::{day_of, end_of, plus_years, working_days_after},
     words::{declaration, evidence, kinds, level, text},
 };
@@ -15,6 +16,7 @@ use crate::{
     AccountId,
 };
 use quanji_primitives::{
+    authority::OfficerRole,
     clock::Day,
     filing::FirstRegistration,
     imported::{EarlierChecks, EarlierRegistration},
@@ -28,7 +30,7 @@ use sp_core::H256;
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 use sp_io::TestExternalities;
 use sp_runtime::StateVersion;
-use std::sync::OnceLock;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 const ALL: [usize; 3] = [0, 1, 2];
 
@@ -53,6 +55,7 @@ fn make() -> Beginning {
     let (chain, register) = state.execute_with(|| {
         admit("//Eve");
         admit("//Ferdie");
+        take_into_office();
         let mut chain = Chain {
             parties: Chain::admitted(),
             ..Chain::default()
@@ -65,7 +68,7 @@ fn make() -> Beginning {
             now: chain::now(),
             ..Register::default()
         };
-        register_first(&mut chain, &mut register, 0, 2);
+        register_first(&mut chain, &mut register, 0, 2, &[]);
         import(
             &mut chain,
             &mut register,
@@ -101,30 +104,65 @@ fn admit(path: &str) {
     );
 }
 
-/// Registers an object for a party: on the chain and in the model.
-pub fn register_first(chain: &mut Chain, register: &mut Register, by: usize, years: u8) {
-    chain.register(by, years, register.now);
-    let notice = end_of(working_days_after(register.today(), 5));
-    register.wait(notice - register.now);
-    let until = end_of(plus_years(register.today(), years.into()));
-    register.objects.push(registered(vec![(by, 0)], until, 0));
+/// A second reviewer, for re-assessments.
+fn take_into_office() {
+    let account = AccountId::new(crate::development_keys::public(SECOND_REVIEWER).unwrap());
+    let call = pallet_authorities::Call::add_officer {
+        person: sp_crypto_hashing::blake2_256(SECOND_REVIEWER.as_bytes()),
+        roles: vec![OfficerRole::Reviewer].try_into().unwrap(),
+        account,
+    };
+    let authority = "//Lingnan//Authority";
+    assert_eq!(chain::call(call.into(), authority, Form::Single), Ok(()));
 }
 
-fn registered(holders: Holders, until: u64, level: u8) -> Object {
-    let right = |kind| Right {
-        kind,
-        holders: holders.clone(),
-        parent: None,
-        until,
+/// Registers an object for a party, but for the kinds that are refused: on the chain and in the model.
+pub fn register_first(chain: &mut Chain, register: &mut Register, by: usize, years: u8, refused: &[usize]) {
+    chain.register(by, years, refused, register.now);
+    let notice = end_of(working_days_after(register.today(), 5));
+    let received = register.now;
+    register.wait(notice - register.now);
+    let until = end_of(plus_years(register.today(), years.into()));
+    let granted: Vec<usize> = ALL.into_iter().filter(|kind| !refused.contains(kind)).collect();
+    let (by_alone, in_part) = (vec![(by, 0)], !refused.is_empty());
+    let filed = Application {
+        by,
+        object: register.objects.len(),
         certificate: 0,
-        ended: false,
-        licence: None,
+        kinds: ALL.to_vec(),
+        matter: Matter::Further { years: years.into() },
     };
+    register.cases.push(Case {
+        filed,
+        stage: if in_part {
+            Stage::PartlyRefused
+        } else {
+            Stage::Entered
+        },
+        received,
+        concerned: BTreeMap::new(),
+        granted: granted.clone(),
+        refusal: in_part.then_some(Refusal {
+            by: Officer::Reviewer,
+            delivered: Some(notice),
+        }),
+        appeal: None,
+        entered: true,
+    });
+    let registered = registered(by_alone, &granted, until, 0);
+    register.objects.push(Object {
+        published: true,
+        ..registered
+    });
+}
+
+fn registered(holders: Holders, kinds: &[usize], until: u64, level: u8) -> Object {
+    let right = |kind: &usize| Right::first(*kind, &holders, until, 0);
     Object {
-        rights: ALL.map(right).to_vec(),
+        rights: kinds.iter().map(right).collect(),
         certificates: vec![Certificate {
             issue: 1,
-            rights: vec![0, 1, 2],
+            rights: (0..).take(kinds.len()).collect(),
             ended: false,
         }],
         entries: vec!["registered"],
@@ -165,7 +203,7 @@ fn import(chain: &mut Chain, register: &mut Register, holders: Holders, days: u6
     );
     register
         .objects
-        .push(registered(holders, end_of(today + days), of_level));
+        .push(registered(holders, &ALL, end_of(today + days), of_level));
 }
 
 fn facts(of_level: u8) -> ObjectFacts {

@@ -1,7 +1,7 @@
 //! What the model knows of the register: objects, rights, certificates, marks, and what is under way.
 
 use super::{
-    acts::{Application, Filing, Measure},
+    acts::{Application, Filing, Measure, Motion, Officer},
     marks::Mark,
     time::{day_of, last_day, plus_months, Day, Moment},
 };
@@ -89,12 +89,16 @@ pub struct Object {
     pub level: u8,
     pub industry: u8,
     pub description: u8,
+    /// Whether the description is published.
+    pub published: bool,
     /// Cases and objections that are open.
     pub cases: Vec<usize>,
     pub objections: Vec<usize>,
     /// Offers by their numbers, from 1; withdrawn or used ones are gone.
     pub offers: BTreeMap<u32, Offer>,
     pub last_offer: u32,
+    /// What the authority has proposed of its own motion.
+    pub motion: Option<(Motion, Officer)>,
     /// Ends that are proposed, with who has signed.
     pub ends: BTreeMap<(u32, EndKind), BTreeSet<Party>>,
 }
@@ -110,6 +114,28 @@ pub enum Stage {
     InNotice(Moment),
     Withdrawn,
     Entered,
+    Refused,
+    /// Refused as a whole, and under re-assessment.
+    UnderAppeal,
+    /// Entered but for kinds that were refused, their re-assessment included.
+    PartlyRefused,
+    /// Ended, and removed.
+    Closed,
+}
+
+/// The refusal of an application, or of some kinds of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub by: Officer,
+    pub delivered: Option<Moment>,
+}
+
+/// The one re-assessment of a refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Appeal {
+    /// Who refused.
+    pub against: Officer,
+    pub is_decided: bool,
 }
 
 /// A case about what is registered.
@@ -120,8 +146,12 @@ pub struct Case {
     pub received: Moment,
     /// Who is concerned, and whether the signature is still awaited.
     pub concerned: BTreeMap<Party, bool>,
-    /// The kinds that were granted.
+    /// The kinds that were granted; something, where no kinds are asked for.
     pub granted: Vec<usize>,
+    pub refusal: Option<Refusal>,
+    pub appeal: Option<Appeal>,
+    /// Whether it led to an entry.
+    pub entered: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -203,6 +233,21 @@ pub fn parties(holders: &Holders) -> BTreeSet<Party> {
     holders.iter().map(|(party, _)| *party).collect()
 }
 
+impl Right {
+    /// A right of first registration.
+    pub fn first(kind: usize, holders: &Holders, until: Moment, certificate: u32) -> Self {
+        Self {
+            kind,
+            holders: holders.clone(),
+            parent: None,
+            until,
+            certificate,
+            ended: false,
+            licence: None,
+        }
+    }
+}
+
 impl Object {
     pub fn right(&self, number: u32) -> Option<&Right> {
         self.rights.get(number as usize)
@@ -229,10 +274,11 @@ impl Object {
             .map_or_else(BTreeSet::new, |right| parties(&right.holders))
     }
 
-    /// The right of first registration of a kind on a certificate.
+    /// The right of first registration of a kind on a certificate; of several the one that is valid longest.
     pub fn root_on(&self, certificate: u32, kind: usize) -> Option<u32> {
         self.roots()
-            .find(|(_, right)| right.certificate == certificate && right.kind == kind)
+            .filter(|(_, right)| right.certificate == certificate && right.kind == kind)
+            .max_by_key(|(number, right)| (right.until, *number))
             .map(|(number, _)| number)
     }
 
@@ -280,8 +326,10 @@ impl Register {
         };
         let renewed = || {
             of.cases.iter().any(|case| {
-                let filed = &self.cases[*case].filed;
-                filed.renews_in_time()
+                let case = &self.cases[*case];
+                let filed = &case.filed;
+                case.is_undecided()
+                    && filed.renews_in_time()
                     && filed.certificate == right.certificate
                     && filed.kinds.contains(&right.kind)
             })

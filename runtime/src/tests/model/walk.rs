@@ -35,6 +35,7 @@ fn step() -> impl Strategy<Value = Step> {
         5 => Just(About::Signature),
         6 => Just(About::DayBook),
         4 => Just(About::Objection),
+        3 => Just(About::Motion),
         1 => Just(About::Registration),
     ];
     (about, any::<[u16; 6]>()).prop_map(|(about, dice)| Step { about, dice })
@@ -68,7 +69,12 @@ fn about(act: &Act, register: &Register) -> Option<usize> {
         | Act::Examine { case, .. }
         | Act::Approve { case }
         | Act::Publish { case }
-        | Act::Enter { case } => register.cases[*case].filed.object,
+        | Act::Enter { case, .. }
+        | Act::Refuse { case, .. }
+        | Act::Acknowledge { case, .. }
+        | Act::Appeal { case, .. }
+        | Act::DecideAppeal { case, .. }
+        | Act::Close { case } => register.cases[*case].filed.object,
         Act::Offer { object, .. }
         | Act::SignOffer { object, .. }
         | Act::WithdrawOffer { object, .. }
@@ -79,6 +85,9 @@ fn about(act: &Act, register: &Register) -> Option<usize> {
         | Act::ConfirmEnd { object, .. }
         | Act::Report { object, .. }
         | Act::Stamp { object, .. }
+        | Act::ProposeMotion { object, .. }
+        | Act::ExecuteMotion { object, .. }
+        | Act::DropMotion { object }
         | Act::Object { object, .. } => *object,
         Act::Confirm { stamp } | Act::Reject { stamp } | Act::EndByInstrument { stamp } => {
             register.stamps[*stamp].object
@@ -109,7 +118,28 @@ impl Register {
             Act::Examine { case, granted, met } => self.examine(*case, granted, *met),
             Act::Approve { case } => self.approve(*case),
             Act::Publish { case } => self.publish(*case),
-            Act::Enter { case } => self.enter(*case),
+            Act::Enter { case, letter } => self.enter(*case, *letter),
+            Act::Refuse {
+                case,
+                officer,
+                letter,
+            } => self.refuse(*case, *officer, *letter),
+            Act::Acknowledge { by, case } => self.acknowledge(*by, *case),
+            Act::Appeal { by, case } => self.appeal(*by, *case),
+            Act::DecideAppeal { case, officer, anew } => self.decide_appeal(*case, *officer, *anew),
+            Act::Close { case } => self.close(*case),
+            Act::ProposeMotion {
+                object,
+                motion,
+                officer,
+                proven,
+            } => self.propose_motion(*object, motion, *officer, *proven),
+            Act::ExecuteMotion {
+                object,
+                officer,
+                text,
+            } => self.execute_motion(*object, *officer, *text),
+            Act::DropMotion { object } => self.drop_motion(*object),
             Act::Offer { by, object, filing } => self.offer(*by, *object, filing),
             Act::SignOffer { by, object, offer } => self.sign_offer(*by, *object, *offer),
             Act::WithdrawOffer { by, object, offer } => self.withdraw_offer(*by, *object, *offer),
@@ -175,8 +205,16 @@ impl Walk<'_> {
         let filed = |case: &usize| &self.register.cases[*case].filed;
         match act {
             Act::Publish { case } => {
-                let publication = self.chain.publication(*case, Some(&filed(case).matter));
+                let publication = self.chain.publication(*case, &filed(case).matter);
                 call(publication, EXAMINER, form)
+            }
+            Act::ExecuteMotion {
+                object,
+                officer,
+                text,
+            } => {
+                let (asked, sender) = self.chain.execution(&self.register, *object, *officer, *text);
+                call(asked, sender, form)
             }
             act => {
                 let claimed = match act {
@@ -197,8 +235,12 @@ impl Walk<'_> {
             Form::Single
         };
         let result = match act {
-            Act::Register { by, years } => {
-                register_first(&mut self.chain, &mut self.register, by, years);
+            Act::Register {
+                by,
+                years,
+                ref refused,
+            } => {
+                register_first(&mut self.chain, &mut self.register, by, years, refused);
                 Ok(())
             }
             _ => self.send(&act, form),

@@ -1,7 +1,7 @@
 //! What the model says, in the words of the chain.
 
 use super::{
-    acts::{Application, Fact, Filing, Matter, Measure, Term},
+    acts::{Application, Fact, Filing, Letter, Matter, Measure, Motion, Term},
     chain::Chain,
     state::{EndKind, Holders},
 };
@@ -13,6 +13,7 @@ use quanji_primitives::{
     case::{Decision, Examination, Finding, Findings, RefusalGround},
     clock::{Day, Moment},
     day_book::{self, EndingGround},
+    ending::{CancellationReason, Correction, CorrectionGround, Extinction, MotionMatter, RevocationGround},
     filing::{
         self, Dealing, Declaration, DescriptionChange, Evidence, EvidenceKind, LevelChange, PassingShare,
         Transfer, TransferLimit, TransferReason,
@@ -21,10 +22,19 @@ use quanji_primitives::{
     object::DataLevel,
     regimes::NATIONAL_2026,
     rights::{self, RightKind, RightKinds, Share},
+<<<<<<< HEAD
     terms::{
         DepartmentConsent, EndCause, LicenceFiling, LicenceKind, LicenceTerms, Quantity, QuantityUnit, Region,
     },
     Digest, StampId,
+||||||| 6d173a1
+    terms::{EndCause, LicenceFiling, LicenceKind, LicenceTerms, Quantity, QuantityUnit, Region},
+    Digest, StampId,
+=======
+    terms::{EndCause, LicenceFiling, LicenceKind, LicenceTerms, Quantity, QuantityUnit, Region},
+    written_notice::Channel,
+    CaseId, Digest, StampId,
+>>>>>>> w-model
 };
 use std::collections::BTreeSet;
 
@@ -168,6 +178,11 @@ impl Chain {
                 years: u8::try_from(*years).unwrap(),
                 revives: *revives,
             }),
+            Matter::Cancellation { licences } => filing::Matter::Cancellation(filing::Cancellation {
+                reason: CancellationReason::GivenUp,
+                licences: licences.iter().copied().collect::<Vec<_>>().try_into().unwrap(),
+            }),
+            Matter::Further { .. } => panic!("no dealing"),
         };
         Dealing {
             authority: HOME,
@@ -223,6 +238,30 @@ impl Chain {
         })
     }
 
+    pub fn motion(&self, object: usize, motion: &Motion, proven: bool) -> MotionMatter {
+        match motion {
+            Motion::Extinction { rights } => MotionMatter::Extinction {
+                rights: set(rights),
+                ground: Extinction::BasisEnded,
+            },
+            Motion::Cancellation { rights } => MotionMatter::Cancellation { rights: set(rights) },
+            Motion::Revocation { rights, party, case } => MotionMatter::Revocation {
+                rights: set(rights),
+                ground: RevocationGround::FalseMaterial,
+                party: self.parties[*party],
+                case: case.map_or(CaseId(self.objects[object].0), |case| self.cases[case]),
+            },
+            Motion::Correction(fact) => MotionMatter::Correction {
+                ground: if proven {
+                    CorrectionGround::ProvenError
+                } else {
+                    CorrectionGround::Slip
+                },
+                facts: correction(*fact),
+            },
+        }
+    }
+
     pub fn measure(&self, measure: &Measure) -> day_book::Measure {
         let of = |number: &usize| self.stamps.get(*number).copied().unwrap_or(StampId(u64::MAX));
         match measure {
@@ -247,6 +286,38 @@ impl Chain {
                 ground: EndingGround::Judgment,
             },
         }
+    }
+}
+
+/// A letter of refusal.
+pub fn channel(letter: Letter) -> Channel {
+    match letter {
+        Letter::Ledger => Channel::Ledger,
+        Letter::Post => Channel::Post,
+    }
+}
+
+/// What is corrected.
+fn correction(fact: Fact) -> Correction {
+    let none = Correction {
+        description: None,
+        industry: None,
+        form: None,
+        level: None,
+    };
+    match fact {
+        Fact::Industry(to) => Correction {
+            industry: Some(to),
+            ..none
+        },
+        Fact::Description(to) => Correction {
+            description: Some(Digest::sha2_256(&text(to))),
+            ..none
+        },
+        Fact::Level(to) => Correction {
+            level: Some(level(to)),
+            ..none
+        },
     }
 }
 
