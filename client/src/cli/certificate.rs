@@ -22,7 +22,7 @@ use super::{
     exit::Failure,
     node::{with_chain, with_chain_and_view},
     output::Report,
-    pending, words, CommandResult,
+    pending, renewing, words, CommandResult,
 };
 
 /// `quanji certificate …`
@@ -200,7 +200,8 @@ async fn show(context: &Context, chain: Chain, view: View, name: Name) -> Comman
         .title;
     let certificate = certificate_at(&title, place)?;
     let at = title.register_time();
-    let shown = evidence::shown(&title, certificate, at, language)?;
+    let mut shown = evidence::shown(&title, certificate, at, language)?;
+    renewing::note(&view, &title, &mut shown).await?;
     let mut json = evidence::certificate_json(&title, certificate, &shown);
     json["block"] = header.number.into();
     json["as_of"] = at.to_string().into();

@@ -4,6 +4,7 @@ mod arguments;
 mod complete;
 mod dealing;
 mod licence;
+mod place;
 
 use clap::{Args, Subcommand};
 use quanji_client::{
