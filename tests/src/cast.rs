@@ -52,8 +52,17 @@ pub const SOURCECO: Person = company("SourceCo", "//SourceCo", "91440101MA000010
 pub const SUBCO: Person = company("SubCo", "//SubCo", "91440101MA00001097");
 /// Would be licensed beside a sole licensee.
 pub const THIRDCO: Person = company("ThirdCo", "//ThirdCo", "91440101MA0000110C");
+/// A sister of PortCo, and in its place after their merger.
+pub const PORTNEW: Person = company("PortNew", "//PortNew", "91440101MA0000111F");
+/// A service institution: the chain knows it from its beginning.
+pub const LAWCO: Person = company("LawCo", "//ServiceInstitution", "91440000MA0000006L");
 /// A company of Singapore, without a code of this country.
 pub const SINGCO: Person = officer("SingCo", "//SingCo");
+
+/// A court. It has no key: an officer files its instruments.
+pub const COURT_X: Person = company("Court X", "", "11440100MB00002010");
+/// Another court.
+pub const COURT_Y: Person = company("Court Y", "", "11440100MB00002023");
 
 /// A natural person: the register has no number of hers.
 pub const MEI: Person = officer("Mei", "//Mei");

@@ -1,9 +1,9 @@
 //! The command line, run against a node.
 
 use crate::{node::Node, programs::program};
-use anyhow::{Context, Result};
+use anyhow::{ensure, Context, Result};
 use serde_json::Value;
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
 /// What `quanji` answered.
 #[derive(Debug)]
@@ -21,12 +21,7 @@ pub struct Ran {
 impl Node {
     /// Runs `quanji --json --node …` with these arguments against this node.
     pub fn quanji(&self, arguments: &[&str]) -> Result<Ran> {
-        let ran = Command::new(program("quanji")?)
-            .args(["--json", "--lang", "en", "--node", &self.url()])
-            .args(arguments)
-            .stdin(Stdio::null())
-            .output()
-            .context("quanji cannot be started")?;
+        let ran = self.run(&[&["--json"], arguments].concat())?;
         let errors = String::from_utf8_lossy(&ran.stderr).into_owned();
         Ok(Ran {
             code: ran.status.code().context("quanji was ended by a signal")?,
@@ -34,5 +29,22 @@ impl Node {
             problem: serde_json::from_str(&errors).unwrap_or_default(),
             errors,
         })
+    }
+
+    /// What `quanji` with these arguments prints for people.
+    pub fn shown(&self, arguments: &[&str]) -> Result<String> {
+        let ran = self.run(arguments)?;
+        let errors = String::from_utf8_lossy(&ran.stderr);
+        ensure!(ran.status.success(), "{arguments:?}: {errors}");
+        Ok(String::from_utf8(ran.stdout)?)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Result<Output> {
+        Command::new(program("quanji")?)
+            .args(["--lang", "en", "--node", &self.url()])
+            .args(arguments)
+            .stdin(Stdio::null())
+            .output()
+            .context("quanji cannot be started")
     }
 }

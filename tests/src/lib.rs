@@ -10,6 +10,7 @@ mod network;
 mod node;
 mod programs;
 pub mod story;
+mod timeline;
 
 pub use archive::Archive;
 pub use command_line::Ran;

@@ -23,7 +23,7 @@ use super::{
     marks,
     node::{with_chain, with_chain_and_view},
     output::Report,
-    pending, words, CommandResult,
+    pending, renewing, words, CommandResult,
 };
 
 /// `quanji certificate …`
@@ -201,7 +201,8 @@ async fn show(context: &Context, chain: Chain, view: View, name: Name) -> Comman
         .title;
     let certificate = certificate_at(&title, place)?;
     let at = title.register_time();
-    let shown = evidence::shown(&title, certificate, at, language)?;
+    let mut shown = evidence::shown(&title, certificate, at, language)?;
+    renewing::note(&view, &title, &mut shown).await?;
     let mut json = evidence::certificate_json(&title, certificate, &shown);
     json["block"] = header.number.into();
     json["as_of"] = at.to_string().into();

@@ -11,7 +11,7 @@ use quanji_primitives::{
     regime::Bilingual,
     rights::Holders,
     v1::{CertificateRecord, PartyStanding, Publication},
-    PartyId, RightId,
+    CaseId, PartyId, RightId,
 };
 use quanji_verifier::{title::RightState, Title};
 use serde_json::{json, Value};
@@ -20,6 +20,7 @@ use super::{
     exit::{Exit, Failure},
     marks,
     output::Report,
+    renewing,
     words::moment,
 };
 
@@ -201,6 +202,8 @@ pub struct ShownRight {
     pub label: String,
     /// How it stands.
     pub state: RightState,
+    /// The renewal, filed in time, that keeps it in force though its term is over; a proof alone does not tell.
+    pub renewal: Option<CaseId>,
     /// End of its term.
     pub until: Moment,
     /// How many marks stand against it.
@@ -246,6 +249,7 @@ fn rights(
             },
             label: regime_text(title.regime.label(right.kind), language),
             state: title.right_state(number, at)?,
+            renewal: None,
             until: right.valid_until,
             marks: title
                 .standing_marks(at)
@@ -270,7 +274,10 @@ pub fn describe(
         report = report.row(label, value);
     }
     for right in &shown.rights {
-        let state = right_state(right.state, right.until, language);
+        let state = match right.renewal {
+            Some(case) => renewing::text(case, right.until, language),
+            None => right_state(right.state, right.until, language),
+        };
         report = report.row(
             language.pick("权利", "right"),
             format!(
@@ -369,12 +376,7 @@ fn licences_text(licences: u32, language: Language) -> String {
 /// A certificate for programs.
 pub fn certificate_json(title: &Title, certificate: &CertificateRecord, shown: &Shown) -> Value {
     let right = |right: &ShownRight| {
-        let (state, by) = match right.state {
-            RightState::InForce => ("in_force", Value::Null),
-            RightState::Expired => ("expired", Value::Null),
-            RightState::Ended { entry } => ("ended", json!({ "entry": entry })),
-            RightState::ParentNotInForce { parent } => ("parent_not_in_force", json!({ "parent": parent })),
-        };
+        let (state, by) = renewing::state_json(right);
         json!({
             "right": right.id.to_string(), "label": right.label, "state": state, "because": by,
             "valid_until": right.until.to_string(), "marks": right.marks, "licences_ever": right.licences,

@@ -4,7 +4,7 @@
 pub const CHINESE: &[(&str, &str)] = &[
     ("apply transfer", "申请转移登记：整项权利，或共有权利的份额"),
     ("apply transfer.object", "登记对象，例如 O1-1-5"),
-    ("apply transfer.certificate", "对象中凭证的编号，见 quanji title"),
+    ("apply transfer.certificate", "权利所在的凭证：凭证编号（SJ…），或在对象中的次序，自 0 起"),
     (
         "apply transfer.evidence",
         "佐证材料，可重复：contract:文件 或 change-proof:sha2-256:…",
@@ -49,7 +49,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ),
     ("apply licence", "申请许可登记（登记制度将许可作为登记类型时）"),
     ("apply licence.object", "登记对象，例如 O1-1-5"),
-    ("apply licence.certificate", "对象中凭证的编号，见 quanji title"),
+    ("apply licence.certificate", "权利所在的凭证：凭证编号（SJ…），或在对象中的次序，自 0 起"),
     ("apply licence.evidence", "佐证材料，可重复：contract:文件 或 change-proof:sha2-256:…"),
     ("apply licence.declaration", "已签署的真实性声明与承诺：文件或摘要"),
     ("apply licence.completes", "补正被退回的案件，代替新的申请，例如 C1-1-T"),
@@ -78,7 +78,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("apply licence.open_until", "可签署的最后一日，最长 90 天 [默认：30 天后]"),
     ("apply change", "申请变更对象的登记事项"),
     ("apply change.object", "登记对象，例如 O1-1-5"),
-    ("apply change.certificate", "对象中凭证的编号，见 quanji title"),
+    ("apply change.certificate", "权利所在的凭证：凭证编号（SJ…），或在对象中的次序，自 0 起"),
     (
         "apply change.evidence",
         "佐证材料，可重复：contract:文件 或 change-proof:sha2-256:…",
@@ -124,7 +124,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ),
     ("apply renewal", "申请续期登记，或恢复已失效的登记"),
     ("apply renewal.object", "登记对象，例如 O1-1-5"),
-    ("apply renewal.certificate", "对象中凭证的编号，见 quanji title"),
+    ("apply renewal.certificate", "权利所在的凭证：凭证编号（SJ…），或在对象中的次序，自 0 起"),
     (
         "apply renewal.evidence",
         "佐证材料，可重复：contract:文件 或 change-proof:sha2-256:…",
@@ -149,7 +149,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ),
     ("apply cancellation", "申请注销登记：权利，或不创设权利的登记"),
     ("apply cancellation.object", "登记对象，例如 O1-1-5"),
-    ("apply cancellation.certificate", "对象中凭证的编号，见 quanji title"),
+    ("apply cancellation.certificate", "权利所在的凭证：凭证编号（SJ…），或在对象中的次序，自 0 起"),
     (
         "apply cancellation.evidence",
         "佐证材料，可重复：contract:文件 或 change-proof:sha2-256:…",
@@ -232,9 +232,9 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("objection execute-change.text", "更正后公示的数据说明"),
     ("case sign", "签署共同申请的转移、变更（各方）"),
     ("case consent", "备注的权利人同意本案的处分"),
-    ("case consent.mark", "对象中备注的编号，见 quanji title"),
+    ("case consent.mark", "对象中备注的编号，见 quanji check"),
     ("case revoke-consent", "在使用之前撤回该项同意（同意者）"),
-    ("case revoke-consent.mark", "对象中备注的编号，见 quanji title"),
+    ("case revoke-consent.mark", "对象中备注的编号，见 quanji check"),
 ];
 
 const MOTION_EVIDENCE: &str = "证明材料，可重复：other:文件 或 contract:sha2-256:…";

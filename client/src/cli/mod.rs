@@ -47,6 +47,7 @@ mod pending;
 mod power;
 mod quota;
 mod regime;
+mod renewing;
 mod succession;
 mod trust;
 mod usage;

@@ -197,6 +197,13 @@ fn limits(report: Report, verdict: &Verdict, conclusion: Conclusion, language: L
         format!("Not proven: what happened after block {block}; what the contracts behind licences say; that the data is true or worth anything."),
     ));
     let report = match conclusion {
+        // NG 36: what a renewal filed in time covers stays in force; the proof has the case, not what it asks for.
+        Conclusion::Expired | Conclusion::Lapsed if !verdict.title.object.open_cases.is_empty() => {
+            report.caution(language.pick(
+                "有在办案件：如为按期提出的续期，决定前继续有效，请向登记机构查询",
+                "a case is open: if it is a renewal filed in time, it is in force until that is decided; ask the authority",
+            ))
+        }
         Conclusion::Superseded(_) | Conclusion::Ended(_) => report.caution(language.pick(
             "以上权利与权利人为登记簿现在的记载，不是所出示凭证的内容",
             "rights and holders above are what the register says now, not what the certificate shown says",

@@ -38,6 +38,7 @@ use super::{
         words, CommandResult,
     },
     arguments::share,
+    place::place_of,
     splitting::{split_of, SplitArguments},
 };
 
@@ -46,9 +47,9 @@ use super::{
 pub struct Common {
     /// The registered object: O1-1-5
     pub object: ObjectId,
-    /// Number of the certificate in the object, as `quanji title` lists them
-    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
-    certificate: u32,
+    /// The certificate on which the rights stand: its number (SJ…), or its place in the object, from 0
+    #[arg(long, value_name = "NUMBER", default_value = "0")]
+    certificate: String,
     /// A supporting document, repeated: contract:FILE or change-proof:sha2-256:…
     #[arg(long, value_name = "KIND:FILE|DIGEST")]
     evidence: Vec<String>,
@@ -333,7 +334,8 @@ pub fn file(context: &Context, given: &Common, kinds: RightKinds, matter: Matter
             authority: title.record.authority,
             regime: regime_of(&view, title.record.regime).await?,
             object: given.object,
-            certificate: given.certificate,
+            certificate: place_of(&given.certificate, &title.certificates)
+                .ok_or_else(|| not_found(given.certificate.clone()))?,
             kinds,
             evidence: documents.try_into().map_err(|_| arguments("--evidence"))?,
             declaration: Declaration {

@@ -4,6 +4,7 @@ mod arguments;
 mod complete;
 mod dealing;
 mod licence;
+mod place;
 mod splitting;
 
 use clap::{Args, Subcommand};

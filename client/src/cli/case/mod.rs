@@ -12,7 +12,7 @@ mod published_text;
 mod recorded;
 mod review;
 #[cfg(test)]
-mod sample;
+pub(super) mod sample;
 mod show;
 mod signing;
 mod told;

@@ -27,7 +27,7 @@ use super::{
 pub struct Consent {
     /// The case: C1-1-T
     case: CaseId,
-    /// Number of the mark in the object, as `quanji title` lists them
+    /// Number of the mark in the object, as `quanji check` names it
     #[arg(long, value_name = "NUMBER")]
     mark: u32,
     /// In which capacity

@@ -30,8 +30,8 @@ pub fn describe(language: Language, mut report: Report, facts: &[BadFaith], now:
 fn text(language: Language, fact: &BadFaith) -> String {
     let (case, authority, at) = (fact.case, fact.authority, words::moment(fact.at));
     let what = language.pick(
-        format!("隐瞒事实或提供虚假材料，案件 {case}（登记机构 {authority}）{at} 终局不予登记"),
-        format!("facts hidden or false proof given in {case}, finally refused by {authority} at {at}"),
+        format!("案件 {case} 隐瞒事实、材料虚假或登记被撤销，由登记机构 {authority} 于 {at} 认定"),
+        format!("facts hidden, false proof given or the registration revoked in {case}: finally found by {authority} at {at}"),
     );
     let bar = match fact.barred_until.map(words::moment) {
         Some(until) => language.pick(
@@ -89,7 +89,7 @@ mod tests {
             assert!(english.contains(part), "{part}: {english}");
         }
         let (_, chinese) = said(Language::Chinese, &facts, "2026-12-02");
-        for part in ["失信记录", "虚假材料", "C1-1-T", "至 2027-12-01"] {
+        for part in ["失信记录", "材料虚假", "C1-1-T", "至 2027-12-01"] {
             assert!(chinese.contains(part), "{part}: {chinese}");
         }
         let one = &json["bad_faith"][0];

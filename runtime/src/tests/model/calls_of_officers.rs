@@ -100,6 +100,7 @@ impl Chain {
                     organ: organ(*number),
                     instrument: DIGEST,
                     received_at: Moment(now),
+                    applicant: None,
                 };
                 let (object, measure) = (self.objects[*object], self.measure(measure));
                 let call = Call::stamp {

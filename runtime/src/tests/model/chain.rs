@@ -199,20 +199,11 @@ pub fn name(entry: &Entry) -> &'static str {
         EntryContent::LicenceFell { .. } => "licence_fell",
         EntryContent::UseReported { .. } => "use_reported",
         EntryContent::Succeeded { .. } => "succeeded",
-<<<<<<< HEAD
+        EntryContent::FurtherRights { .. } => "further_rights",
         EntryContent::FurtherHolder { .. }
-        | EntryContent::FurtherRights { .. }
         | EntryContent::ImportReviewed(_)
         | EntryContent::Split { .. }
         | EntryContent::SplitOff { .. } => "other",
-||||||| 6d173a1
-        EntryContent::FurtherHolder { .. }
-        | EntryContent::FurtherRights { .. }
-        | EntryContent::ImportReviewed(_) => "other",
-=======
-        EntryContent::FurtherRights { .. } => "further_rights",
-        EntryContent::FurtherHolder { .. } | EntryContent::ImportReviewed(_) => "other",
->>>>>>> w-model
     }
 }
 

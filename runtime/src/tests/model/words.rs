@@ -22,19 +22,11 @@ use quanji_primitives::{
     object::DataLevel,
     regimes::NATIONAL_2026,
     rights::{self, RightKind, RightKinds, Share},
-<<<<<<< HEAD
     terms::{
         DepartmentConsent, EndCause, LicenceFiling, LicenceKind, LicenceTerms, Quantity, QuantityUnit, Region,
     },
-    Digest, StampId,
-||||||| 6d173a1
-    terms::{EndCause, LicenceFiling, LicenceKind, LicenceTerms, Quantity, QuantityUnit, Region},
-    Digest, StampId,
-=======
-    terms::{EndCause, LicenceFiling, LicenceKind, LicenceTerms, Quantity, QuantityUnit, Region},
     written_notice::Channel,
     CaseId, Digest, StampId,
->>>>>>> w-model
 };
 use std::collections::BTreeSet;
 

@@ -1,0 +1,135 @@
+//! Renewals that were filed in time and are not decided: until then they keep in force what they cover, though its term is
+//! over (NG 36).
+
+use quanji_client::{
+    chain::{ChainError, View},
+    language::Language,
+};
+use quanji_primitives::{
+    case::{Case, Status},
+    clock::Moment,
+    filing::{Dealing, Matter},
+    CaseId,
+};
+use quanji_verifier::{title::RightState, Title};
+use serde_json::{json, Value};
+
+use super::{
+    evidence::{Shown, ShownRight},
+    words::moment,
+};
+
+/// What an open case keeps in force.
+fn keeps<'a>(case: &'a Case, status: &Status) -> Option<&'a Dealing> {
+    let decided = status.has_ended() || matches!(status, Status::UnderAppeal | Status::PartlyRefused { .. });
+    let renews = |dealing: &&Dealing| matches!(&dealing.matter, Matter::Renewal(renewal) if !renewal.revives);
+    case.dealing().filter(renews).filter(|_| !decided)
+}
+
+/// The renewals of an object that keep something in force now.
+async fn undecided(view: &View, title: &Title) -> Result<Vec<(CaseId, Dealing)>, ChainError> {
+    let mut found = Vec::new();
+    for id in &title.object.open_cases {
+        if let (Some(case), Some(standing)) = (view.case(*id).await?, view.case_standing(*id).await?) {
+            found.extend(keeps(&case, &standing.status).map(|dealing| (*id, dealing.clone())));
+        }
+    }
+    Ok(found)
+}
+
+/// Notes, of each right whose term is over, the renewal that keeps it in force.
+pub async fn note(view: &View, title: &Title, shown: &mut Shown) -> Result<(), ChainError> {
+    let expired = |right: &&mut ShownRight| right.state == RightState::Expired;
+    let mut rights = shown.rights.iter_mut().filter(expired).peekable();
+    if rights.peek().is_none() {
+        return Ok(());
+    }
+    let renewals = undecided(view, title).await?;
+    for right in rights {
+        let place = usize::try_from(right.id.index).ok();
+        let record = place.and_then(|place| title.rights.get(place));
+        let kept = renewals
+            .iter()
+            .find(|(_, renewal)| record.is_some_and(|record| renewal.covers(record)));
+        right.renewal = kept.map(|(case, _)| *case);
+    }
+    Ok(())
+}
+
+/// That a right is kept in force by a renewal, in words.
+pub fn text(case: CaseId, until: Moment, language: Language) -> String {
+    let until = moment(until);
+    language.pick(
+        format!("期限已于 {until} 届满，续期申请 {case} 按期提出，决定前继续有效"),
+        format!("in force until {case} is decided, its renewal filed in time; its term was over at {until}"),
+    )
+}
+
+/// How a right stands, and because of what, for programs.
+pub fn state_json(right: &ShownRight) -> (&'static str, Value) {
+    match (right.state, right.renewal) {
+        (RightState::Expired, Some(case)) => ("in_force", json!({ "renewal": case.to_string() })),
+        (RightState::InForce, _) => ("in_force", Value::Null),
+        (RightState::Expired, None) => ("expired", Value::Null),
+        (RightState::Ended { entry }, _) => ("ended", json!({ "entry": entry })),
+        (RightState::ParentNotInForce { parent }, _) => ("parent_not_in_force", json!({ "parent": parent })),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::case::sample;
+    use quanji_primitives::{filing::Renewal, AuthorityId, ObjectId, RightId};
+
+    fn object() -> ObjectId {
+        ObjectId::new(AuthorityId(1), 1).unwrap()
+    }
+
+    fn case(revives: bool) -> Case {
+        let matter = Matter::Renewal(Renewal { years: 1, revives });
+        Case {
+            filing: Dealing {
+                matter,
+                ..sample::renewal(object())
+            }
+            .into(),
+            ..sample::in_notice()
+        }
+    }
+
+    #[test]
+    fn a_renewal_keeps_in_force_until_it_is_decided_and_a_revival_keeps_nothing() {
+        let due = case(false).notice.unwrap().due;
+        let open = Status::InNotice { due };
+        assert!(keeps(&case(false), &open).is_some());
+        assert!(keeps(&case(true), &open).is_none(), "what has lapsed has lapsed");
+        assert!(keeps(&sample::in_notice(), &open).is_none(), "no dealing");
+        for decided in [Status::Withdrawn, Status::Terminated, Status::UnderAppeal] {
+            assert!(keeps(&case(false), &decided).is_none(), "{decided:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_kept_in_force_says_by_which_case() {
+        let right = |renewal| ShownRight {
+            id: RightId {
+                object: object(),
+                index: 0,
+            },
+            label: String::new(),
+            state: RightState::Expired,
+            renewal,
+            until: sample::at("2027-11-11"),
+            marks: 0,
+            licences: 0,
+        };
+        assert_eq!(state_json(&right(None)), ("expired", Value::Null));
+        let kept = state_json(&right(Some(sample::CASE)));
+        assert_eq!(kept, ("in_force", json!({ "renewal": "C1-1-T" })));
+        for language in [Language::English, Language::Chinese] {
+            let text = text(sample::CASE, sample::at("2027-11-11"), language);
+            assert!(text.contains("C1-1-T") && text.contains("2027-11-11"), "{text}");
+        }
+    }
+}
