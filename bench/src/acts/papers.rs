@@ -196,6 +196,8 @@ pub fn sale(to: PartyId) -> anyhow::Result<Matter> {
         limit: None,
         survivors: bounded(Vec::new())?,
         back: None,
+        export: None,
+        department_consent: None,
     }))
 }
 
@@ -209,6 +211,7 @@ pub fn change(serial: u32) -> Matter {
         industry: None,
         form: None,
         level: None,
+        split: None,
     })
 }
 
@@ -276,6 +279,7 @@ pub fn instrument(serial: u32, now: Moment) -> Paper {
         },
         instrument: digest("instrument", serial),
         received_at: now,
+        applicant: None,
     }
 }
 
