@@ -601,9 +601,9 @@ mod calls {
         /// of the application that has none yet. All are published before `publish` starts the notice with what stays; none is
         /// where the whole is withheld.
         ///
-        /// `text`: the canonical description, whose SHA-256 the application holds; a part of it where that was decided. It is
-        /// judged twice: at the door, as a text that may not be published gets into no block, and here. Who: an examiner of
-        /// the case's authority. Event: `PartPublished`.
+        /// `case`: the case. `text`: the canonical description, whose SHA-256 the application holds; a part of it where that
+        /// was decided. It is judged twice: at the door, as a text that may not be published gets into no block, and here.
+        /// Who: an examiner of the case's authority. Event: `PartPublished`.
         #[pallet::call_index(37)]
         #[pallet::weight(T::WeightInfo::publish_part(text.len() as u32).saturating_mul(2))]
         pub fn publish_part(

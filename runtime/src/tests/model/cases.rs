@@ -354,8 +354,10 @@ impl Register {
             Matter::Renewal { years, revives } => object.renew(&case, *years, *revives, now),
             Matter::Cancellation { .. } => {
                 let ending = object.granted(&case).into_iter().collect();
+                let fallen = object.falling_with_any(&ending, now);
                 object.end_rights(&ending);
                 object.enter("rights_ended");
+                object.fall(&fallen);
             }
             Matter::Further { years } => object.add(&case, certificate.unwrap(), *years, now),
         }

@@ -81,15 +81,17 @@ impl Register {
         };
         let mut rules = self.motion_fits(place, &motion);
         rules.rule(officer != proposer, "SamePerson");
-        let object = &mut self.objects[place];
+        let (now, object) = (self.now, &mut self.objects[place]);
         // A description is published again to the extent that it was.
         let publishes = matches!(motion, Motion::Correction(Fact::Description(_))) && object.published;
         rules.rule(text == publishes, "TextUnfit");
         if rules.0.is_empty() {
             match (&motion, motion.ends()) {
                 (_, Some(rights)) => {
+                    let fallen = object.falling_with_any(rights, now);
                     object.end_rights(rights);
                     object.enter("rights_ended");
+                    object.fall(&fallen);
                 }
                 (Motion::Correction(fact), None) => object.change(*fact),
                 (_, None) => {}

@@ -125,6 +125,14 @@ pub fn examination(claimed: &[usize], granted: &[usize], met: bool) -> Box<Exami
     })
 }
 
+/// The department's consent, which important data needs and other data may have.
+fn consent() -> DepartmentConsent {
+    DepartmentConsent {
+        number: "MODEL-1".parse().unwrap(),
+        document: DIGEST,
+    }
+}
+
 impl Chain {
     pub fn holders(&self, holders: &Holders) -> rights::Holders {
         let party = |(party, _): &(usize, u32)| self.parties[*party];
@@ -163,7 +171,7 @@ impl Chain {
                 survivors: survivors.iter().copied().collect::<Vec<_>>().try_into().unwrap(),
                 back: None,
                 export: None,
-                department_consent: None,
+                department_consent: Some(consent()),
             }),
             Matter::Change(fact) => filing::Matter::Change(change(*fact)),
             Matter::Renewal { years, revives } => filing::Matter::Renewal(filing::Renewal {
@@ -211,10 +219,7 @@ impl Chain {
             valid_until: Moment(asked.until),
             sublicensing: asked.levels,
             export: None,
-            department_consent: Some(DepartmentConsent {
-                number: "MODEL-1".parse().unwrap(),
-                document: DIGEST,
-            }),
+            department_consent: Some(consent()),
             authorisation: None,
             in_return_for: None,
         };

@@ -48,7 +48,10 @@ pub fn applied_for(story: &Story, data: &Data, licences: &Licences) -> Result<Ap
     let shipco = story.party(&SHIPCO)?;
     let sell = ["apply", "transfer", &data.berths.object, "--right", "operating"];
     let reason = ["--to", &shipco, "--reason", "contribution-in-kind"];
-    let silent = [&sell[..], &reason, &PAPERS].concat();
+    // The berths are important data still.
+    let number_and_paper = format!("GX-2026-0119:{PAPER}");
+    let consent = ["--department-consent", &number_and_paper];
+    let silent = [&sell[..], &reason, &consent, &PAPERS].concat();
     let (rule, what) = (
         "Registry::SurvivorsUnfit",
         "contributes O to ShipCo, silent on its licences",

@@ -81,7 +81,8 @@ pub fn granted(story: &Story, data: &Data) -> Result<Licences> {
     let [freightco, subco, thirdco] = [FREIGHTCO, SUBCO, THIRDCO].map(|who| story.party(&who));
     let (freightco, subco, thirdco) = (freightco?, subco?, thirdco?);
     let operating = data.berths.right(story, 2)?;
-    let consent = ["--department-consent", PAPER];
+    let number_and_paper = format!("GX-2026-0118:{PAPER}");
+    let consent = ["--department-consent", &number_and_paper];
     let terms = [&consent[..], &["--calls", "10000", "--sublicensing", "1"]].concat();
     let terms = offer(&operating, &freightco, "non-exclusive", "2028-12-31", &terms);
     let what = "licenses FreightCo: 10,000 calls, to be passed on once";
