@@ -16,6 +16,10 @@ use alloc::{boxed::Box, vec::Vec};
 domain! {
     /// What a case is about.
     #[serde(rename_all = "snake_case")]
+    #[allow(
+        clippy::large_enum_variant,
+        reason = "a case holds one of the two, and cases are read one at a time"
+    )]
     pub enum Application {
         /// A first registration 首次登记.
         #[codec(index = 0)]

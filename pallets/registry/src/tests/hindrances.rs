@@ -240,7 +240,8 @@ fn another_open_case_bars_the_cancellation() {
 
 #[test]
 fn a_holder_who_may_not_act_is_in_the_way_of_what_all_sign() {
-    let standings: [(PartyStanding, fn(PartyId) -> Cause, Remover); 3] = [
+    type NamingParty = fn(PartyId) -> Cause;
+    let standings: [(PartyStanding, NamingParty, Remover); 3] = [
         (
             PartyStanding::InSuccession,
             Cause::InSuccession,

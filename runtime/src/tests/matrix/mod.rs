@@ -138,7 +138,7 @@ impl Tries {
 
     fn try_everyone(&mut self, deal: &Deal, prepared: &Prepared, standing: table::Standing) {
         let pallet = deal.call.split("::").next().unwrap();
-        for role in 0..ROLES.len() {
+        for (role, name) in ROLES.iter().enumerate() {
             let expected = deal
                 .expected(standing, role)
                 .map(|error| format!("{pallet}::{error}"));
@@ -147,10 +147,7 @@ impl Tries {
                 let Some((call, origin, expected)) = made else {
                     continue;
                 };
-                let what = format!(
-                    "{:?} under {standing:?} by {} as {form:?}",
-                    deal.scene, ROLES[role]
-                );
+                let what = format!("{:?} under {standing:?} by {name} as {form:?}", deal.scene);
                 self.attempt(call, origin, expected, &what);
             }
         }

@@ -34,9 +34,12 @@ use std::{collections::BTreeMap, sync::OnceLock};
 
 const ALL: [usize; 3] = [0, 1, 2];
 
+/// A snapshot of a state: keys and values, as they are stored.
+type Raw = Vec<(Vec<u8>, (Vec<u8>, i32))>;
+
 /// The state of the chain, and what the model and the numbering know of it.
 struct Beginning {
-    raw: Vec<(Vec<u8>, (Vec<u8>, i32))>,
+    raw: Raw,
     root: H256,
     chain: Chain,
     register: Register,

@@ -229,7 +229,7 @@ impl Walk<'_> {
 
     fn take(&mut self, step: &Step) {
         let act = act(step, &self.register);
-        let form = if step.dice[5] % 4 == 0 {
+        let form = if step.dice[5].is_multiple_of(4) {
             Form::Batch
         } else {
             Form::Single
@@ -259,7 +259,7 @@ impl Walk<'_> {
         self.compare(&act, step);
         if result.is_ok() {
             self.accepted += 1;
-            if self.accepted % CHECKED == 0 {
+            if self.accepted.is_multiple_of(CHECKED) {
                 chain::try_state();
             }
         }
