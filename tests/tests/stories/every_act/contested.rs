@@ -59,7 +59,7 @@ pub fn decided(story: &Story, data: &Data) -> Result<()> {
         "the notice has ended: {shown}"
     );
 
-    let own = agreed(story, data, &FREIGHTCO, "1", "ownership", "cancel")?;
+    let own = agreed(story, data, &FREIGHTCO, "1", "title", "cancel")?;
     story.does(
         &LUO,
         "carries the cancellation out",
