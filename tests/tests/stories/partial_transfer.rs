@@ -7,7 +7,6 @@ use quanji_tests::{
     story::text,
     Archive, Story,
 };
-use serde_json::json;
 
 /// What is said of nobody on the chain.
 const MEI_NAME: &str = "梅若兰";

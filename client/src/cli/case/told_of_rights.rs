@@ -55,7 +55,10 @@ pub fn notices(seen: &Seen<'_>, party: PartyId, now: Moment) -> Vec<Notice> {
                 let stand = (0..).zip(seen.marks).zip(&standing);
                 let against =
                     stand.filter(|((_, mark), standing)| standing.stands() && mark.is_against(index));
-                all.extend(against.map(|((number, mark), _)| Notice::Mark(right(index), number, *mark)));
+                all.extend(against.map(|((number, mark), standing)| {
+                    let kind = standing.kind;
+                    Notice::Mark(right(index), number, Mark { kind, ..*mark })
+                }));
             }
         }
     }
@@ -150,7 +153,7 @@ mod tests {
     fn mark(rights: &[u32]) -> Mark {
         Mark {
             version: 1,
-            kind: MarkKind::DisputeNotice,
+            kind: MarkKind::ObjectionNotice,
             rights: rights.iter().copied().collect::<RightSet>(),
             source: MarkSource::Conflict(ConflictId(9)),
             authority: AuthorityId(1),
@@ -199,7 +202,7 @@ mod tests {
         assert_eq!(notices(&seen, PartyId(9), now), []);
         for language in [Language::Chinese, Language::English] {
             for one in &told {
-                assert!(one.text(language).contains("1-1-"), "{one:?}");
+                assert!(one.text(language).contains("1-2-"), "{one:?}");
             }
         }
         assert_eq!(told[1].json()["why"], "mark");

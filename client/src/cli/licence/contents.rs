@@ -10,7 +10,7 @@ use quanji_client::{
 use quanji_primitives::{
     clock::{Day, Moment},
     terms::{LicenceFiling, Member},
-    Bounded, Digest, ObjectId, PartyId, RightId,
+    Digest, ObjectId, PartyId, RightId,
 };
 
 use super::{
@@ -191,8 +191,9 @@ impl InFile {
     pub fn read(argument: &str, name: &str, text: &str) -> Result<Self, Failure> {
         Self::try_parse_from(arguments_of(text)).map_err(|error| {
             let shown = error.to_string();
-            let reason = shown.lines().next().unwrap_or_default();
-            bad_value(argument, name, reason.trim_start_matches("error: "))
+            let lines = shown.lines().take_while(|line| !line.starts_with("Usage"));
+            let reason: Vec<_> = lines.map(str::trim).filter(|line| !line.is_empty()).collect();
+            bad_value(argument, name, reason.join(" ").trim_start_matches("error: "))
         })
     }
 

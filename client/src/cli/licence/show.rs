@@ -20,7 +20,7 @@ use super::{
         words::{moment, word},
         CommandResult,
     },
-    offer::policy_of as made_policy,
+    contents::policy_of as made_policy,
     offer_name, words,
 };
 
