@@ -68,6 +68,7 @@ mod size;
 mod sources;
 mod split;
 mod split_publication;
+mod split_rules;
 mod steps;
 mod storage_keys;
 mod story_golden_week;
