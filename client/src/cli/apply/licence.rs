@@ -2,10 +2,10 @@
 //! licence offer`.
 
 use clap::Args;
-use quanji_primitives::{filing::Matter, rights::RightKinds, PartyId};
+use quanji_primitives::{filing::Matter, rights::RightKinds};
 
 use super::{
-    super::{context::Context, licence::Contents, node::with_view, CommandResult},
+    super::{context::Context, licence::Asked, node::with_view, CommandResult},
     dealing::{file, Common},
 };
 
@@ -14,20 +14,13 @@ use super::{
 pub struct LicenceArguments {
     #[command(flatten)]
     common: Common,
-    /// Number, in the object, of the right to license from
-    #[arg(long, value_name = "NUMBER")]
-    from: u32,
-    /// The licensee: P1-1-Q
-    #[arg(long, value_name = "PARTY")]
-    to: PartyId,
-    /// What it says
     #[command(flatten)]
-    contents: Contents,
+    asked: Asked,
 }
 
 /// Applies for a licence.
 pub fn apply(context: &Context, given: &LicenceArguments) -> CommandResult {
-    let draft = given.contents.draft(context, given.from, given.to)?;
+    let draft = given.asked.draft(context)?;
     let (language, object) = (context.language, given.common.object);
     let filing = with_view(context, |view| async move {
         draft.complete(language, &view, object, None).await

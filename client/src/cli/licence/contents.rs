@@ -158,11 +158,9 @@ fn rule(member: Member) -> &'static str {
     }
 }
 
-/// A licence as a file gives it: one argument of `quanji apply licence` on each line, without quotes; empty lines and lines
-/// that begin with # do not count.
-#[derive(Debug, Parser)]
-#[command(name = "back", no_binary_name = true, disable_help_flag = true)]
-pub struct InFile {
+/// A licence that is asked for: from which right, to whom, and what it says.
+#[derive(Debug, Args)]
+pub struct Asked {
     /// Number, in the object, of the right to license from
     #[arg(long, value_name = "NUMBER")]
     from: u32,
@@ -172,6 +170,22 @@ pub struct InFile {
     /// What it says
     #[command(flatten)]
     contents: Contents,
+}
+
+impl Asked {
+    /// The licence.
+    pub fn draft(&self, context: &Context) -> Result<Draft, Failure> {
+        self.contents.draft(context, self.from, self.to)
+    }
+}
+
+/// A licence as a file gives it: one argument of `quanji apply licence` on each line, without quotes; empty lines and lines
+/// that begin with # do not count.
+#[derive(Debug, Parser)]
+#[command(name = "back", no_binary_name = true, disable_help_flag = true)]
+pub struct InFile {
+    #[command(flatten)]
+    asked: Asked,
 }
 
 /// The arguments on the lines of a file.
@@ -199,7 +213,7 @@ impl InFile {
 
     /// The licence.
     pub fn draft(&self, context: &Context) -> Result<Draft, Failure> {
-        self.contents.draft(context, self.from, self.to)
+        self.asked.draft(context)
     }
 }
 
@@ -224,7 +238,7 @@ mod tests {
 
     #[test]
     fn a_file_gives_a_licence_as_the_command_line_does() {
-        let read = InFile::read("--back", "back.txt", BACK).unwrap();
+        let read = InFile::read("--back", "back.txt", BACK).unwrap().asked;
         let party: PartyId = "P1-1-Q".parse().unwrap();
         assert_eq!((read.from, read.to), (2, party));
         assert_eq!(read.contents.contract, "licence back.pdf");

@@ -14,7 +14,7 @@ use super::{context::Context, node::Subject, CommandResult};
 use quanji_primitives::{ObjectId, RightId};
 
 pub use check_use::{check_use, CheckUse};
-pub use contents::{Contents, InFile};
+pub use contents::{Asked, InFile};
 pub use terms::Permits;
 pub use words::{permits_of, terms as terms_of};
 
