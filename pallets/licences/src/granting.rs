@@ -10,6 +10,7 @@ use quanji_primitives::{
     directory::{LicenceRegister, PartyRegister, Register, RuleBook},
     marks::{Effect, Operation, RightSet},
     object::{DataCategory, ObjectFacts, ObjectKind, PublicClass, SourceKind},
+    once::asked_once,
     person::Person,
     regime::{Act, ActForm, Regime},
     rights::RightKind,
@@ -39,9 +40,10 @@ impl<T: Config> Pallet<T> {
 
     /// All rights of an object with their licences, as they are held today (S023); at most as many as an object can hold.
     pub(crate) fn tree(object: ObjectId, record: &ObjectRecord) -> RightsTree {
+        let current = asked_once(T::Parties::current);
         let read = |number| {
             let mut right = T::Register::right(object, number)?;
-            right.holders = current_holders(&right.holders, T::Parties::current);
+            right.holders = current_holders(&right.holders, &current);
             let licence = right.parent.and_then(|_| Licences::<T>::get(object, number));
             Some(LicensedRight {
                 number,

@@ -13,8 +13,10 @@ use quanji_primitives::{
     directory::{AuthorityDirectory, PartyRegister, RuleBook},
     filing::{Dealing, Matter},
     marks::{Operation, RightSet},
+    once::asked_once,
     regime::{Act, ActForm, ActRow, Regime},
     rights::RightKind,
+    succession::current_holders,
     terms::LicenceKind,
     v1::{CertificateRecord, ObjectRecord, Outcome, RightRecord},
     Bounded, CaseId, ObjectId, PartyId,
@@ -247,8 +249,9 @@ impl<T: Config> Pallet<T> {
         roll: &Roll,
     ) -> (Vec<(u32, RightRecord)>, RightSet) {
         let mut live = Self::rights_on(object, roll);
+        let current = asked_once(Self::current);
         for (_, right) in &mut live {
-            right.holders = Self::holders_now(&right.holders);
+            right.holders = current_holders(&right.holders, &current);
         }
         let in_force = Self::those_in_force(record, roll);
         (live, in_force.iter().filter_map(Line::number).collect())

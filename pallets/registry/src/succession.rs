@@ -33,7 +33,8 @@ impl<T: Config> Pallet<T> {
 
     /// Stored parties as they are today.
     pub(crate) fn parties_now(parties: impl IntoIterator<Item = PartyId>) -> BTreeSet<PartyId> {
-        parties.into_iter().map(Self::current).collect()
+        let stored: BTreeSet<PartyId> = parties.into_iter().collect();
+        stored.into_iter().map(Self::current).collect()
     }
 
     /// A licence to the party that stands today in the place of whom its filing names.
