@@ -399,7 +399,7 @@ impl<T: Config> Pallet<T> {
         let received_at = via.received_at(rules.now());
         let regime = Self::ensure_can_resubmit_dealing(id, &case, &dealing, received_at)?;
         Self::remember_via(&mut case, &via)?;
-        let days = regime.limits.review_working_days.number;
+        let days = regime.review_working_days(dealing.matter.act());
         let due = add_working_days(&rules, received_at.day(), days);
         let clock = Self::review_clock(&case, days, received_at);
         // Who consented for a mark consented to what was asked for then.
