@@ -190,6 +190,7 @@
     substitute_type(path = "quanji_primitives::certificate_number::RootNumber", with = "::subxt::utils::Static<::quanji_primitives::certificate_number::RootNumber>"),
     substitute_type(path = "quanji_primitives::certificate_number::VoucherNumber", with = "::subxt::utils::Static<::quanji_primitives::certificate_number::VoucherNumber>"),
     substitute_type(path = "quanji_primitives::terms::Authorisation", with = "::subxt::utils::Static<::quanji_primitives::terms::Authorisation>"),
+    substitute_type(path = "quanji_primitives::terms::AuthorisationMode", with = "::subxt::utils::Static<::quanji_primitives::terms::AuthorisationMode>"),
     substitute_type(path = "quanji_primitives::terms::DepartmentConsent", with = "::subxt::utils::Static<::quanji_primitives::terms::DepartmentConsent>"),
     substitute_type(path = "quanji_primitives::terms::ExportRoute", with = "::subxt::utils::Static<::quanji_primitives::terms::ExportRoute>"),
     substitute_type(path = "quanji_primitives::terms::ExportRouteKind", with = "::subxt::utils::Static<::quanji_primitives::terms::ExportRouteKind>"),
