@@ -101,6 +101,7 @@
     substitute_type(path = "quanji_primitives::filing::application::LevelChange", with = "::subxt::utils::Static<::quanji_primitives::filing::LevelChange>"),
     substitute_type(path = "quanji_primitives::filing::application::Matter", with = "::subxt::utils::Static<::quanji_primitives::filing::Matter>"),
     substitute_type(path = "quanji_primitives::filing::application::Part", with = "::subxt::utils::Static<::quanji_primitives::filing::Part>"),
+    substitute_type(path = "quanji_primitives::filing::application::Particulars", with = "::subxt::utils::Static<::quanji_primitives::filing::Particulars>"),
     substitute_type(path = "quanji_primitives::filing::application::PassingShare", with = "::subxt::utils::Static<::quanji_primitives::filing::PassingShare>"),
     substitute_type(path = "quanji_primitives::filing::application::Renewal", with = "::subxt::utils::Static<::quanji_primitives::filing::Renewal>"),
     substitute_type(path = "quanji_primitives::filing::application::Split", with = "::subxt::utils::Static<::quanji_primitives::filing::Split>"),

@@ -109,6 +109,10 @@ pub const CHINESE: &[(&str, &str)] = &[
         "降低级别所依据的评估：文件（记录其 SHA-256）或摘要",
     ),
     (
+        "apply change.particulars",
+        "申请人变更后的身份信息（名称、法定代表人、地址）：文件（记录其 SHA-256）或摘要；单独申请。自然人须为加盐的文件，例如 quanji party commit 写出的",
+    ),
+    (
         "apply change.withhold",
         "请求不公示新的数据说明：part 部分、whole 全部",
     ),

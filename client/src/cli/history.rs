@@ -298,6 +298,10 @@ fn what(content: &EntryContent, language: Language) -> String {
             rights,
             certificates,
             ..
+        EntryContent::ParticularsChanged { holder, after, .. } => language.pick(
+            format!("身份信息变更：{holder}，{after}"),
+            format!("particulars of {holder} changed: {after}"),
+        ),
         } => granted(
             rights,
             certificates,

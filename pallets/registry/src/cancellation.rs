@@ -103,9 +103,7 @@ impl<T: Config> Pallet<T> {
             Matter::Cancellation(cancellation) => {
                 cancellation.licences.iter().any(|number| holds(dealing, number))
             }
-            Matter::Transfer(_) | Matter::Change(_) | Matter::Renewal(_) | Matter::Licence(_) => {
-                Self::receiving(dealing).contains(&party)
-            }
+            _ => Self::receiving(dealing).contains(&party),
         })
     }
 
