@@ -61,13 +61,15 @@ impl<T: Config> Pallet<T> {
 
     /// The licences in force in an object, each with what it hangs on, in the order of their numbers.
     fn licences_in_force(object: ObjectId) -> Vec<(u32, Vec<(u32, RightRecord)>)> {
-        let now = T::Rules::default().now();
-        let stands = |right: &RightRecord| right.status == RightStatus::Live && now < right.valid_until;
+        let (now, kept) = (T::Rules::default().now(), Self::kept_by_renewals(object));
+        let stands = |(number, right): &(u32, RightRecord)| {
+            right.status == RightStatus::Live && (now < right.valid_until || kept.contains(*number))
+        };
         let (licences, read) = (Rolls::<T>::get(object), Self::reader(object));
         roll::licences(&licences)
             .numbers()
             .map(|number| (number, read.hangs_on(number)))
-            .filter(|(_, hangs)| hangs.iter().all(|(_, right)| stands(right)))
+            .filter(|(_, hangs)| hangs.iter().all(stands))
             .collect()
     }
 

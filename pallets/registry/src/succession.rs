@@ -268,7 +268,8 @@ fn replace_in_matter(matter: &mut Matter, from: PartyId, to: PartyId) {
             }
         }
         Matter::Licence(filing) => replace(&mut filing.licensee),
-        Matter::Change(_) | Matter::Renewal(_) | Matter::Cancellation(_) => {}
+        // The particulars of a predecessor are not the successor's.
+        Matter::Change(_) | Matter::Renewal(_) | Matter::Cancellation(_) | Matter::Particulars(_) => {}
     }
 }
 

@@ -202,6 +202,7 @@ pub fn name(entry: &Entry) -> &'static str {
         EntryContent::FurtherRights { .. } => "further_rights",
         EntryContent::FurtherHolder { .. }
         | EntryContent::ImportReviewed(_)
+        | EntryContent::ParticularsChanged { .. }
         | EntryContent::Split { .. }
         | EntryContent::SplitOff { .. } => "other",
     }
