@@ -353,7 +353,8 @@ mod errors {
         MotionRightsUnfit,
         /// The case in which a registration was obtained is one that was entered in the object.
         MotionCaseUnfit,
-        /// Somebody else has acquired the right since then in good faith: what is revoked is still held by who obtained it.
+        /// Somebody else has acquired the right since then in good faith: what is revoked is still held by who obtained it,
+        /// or by who took its place.
         HeldInGoodFaith,
         /// The licence could be signed until the moment that its filing names: it can be filed anew.
         SignatureTooLate,

@@ -138,15 +138,21 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::MotionCaseUnfit)
     }
 
-    /// What somebody else has acquired since then, in good faith, is not revoked: its holder is told.
+    /// What somebody else has acquired since then, in good faith, is not revoked: its holder is told. Who has taken the place
+    /// of who obtained it, wholly or in part, is nobody else (S023).
     fn ensure_still_held_by(party: PartyId, rights: RightSet, found: &Found) -> Result<(), Error<T>> {
+        let succeeding = Self::parties_now(T::Parties::successors(party));
+        let is_theirs = |line: &Line| {
+            let holders = Self::parties_now(line.holders.parties());
+            !holders.is_disjoint(&succeeding)
+        };
         let ends = |line: &&Line| match line.number() {
             Some(number) => rights.contains(number),
             None => true,
         };
         let mut ending = found.roll.iter().filter(ends);
         ending
-            .all(|line| line.holders.contains(party))
+            .all(is_theirs)
             .then_some(())
             .ok_or(Error::<T>::HeldInGoodFaith)
     }

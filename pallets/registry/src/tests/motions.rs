@@ -394,6 +394,20 @@ fn what_another_has_acquired_in_good_faith_stands_and_its_holder_is_told() {
 }
 
 #[test]
+fn who_has_taken_the_place_of_who_obtained_it_has_not_acquired_it_in_good_faith() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        succeed(ENTERPRISE, SECOND_ENTERPRISE);
+        for named in [ENTERPRISE, SECOND_ENTERPRISE] {
+            assert_ok!(propose(EXAMINER, object, revocation(object, &[0], named)));
+            assert_ok!(Registry::drop_motion(signed(EXAMINER), object, LETTER));
+        }
+        carried(object, revocation(object, &[0], ENTERPRISE));
+        assert_ne!(right(object, 0).status, RightStatus::Live);
+    });
+}
+
+#[test]
 fn a_revocation_names_the_case_in_which_the_registration_was_obtained() {
     ExtBuilder::default().build_and_execute(|| {
         let (object, other) = (registered(), registered_by_another());

@@ -1,50 +1,15 @@
-//! Cases about what is registered: transfer, change, renewal, from the application to the entry.
+//! Cases about what is registered: transfer, change, renewal, cancellation, from the application to the entry.
 
 use super::{
     acts::{Application, Fact, Letter, Matter, Officer, Operation},
-    state::{
-        only, parties, Broken, Case, Certificate, Holders, Object, Party, Refusal, Register, Right, Rules,
-        Stage, OPERATING,
-    },
-    time::{day_of, end_of, last_day, plus_years, Moment},
+    entries::holders_after,
+    state::{only, parties, Broken, Case, Party, Refusal, Register, Rules, Stage, OPERATING},
+    time::{day_of, Moment},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 pub const OPEN_MAX: usize = 8;
 const YEARS_MAX: u32 = 5;
-
-/// Who holds a right after a share has passed; nothing when it cannot.
-fn after_passing(holders: &Holders, from: Party, to: Party, parts: u32) -> Option<Holders> {
-    let mut after: BTreeMap<Party, u32> = holders.iter().copied().collect();
-    let by_shares = holders.len() > 1 && holders.iter().all(|(_, parts)| *parts > 0);
-    let has = after
-        .get_mut(&from)
-        .filter(|_| by_shares && from != to && parts > 0)?;
-    *has = has.checked_sub(parts)?;
-    *after.entry(to).or_default() += parts;
-    let left: Holders = after.into_iter().filter(|(_, parts)| *parts > 0).collect();
-    Some(match left.as_slice() {
-        [(only, _)] => vec![(*only, 0)],
-        _ => left,
-    })
-}
-
-/// Who holds a right after a transfer, or the rule that is broken.
-fn holders_after(
-    current: &Holders,
-    to: &Holders,
-    share: Option<(Party, u32)>,
-) -> Result<Holders, &'static str> {
-    let (new, old) = (parties(to), parties(current));
-    match share {
-        None if new.is_disjoint(&old) || (new.is_subset(&old) && new.len() < old.len()) => Ok(to.clone()),
-        None => Err("TransferorKeeps"),
-        Some((from, parts)) if to.len() == 1 => {
-            after_passing(current, from, to[0].0, parts).ok_or("ShareUnfit")
-        }
-        Some(_) => Err("ShareUnfit"),
-    }
-}
 
 /// When an application is looked at.
 #[derive(Clone, Copy)]
@@ -121,6 +86,8 @@ impl Register {
         let staying = object.surviving(rights, self.now);
         let listed = look.lists(&staying, survivors);
         rules.rule(listed, "SurvivorsUnfit");
+        let admitted = to.iter().all(|(party, _)| self.is_good(*party));
+        rules.rule(admitted, "HolderNotAdmitted");
         let operating = object.root_on(filed.certificate, OPERATING);
         let power = operating.is_some_and(|number| self.in_force(filed.object, number));
         rules.rule(power, "OperatingRightNeeded");
@@ -194,6 +161,17 @@ impl Register {
                 && (whole || filed.kinds.iter().any(|kind| kinds.contains(kind)))
         };
         self.objects[object].cases.iter().copied().filter(open).collect()
+    }
+
+    /// Those who hold what the certificates from a number on list have these among their holdings.
+    pub fn note_holdings(&mut self, place: usize, from: usize) {
+        for certificate in from..self.objects[place].certificates.len() {
+            let object = &self.objects[place];
+            let first = object.certificates[certificate].rights[0];
+            for party in object.holders_of(first) {
+                self.hold(party, place, u32::try_from(certificate).unwrap());
+            }
+        }
     }
 
     /// Under which certificate further rights come: of exactly who applies, who has none of these kinds in force.
@@ -294,7 +272,8 @@ impl Register {
             return only("CaseNotFound");
         }
         rules.rule(case.stage == Stage::AwaitingSignatures, "WrongStage");
-        rules.rule(case.concerned.get(&by) == Some(&true), "NotASignatory");
+        let awaited = case.concerned.contains(&(by, true));
+        rules.rule(awaited, "NotASignatory");
         if rules.0.is_empty() {
             case.sign(by, now);
         }
@@ -339,11 +318,13 @@ impl Register {
         let in_part = case.filed.kinds.len() > case.granted.len();
         rules.rule(!in_part || letter.is_some(), "RefusalLetterMissing");
         rules.rule(in_part || letter.is_none(), "RefusalLetterUnfit");
+        rules.rule(self.is_reached(&case, letter), "ChannelUnfit");
         if !rules.0.is_empty() {
             return rules.0;
         }
         let (now, certificate) = (self.now, self.further_certificate(&case.filed));
         let object = &mut self.objects[case.filed.object];
+        let known = object.certificates.len();
         match &case.filed.matter {
             Matter::Transfer { to, share, .. } => object.transfer(&case, to, *share),
             Matter::Change(fact) => {
@@ -362,6 +343,7 @@ impl Register {
             Matter::Further { years } => object.add(&case, certificate.unwrap(), *years, now),
         }
         object.cases.retain(|open| *open != number);
+        self.note_holdings(case.filed.object, known);
         let case = &mut self.cases[number];
         case.entered = true;
         case.stage = if in_part {
@@ -389,132 +371,18 @@ impl Look<'_> {
 
 impl Case {
     fn sign(&mut self, by: Party, now: Moment) {
-        if let Some(awaited) = self.concerned.get_mut(&by) {
-            *awaited = false;
+        for (party, awaited) in &mut self.concerned {
+            *awaited &= *party != by;
         }
-        if self.stage == Stage::AwaitingSignatures && !self.concerned.values().any(|awaited| *awaited) {
+        self.receive_if_signed(now);
+    }
+
+    /// Filed and received when nobody's signature is awaited any more.
+    pub fn receive_if_signed(&mut self, now: Moment) {
+        let awaited = self.concerned.iter().any(|(_, awaited)| *awaited);
+        if self.stage == Stage::AwaitingSignatures && !awaited {
             self.stage = Stage::Filed;
             self.received = now;
         }
-    }
-}
-
-impl Object {
-    /// The rights of the kinds granted, in the order of the kinds.
-    fn granted(&self, case: &Case) -> Vec<u32> {
-        let granted = case.granted.iter();
-        granted
-            .filter_map(|kind| self.root_on(case.filed.certificate, *kind))
-            .collect()
-    }
-
-    /// The rights pass; who receives has a certificate of its own, who gave has none of them on its own.
-    fn transfer(&mut self, case: &Case, to: &Holders, share: Option<(Party, u32)>) {
-        let (from, passing) = (case.filed.certificate, self.granted(case));
-        let current = self.rights[passing[0] as usize].holders.clone();
-        let holders = holders_after(&current, to, share).unwrap();
-        let keep_group = parties(&holders) == parties(&current);
-        let left: Vec<u32> = self.certificates[from as usize]
-            .rights
-            .iter()
-            .copied()
-            .filter(|number| !passing.contains(number))
-            .collect();
-        let to = if keep_group && left.is_empty() {
-            self.certificates[from as usize].issue += 1;
-            from
-        } else {
-            let kinds: Vec<usize> = passing
-                .iter()
-                .map(|number| self.rights[*number as usize].kind)
-                .collect();
-            let room = self.certificate_with_room(from, &holders, &kinds);
-            let giving = &mut self.certificates[from as usize];
-            giving.ended = left.is_empty();
-            giving.issue += u16::from(!left.is_empty());
-            giving.rights = left;
-            let to = room.unwrap_or_else(|| {
-                self.certificates.push(Certificate {
-                    issue: 0,
-                    rights: Vec::new(),
-                    ended: false,
-                });
-                u32::try_from(self.certificates.len()).unwrap() - 1
-            });
-            let receiving = &mut self.certificates[to as usize];
-            receiving.issue += 1;
-            receiving.rights.extend(&passing);
-            receiving.rights.sort_unstable();
-            to
-        };
-        for number in passing {
-            let right = &mut self.rights[number as usize];
-            right.holders = holders.clone();
-            right.certificate = to;
-        }
-        self.entries.push("transferred");
-    }
-
-    /// Another certificate of the same holders that lists none of these kinds.
-    fn certificate_with_room(&self, from: u32, holders: &Holders, kinds: &[usize]) -> Option<u32> {
-        let theirs = self
-            .roots()
-            .filter(|(_, right)| right.holders == *holders && right.certificate != from);
-        let has_room = |number: &u32| kinds.iter().all(|kind| self.root_on(*number, *kind).is_none());
-        theirs.map(|(_, right)| right.certificate).find(has_room)
-    }
-
-    pub fn differs(&self, fact: Fact) -> bool {
-        match fact {
-            Fact::Industry(to) => to != self.industry,
-            Fact::Description(to) => to != self.description,
-            Fact::Level(to) => to != self.level,
-        }
-    }
-
-    pub fn change(&mut self, fact: Fact) {
-        match fact {
-            Fact::Industry(to) => self.industry = to,
-            Fact::Description(to) => self.description = to,
-            Fact::Level(to) => self.level = to,
-        }
-        // Every certificate shows the facts; a voucher shows the licence.
-        let rights = &self.rights;
-        let of_roots = |one: &&mut Certificate| {
-            let mut listed = one.rights.iter();
-            listed.all(|number| rights[*number as usize].parent.is_none())
-        };
-        let live = self.certificates.iter_mut().filter(|one| !one.ended);
-        for certificate in live.filter(of_roots) {
-            certificate.issue += 1;
-        }
-        self.entries.push("changed");
-    }
-
-    fn renew(&mut self, case: &Case, years: u32, revives: bool, now: Moment) {
-        for number in self.granted(case) {
-            let right = &mut self.rights[number as usize];
-            let from = if revives {
-                day_of(now)
-            } else {
-                last_day(right.until)
-            };
-            right.until = end_of(plus_years(from, years));
-        }
-        self.certificates[case.filed.certificate as usize].issue += 1;
-        self.entries.push("renewed");
-    }
-
-    /// Further rights come under the certificate of who holds it alone.
-    fn add(&mut self, case: &Case, certificate: u32, years: u32, now: Moment) {
-        let until = end_of(plus_years(day_of(now), years));
-        for kind in &case.granted {
-            let number = u32::try_from(self.rights.len()).unwrap();
-            self.rights
-                .push(Right::first(*kind, &vec![(case.filed.by, 0)], until, certificate));
-            self.certificates[certificate as usize].rights.push(number);
-        }
-        self.certificates[certificate as usize].issue += 1;
-        self.entries.push("further_rights");
     }
 }

@@ -4,16 +4,17 @@ use super::{
     acts::{Act, Operation},
     chain::{self, call, Chain, Form, EXAMINER},
     choose::{act, About, Step},
-    compare::{same_answer, same_licence, same_object, same_register},
+    compare::{same_answer, same_licence, same_object, same_parties, same_register},
     prepared::{beginning, register_first},
     state::{Broken, Register},
+    tally::{every_act_is_tried, kind, report, Tally},
 };
 use crate::System;
 use proptest::{
     prelude::*,
     test_runner::{Config, TestRunner},
 };
-use std::{cell::RefCell, collections::BTreeMap, time::Instant};
+use std::{cell::RefCell, time::Instant};
 
 /// Steps of one walk.
 const LENGTH: usize = 200;
@@ -36,13 +37,11 @@ fn step() -> impl Strategy<Value = Step> {
         6 => Just(About::DayBook),
         4 => Just(About::Objection),
         3 => Just(About::Motion),
+        2 => Just(About::Succession),
         1 => Just(About::Registration),
     ];
     (about, any::<[u16; 6]>()).prop_map(|(about, dice)| Step { about, dice })
 }
-
-/// How often each act was accepted, and by which rule it was refused.
-type Tally = BTreeMap<(String, &'static str), u64>;
 
 struct Walk<'a> {
     chain: Chain,
@@ -51,17 +50,16 @@ struct Walk<'a> {
     tally: &'a RefCell<Tally>,
 }
 
-/// The name of an act.
-fn kind(act: &Act) -> String {
-    let text = format!("{act:?}");
-    let end = text.find(|letter: char| !letter.is_alphanumeric());
-    text[..end.unwrap_or(text.len())].to_string()
-}
-
 /// The object that an act is about; all, when time passes.
 fn about(act: &Act, register: &Register) -> Option<usize> {
     Some(match act {
-        Act::Wait(_) | Act::Register { .. } => return None,
+        Act::Wait(_)
+        | Act::Register { .. }
+        | Act::FileSuccession { .. }
+        | Act::ConfirmSuccession { .. }
+        | Act::GiveUpSuccession { .. }
+        | Act::AssignHoldings { .. }
+        | Act::FinishSuccession { .. } => return None,
         Act::File(filed) => filed.object,
         Act::Sign { case, .. }
         | Act::Withdraw { case, .. }
@@ -74,6 +72,7 @@ fn about(act: &Act, register: &Register) -> Option<usize> {
         | Act::Acknowledge { case, .. }
         | Act::Appeal { case, .. }
         | Act::DecideAppeal { case, .. }
+        | Act::AssignCase { case, .. }
         | Act::Close { case } => register.cases[*case].filed.object,
         Act::Offer { object, .. }
         | Act::SignOffer { object, .. }
@@ -105,6 +104,19 @@ fn about(act: &Act, register: &Register) -> Option<usize> {
 impl Register {
     /// Carries out an act, or says which rules it breaks.
     fn take(&mut self, act: &Act) -> Broken {
+        let dead = act.by().and_then(|party| self.cannot_act(party));
+        match dead {
+            None => self.carry_out(act),
+            // Nothing comes of it, whatever else it breaks.
+            Some(error) => {
+                let mut broken = self.clone().carry_out(act);
+                broken.insert(error);
+                broken
+            }
+        }
+    }
+
+    fn carry_out(&mut self, act: &Act) -> Broken {
         match act {
             Act::Wait(milliseconds) => {
                 self.wait(*milliseconds);
@@ -140,6 +152,17 @@ impl Register {
                 text,
             } => self.execute_motion(*object, *officer, *text),
             Act::DropMotion { object } => self.drop_motion(*object),
+            Act::FileSuccession {
+                of,
+                event,
+                successors,
+                effective,
+            } => self.file_succession(*of, *event, successors, *effective),
+            Act::ConfirmSuccession { of, same } => self.confirm_succession(*of, *same),
+            Act::GiveUpSuccession { of } => self.give_up_succession(*of),
+            Act::AssignHoldings { of, batch } => self.assign_holdings(*of, batch),
+            Act::AssignCase { of, case, successor } => self.assign_case(*of, *case, *successor),
+            Act::FinishSuccession { of } => self.finish_succession(*of),
             Act::Offer { by, object, filing } => self.offer(*by, *object, filing),
             Act::SignOffer { by, object, offer } => self.sign_offer(*by, *object, *offer),
             Act::WithdrawOffer { by, object, offer } => self.withdraw_offer(*by, *object, *offer),
@@ -245,6 +268,7 @@ impl Walk<'_> {
             }
             _ => self.send(&act, form),
         };
+        let kind = kind(&act, &self.register);
         let broken = self.register.take(&act);
         match result {
             Ok(()) => assert!(broken.is_empty(), "{act:?} was accepted, and breaks {broken:?}"),
@@ -254,9 +278,10 @@ impl Walk<'_> {
             ),
         }
         let outcome = result.err().unwrap_or("accepted");
-        *self.tally.borrow_mut().entry((kind(&act), outcome)).or_default() += 1;
+        *self.tally.borrow_mut().entry((kind, outcome)).or_default() += 1;
         self.chain.take_events();
         self.compare(&act, step);
+        same_parties(&self.chain, &self.register);
         if result.is_ok() {
             self.accepted += 1;
             if self.accepted.is_multiple_of(CHECKED) {
@@ -324,21 +349,5 @@ fn the_chain_and_the_model_agree_on_every_walk() {
         })
         .unwrap();
     report(&tally.borrow(), began);
-}
-
-fn report(tally: &Tally, began: Instant) {
-    let steps: u64 = tally.values().sum();
-    let seconds = began.elapsed().as_secs_f64();
-    for ((act, outcome), number) in tally {
-        println!("{act:20} {outcome:28} {number}");
-    }
-    let accepted: u64 = tally
-        .iter()
-        .filter(|((_, outcome), _)| *outcome == "accepted")
-        .map(|(_, number)| number)
-        .sum();
-    println!(
-        "{steps} steps, {accepted} of them accepted, in {seconds:.0} s: {:.0} a second",
-        steps as f64 / seconds
-    );
+    every_act_is_tried(&tally.borrow());
 }
