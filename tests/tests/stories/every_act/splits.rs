@@ -1,6 +1,6 @@
 //! Split of an object, and the transfer of one of its ranges with a licence back to who gives.
 
-use super::acts::{each, last_entry, rights, signed, to_notice, Registered};
+use super::acts::{each, rights, signed, to_notice, Registered};
 use anyhow::{ensure, Context, Result};
 use quanji_tests::{
     cast::{A44, ALL_RIGHTS, CHEN, FREIGHTCO, SHIPCO},
@@ -55,10 +55,8 @@ pub fn passes_with_a_licence_back(
     whole: &Registered,
     split: &str,
 ) -> Result<(Registered, String)> {
-    story.enter(&A44, split)?;
-    let last = last_entry(story, &whole.object)?;
-    let part = &last["entry"]["content"]["split"]["parts"][0];
-    let object = text(part, "object")?;
+    let entered = story.enter(&A44, split)?;
+    let object = entered["parts"][0].as_str().context("a part")?.to_owned();
     let history = story.desk.done(&["history", &object])?;
     let first = &history["entries"][0]["entry"]["content"]["split_off"];
     let certificate = text(&first["certificates"][0], "number").context("begins with the split")?;
