@@ -12,6 +12,7 @@
     substitute_type(path = "quanji_primitives::authority::Officer", with = "::subxt::utils::Static<::quanji_primitives::authority::Officer>"),
     substitute_type(path = "quanji_primitives::authority::OfficerRole", with = "::subxt::utils::Static<::quanji_primitives::authority::OfficerRole>"),
     substitute_type(path = "quanji_primitives::authority::SuspensionGround", with = "::subxt::utils::Static<::quanji_primitives::authority::SuspensionGround>"),
+    substitute_type(path = "quanji_primitives::bad_faith::BadFaithFinding", with = "::subxt::utils::Static<::quanji_primitives::bad_faith::BadFaithFinding>"),
     substitute_type(path = "quanji_primitives::bad_faith::BadFaith", with = "::subxt::utils::Static<::quanji_primitives::bad_faith::BadFaith>"),
     substitute_type(path = "quanji_primitives::capacity::Acts", with = "::subxt::utils::Static<::quanji_primitives::capacity::Acts>"),
     substitute_type(path = "quanji_primitives::capacity::Capacity", with = "::subxt::utils::Static<::quanji_primitives::capacity::Capacity>"),
