@@ -148,7 +148,8 @@ fn authorised(story: &Story, data: &Data) -> Result<String> {
         &without,
     )?;
     let scene = ["--authorisation", "scene", "--approval", PAPER, "--list", PAPER];
-    let with = [&without[..], &scene].concat();
+    let duties = ["--exit-terms", PAPER, "--safety-duties", PAPER];
+    let with = [&without[..], &scene, &duties].concat();
     let what = "authorises OpCo for one scene: one list, one approval";
     let licence = licensed(story, &WATERCO, what, &with, &[OPCO])?;
     let ask = |purpose| {
