@@ -1,15 +1,50 @@
-//! Cases about what is registered: transfer, change, renewal, cancellation, from the application to the entry.
+//! Cases about what is registered: transfer, change, renewal, from the application to the entry.
 
 use super::{
     acts::{Application, Fact, Letter, Matter, Officer, Operation},
-    entries::holders_after,
-    state::{only, parties, Broken, Case, Party, Refusal, Register, Rules, Stage, OPERATING},
-    time::{day_of, Moment},
+    state::{
+        only, parties, Broken, Case, Certificate, Holders, Object, Party, Refusal, Register, Right, Rules,
+        Stage, OPERATING,
+    },
+    time::{day_of, end_of, last_day, plus_years, Moment},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub const OPEN_MAX: usize = 8;
 const YEARS_MAX: u32 = 5;
+
+/// Who holds a right after a share has passed; nothing when it cannot.
+fn after_passing(holders: &Holders, from: Party, to: Party, parts: u32) -> Option<Holders> {
+    let mut after: BTreeMap<Party, u32> = holders.iter().copied().collect();
+    let by_shares = holders.len() > 1 && holders.iter().all(|(_, parts)| *parts > 0);
+    let has = after
+        .get_mut(&from)
+        .filter(|_| by_shares && from != to && parts > 0)?;
+    *has = has.checked_sub(parts)?;
+    *after.entry(to).or_default() += parts;
+    let left: Holders = after.into_iter().filter(|(_, parts)| *parts > 0).collect();
+    Some(match left.as_slice() {
+        [(only, _)] => vec![(*only, 0)],
+        _ => left,
+    })
+}
+
+/// Who holds a right after a transfer, or the rule that is broken.
+fn holders_after(
+    current: &Holders,
+    to: &Holders,
+    share: Option<(Party, u32)>,
+) -> Result<Holders, &'static str> {
+    let (new, old) = (parties(to), parties(current));
+    match share {
+        None if new.is_disjoint(&old) || (new.is_subset(&old) && new.len() < old.len()) => Ok(to.clone()),
+        None => Err("TransferorKeeps"),
+        Some((from, parts)) if to.len() == 1 => {
+            after_passing(current, from, to[0].0, parts).ok_or("ShareUnfit")
+        }
+        Some(_) => Err("ShareUnfit"),
+    }
+}
 
 /// When an application is looked at.
 #[derive(Clone, Copy)]
@@ -384,5 +419,125 @@ impl Case {
             self.stage = Stage::Filed;
             self.received = now;
         }
+    }
+}
+
+impl Object {
+    /// The rights of the kinds granted, in the order of the kinds.
+    fn granted(&self, case: &Case) -> Vec<u32> {
+        let granted = case.granted.iter();
+        granted
+            .filter_map(|kind| self.root_on(case.filed.certificate, *kind))
+            .collect()
+    }
+
+    /// The rights pass; who receives has a certificate of its own, who gave has none of them on its own.
+    fn transfer(&mut self, case: &Case, to: &Holders, share: Option<(Party, u32)>) {
+        let (from, passing) = (case.filed.certificate, self.granted(case));
+        let current = self.rights[passing[0] as usize].holders.clone();
+        let holders = holders_after(&current, to, share).unwrap();
+        let keep_group = parties(&holders) == parties(&current);
+        let left: Vec<u32> = self.certificates[from as usize]
+            .rights
+            .iter()
+            .copied()
+            .filter(|number| !passing.contains(number))
+            .collect();
+        let to = if keep_group && left.is_empty() {
+            self.certificates[from as usize].issue += 1;
+            from
+        } else {
+            let kinds: Vec<usize> = passing
+                .iter()
+                .map(|number| self.rights[*number as usize].kind)
+                .collect();
+            let room = self.certificate_with_room(from, &holders, &kinds);
+            let giving = &mut self.certificates[from as usize];
+            giving.ended = left.is_empty();
+            giving.issue += u16::from(!left.is_empty());
+            giving.rights = left;
+            let to = room.unwrap_or_else(|| {
+                self.certificates.push(Certificate {
+                    issue: 0,
+                    rights: Vec::new(),
+                    ended: false,
+                });
+                u32::try_from(self.certificates.len()).unwrap() - 1
+            });
+            let receiving = &mut self.certificates[to as usize];
+            receiving.issue += 1;
+            receiving.rights.extend(&passing);
+            receiving.rights.sort_unstable();
+            to
+        };
+        for number in passing {
+            let right = &mut self.rights[number as usize];
+            right.holders = holders.clone();
+            right.certificate = to;
+        }
+        self.entries.push("transferred");
+    }
+
+    /// Another certificate of the same holders that lists none of these kinds.
+    fn certificate_with_room(&self, from: u32, holders: &Holders, kinds: &[usize]) -> Option<u32> {
+        let theirs = self
+            .roots()
+            .filter(|(_, right)| right.holders == *holders && right.certificate != from);
+        let has_room = |number: &u32| kinds.iter().all(|kind| self.root_on(*number, *kind).is_none());
+        theirs.map(|(_, right)| right.certificate).find(has_room)
+    }
+
+    pub fn differs(&self, fact: Fact) -> bool {
+        match fact {
+            Fact::Industry(to) => to != self.industry,
+            Fact::Description(to) => to != self.description,
+            Fact::Level(to) => to != self.level,
+        }
+    }
+
+    pub fn change(&mut self, fact: Fact) {
+        match fact {
+            Fact::Industry(to) => self.industry = to,
+            Fact::Description(to) => self.description = to,
+            Fact::Level(to) => self.level = to,
+        }
+        // Every certificate shows the facts; a voucher shows the licence.
+        let rights = &self.rights;
+        let of_roots = |one: &&mut Certificate| {
+            let mut listed = one.rights.iter();
+            listed.all(|number| rights[*number as usize].parent.is_none())
+        };
+        let live = self.certificates.iter_mut().filter(|one| !one.ended);
+        for certificate in live.filter(of_roots) {
+            certificate.issue += 1;
+        }
+        self.entries.push("changed");
+    }
+
+    fn renew(&mut self, case: &Case, years: u32, revives: bool, now: Moment) {
+        for number in self.granted(case) {
+            let right = &mut self.rights[number as usize];
+            let from = if revives {
+                day_of(now)
+            } else {
+                last_day(right.until)
+            };
+            right.until = end_of(plus_years(from, years));
+        }
+        self.certificates[case.filed.certificate as usize].issue += 1;
+        self.entries.push("renewed");
+    }
+
+    /// Further rights come under the certificate of who holds it alone.
+    fn add(&mut self, case: &Case, certificate: u32, years: u32, now: Moment) {
+        let until = end_of(plus_years(day_of(now), years));
+        for kind in &case.granted {
+            let number = u32::try_from(self.rights.len()).unwrap();
+            self.rights
+                .push(Right::first(*kind, &vec![(case.filed.by, 0)], until, certificate));
+            self.certificates[certificate as usize].rights.push(number);
+        }
+        self.certificates[certificate as usize].issue += 1;
+        self.entries.push("further_rights");
     }
 }

@@ -44,11 +44,9 @@ impl Register {
                     case.entered && case.filed.object == place
                 };
                 rules.rule(case.as_ref().is_none_or(entered), "MotionCaseUnfit");
-                // Who took the place of who obtained it has acquired nothing.
-                let theirs = self.successors(*party);
                 let kept = rights
                     .iter()
-                    .all(|number| !object.holders_of(*number).is_disjoint(&theirs));
+                    .all(|number| object.holders_of(*number).contains(party));
                 rules.rule(kept, "HeldInGoodFaith");
             }
             Motion::Correction(fact) => {

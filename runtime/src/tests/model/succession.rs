@@ -103,17 +103,6 @@ impl Register {
         self.parties[party].current
     }
 
-    /// A party, and who took its place, wholly or in part.
-    pub fn successors(&self, party: Party) -> BTreeSet<Party> {
-        let filed = self.successions.get(&party).filter(|filed| filed.confirmed);
-        let named = filed.map_or(Vec::new(), |filed| filed.successors.clone());
-        named
-            .into_iter()
-            .chain([party])
-            .map(|party| self.current(party))
-            .collect()
-    }
-
     /// Why a party cannot act.
     pub fn cannot_act(&self, party: Party) -> Option<&'static str> {
         match self.parties[party].standing {
@@ -150,6 +139,11 @@ impl Register {
                 right.holders = renamed(&right.holders, from, to);
             }
             object.rename_in_papers(from, to);
+            if let Some((motion, _)) = &mut object.motion {
+                if let super::acts::Motion::Revocation { party, .. } = motion {
+                    rename(party, from, to);
+                }
+            }
         }
         for case in &mut self.cases {
             case.filed.rename(from, to);
