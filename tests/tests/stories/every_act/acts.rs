@@ -60,8 +60,8 @@ pub fn entry_before_fall(story: &Story, object: &str, licence: &str) -> Result<V
     let mut history = story.desk.done(&["history", object])?;
     let entries = history["entries"].as_array_mut().context("entries")?;
     let fell = entries.pop().context("the entry of the licence")?;
-    let content = &fell["entry"]["content"]["licence_fell"];
-    ensure!(content["number"].to_string() == number(licence)?, "{fell}");
+    let fallen = fell["entry"]["content"]["licence_fell"]["number"].to_string();
+    ensure!(fallen == number(licence)?, "{fell}");
     entries.pop().context("the entry before it")
 }
 
