@@ -112,15 +112,6 @@ pub enum Motion {
     Correction(Fact),
 }
 
-/// By what the place of a party is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Event {
-    Merger,
-    Division,
-    Dissolution,
-    Death,
-}
-
 /// Operations of the effect matrix that parties ask about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
@@ -298,33 +289,6 @@ pub enum Act {
     DropMotion {
         object: usize,
     },
-    FileSuccession {
-        of: Party,
-        event: Event,
-        successors: Vec<Party>,
-        effective: u64,
-    },
-    ConfirmSuccession {
-        of: Party,
-        /// By the officer who filed it.
-        same: bool,
-    },
-    GiveUpSuccession {
-        of: Party,
-    },
-    AssignHoldings {
-        of: Party,
-        /// Each holding, and the place of the successor who gets it.
-        batch: Vec<(u32, u8)>,
-    },
-    AssignCase {
-        of: Party,
-        case: usize,
-        successor: u8,
-    },
-    FinishSuccession {
-        of: Party,
-    },
 }
 
 impl Application {
@@ -343,31 +307,6 @@ impl Application {
         match &self.matter {
             Matter::Transfer { to, .. } => super::state::parties(to),
             _ => BTreeSet::new(),
-        }
-    }
-}
-
-impl Act {
-    /// The party who acts.
-    pub fn by(&self) -> Option<Party> {
-        match self {
-            Self::File(filed) => Some(filed.by),
-            Self::Register { by, .. }
-            | Self::Sign { by, .. }
-            | Self::Withdraw { by, .. }
-            | Self::Acknowledge { by, .. }
-            | Self::Appeal { by, .. }
-            | Self::Offer { by, .. }
-            | Self::SignOffer { by, .. }
-            | Self::WithdrawOffer { by, .. }
-            | Self::ProposeEnd { by, .. }
-            | Self::SignEnd { by, .. }
-            | Self::WithdrawEnd { by, .. }
-            | Self::Report { by, .. }
-            | Self::Object { by, .. }
-            | Self::Answer { by, .. }
-            | Self::WithdrawObjection { by, .. } => Some(*by),
-            _ => None,
         }
     }
 }

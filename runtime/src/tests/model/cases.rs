@@ -121,8 +121,6 @@ impl Register {
         let staying = object.surviving(rights, self.now);
         let listed = look.lists(&staying, survivors);
         rules.rule(listed, "SurvivorsUnfit");
-        let admitted = to.iter().all(|(party, _)| self.is_good(*party));
-        rules.rule(admitted, "HolderNotAdmitted");
         let operating = object.root_on(filed.certificate, OPERATING);
         let power = operating.is_some_and(|number| self.in_force(filed.object, number));
         rules.rule(power, "OperatingRightNeeded");
@@ -196,17 +194,6 @@ impl Register {
                 && (whole || filed.kinds.iter().any(|kind| kinds.contains(kind)))
         };
         self.objects[object].cases.iter().copied().filter(open).collect()
-    }
-
-    /// Those who hold what the certificates from a number on list have these among their holdings.
-    pub fn note_holdings(&mut self, place: usize, from: usize) {
-        for certificate in from..self.objects[place].certificates.len() {
-            let object = &self.objects[place];
-            let first = object.certificates[certificate].rights[0];
-            for party in object.holders_of(first) {
-                self.hold(party, place, u32::try_from(certificate).unwrap());
-            }
-        }
     }
 
     /// Under which certificate further rights come: of exactly who applies, who has none of these kinds in force.
@@ -307,8 +294,7 @@ impl Register {
             return only("CaseNotFound");
         }
         rules.rule(case.stage == Stage::AwaitingSignatures, "WrongStage");
-        let awaited = case.concerned.contains(&(by, true));
-        rules.rule(awaited, "NotASignatory");
+        rules.rule(case.concerned.get(&by) == Some(&true), "NotASignatory");
         if rules.0.is_empty() {
             case.sign(by, now);
         }
@@ -353,13 +339,11 @@ impl Register {
         let in_part = case.filed.kinds.len() > case.granted.len();
         rules.rule(!in_part || letter.is_some(), "RefusalLetterMissing");
         rules.rule(in_part || letter.is_none(), "RefusalLetterUnfit");
-        rules.rule(self.is_reached(&case, letter), "ChannelUnfit");
         if !rules.0.is_empty() {
             return rules.0;
         }
         let (now, certificate) = (self.now, self.further_certificate(&case.filed));
         let object = &mut self.objects[case.filed.object];
-        let known = object.certificates.len();
         match &case.filed.matter {
             Matter::Transfer { to, share, .. } => object.transfer(&case, to, *share),
             Matter::Change(fact) => {
@@ -378,7 +362,6 @@ impl Register {
             Matter::Further { years } => object.add(&case, certificate.unwrap(), *years, now),
         }
         object.cases.retain(|open| *open != number);
-        self.note_holdings(case.filed.object, known);
         let case = &mut self.cases[number];
         case.entered = true;
         case.stage = if in_part {
@@ -406,16 +389,10 @@ impl Look<'_> {
 
 impl Case {
     fn sign(&mut self, by: Party, now: Moment) {
-        for (party, awaited) in &mut self.concerned {
-            *awaited &= *party != by;
+        if let Some(awaited) = self.concerned.get_mut(&by) {
+            *awaited = false;
         }
-        self.receive_if_signed(now);
-    }
-
-    /// Filed and received when nobody's signature is awaited any more.
-    pub fn receive_if_signed(&mut self, now: Moment) {
-        let awaited = self.concerned.iter().any(|(_, awaited)| *awaited);
-        if self.stage == Stage::AwaitingSignatures && !awaited {
+        if self.stage == Stage::AwaitingSignatures && !self.concerned.values().any(|awaited| *awaited) {
             self.stage = Stage::Filed;
             self.received = now;
         }

@@ -31,7 +31,6 @@ pub const EXAMINER: &str = "//Lingnan//Examiner";
 pub const REVIEWER: &str = "//Lingnan//Reviewer";
 pub const SECOND_REVIEWER: &str = "//Charlie";
 pub const DAY_BOOK: &str = "//Lingnan//DayBook";
-pub const REGISTRAR: &str = "//Lingnan//Registrar";
 pub const DEPARTMENT: &str = "//Department";
 
 /// Whether calls are sent by themselves or in a batch.
@@ -221,7 +220,6 @@ pub fn try_state() {
         pallet_disputes::Pallet::<Runtime>::do_try_state(),
         pallet_encumbrances::Pallet::<Runtime>::do_try_state(),
         pallet_licences::Pallet::<Runtime>::do_try_state(),
-        pallet_parties::Pallet::<Runtime>::do_try_state(),
     ] {
         checked.unwrap();
     }

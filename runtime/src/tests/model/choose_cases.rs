@@ -123,7 +123,7 @@ pub fn next(register: &Register, dice: &mut Dice) -> Act {
     let of = &register.cases[case];
     match of.stage {
         Stage::AwaitingSignatures => {
-            let awaited = of.concerned.iter().find(|(_, awaited)| *awaited);
+            let awaited = of.concerned.iter().find(|(_, awaited)| **awaited);
             Act::Sign {
                 by: awaited.map_or(0, |(party, _)| *party),
                 case,

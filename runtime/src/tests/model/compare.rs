@@ -4,21 +4,20 @@ use super::{
     acts::Operation as Asked,
     chain::{name, Chain},
     marks::Kind,
-    state::{self, Standing},
+    state,
     time::Moment,
     words::{level, text},
 };
-use crate::{AccountId, Licences, Registry, Runtime};
+use crate::{Licences, Registry, Runtime};
 use quanji_primitives::{
     case::Stage,
     clock,
     dealing::{Cause, Hindrance},
-    directory::{HoldingRegister, PartyRegister, Register},
+    directory::Register,
     marks::{standings, Effect, MarkKind, Operation},
     rights::RightKind,
-    succession::current_holders,
-    v1::{history_after, Outcome, PartyStanding, RightStatus, NO_HISTORY},
-    CaseId, Digest, PartyId, RightId,
+    v1::{history_after, Outcome, RightStatus, NO_HISTORY},
+    CaseId, Digest, RightId,
 };
 use std::collections::BTreeSet;
 
@@ -61,7 +60,7 @@ fn seen_on_chain(chain: &Chain, place: usize) -> Seen {
         let until = right.valid_until.0;
         (
             right.kind,
-            current_holders(&right.holders, today),
+            right.holders.clone(),
             parent,
             until,
             right.certificate,
@@ -181,30 +180,6 @@ fn seen_in_model(chain: &Chain, register: &state::Register, place: usize) -> See
             .iter()
             .map(|objection| chain.objections[*objection].0)
             .collect(),
-    }
-}
-
-/// Who stands in the place of a party.
-fn today(party: PartyId) -> PartyId {
-    <pallet_parties::Pallet<Runtime> as PartyRegister<AccountId>>::current(party)
-}
-
-/// Every party stands where it stands; what was given to it is counted, unless others live on in it.
-pub fn same_parties(chain: &Chain, register: &state::Register) {
-    for (number, (id, person)) in chain.parties.iter().zip(&register.parties).enumerate() {
-        let standing = match person.standing {
-            Standing::Good => PartyStanding::Good,
-            Standing::Locked { .. } => PartyStanding::InSuccession,
-            Standing::Gone => PartyStanding::Succeeded,
-        };
-        let theirs = pallet_parties::Parties::<Runtime>::get(id).map(|record| record.standing);
-        assert_eq!(theirs, Some(standing), "party {number}");
-        assert_eq!(today(*id), chain.parties[person.current], "party {number}");
-        if person.standing == Standing::Gone || register.lives_on_in(number) {
-            continue;
-        }
-        let count = <Registry as HoldingRegister>::holding_count(*id) as usize;
-        assert_eq!(count, person.holdings.len(), "holdings of party {number}");
     }
 }
 
@@ -330,7 +305,6 @@ pub fn same_register(chain: &Chain, register: &state::Register) {
     assert_eq!(chain.objects.len(), register.objects.len());
     assert_eq!(super::chain::now(), clock::Moment(register.now).0);
     same_cases(chain, register);
-    same_parties(chain, register);
     for (place, object) in register.objects.iter().enumerate() {
         same_object(chain, register, place);
         for number in 0..u32::try_from(object.rights.len()).unwrap() {

@@ -279,18 +279,10 @@ impl Object {
 }
 
 impl Register {
-    /// Both sides can act.
-    fn is_among_good(&self, object: usize, filing: &Filing) -> bool {
-        let mut parties = self.objects[object].holders_of(filing.parent);
-        parties.insert(filing.licensee);
-        parties.iter().all(|party| self.is_good(*party))
-    }
-
     pub fn offer(&mut self, by: Party, object: usize, filing: &Filing) -> Broken {
-        let (now, good) = (self.now, self.is_among_good(object, filing));
+        let now = self.now;
         let object = &mut self.objects[object];
         let mut rules = object.grantable(filing, now);
-        rules.rule(good, "PartySuspended");
         rules.rule(object.holders_of(filing.parent).contains(&by), "NotTheLicensor");
         if rules.0.is_empty() {
             // Lapsed offers make room for it.
@@ -307,12 +299,11 @@ impl Register {
     }
 
     pub fn sign_offer(&mut self, by: Party, object: usize, number: u32) -> Broken {
-        let (now, place) = (self.now, object);
-        let Some(offer) = self.objects[place].offers.get(&number).cloned() else {
+        let now = self.now;
+        let object = &mut self.objects[object];
+        let Some(offer) = object.offers.get(&number).cloned() else {
             return only("OfferNotFound");
         };
-        let good = self.is_among_good(place, &offer.filing);
-        let object = &mut self.objects[place];
         let mut rules = Rules::default();
         rules.rule(now < offer.filing.open_until, "OfferLapsed");
         let needed = object.signatories(&offer.filing);
@@ -322,7 +313,6 @@ impl Register {
         signed.insert(by);
         let last = needed.is_subset(&signed);
         if last {
-            rules.rule(good, "PartySuspended");
             rules.0.extend(object.grantable(&offer.filing, now).0);
             rules.rule(
                 object.rights.len() < 64 && object.certificates.len() < 64,
@@ -331,9 +321,7 @@ impl Register {
         }
         if rules.0.is_empty() && last {
             object.offers.remove(&number);
-            let known = object.certificates.len();
             object.grant(&offer.filing);
-            self.note_holdings(place, known);
         } else if rules.0.is_empty() {
             object.offers.insert(number, Offer { signed, ..offer });
         }

@@ -33,10 +33,7 @@ impl Register {
         let holds = |party| first.holders.iter().any(|(holder, _)| *holder == party);
         rules.rule(rights.iter().all(fits) && holds(registrant), "RightsUnfit");
         rules.rule(!holds(by), "OwnObjection");
-        // Nor by those whose place it took, wholly or in part.
-        let mut names = self.parties[by].former.iter().copied().chain([by]);
-        let heard = names.any(|name| self.heard.contains(&(object, name, facts)));
-        rules.rule(!heard, "AlreadyHeard");
+        rules.rule(!self.heard.contains(&(object, by, facts)), "AlreadyHeard");
         rules.rule(of.objections.len() < OPEN_MAX, "ObjectFull");
         if rules.0.is_empty() {
             self.heard.insert((object, by, facts));
@@ -101,12 +98,6 @@ impl Register {
     pub fn notify(&mut self, number: usize) -> Broken {
         if self.objections[number].stage != Contest::Filed {
             return only("WrongStage");
-        }
-        let objection = &self.objections[number];
-        let mut sides = self.registrants(objection);
-        sides.insert(objection.objector);
-        if !sides.iter().all(|party| self.has_account(*party)) {
-            return ["ChannelUnfit", "ObjectUnfit"].into();
         }
         let Some(mark) = self.set(number, Kind::Notice, None) else {
             return only("ObjectUnfit");

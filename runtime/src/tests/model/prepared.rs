@@ -4,7 +4,7 @@
 use super::{
     acts::{Application, Matter, Officer},
     chain::{self, Chain, Form, PATHS, SECOND_REVIEWER},
-    state::{Admitted, Case, Certificate, Holders, Object, Refusal, Register, Right, Stage},
+    state::{Case, Certificate, Holders, Object, Refusal, Register, Right, Stage},
     time::{day_of, end_of, plus_years, working_days_after},
     words::{declaration, evidence, kinds, level, text},
 };
@@ -30,7 +30,7 @@ use sp_core::H256;
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 use sp_io::TestExternalities;
 use sp_runtime::StateVersion;
-use std::sync::OnceLock;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 const ALL: [usize; 3] = [0, 1, 2];
 
@@ -69,7 +69,6 @@ fn make() -> Beginning {
         );
         let mut register = Register {
             now: chain::now(),
-            parties: (0..PATHS.len()).map(Admitted::new).collect(),
             ..Register::default()
         };
         register_first(&mut chain, &mut register, 0, 2, &[]);
@@ -144,7 +143,7 @@ pub fn register_first(chain: &mut Chain, register: &mut Register, by: usize, yea
             Stage::Entered
         },
         received,
-        concerned: Vec::new(),
+        concerned: BTreeMap::new(),
         granted: granted.clone(),
         refusal: in_part.then_some(Refusal {
             by: Officer::Reviewer,
@@ -208,7 +207,6 @@ fn import(chain: &mut Chain, register: &mut Register, holders: Holders, days: u6
     register
         .objects
         .push(registered(holders, &ALL, end_of(today + days), of_level));
-    register.note_holdings(number, 0);
 }
 
 fn facts(of_level: u8) -> ObjectFacts {

@@ -142,19 +142,12 @@ impl Register {
         self.objects[object].cases.retain(|open| *open != number);
     }
 
-    /// Whether the applicant can be told so.
-    pub fn is_reached(&self, case: &Case, letter: Option<Letter>) -> bool {
-        letter != Some(Letter::Ledger) || self.has_account(case.filed.by)
-    }
-
     pub fn refuse(&mut self, number: usize, officer: Officer, letter: Letter) -> Broken {
         let now = self.now;
-        let is_reached = self.is_reached(&self.cases[number], Some(letter));
         let case = &mut self.cases[number];
         match case.stage {
             _ if case.is_gone() => return only("CaseNotFound"),
-            Stage::Examined | Stage::Approved | Stage::InNotice(_) if is_reached => {}
-            Stage::Examined | Stage::Approved | Stage::InNotice(_) => return only("ChannelUnfit"),
+            Stage::Examined | Stage::Approved | Stage::InNotice(_) => {}
             _ => return only("WrongStage"),
         }
         case.stage = Stage::Refused;

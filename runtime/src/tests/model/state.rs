@@ -144,8 +144,8 @@ pub struct Case {
     pub filed: Application,
     pub stage: Stage,
     pub received: Moment,
-    /// Who is concerned, and whether the signature is still awaited; twice, who has taken the place of another of them.
-    pub concerned: Vec<(Party, bool)>,
+    /// Who is concerned, and whether the signature is still awaited.
+    pub concerned: BTreeMap<Party, bool>,
     /// The kinds that were granted; something, where no kinds are asked for.
     pub granted: Vec<usize>,
     pub refusal: Option<Refusal>,
@@ -208,43 +208,6 @@ pub struct Register {
     pub objections: Vec<Objection>,
     /// Who has objected to what object on what facts.
     pub heard: BTreeSet<(usize, Party, u8)>,
-    /// The parties themselves, in their order.
-    pub parties: Vec<Admitted>,
-    pub successions: BTreeMap<Party, Succession>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    Good,
-    /// Its place is being taken; it survives, or its keys are dead.
-    Locked {
-        survives: bool,
-    },
-    Gone,
-}
-
-/// What is known of a party.
-#[derive(Clone, Debug)]
-pub struct Admitted {
-    pub standing: Standing,
-    /// Who stands in its place today.
-    pub current: Party,
-    /// Whose place it took, wholly or in part.
-    pub former: BTreeSet<Party>,
-    /// The certificates that were given to it, in their order.
-    pub holdings: Vec<(usize, u32)>,
-}
-
-/// The place of a party, taken or to be taken.
-#[derive(Clone, Debug)]
-pub struct Succession {
-    pub successors: Vec<Party>,
-    pub effective: Day,
-    pub confirmed: bool,
-    /// The holdings that were passed.
-    pub assigned: BTreeSet<u32>,
-    /// Carried out, or given up.
-    pub finished: bool,
 }
 
 /// Collects the rules that are broken.

@@ -4,7 +4,7 @@ use super::{
     acts::{Act, Operation},
     chain::{self, call, Chain, Form, EXAMINER},
     choose::{act, About, Step},
-    compare::{same_answer, same_licence, same_object, same_parties, same_register},
+    compare::{same_answer, same_licence, same_object, same_register},
     prepared::{beginning, register_first},
     state::{Broken, Register},
 };
@@ -36,7 +36,6 @@ fn step() -> impl Strategy<Value = Step> {
         6 => Just(About::DayBook),
         4 => Just(About::Objection),
         3 => Just(About::Motion),
-        2 => Just(About::Succession),
         1 => Just(About::Registration),
     ];
     (about, any::<[u16; 6]>()).prop_map(|(about, dice)| Step { about, dice })
@@ -62,13 +61,7 @@ fn kind(act: &Act) -> String {
 /// The object that an act is about; all, when time passes.
 fn about(act: &Act, register: &Register) -> Option<usize> {
     Some(match act {
-        Act::Wait(_)
-        | Act::Register { .. }
-        | Act::FileSuccession { .. }
-        | Act::ConfirmSuccession { .. }
-        | Act::GiveUpSuccession { .. }
-        | Act::AssignHoldings { .. }
-        | Act::FinishSuccession { .. } => return None,
+        Act::Wait(_) | Act::Register { .. } => return None,
         Act::File(filed) => filed.object,
         Act::Sign { case, .. }
         | Act::Withdraw { case, .. }
@@ -81,7 +74,6 @@ fn about(act: &Act, register: &Register) -> Option<usize> {
         | Act::Acknowledge { case, .. }
         | Act::Appeal { case, .. }
         | Act::DecideAppeal { case, .. }
-        | Act::AssignCase { case, .. }
         | Act::Close { case } => register.cases[*case].filed.object,
         Act::Offer { object, .. }
         | Act::SignOffer { object, .. }
@@ -113,19 +105,6 @@ fn about(act: &Act, register: &Register) -> Option<usize> {
 impl Register {
     /// Carries out an act, or says which rules it breaks.
     fn take(&mut self, act: &Act) -> Broken {
-        let dead = act.by().and_then(|party| self.cannot_act(party));
-        match dead {
-            None => self.carry_out(act),
-            // Nothing comes of it, whatever else it breaks.
-            Some(error) => {
-                let mut broken = self.clone().carry_out(act);
-                broken.insert(error);
-                broken
-            }
-        }
-    }
-
-    fn carry_out(&mut self, act: &Act) -> Broken {
         match act {
             Act::Wait(milliseconds) => {
                 self.wait(*milliseconds);
@@ -161,17 +140,6 @@ impl Register {
                 text,
             } => self.execute_motion(*object, *officer, *text),
             Act::DropMotion { object } => self.drop_motion(*object),
-            Act::FileSuccession {
-                of,
-                event,
-                successors,
-                effective,
-            } => self.file_succession(*of, *event, successors, *effective),
-            Act::ConfirmSuccession { of, same } => self.confirm_succession(*of, *same),
-            Act::GiveUpSuccession { of } => self.give_up_succession(*of),
-            Act::AssignHoldings { of, batch } => self.assign_holdings(*of, batch),
-            Act::AssignCase { of, case, successor } => self.assign_case(*of, *case, *successor),
-            Act::FinishSuccession { of } => self.finish_succession(*of),
             Act::Offer { by, object, filing } => self.offer(*by, *object, filing),
             Act::SignOffer { by, object, offer } => self.sign_offer(*by, *object, *offer),
             Act::WithdrawOffer { by, object, offer } => self.withdraw_offer(*by, *object, *offer),
@@ -289,7 +257,6 @@ impl Walk<'_> {
         *self.tally.borrow_mut().entry((kind(&act), outcome)).or_default() += 1;
         self.chain.take_events();
         self.compare(&act, step);
-        same_parties(&self.chain, &self.register);
         if result.is_ok() {
             self.accepted += 1;
             if self.accepted.is_multiple_of(CHECKED) {
