@@ -1,6 +1,7 @@
 //! Acts on the register, as the model and the chain are asked to carry them out.
 
 use super::{
+    regimes::Regime,
     state::{EndKind, Holders, Party, Terms},
     time::Moment,
 };
@@ -10,6 +11,8 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug)]
 pub struct Application {
     pub by: Party,
+    /// The rules under which it is asked.
+    pub under: Regime,
     pub object: usize,
     pub certificate: u32,
     pub kinds: Vec<usize>,
@@ -26,8 +29,15 @@ pub enum Matter {
         limited: bool,
         /// The licences that stay in force.
         survivors: BTreeSet<u32>,
+        /// A licence back to who gives.
+        back: Option<Filing>,
     },
     Change(Fact),
+    /// What stays is described anew, and so is each part that leaves.
+    Split {
+        to: u8,
+        parts: Vec<u8>,
+    },
     Renewal {
         years: u32,
         revives: bool,
@@ -36,6 +46,8 @@ pub enum Matter {
         /// The licences that end with it, whose licensees sign.
         licences: BTreeSet<u32>,
     },
+    /// A licence, where it is registered.
+    Licence(Filing),
     /// Further kinds of right in a registered object, for who holds a certificate in it alone.
     Further {
         years: u32,
@@ -87,11 +99,30 @@ pub enum Term {
 /// What an instrument orders.
 #[derive(Clone, Debug)]
 pub enum Measure {
-    Seizure { rights: BTreeSet<u32>, term: Term },
-    Control { rights: BTreeSet<u32>, term: Term },
-    Renewal { of: usize, term: Term },
-    Release { of: usize },
-    Ending { rights: BTreeSet<u32> },
+    Seizure {
+        rights: BTreeSet<u32>,
+        term: Term,
+    },
+    Control {
+        rights: BTreeSet<u32>,
+        term: Term,
+    },
+    Renewal {
+        of: usize,
+        term: Term,
+    },
+    Release {
+        of: usize,
+    },
+    Ending {
+        rights: BTreeSet<u32>,
+    },
+    /// By the court whose seizure, of this stamp, has the first rank.
+    Transfer {
+        of: usize,
+        rights: BTreeSet<u32>,
+        to: Party,
+    },
 }
 
 /// What an authority does of its own motion.
@@ -161,6 +192,9 @@ pub enum Act {
     Approve {
         case: usize,
     },
+    PublishPart {
+        case: usize,
+    },
     Publish {
         case: usize,
     },
@@ -172,6 +206,12 @@ pub enum Act {
         case: usize,
         officer: Officer,
         letter: Letter,
+    },
+    /// A service institution reports on a case.
+    ReportOn {
+        by: Party,
+        case: usize,
+        favourable: bool,
     },
     Acknowledge {
         by: Party,
@@ -248,6 +288,9 @@ pub enum Act {
         stamp: usize,
     },
     EndByInstrument {
+        stamp: usize,
+    },
+    TransferByRuling {
         stamp: usize,
     },
     Object {
@@ -338,10 +381,27 @@ impl Application {
         !matches!(self.matter, Matter::Further { .. })
     }
 
+    /// The licence that it is about.
+    pub fn licence(&self) -> Option<&Filing> {
+        match &self.matter {
+            Matter::Licence(filing) => Some(filing),
+            _ => None,
+        }
+    }
+
+    /// The licence that it grants, be it one back to who transfers.
+    pub fn grants(&self) -> Option<&Filing> {
+        match &self.matter {
+            Matter::Transfer { back, .. } => back.as_ref(),
+            _ => self.licence(),
+        }
+    }
+
     /// Who is to receive.
     pub fn receiving(&self) -> BTreeSet<Party> {
         match &self.matter {
             Matter::Transfer { to, .. } => super::state::parties(to),
+            Matter::Licence(filing) => [filing.licensee].into(),
             _ => BTreeSet::new(),
         }
     }
@@ -355,6 +415,7 @@ impl Act {
             Self::Register { by, .. }
             | Self::Sign { by, .. }
             | Self::Withdraw { by, .. }
+            | Self::ReportOn { by, .. }
             | Self::Acknowledge { by, .. }
             | Self::Appeal { by, .. }
             | Self::Offer { by, .. }

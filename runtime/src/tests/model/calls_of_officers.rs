@@ -121,6 +121,10 @@ impl Chain {
                 let stamp = of(stamp);
                 (Call::end_by_instrument { stamp }.into(), REVIEWER)
             }
+            Act::TransferByRuling { stamp } => {
+                let stamp = of(stamp);
+                (Call::transfer_by_ruling { stamp }.into(), REVIEWER)
+            }
             _ => return None,
         })
     }

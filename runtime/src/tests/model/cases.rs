@@ -1,168 +1,16 @@
 //! Cases about what is registered: transfer, change, renewal, cancellation, from the application to the entry.
 
 use super::{
-    acts::{Application, Fact, Letter, Matter, Officer, Operation},
-    entries::holders_after,
-    state::{only, parties, Broken, Case, Party, Refusal, Register, Rules, Stage, OPERATING},
-    time::{day_of, Moment},
+    acts::{Application, Fact, Letter, Matter, Officer},
+    fits::Look,
+    state::{only, parties, Broken, Case, Party, Refusal, Register, Rules, Stage},
+    time::Moment,
 };
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 pub const OPEN_MAX: usize = 8;
-const YEARS_MAX: u32 = 5;
-
-/// When an application is looked at.
-#[derive(Clone, Copy)]
-pub enum Look<'a> {
-    /// Filed, as if received then.
-    Filing(Moment),
-    /// Entered: the case, and its number.
-    Entry(usize, &'a Case),
-}
 
 impl Register {
-    /// What must be true of an application when it is filed, and again when it is entered.
-    pub fn fits(&self, filed: &Application, look: Look<'_>) -> Rules {
-        let mut rules = Rules::default();
-        let object = &self.objects[filed.object];
-        if !filed.is_dealing() {
-            return self
-                .further_certificate(filed)
-                .map_or_else(|error| Rules(only(error)), |_| rules);
-        }
-        let live = |number: u32| {
-            object
-                .certificates
-                .get(number as usize)
-                .is_some_and(|one| !one.ended)
-        };
-        let found = filed
-            .kinds
-            .iter()
-            .map(|kind| object.root_on(filed.certificate, *kind));
-        let rights: Option<BTreeSet<u32>> = found.collect();
-        let Some(rights) = rights.filter(|_| live(filed.certificate)) else {
-            return Rules(only("NotOnCertificate"));
-        };
-        match &filed.matter {
-            Matter::Transfer { .. } => self.transfer_fits(filed, &rights, look, &mut rules),
-            Matter::Change(fact) => self.change_fits(filed, *fact, look, &mut rules),
-            Matter::Cancellation { licences } => {
-                self.cancellation_fits(filed, licences, &rights, look, &mut rules);
-            }
-            Matter::Further { .. } => {}
-            Matter::Renewal { years, revives } => {
-                rules.rule(!rights.is_empty(), "ClaimMissing");
-                rules.rule((1..=YEARS_MAX).contains(years), "ValidityOutOfRange");
-                self.renewal_fits(filed, *revives, &rights, look, &mut rules);
-            }
-        }
-        rules
-    }
-
-    fn transfer_fits(&self, filed: &Application, rights: &BTreeSet<u32>, look: Look<'_>, rules: &mut Rules) {
-        let object = &self.objects[filed.object];
-        let Matter::Transfer {
-            to,
-            share,
-            limited,
-            survivors,
-        } = &filed.matter
-        else {
-            return;
-        };
-        rules.rule(!limited, "TransferLimitedInTerritory");
-        rules.rule(!rights.is_empty(), "ClaimMissing");
-        rules.rule(
-            rights.iter().all(|right| self.in_force(filed.object, *right)),
-            "RightNotInForce",
-        );
-        if let Some(first) = rights.first() {
-            let current = &object.rights[*first as usize].holders;
-            if let Err(error) = holders_after(current, to, *share) {
-                rules.rule(false, error);
-            }
-        }
-        let staying = object.surviving(rights, self.now);
-        let listed = look.lists(&staying, survivors);
-        rules.rule(listed, "SurvivorsUnfit");
-        let admitted = to.iter().all(|(party, _)| self.is_good(*party));
-        rules.rule(admitted, "HolderNotAdmitted");
-        let operating = object.root_on(filed.certificate, OPERATING);
-        let power = operating.is_some_and(|number| self.in_force(filed.object, number));
-        rules.rule(power, "OperatingRightNeeded");
-        let free = object.in_the_way(Operation::Transfer, rights, None).is_empty();
-        rules.rule(free, "BarredByMark");
-    }
-
-    fn change_fits(&self, filed: &Application, fact: Fact, look: Look<'_>, rules: &mut Rules) {
-        let object = &self.objects[filed.object];
-        rules.rule(filed.kinds.is_empty(), "KindsUnfit");
-        let mut roots = object
-            .roots()
-            .filter(|(_, right)| right.certificate == filed.certificate);
-        let something = roots.any(|(number, _)| self.in_force(filed.object, number));
-        rules.rule(something, "RightNotInForce");
-        rules.rule(object.differs(fact), "NothingChanges");
-        rules.rule(
-            !matches!(fact, Fact::Level(to) if to >= object.level),
-            "LevelNotLower",
-        );
-        rules.rule(!matches!(fact, Fact::Industry(97)), "NegativeListed");
-        // An organ that controls may still consent until the entry; its account is no party's, so none does.
-        let obstacles = object.in_the_way(Operation::Change, &object.live(), None);
-        let filing = matches!(look, Look::Filing(_));
-        rules.rule(filing || obstacles.is_empty(), "MarkConsentMissing");
-    }
-
-    fn cancellation_fits(
-        &self,
-        filed: &Application,
-        licences: &BTreeSet<u32>,
-        rights: &BTreeSet<u32>,
-        look: Look<'_>,
-        rules: &mut Rules,
-    ) {
-        let object = &self.objects[filed.object];
-        rules.rule(!rights.is_empty(), "ClaimMissing");
-        let standing = object.surviving(rights, self.now);
-        rules.rule(look.lists(&standing, licences), "LicenceStands");
-        let own = match look {
-            Look::Filing(_) => None,
-            Look::Entry(number, _) => Some(number),
-        };
-        let free = self
-            .open_about(filed.object, filed.certificate, &filed.kinds, own)
-            .is_empty();
-        rules.rule(free, "CaseStands");
-        let touched: BTreeSet<u32> = rights.union(&standing).copied().collect();
-        let free = object
-            .in_the_way(Operation::Cancellation, &touched, None)
-            .is_empty();
-        rules.rule(free, "BarredByMark");
-    }
-
-    /// The open dealings, but `own`, with one of these kinds on a certificate, or with all that it lists.
-    pub fn open_about(
-        &self,
-        object: usize,
-        certificate: u32,
-        kinds: &[usize],
-        own: Option<usize>,
-    ) -> Vec<usize> {
-        let open = |number: &usize| {
-            let case = &self.cases[*number];
-            let filed = &case.filed;
-            let whole = kinds.is_empty() || filed.kinds.is_empty();
-            Some(*number) != own
-                && filed.is_dealing()
-                && case.stage != Stage::Refused
-                && filed.certificate == certificate
-                && (whole || filed.kinds.iter().any(|kind| kinds.contains(kind)))
-        };
-        self.objects[object].cases.iter().copied().filter(open).collect()
-    }
-
     /// Those who hold what the certificates from a number on list have these among their holdings.
     pub fn note_holdings(&mut self, place: usize, from: usize) {
         for certificate in from..self.objects[place].certificates.len() {
@@ -174,75 +22,31 @@ impl Register {
         }
     }
 
-    /// Under which certificate further rights come: of exactly who applies, who has none of these kinds in force.
-    fn further_certificate(&self, filed: &Application) -> Result<u32, &'static str> {
-        let object = &self.objects[filed.object];
-        let own = || {
-            object
-                .roots()
-                .filter(|(_, right)| right.holders == [(filed.by, 0)])
-        };
-        let in_force = || own().filter(|(number, _)| self.in_force(filed.object, *number));
-        let (_, first) = in_force().chain(own()).next().ok_or("NotTheHolders")?;
-        let repeated = in_force().any(|(_, right)| filed.kinds.contains(&right.kind));
-        if repeated {
-            return Err("RepeatedRegistration");
-        }
-        Ok(first.certificate)
-    }
-
-    fn renewal_fits(
-        &self,
-        filed: &Application,
-        revives: bool,
-        rights: &BTreeSet<u32>,
-        look: Look<'_>,
-        rules: &mut Rules,
-    ) {
-        let object = &self.objects[filed.object];
-        let ends: Vec<Moment> = rights
-            .iter()
-            .map(|right| object.rights[*right as usize].until)
-            .collect();
-        let filing = matches!(look, Look::Filing(_));
-        let mut open = self
-            .open_about(filed.object, filed.certificate, &filed.kinds, None)
-            .into_iter();
-        let pending = open.any(|case| matches!(self.cases[case].filed.matter, Matter::Renewal { .. }));
-        rules.rule(!filing || !pending, "RenewalPending");
-        if revives {
-            rules.rule(ends.iter().all(|until| *until <= self.now), "NotLapsed");
-            return;
-        }
-        let received = day_of(match look {
-            Look::Filing(received) => received,
-            Look::Entry(_, case) => case.received,
-        });
-        let in_time = |until: &Moment| {
-            let (first, last) = Self::window(*until);
-            first <= received && (!filing || received <= last)
-        };
-        rules.rule(ends.iter().all(in_time), "RenewalOutOfWindow");
-    }
-
     pub fn file(&mut self, filed: &Application) -> Broken {
         let mut rules = self.fits(filed, Look::Filing(self.now));
         let object = &self.objects[filed.object];
-        rules.rule(
-            object.holders_on(filed.certificate).contains(&filed.by),
-            "ApplicantWithoutRight",
-        );
+        let holders = match filed.licence() {
+            Some(filing) => object.holders_of(filing.parent),
+            None => object.holders_on(filed.certificate),
+        };
+        rules.rule(holders.contains(&filed.by), "ApplicantWithoutRight");
         rules.rule(object.cases.len() < OPEN_MAX, "TooManyOpenCases");
         if !rules.0.is_empty() {
             return rules.0;
         }
-        let mut concerned = object.holders_on(filed.certificate);
+        let mut concerned = match filed.licence() {
+            Some(filing) => object.signatories(filing),
+            None => object.holders_on(filed.certificate),
+        };
         concerned.extend(filed.receiving());
         if matches!(filed.matter, Matter::Change(_)) {
             let roots = object
                 .roots()
                 .filter(|(number, _)| self.in_force(filed.object, *number));
             concerned.extend(roots.flat_map(|(_, right)| parties(&right.holders)));
+        }
+        if matches!(filed.matter, Matter::Split { .. }) {
+            concerned.extend(object.roots().flat_map(|(_, right)| parties(&right.holders)));
         }
         if let Matter::Cancellation { licences } = &filed.matter {
             concerned.extend(licences.iter().flat_map(|licence| object.holders_of(*licence)));
@@ -256,7 +60,9 @@ impl Register {
             granted: Vec::new(),
             refusal: None,
             appeal: None,
-            entered: false,
+            reports: BTreeMap::new(),
+            parts_published: 0,
+            entered: None,
         };
         case.sign(filed.by, self.now);
         self.objects[filed.object].cases.push(self.cases.len());
@@ -274,6 +80,8 @@ impl Register {
         rules.rule(case.stage == Stage::AwaitingSignatures, "WrongStage");
         let awaited = case.concerned.contains(&(by, true));
         rules.rule(awaited, "NotASignatory");
+        let in_time = case.filed.grants().is_none_or(|filing| now < filing.open_until);
+        rules.rule(in_time, "SignatureTooLate");
         if rules.0.is_empty() {
             case.sign(by, now);
         }
@@ -325,8 +133,20 @@ impl Register {
         let (now, certificate) = (self.now, self.further_certificate(&case.filed));
         let object = &mut self.objects[case.filed.object];
         let known = object.certificates.len();
+        let entry = object.entries.len() + 1;
+        let mut off = Vec::new();
         match &case.filed.matter {
-            Matter::Transfer { to, share, .. } => object.transfer(&case, to, *share),
+            Matter::Transfer { to, share, back, .. } => {
+                object.transfer(&case, to, *share);
+                if let Some(filing) = back {
+                    object.add_licence(filing);
+                }
+            }
+            Matter::Split { to, parts } => {
+                object.published = true;
+                object.split(*to);
+                off = parts.clone();
+            }
             Matter::Change(fact) => {
                 // A description that changes is published with the notice.
                 object.published |= matches!(fact, Fact::Description(_));
@@ -336,16 +156,20 @@ impl Register {
             Matter::Cancellation { .. } => {
                 let ending = object.granted(&case).into_iter().collect();
                 let fallen = object.falling_with_any(&ending, now);
-                object.end_rights(&ending);
+                object.end_rights(&ending, now);
                 object.enter("rights_ended");
-                object.fall(&fallen);
+                object.fall(&fallen, now);
             }
+            Matter::Licence(filing) => object.grant(filing),
             Matter::Further { years } => object.add(&case, certificate.unwrap(), *years, now),
         }
         object.cases.retain(|open| *open != number);
         self.note_holdings(case.filed.object, known);
+        for part in off {
+            self.split_off(case.filed.object, part);
+        }
         let case = &mut self.cases[number];
-        case.entered = true;
+        case.entered = Some(entry);
         case.stage = if in_part {
             Stage::PartlyRefused
         } else {
@@ -356,16 +180,6 @@ impl Register {
             delivered: letter.delivered_at(now),
         });
         Broken::new()
-    }
-}
-
-impl Look<'_> {
-    /// Whether the licences that stand are those listed; of those listed some may have ended until the entry.
-    fn lists(self, standing: &BTreeSet<u32>, listed: &BTreeSet<u32>) -> bool {
-        match self {
-            Look::Filing(_) => standing == listed,
-            Look::Entry(..) => standing.is_subset(listed),
-        }
     }
 }
 

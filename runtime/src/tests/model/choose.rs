@@ -13,7 +13,7 @@ use super::{
 use std::collections::BTreeSet;
 
 pub const PARTIES: usize = 5;
-const OBJECTS_MAX: usize = 5;
+const OBJECTS_MAX: usize = 6;
 /// Parts of a share.
 pub const PART: u32 = 100_000;
 
@@ -106,14 +106,19 @@ pub fn act(step: &Step, register: &Register) -> Act {
         Act::Register { by, .. } => *by = today(*by),
         Act::Offer { filing, .. } => filing.licensee = today(filing.licensee),
         Act::Object { registrant, .. } => *registrant = today(*registrant),
-        Act::File(filed) => {
-            if let Matter::Transfer { to, share, .. } = &mut filed.matter {
+        Act::File(filed) => match &mut filed.matter {
+            Matter::Transfer { to, share, back, .. } => {
+                if let Some(filing) = back {
+                    filing.licensee = today(filing.licensee);
+                }
                 for party in 0..PARTIES {
                     *to = renamed(to, party, today(party));
                 }
                 *share = share.map(|(from, parts)| (today(from), parts));
             }
-        }
+            Matter::Licence(filing) => filing.licensee = today(filing.licensee),
+            _ => {}
+        },
         _ => {}
     }
     act

@@ -24,9 +24,15 @@ pub fn day_book(register: &Register, dice: &mut Dice) -> Act {
     match (dice.below(10), stamp) {
         (0..3, Some(stamp)) => Act::Confirm { stamp },
         (3, Some(stamp)) => Act::Reject { stamp },
+        (4..6, Some(stamp)) if is_ruling(register, stamp) => Act::TransferByRuling { stamp },
+        (4, Some(stamp)) if dice.one_in(12) => Act::TransferByRuling { stamp },
         (4, Some(stamp)) => Act::EndByInstrument { stamp },
         _ => new_stamp(register, dice),
     }
+}
+
+fn is_ruling(register: &Register, stamp: usize) -> bool {
+    matches!(register.stamps[stamp].measure, Measure::Transfer { .. })
 }
 
 fn new_stamp(register: &Register, dice: &mut Dice) -> Act {
@@ -56,7 +62,31 @@ fn new_stamp(register: &Register, dice: &mut Dice) -> Act {
         .copied()
         .unwrap_or(dice.below(last + 1));
     let theirs = register.stamps.get(target).map_or(0, |stamp| stamp.organ);
-    let (measure, organ) = match dice.below(12) {
+    let seized = register.stamps.get(target).and_then(|stamp| stamp.mark);
+    let seized = seized.and_then(|place| of.marks.get(place)).map(|mark| {
+        let first = mark.rights.iter().next();
+        let on = first
+            .and_then(|number| of.right(*number))
+            .map(|right| right.certificate);
+        let same = |number: &u32| of.right(*number).map(|right| right.certificate) == on;
+        mark.rights.iter().copied().filter(same).collect()
+    });
+    let (measure, organ) = match dice.below(14) {
+        12 | 13 => {
+            let mut seized: BTreeSet<u32> = seized.unwrap_or(rights);
+            if dice.one_in(3) {
+                seized.pop_last();
+            }
+            let to = register.current(dice.below(PARTIES));
+            (
+                Measure::Transfer {
+                    of: target,
+                    rights: seized,
+                    to,
+                },
+                theirs,
+            )
+        }
         0..5 => (Measure::Seizure { rights, term }, dice.of(&[0, POLICE, 3])),
         5 | 6 => (Measure::Control { rights, term }, ADMINISTRATION),
         7 | 8 => (Measure::Renewal { of: target, term }, theirs),

@@ -4,6 +4,7 @@ use super::{
     acts::Operation as Asked,
     chain::{name, Chain},
     marks::Kind,
+    sources::Grave,
     state::{self, Standing},
     time::Moment,
     words::{level, text},
@@ -14,7 +15,7 @@ use quanji_primitives::{
     clock,
     dealing::{Cause, Hindrance},
     directory::{HoldingRegister, PartyRegister, Register},
-    marks::{standings, Effect, MarkKind, Operation},
+    marks::{standings, Effect, MarkKind, MarkSource, Operation, SourceState},
     rights::RightKind,
     succession::current_holders,
     v1::{history_after, Outcome, PartyStanding, RightStatus, NO_HISTORY},
@@ -34,8 +35,15 @@ type RightSeen = (
 );
 /// A certificate: issue, whether it has ended, what it lists.
 type CertificateSeen = (u16, bool, Vec<u32>);
-/// A mark that stands: kind by rank, rights, since, until, since when in first rank.
-type MarkSeen = (MarkKind, Vec<u32>, Moment, Option<Moment>, Option<Moment>);
+/// A mark that stands: kind by rank, rights, since, until, since when in first rank, what it tells of a source.
+type MarkSeen = (
+    MarkKind,
+    Vec<u32>,
+    Moment,
+    Option<Moment>,
+    Option<Moment>,
+    Option<SourceState>,
+);
 
 /// What anyone sees of an object.
 #[derive(PartialEq, Debug)]
@@ -50,6 +58,15 @@ struct Seen {
     /// Whether something is proposed of the authority's own motion.
     motion: bool,
     objections: Vec<u64>,
+}
+
+/// What was ended long ago is remembered for a while only: since when is not compared.
+fn since_known(told: Option<SourceState>, since: Moment) -> Moment {
+    if told == Some(SourceState::Ended) {
+        0
+    } else {
+        since
+    }
 }
 
 fn seen_on_chain(chain: &Chain, place: usize) -> Seen {
@@ -84,12 +101,17 @@ fn seen_on_chain(chain: &Chain, place: usize) -> Seen {
         standing.stands().then(|| {
             let first_since = standing.first_since.map(|moment| moment.0);
             let until = standing.until.map(|moment| moment.0);
+            let told = match mark.source {
+                MarkSource::SourceRight { state, .. } => Some(state),
+                _ => None,
+            };
             (
                 standing.kind,
                 mark.rights.numbers().collect(),
-                mark.since.0,
+                since_known(told, mark.since.0),
                 until,
                 first_since,
+                told,
             )
         })
     });
@@ -151,9 +173,17 @@ fn seen_in_model(chain: &Chain, register: &state::Register, place: usize) -> See
                 Kind::Seizure if mark.is_waiting() => MarkKind::SeizureWaiting,
                 Kind::Seizure => MarkKind::SeizureFirst,
                 Kind::Control => MarkKind::Control,
+                Kind::Source(_) => MarkKind::SourceNotice,
             };
             let rights = mark.rights.iter().copied().collect();
-            (kind, rights, mark.since, mark.ends(), mark.first_since)
+            let told = match mark.kind {
+                Kind::Source(Grave::Disputed) => Some(SourceState::Disputed),
+                Kind::Source(Grave::Seized) => Some(SourceState::Seized),
+                Kind::Source(Grave::Ended) => Some(SourceState::Ended),
+                _ => None,
+            };
+            let since = since_known(told, mark.since);
+            (kind, rights, since, mark.ends(), mark.first_since, told)
         })
     });
     let in_force = object.roots().map(|(number, _)| number);

@@ -2,10 +2,10 @@
 
 use super::{
     acts::Fact,
-    state::{parties, Case, Certificate, Holders, Object, Party, Right},
+    state::{parties, Case, Certificate, Holders, Object, Party, Register, Right},
     time::{day_of, end_of, last_day, plus_years, Moment},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who holds a right after a share has passed; nothing when it cannot.
 fn after_passing(holders: &Holders, from: Party, to: Party, parts: u32) -> Option<Holders> {
@@ -51,9 +51,15 @@ impl Object {
 
     /// The rights pass; who receives has a certificate of its own, who gave has none of them on its own.
     pub fn transfer(&mut self, case: &Case, to: &Holders, share: Option<(Party, u32)>) {
-        let (from, passing) = (case.filed.certificate, self.granted(case));
+        let passing = self.granted(case);
+        let current = &self.rights[passing[0] as usize].holders;
+        let holders = holders_after(current, to, share).unwrap();
+        self.pass(case.filed.certificate, passing, holders);
+    }
+
+    /// The same of rights on a certificate, whatever the reason.
+    pub fn pass(&mut self, from: u32, passing: Vec<u32>, holders: Holders) {
         let current = self.rights[passing[0] as usize].holders.clone();
-        let holders = holders_after(&current, to, share).unwrap();
         let keep_group = parties(&holders) == parties(&current);
         let left: Vec<u32> = self.certificates[from as usize]
             .rights
@@ -114,6 +120,17 @@ impl Object {
     }
 
     pub fn change(&mut self, fact: Fact) {
+        self.set_fact(fact);
+        self.entries.push("changed");
+    }
+
+    /// What stays, described anew.
+    pub fn split(&mut self, to: u8) {
+        self.set_fact(Fact::Description(to));
+        self.entries.push("split");
+    }
+
+    fn set_fact(&mut self, fact: Fact) {
         match fact {
             Fact::Industry(to) => self.industry = to,
             Fact::Description(to) => self.description = to,
@@ -129,7 +146,45 @@ impl Object {
         for certificate in live.filter(of_roots) {
             certificate.issue += 1;
         }
-        self.entries.push("changed");
+    }
+
+    /// Whether one entry can hold so many parts: each has the certificates, the rights and the holders of the whole.
+    pub fn parts_fit(&self, parts: usize) -> bool {
+        let certificates: BTreeSet<u32> = self.roots().map(|(_, right)| right.certificate).collect();
+        let parties: usize = certificates.iter().map(|one| self.holders_on(*one).len()).sum();
+        let of_part = 3 * parties + 2 * certificates.len() + self.roots().count() + 4;
+        of_part * parts + certificates.len() <= 70
+    }
+
+    /// A part that left: the rights of first registration, each certificate anew.
+    fn part(&self, description: u8) -> Self {
+        let mut part = Self {
+            regime: self.regime,
+            imported: self.imported,
+            level: self.level,
+            industry: self.industry,
+            description,
+            published: true,
+            lineage: self.lineage.clone(),
+            is_new: true,
+            entries: vec!["split_off"],
+            ..Self::default()
+        };
+        let certificates: BTreeSet<u32> = self.roots().map(|(_, right)| right.certificate).collect();
+        for (number, whole) in (0..).zip(certificates) {
+            let first = u32::try_from(part.rights.len()).unwrap();
+            let on = self.roots().filter(|(_, right)| right.certificate == whole);
+            part.rights.extend(on.map(|(_, right)| Right {
+                certificate: number,
+                ..right.clone()
+            }));
+            part.certificates.push(Certificate {
+                issue: 1,
+                rights: (first..u32::try_from(part.rights.len()).unwrap()).collect(),
+                ended: false,
+            });
+        }
+        part
     }
 
     pub fn renew(&mut self, case: &Case, years: u32, revives: bool, now: Moment) {
@@ -157,5 +212,18 @@ impl Object {
         }
         self.certificates[certificate as usize].issue += 1;
         self.entries.push("further_rights");
+    }
+}
+
+impl Register {
+    /// A part leaves an object by its last entry, and is one itself.
+    pub fn split_off(&mut self, whole: usize, description: u8) {
+        let from = &self.objects[whole];
+        let part = Object {
+            origin: Some((whole, from.entries.len())),
+            ..from.part(description)
+        };
+        self.objects.push(part);
+        self.note_holdings(self.objects.len() - 1, 0);
     }
 }

@@ -246,13 +246,13 @@ impl Register {
                 return only("BarredByMark");
             }
             let fallen = object.falling_with_any(&rights, now);
-            object.end_rights(&rights);
+            object.end_rights(&rights, now);
             // The same entry ends the notice.
             if let Some(notice) = objection.notice {
                 object.marks[notice].over = object.marks[notice].over.or(Some(now));
             }
             object.enter("rights_ended");
-            object.fall(&fallen);
+            object.fall(&fallen, now);
         }
         self.end_mark_of(number, objection.hold);
         self.finish(number, Contest::Closed);

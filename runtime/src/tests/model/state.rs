@@ -3,6 +3,8 @@
 use super::{
     acts::{Application, Filing, Measure, Motion, Officer},
     marks::Mark,
+    regimes::Regime,
+    sources::Source,
     time::{day_of, last_day, plus_months, Day, Moment},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +32,8 @@ pub struct Right {
     pub until: Moment,
     pub certificate: u32,
     pub ended: bool,
+    /// Since when, if an entry has ended it.
+    pub ended_at: Option<Moment>,
     pub licence: Option<Licence>,
 }
 
@@ -80,6 +84,19 @@ pub enum EndKind {
 /// A registered object.
 #[derive(Clone, Debug, Default)]
 pub struct Object {
+    pub regime: Regime,
+    /// Whether it was imported, or split off what was.
+    pub imported: bool,
+    /// From where it was split off: the whole, and its entry.
+    pub origin: Option<(usize, usize)>,
+    /// From what it was made.
+    pub lineage: BTreeSet<Source>,
+    /// The marks that tell of its sources, each with the right of which it tells.
+    pub notices: BTreeMap<Source, (usize, u32)>,
+    /// Made since its sources were last looked at.
+    pub is_new: bool,
+    /// How many of its entries were looked at for what is made from it.
+    pub looked_at: usize,
     pub rights: Vec<Right>,
     pub certificates: Vec<Certificate>,
     pub marks: Vec<Mark>,
@@ -150,8 +167,12 @@ pub struct Case {
     pub granted: Vec<usize>,
     pub refusal: Option<Refusal>,
     pub appeal: Option<Appeal>,
-    /// Whether it led to an entry.
-    pub entered: bool,
+    /// The service institutions that have reported on it, and whether in favour.
+    pub reports: BTreeMap<Party, bool>,
+    /// How many of the parts that leave the object are published.
+    pub parts_published: usize,
+    /// The number of the entry to which it led.
+    pub entered: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -280,6 +301,7 @@ impl Right {
             until,
             certificate,
             ended: false,
+            ended_at: None,
             licence: None,
         }
     }
@@ -330,11 +352,12 @@ impl Object {
     }
 
     /// Ends rights of first registration or licences, and what the certificates still list.
-    pub fn end_rights(&mut self, rights: &BTreeSet<u32>) {
+    pub fn end_rights(&mut self, rights: &BTreeSet<u32>, now: Moment) {
         let mut concerned = BTreeSet::new();
         for number in rights {
             let right = &mut self.rights[*number as usize];
             right.ended = true;
+            right.ended_at = Some(now);
             concerned.insert(right.certificate);
         }
         for number in concerned {

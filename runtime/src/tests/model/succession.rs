@@ -52,21 +52,30 @@ impl Admitted {
 impl Application {
     fn rename(&mut self, from: Party, to: Party) {
         rename(&mut self.by, from, to);
-        if let Matter::Transfer {
-            to: receiving, share, ..
-        } = &mut self.matter
-        {
-            *receiving = renamed(receiving, from, to);
-            if let Some((giving, _)) = share {
-                rename(giving, from, to);
+        match &mut self.matter {
+            Matter::Transfer {
+                to: receiving,
+                share,
+                back,
+                ..
+            } => {
+                *receiving = renamed(receiving, from, to);
+                if let Some(filing) = back {
+                    rename(&mut filing.licensee, from, to);
+                }
+                if let Some((giving, _)) = share {
+                    rename(giving, from, to);
+                }
             }
+            Matter::Licence(filing) => rename(&mut filing.licensee, from, to),
+            _ => {}
         }
     }
 }
 
 impl Case {
     /// The party stands in it.
-    fn concerns(&self, party: Party) -> bool {
+    pub fn concerns(&self, party: Party) -> bool {
         self.filed.by == party
             || self.filed.receiving().contains(&party)
             || self.concerned.iter().any(|(concerned, _)| *concerned == party)
@@ -155,6 +164,9 @@ impl Register {
             case.filed.rename(from, to);
             for (party, _) in &mut case.concerned {
                 rename(party, from, to);
+            }
+            if let Some(favourable) = case.reports.remove(&from) {
+                case.reports.insert(to, favourable);
             }
         }
         for objection in &mut self.objections {

@@ -1,7 +1,7 @@
 //! How often each act comes about in the walks, and by which rules it is refused.
 
 use super::{
-    acts::{Act, Matter},
+    acts::{Act, Matter, Measure},
     state::{Register, Stage},
 };
 use std::{collections::BTreeMap, time::Instant};
@@ -24,9 +24,18 @@ pub fn kind(act: &Act, register: &Register) -> String {
         Act::File(filed) => format!("{name} {}", matter(&filed.matter)),
         Act::Enter { case, .. } => {
             let in_part = of(case).filed.kinds.len() > of(case).granted.len();
-            let extent = if in_part { " in part" } else { "" };
+            let back = matches!(&of(case).filed.matter, Matter::Transfer { back: Some(_), .. });
+            let extent = match (in_part, back) {
+                (true, _) => " in part",
+                (false, true) => " with a licence back",
+                (false, false) => "",
+            };
             format!("{name} {}{extent}", matter(&of(case).filed.matter))
         }
+        Act::Stamp {
+            measure: Measure::Transfer { .. },
+            ..
+        } => format!("{name} Transfer"),
         Act::DecideAppeal { case, anew: true, .. } if of(case).stage == Stage::PartlyRefused => {
             format!("{name} of a part")
         }
@@ -64,19 +73,26 @@ pub fn report(tally: &Tally, began: Instant) {
 }
 
 /// What must be accepted, and refused, at least so often in 100,000 steps.
-const AT_LEAST: [(&str, u64, u64); 33] = [
+const AT_LEAST: [(&str, u64, u64); 43] = [
     ("File Transfer", 100, 100),
     ("File Change", 100, 50),
     ("File Renewal", 50, 100),
     ("File Cancellation", 50, 50),
+    ("File Split", 20, 50),
+    ("File Licence", 50, 50),
     ("Enter Transfer", 20, 20),
     ("Enter Change", 20, 1),
     ("Enter Renewal", 5, 1),
     ("Enter Renewal in part", 1, 0),
     ("Enter Cancellation", 10, 5),
     ("Enter Cancellation in part", 1, 0),
+    ("Enter Transfer with a licence back", 2, 2),
+    ("Enter Split", 2, 2),
+    ("PublishPart", 5, 10),
+    ("Enter Licence", 5, 5),
     ("Enter Further", 10, 5),
     ("Examine", 500, 100),
+    ("ReportOn", 50, 50),
     ("Refuse", 50, 50),
     ("Acknowledge", 20, 20),
     ("Appeal", 50, 50),
@@ -98,6 +114,9 @@ const AT_LEAST: [(&str, u64, u64); 33] = [
     ("FinishSuccession", 10, 20),
     ("Offer", 500, 500),
     ("Stamp", 500, 100),
+    ("Stamp Transfer", 20, 50),
+    ("EndByInstrument", 5, 50),
+    ("TransferByRuling", 5, 20),
 ];
 
 /// The acts of the walks come about, and are refused, often enough for the comparison to mean something.

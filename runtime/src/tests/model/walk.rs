@@ -1,7 +1,7 @@
 //! The walks.
 
 use super::{
-    acts::{Act, Operation},
+    acts::{Act, Matter, Operation},
     chain::{self, call, Chain, Form, EXAMINER},
     choose::{act, About, Step},
     compare::{same_answer, same_licence, same_object, same_parties, same_register},
@@ -9,21 +9,25 @@ use super::{
     state::{Broken, Register},
     tally::{every_act_is_tried, kind, report, Tally},
 };
-use crate::System;
+use crate::{Registry, System};
+use frame_support::{traits::Hooks, weights::Weight};
 use proptest::{
     prelude::*,
     test_runner::{Config, TestRunner},
 };
-use std::{cell::RefCell, time::Instant};
+use std::{cell::RefCell, thread, time::Instant};
 
 /// Steps of one walk.
 const LENGTH: usize = 200;
+/// Steps in all, unless somebody asks for another number.
+const STEPS: u32 = 100_000;
+/// How often a walk that fails is tried again to make it shorter.
+const SHORTENED: u32 = 4_000;
 /// Every so many accepted steps the pallets check the whole state themselves; and after the last step.
 const CHECKED: usize = 25;
 
-fn steps() -> u32 {
-    let asked = std::env::var("QUANJI_WALK_STEPS").ok();
-    asked.and_then(|number| number.parse().ok()).unwrap_or(100_000)
+fn asked(variable: &str) -> Option<u32> {
+    std::env::var(variable).ok()?.parse().ok()
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -61,14 +65,20 @@ fn about(act: &Act, register: &Register) -> Option<usize> {
         | Act::AssignHoldings { .. }
         | Act::FinishSuccession { .. } => return None,
         Act::File(filed) => filed.object,
+        // A split brings objects into being.
+        Act::Enter { case, .. } => match register.cases[*case].filed.matter {
+            Matter::Split { .. } => return None,
+            _ => register.cases[*case].filed.object,
+        },
         Act::Sign { case, .. }
         | Act::Withdraw { case, .. }
         | Act::Accept { case }
         | Act::Examine { case, .. }
         | Act::Approve { case }
+        | Act::PublishPart { case }
         | Act::Publish { case }
-        | Act::Enter { case, .. }
         | Act::Refuse { case, .. }
+        | Act::ReportOn { case, .. }
         | Act::Acknowledge { case, .. }
         | Act::Appeal { case, .. }
         | Act::DecideAppeal { case, .. }
@@ -88,9 +98,10 @@ fn about(act: &Act, register: &Register) -> Option<usize> {
         | Act::ExecuteMotion { object, .. }
         | Act::DropMotion { object }
         | Act::Object { object, .. } => *object,
-        Act::Confirm { stamp } | Act::Reject { stamp } | Act::EndByInstrument { stamp } => {
-            register.stamps[*stamp].object
-        }
+        Act::Confirm { stamp }
+        | Act::Reject { stamp }
+        | Act::EndByInstrument { stamp }
+        | Act::TransferByRuling { stamp } => register.stamps[*stamp].object,
         Act::Notify { objection }
         | Act::Answer { objection, .. }
         | Act::ProposeHold { objection, .. }
@@ -129,6 +140,7 @@ impl Register {
             Act::Accept { case } => self.accept(*case),
             Act::Examine { case, granted, met } => self.examine(*case, granted, *met),
             Act::Approve { case } => self.approve(*case),
+            Act::PublishPart { case } => self.publish_part(*case),
             Act::Publish { case } => self.publish(*case),
             Act::Enter { case, letter } => self.enter(*case, *letter),
             Act::Refuse {
@@ -136,6 +148,7 @@ impl Register {
                 officer,
                 letter,
             } => self.refuse(*case, *officer, *letter),
+            Act::ReportOn { by, case, favourable } => self.report_on(*by, *case, *favourable),
             Act::Acknowledge { by, case } => self.acknowledge(*by, *case),
             Act::Appeal { by, case } => self.appeal(*by, *case),
             Act::DecideAppeal { case, officer, anew } => self.decide_appeal(*case, *officer, *anew),
@@ -200,6 +213,7 @@ impl Register {
             Act::Confirm { stamp } => self.confirm(*stamp),
             Act::Reject { stamp } => self.reject(*stamp),
             Act::EndByInstrument { stamp } => self.end_by_instrument(*stamp),
+            Act::TransferByRuling { stamp } => self.transfer_by_ruling(*stamp),
             Act::Object {
                 by,
                 object,
@@ -227,6 +241,10 @@ impl Walk<'_> {
     fn send(&mut self, act: &Act, form: Form) -> Result<(), &'static str> {
         let filed = |case: &usize| &self.register.cases[*case].filed;
         match act {
+            Act::PublishPart { case } => {
+                let part = self.chain.part(*case, &self.register.cases[*case]);
+                call(part, EXAMINER, form)
+            }
             Act::Publish { case } => {
                 let publication = self.chain.publication(*case, &filed(case).matter);
                 call(publication, EXAMINER, form)
@@ -270,6 +288,8 @@ impl Walk<'_> {
         };
         let kind = kind(&act, &self.register);
         let broken = self.register.take(&act);
+        Registry::on_idle(0, Weight::MAX);
+        self.register.tell_descendants();
         match result {
             Ok(()) => assert!(broken.is_empty(), "{act:?} was accepted, and breaks {broken:?}"),
             Err(error) => assert!(
@@ -294,7 +314,11 @@ impl Walk<'_> {
         let (chain, register) = (&self.chain, &self.register);
         let concerned = about(act, register);
         for place in 0..register.objects.len() {
-            if concerned.is_none_or(|object| object == place) {
+            let made_from = |object| {
+                let lineage = &register.objects[place].lineage;
+                lineage.iter().any(|(source, _)| *source == object)
+            };
+            if concerned.is_none_or(|object| object == place || made_from(object)) {
                 same_object(chain, register, place);
             }
         }
@@ -330,17 +354,16 @@ fn walk(steps: &[Step], tally: &RefCell<Tally>) {
     });
 }
 
-#[test]
-fn the_chain_and_the_model_agree_on_every_walk() {
-    let walks = steps().div_ceil(u32::try_from(LENGTH).unwrap());
+/// Walks one after the other.
+fn walks(number: u32) -> Tally {
     let config = Config {
-        cases: walks,
+        cases: number,
         source_file: Some(file!()),
         test_name: Some("the_chain_and_the_model_agree_on_every_walk"),
+        max_shrink_iters: SHORTENED,
         ..Config::default()
     };
     let tally = RefCell::new(Tally::new());
-    let began = Instant::now();
     let steps = prop::collection::vec(step(), LENGTH);
     TestRunner::new(config)
         .run(&steps, |steps| {
@@ -348,6 +371,23 @@ fn the_chain_and_the_model_agree_on_every_walk() {
             Ok(())
         })
         .unwrap();
-    report(&tally.borrow(), began);
-    every_act_is_tried(&tally.borrow());
+    tally.into_inner()
+}
+
+#[test]
+fn the_chain_and_the_model_agree_on_every_walk() {
+    let (threads, began) = (asked("QUANJI_WALK_THREADS").unwrap_or(1), Instant::now());
+    let steps = asked("QUANJI_WALK_STEPS").unwrap_or(STEPS);
+    let number = steps.div_ceil(LENGTH as u32).div_ceil(threads);
+    let mut tally = Tally::new();
+    thread::scope(|scope| {
+        let walking: Vec<_> = (0..threads).map(|_| scope.spawn(|| walks(number))).collect();
+        for walked in walking {
+            for (act, times) in walked.join().expect("the chain and the model agree") {
+                *tally.entry(act).or_default() += times;
+            }
+        }
+    });
+    report(&tally, began);
+    every_act_is_tried(&tally);
 }
