@@ -2,10 +2,7 @@
 
 use super::{
     acts::{Filing, Operation},
-    state::{
-        parties, Certificate, EndKind, Licence, Object, Offer, Party, Register, Right, Rules, HOLDING,
-        OPERATING, USE,
-    },
+    state::{parties, Certificate, EndKind, Licence, Object, Party, Right, Rules, HOLDING, OPERATING, USE},
     time::Moment,
 };
 use std::collections::BTreeSet;
