@@ -4,7 +4,7 @@
 use quanji_primitives::{
     clock::Moment,
     rights::RightKind,
-    terms::{Authorisation, LicenceFiling, LicenceKind, LicenceTerms, Quantity},
+    terms::{AuthorisationMode, LicenceFiling, LicenceKind, LicenceTerms, Quantity},
     Digest, ObjectId, PartyId, RightId,
 };
 use quanji_verifier::json::canonical;
@@ -144,34 +144,39 @@ fn constraints(terms: &LicenceTerms) -> Vec<Value> {
 }
 
 fn authorisation(terms: &LicenceTerms) -> Value {
-    match terms.authorisation {
-        None => Value::Null,
-        Some(Authorisation::Whole { approval }) => {
+    let Some(authorisation) = terms.authorisation else {
+        return Value::Null;
+    };
+    let mut made = match authorisation.mode {
+        AuthorisationMode::Whole { approval } => {
             json!({ "quanji:mode": "whole", "quanji:approval": approval.to_string() })
         }
-        Some(Authorisation::Field { list, approval }) => json!({
+        AuthorisationMode::Field { list, approval } => json!({
             "quanji:mode": "field",
             "quanji:list": list.to_string(),
             "quanji:approval": approval.to_string(),
         }),
-        Some(Authorisation::Scene {
+        AuthorisationMode::Scene {
             scene,
             list,
             approval,
-        }) => json!({
+        } => json!({
             "quanji:mode": "scene",
             "quanji:scene": format!("urn:quanji:purpose:{scene}"),
             "quanji:list": list.to_string(),
             "quanji:approval": approval.to_string(),
         }),
-    }
+    };
+    made["quanji:exitTerms"] = authorisation.exit_terms.to_string().into();
+    made["quanji:safetyDuties"] = authorisation.safety_duties.to_string().into();
+    made
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use quanji_primitives::{
-        terms::{DepartmentConsent, ExportRoute, ExportRouteKind, QuantityUnit, Region},
+        terms::{Authorisation, DepartmentConsent, ExportRoute, ExportRouteKind, QuantityUnit, Region},
         AuthorityId,
     };
 
@@ -186,6 +191,14 @@ mod tests {
             number: number.parse().unwrap(),
             document: DIGEST,
         })
+    }
+
+    fn authorised() -> Authorisation {
+        Authorisation {
+            mode: AuthorisationMode::Whole { approval: DIGEST },
+            exit_terms: DIGEST,
+            safety_duties: DIGEST,
+        }
     }
 
     fn filing() -> LicenceFiling {
@@ -256,7 +269,7 @@ mod tests {
     /// Whatever differs in the terms differs in the digest that both sides sign.
     #[test]
     fn every_term_changes_the_digest() {
-        let changes: [fn(&mut LicenceFiling); 17] = [
+        let changes: [fn(&mut LicenceFiling); 19] = [
             |one| one.parent = 3,
             |one| one.licensee = party(7),
             |one| one.contract = Digest::Sha2_256([8; 32]),
@@ -279,7 +292,19 @@ mod tests {
             },
             |one| one.terms.department_consent = consent("GX-2027-1"),
             |one| one.terms.department_consent = consent("GX-2027-2"),
-            |one| one.terms.authorisation = Some(Authorisation::Whole { approval: DIGEST }),
+            |one| one.terms.authorisation = Some(authorised()),
+            |one| {
+                one.terms.authorisation = Some(Authorisation {
+                    exit_terms: Digest::Sha2_256([8; 32]),
+                    ..authorised()
+                })
+            },
+            |one| {
+                one.terms.authorisation = Some(Authorisation {
+                    safety_duties: Digest::Sha2_256([8; 32]),
+                    ..authorised()
+                })
+            },
         ];
         let original = made(&filing()).digest;
         let mut digests = vec![original];

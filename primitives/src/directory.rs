@@ -336,6 +336,10 @@ pub trait LicenceRegister: Register {
     /// What stands in the way of an operation on the rights now.
     fn obstacles(object: ObjectId, rights: RightSet, operation: Operation) -> Vec<Obstacle>;
 
+    /// The rights of an object that are in force though their term is over, because a renewal filed in time is not decided
+    /// (NG 36).
+    fn kept_in_force(object: ObjectId) -> RightSet;
+
     /// Enters a licence from the right `parent` with its voucher, and gives its number among the rights of the object.
     fn add_licence(
         object: ObjectId,

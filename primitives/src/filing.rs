@@ -3,8 +3,8 @@
 mod application;
 
 pub use application::{
-    Application, Cancellation, Change, Dealing, DescriptionChange, LevelChange, Matter, Part, PassingShare,
-    Renewal, Split, Transfer, TransferLimit, TransferReason, PARTS_MAX,
+    Application, Cancellation, Change, Dealing, DescriptionChange, LevelChange, Matter, Part, Particulars,
+    PassingShare, Renewal, Split, Transfer, TransferLimit, TransferReason, PARTS_MAX,
 };
 
 use crate::{

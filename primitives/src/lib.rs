@@ -60,6 +60,7 @@ pub mod imported;
 pub mod marks;
 pub mod object;
 pub mod objection;
+pub mod once;
 pub mod person;
 pub mod regime;
 pub mod regimes;

@@ -62,7 +62,7 @@ domain! {
         pub silence_is_acceptance: bool,
         /// The most working days an authority may give an applicant to complete a returned application.
         pub completion_working_days_max: Limit,
-        /// Working days in which the authority decides, from acceptance.
+        /// Working days in which the authority decides, from acceptance, where its act has no time of its own.
         pub review_working_days: Limit,
         /// Working days by which the authority may extend that in all.
         pub extension_working_days_max: Limit,
@@ -204,7 +204,7 @@ domain! {
         Procedure,
     }
 
-    /// The form of one act, and whether only the operating right carries the power to do it (NG 3).
+    /// The form of one act, whether only the operating right carries the power to do it (NG 3), and how long it is reviewed.
     #[derive(Copy)]
     pub struct ActRow {
         /// The act.
@@ -213,6 +213,9 @@ domain! {
         pub form: ActForm,
         /// Whether the operating right is needed.
         pub needs_operating_right: bool,
+        /// Working days in which the authority decides such an application, from acceptance; nothing where it is as long as
+        /// for all acts (`TimeLimits::review_working_days`).
+        pub review_working_days: Option<Limit>,
         /// The article that says so.
         pub basis: Basis,
     }
@@ -319,6 +322,12 @@ impl Regime {
     /// The row of an act.
     pub fn act(&self, act: Act) -> Option<&ActRow> {
         self.acts.iter().find(|row| row.act == act)
+    }
+
+    /// Working days in which the authority decides an application for an act, from acceptance.
+    pub fn review_working_days(&self, act: Act) -> u16 {
+        let own = self.act(act).and_then(|row| row.review_working_days);
+        own.unwrap_or(self.limits.review_working_days).number
     }
 
     /// Whether new cases at `now` are judged by this version.

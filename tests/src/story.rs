@@ -10,15 +10,8 @@ use crate::{
 };
 use anyhow::{ensure, Context, Result};
 use serde_json::{json, Value};
-use std::{
-    env, fs,
-    process::Command,
-    sync::{Mutex, MutexGuard, PoisonError},
-};
+use std::{env, fs, process::Command};
 use tempfile::TempDir;
-
-/// Stories run one after the other: a deadline of theirs is seconds away, and a machine may be small.
-static TURN: Mutex<()> = Mutex::new(());
 
 /// A story on its chain.
 #[derive(Debug)]
@@ -29,13 +22,11 @@ pub struct Story {
     pub chain: String,
     is_told: bool,
     _specification: TempDir,
-    _turn: MutexGuard<'static, ()>,
 }
 
 impl Story {
     /// A chain that begins at `epoch`, with A44, A11 and these parties, and 1 to 3 January 2027 off.
     pub fn open(title: &str, epoch: &str, parties: &[Person]) -> Result<Self> {
-        let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = tempfile::tempdir()?;
         let chain = folder.path().join("story.json");
         fs::write(&chain, specification(epoch)?.to_string())?;
@@ -49,7 +40,6 @@ impl Story {
             chain,
             is_told: env::var_os("QUANJI_TIMELINE").is_some(),
             _specification: folder,
-            _turn: turn,
         };
         story.tell(&format!("\n\n{title}\n\n{}", dated(epoch)));
         story.check_authorities()?;

@@ -262,13 +262,16 @@ impl Title {
         RightsTree::new(rights.collect())
     }
 
-    /// Whether `party` might use the right with `number` so at register time `at`.
+    /// Whether `party` might use the right with `number` so at register time `at`. A proof lists the open cases of an object and
+    /// not what they ask for: a right whose term is over may still be in force because a renewal was filed in time (NG 36),
+    /// and only the register says so.
     pub fn may_use(&self, number: u32, party: PartyId, asked: Use, at: Moment) -> UseAnswer {
         may_use(&self.tree(), number, party, asked, at)
     }
 
     /// How a right stood at register time `at`. It is in force while it, and every right on which it hangs, is live and
-    /// within its term: those it was licensed from, or the right of first registration alone where its holders signed.
+    /// within its term: those it was licensed from, or the right of first registration alone where its holders signed. A
+    /// proof does not tell whether a renewal filed in time keeps it in force past its term (NG 36).
     pub fn right_state(&self, number: u32, at: Moment) -> Result<RightState, StateError> {
         let mut current = number;
         for _ in 0..=PARENTS_MAX {

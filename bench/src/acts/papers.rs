@@ -171,7 +171,7 @@ pub fn dealing(
     matter: Matter,
 ) -> anyhow::Result<Dealing> {
     let evidence = match &matter {
-        Matter::Change(_) => [EvidenceKind::ChangeProof],
+        Matter::Change(_) | Matter::Particulars(_) => [EvidenceKind::ChangeProof],
         _ => [EvidenceKind::Contract],
     };
     let all = kinds.iter().fold(RightKinds::NONE, |all, kind| all.with(*kind));

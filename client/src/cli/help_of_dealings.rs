@@ -70,6 +70,8 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("apply licence.department_consent", "重要数据：主管部门同意的编号及文件（记录其 SHA-256）或摘要"),
     ("apply licence.authorisation", "公共数据授权方式：whole 整体、field 分领域、scene 依场景"),
     ("apply licence.approval", "授权的批准文件（记录其 SHA-256）或摘要"),
+    ("apply licence.exit_terms", "公共数据运营者的退出条款（记录其 SHA-256）或摘要"),
+    ("apply licence.safety_duties", "公共数据运营者的安全责任（记录其 SHA-256）或摘要"),
     ("apply licence.list", "分领域或依场景授权的数据清单：文件（记录其 SHA-256）或摘要"),
     ("apply licence.in_return_for", "被许可人给许可人的交叉许可，例如 R1-1-3-P"),
     ("apply licence.contract", "所依据的合同或法律规定：文件（记录其 SHA-256）或摘要"),
@@ -105,6 +107,10 @@ pub const CHINESE: &[(&str, &str)] = &[
     (
         "apply change.assessment",
         "降低级别所依据的评估：文件（记录其 SHA-256）或摘要",
+    ),
+    (
+        "apply change.particulars",
+        "申请人变更后的身份信息（名称、法定代表人、地址）：文件（记录其 SHA-256）或摘要；单独申请。自然人须为加盐的文件，例如 quanji party commit 写出的",
     ),
     (
         "apply change.withhold",

@@ -20,6 +20,8 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("licence offer.department_consent", "重要数据：主管部门同意的编号及文件（记录其 SHA-256）或摘要"),
     ("licence offer.authorisation", "公共数据授权方式：whole 整体、field 分领域、scene 依场景"),
     ("licence offer.approval", "授权的批准文件（记录其 SHA-256）或摘要"),
+    ("licence offer.exit_terms", "公共数据运营者的退出条款（记录其 SHA-256）或摘要"),
+    ("licence offer.safety_duties", "公共数据运营者的安全责任（记录其 SHA-256）或摘要"),
     ("licence offer.list", "分领域或依场景授权的数据清单：文件（记录其 SHA-256）或摘要"),
     ("licence offer.in_return_for", "被许可人给许可人的交叉许可，例如 R1-1-3-P"),
     ("licence offer.contract", "所依据的合同或法律规定：文件（记录其 SHA-256）或摘要"),

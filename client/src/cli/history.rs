@@ -1,6 +1,9 @@
 //! `quanji history`: every entry of an object; for officers the refused attempts to register the same data too.
 
 mod attempts;
+mod marked;
+
+use std::collections::BTreeMap;
 
 use clap::Args;
 use quanji_client::{
@@ -14,9 +17,9 @@ use quanji_client::{
     language::Language,
 };
 use quanji_primitives::{
+    clock::Moment,
     ending::RightsEndCause,
     filing::TransferReason,
-    marks::Mark,
     v1::{CertificateRecord, ChangedFacts, Entry, EntryBasis, EntryContent, RightRecord, SplitPart},
     ObjectId, OfficerId,
 };
@@ -29,6 +32,7 @@ use super::{
     output::Report,
     pending, words, CommandResult,
 };
+use marked::{marked, rank, risen, risen_since};
 
 quanji_client::messages! {
     /// Why attempts are not shown.
@@ -95,11 +99,13 @@ async fn read(context: &Context, chain: &Chain, object: ObjectId) -> Result<(His
         Ok(history) => history,
         Err(error) => return Err(pending::explained(&chain.now().await?, Name::Object(object), error).await),
     };
-    let report = report(object, &history, language);
+    let now = chain.at_number(history.as_of).await?.register_time().await?;
+    let report = report(object, &history, now, language);
     Ok((history, report))
 }
 
-fn report(object: ObjectId, history: &History, language: Language) -> Report {
+fn report(object: ObjectId, history: &History, now: Moment, language: Language) -> Report {
+    let risen = risen(history.entries.iter().map(|made| &made.entry.content), now);
     let digest = hex::encode(history.record.history);
     let count = history.entries.len();
     let json = json!({
@@ -107,7 +113,7 @@ fn report(object: ObjectId, history: &History, language: Language) -> Report {
         "as_of_block": history.as_of,
         "history": digest,
         "complete": true,
-        "entries": history.entries.iter().map(entry_json).collect::<Vec<_>>(),
+        "entries": history.entries.iter().map(|made| entry_json(made, &risen)).collect::<Vec<_>>(),
     });
     let report = Report::new(json).done(language.pick(
         format!("{object} 共 {count} 次记载，与登记簿中的历史摘要一致，无一遗漏"),
@@ -125,7 +131,7 @@ fn report(object: ObjectId, history: &History, language: Language) -> Report {
         language.pick("经办 / 复核", "officers"),
     ];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
-    rows.extend(history.entries.iter().map(|made| row(made, language)));
+    rows.extend(history.entries.iter().map(|made| row(made, &risen, language)));
     report
         .table(rows)
         .row(language.pick("历史摘要", "history digest"), digest)
@@ -138,14 +144,14 @@ fn report(object: ObjectId, history: &History, language: Language) -> Report {
         )
 }
 
-fn row(made: &Made, language: Language) -> Vec<String> {
+fn row(made: &Made, risen: &BTreeMap<u32, Moment>, language: Language) -> Vec<String> {
     let entry = &made.entry;
     let officers = officers(made).into_iter().map(|officer| officer.to_string());
     vec![
         entry.no.number.to_string(),
         words::moment(entry.at),
         made.block.to_string(),
-        what(&entry.content, language) + refused(made, language),
+        what(&entry.content, language) + refused(made, language) + &rank(&entry.content, risen, language),
         basis(entry, language),
         entry.authority.to_string(),
         officers.collect::<Vec<_>>().join(" / "),
@@ -292,6 +298,10 @@ fn what(content: &EntryContent, language: Language) -> String {
             text
         }
         EntryContent::Changed { before, after, .. } => changed(before, after, language),
+        EntryContent::ParticularsChanged { holder, after, .. } => language.pick(
+            format!("身份信息变更：{holder}，{after}"),
+            format!("particulars of {holder} changed: {after}"),
+        ),
         EntryContent::Split { parts, .. } => split(parts, language),
         EntryContent::SplitOff {
             from,
@@ -447,22 +457,7 @@ fn changed(before: &ChangedFacts, after: &ChangedFacts, language: Language) -> S
     language.pick(format!("变更：{parts}"), format!("changed: {parts}"))
 }
 
-/// A mark that was set or ended.
-fn marked(number: u32, mark: &Mark, language: Language) -> String {
-    let kind = words::word(language, &mark.kind);
-    match &mark.ended {
-        None => language.pick(format!("备注 {number}：{kind}"), format!("mark {number}: {kind}")),
-        Some((_, end)) => {
-            let end = words::word(language, end);
-            language.pick(
-                format!("备注 {number} 终止：{kind}，{end}"),
-                format!("mark {number} ended: {kind}, {end}"),
-            )
-        }
-    }
-}
-
-fn entry_json(made: &Made) -> Value {
+fn entry_json(made: &Made, risen: &BTreeMap<u32, Moment>) -> Value {
     let case = match &made.entry.basis {
         EntryBasis::Case(case) => Some(case),
         _ => None,
@@ -480,6 +475,7 @@ fn entry_json(made: &Made) -> Value {
         "officers": officers(made).iter().map(ToString::to_string).collect::<Vec<_>>(),
         "entered_by": made.officer.map(|officer| officer.to_string()),
         "refusal": made.refusal,
+        "risen_since": risen_since(&made.entry.content, risen).map(|since| since.to_string()),
         "travelling": made.travelling.iter().map(|(mark, party)| json!({
             "mark": mark,
             "told": party.map(|party| party.to_string()),

@@ -220,6 +220,17 @@ fn show(context: &Context, given: &Show) -> CommandResult {
                 ),
             },
         );
+    // An act may have a time of review of its own (PD 9(4)).
+    let report = regime.acts.iter().fold(report, |report, row| {
+        let act = words::word(language, &row.act);
+        match row.review_working_days {
+            Some(own) => report.row(
+                language.pick(format!("审查（{act}）"), format!("review ({act})")),
+                days(own.number),
+            ),
+            None => report,
+        }
+    });
     Ok(match regime.effective_until {
         Some(until) => report.row(language.pick("失效", "until"), words::moment(until)),
         None => report,

@@ -9,6 +9,8 @@ use quanji_primitives::{
     case::{Case, Status},
     clock::Moment,
     filing::{Dealing, Matter},
+    marks::RightSet,
+    v1::RightRecord,
     CaseId,
 };
 use quanji_verifier::{title::RightState, Title};
@@ -35,6 +37,20 @@ async fn undecided(view: &View, title: &Title) -> Result<Vec<(CaseId, Dealing)>,
         }
     }
     Ok(found)
+}
+
+/// The rights of first registration that renewals keep in force at `now` though their term is over. The proof of a title has
+/// the numbers of its open cases and not what they ask for, so who only holds a proof does not know.
+pub async fn kept(view: &View, title: &Title, now: Moment) -> Result<RightSet, ChainError> {
+    let over = |right: &RightRecord| right.parent.is_none() && right.valid_until <= now;
+    if !title.rights.iter().any(over) {
+        return Ok(RightSet::NONE);
+    }
+    let renewals = undecided(view, title).await?;
+    let covered = |right: &RightRecord| renewals.iter().any(|(_, renewal)| renewal.covers(right));
+    let rights = (0..).zip(&title.rights);
+    let kept = rights.filter(|(_, right)| over(right) && covered(right));
+    Ok(kept.map(|(number, _)| number).collect())
 }
 
 /// Notes, of each right whose term is over, the renewal that keeps it in force.

@@ -1,7 +1,7 @@
 //! Who acts, for whom, and whether that person may act in this matter.
 
 use crate::{Config, Error, Objections, Pallet};
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
     authority::{Officer, OfficerRole},
@@ -164,10 +164,9 @@ impl<T: Config> Pallet<T> {
 
     /// Stored parties as they stand today, each once (S023).
     pub(crate) fn parties_now(stored: Vec<PartyId>) -> Vec<PartyId> {
-        let mut now: Vec<PartyId> = stored.into_iter().map(T::Parties::current).collect();
-        now.sort_unstable();
-        now.dedup();
-        now
+        let stored: BTreeSet<PartyId> = stored.into_iter().collect();
+        let now: BTreeSet<PartyId> = stored.into_iter().map(T::Parties::current).collect();
+        now.into_iter().collect()
     }
 
     /// The side for which a party acts.

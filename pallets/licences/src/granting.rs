@@ -10,6 +10,7 @@ use quanji_primitives::{
     directory::{LicenceRegister, PartyRegister, Register, RuleBook},
     marks::{Effect, Operation, RightSet},
     object::{DataCategory, ObjectFacts, ObjectKind, PublicClass, SourceKind},
+    once::asked_once,
     person::Person,
     regime::{Act, ActForm, Regime},
     rights::RightKind,
@@ -37,11 +38,13 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::ObjectUnfit)
     }
 
-    /// All rights of an object with their licences, as they are held today (S023); at most as many as an object can hold.
+    /// All rights of an object with their licences, as they are held today (S023) and with what renewals keep in force
+    /// (NG 36); at most as many as an object can hold.
     pub(crate) fn tree(object: ObjectId, record: &ObjectRecord) -> RightsTree {
+        let current = asked_once(T::Parties::current);
         let read = |number| {
             let mut right = T::Register::right(object, number)?;
-            right.holders = current_holders(&right.holders, T::Parties::current);
+            right.holders = current_holders(&right.holders, &current);
             let licence = right.parent.and_then(|_| Licences::<T>::get(object, number));
             Some(LicensedRight {
                 number,
@@ -49,7 +52,13 @@ impl<T: Config> Pallet<T> {
                 licence,
             })
         };
-        RightsTree::new((0..record.rights).filter_map(read).collect())
+        let rights: Vec<_> = (0..record.rights).filter_map(read).collect();
+        let now = Self::now();
+        // Whether something is being renewed is asked only where a term is over.
+        let over = |one: &LicensedRight| one.right.parent.is_none() && one.right.valid_until <= now;
+        let asked = rights.iter().any(over);
+        let kept = asked.then(|| T::Register::kept_in_force(object));
+        RightsTree::new(rights).keeping(kept.unwrap_or(RightSet::NONE))
     }
 
     /// The holders of a right.

@@ -215,7 +215,13 @@ impl<T: Config> Pallet<T> {
 
     fn remove_offer((object, number): OfferId) {
         Offers::<T>::remove(object, number);
-        OpenOffers::<T>::mutate(object, |open| open.retain(|one| *one != number));
+        OpenOffers::<T>::mutate_exists(object, |stored| {
+            let Some(open) = stored else { return };
+            open.retain(|one| *one != number);
+            if open.is_empty() {
+                *stored = None;
+            }
+        });
     }
 
     /// Withdraws an offer.

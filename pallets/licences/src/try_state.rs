@@ -122,6 +122,7 @@ impl<T: Config> Pallet<T> {
             );
         }
         for (object, open) in OpenOffers::<T>::iter() {
+            ensure!(!open.is_empty(), "an object without offers has no list of them");
             ensure!(
                 open.iter()
                     .all(|number| Offers::<T>::contains_key(object, number)),

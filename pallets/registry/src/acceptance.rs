@@ -64,7 +64,7 @@ impl<T: Config> Pallet<T> {
             now,
         } = acting;
         let rules = T::Rules::default();
-        let clock = CaseClock::start(regime.limits.review_working_days.number, now.day());
+        let clock = CaseClock::start(regime.review_working_days(case.filing.act()), now.day());
         let due = add_working_days(&rules, now.day(), clock.limit);
         case.accepted_at = Some(now);
         case.clock = Some(clock);

@@ -144,11 +144,12 @@ impl<T: Config> Pallet<T> {
     /// The case is as it was when accepted, with a fresh clock. What was decided upon it counts no more: an objection that
     /// was upheld is to be investigated anew.
     pub(crate) fn begin_anew(case: &mut Case, now: Moment) -> Result<(), Error<T>> {
-        let (rules, limits) = (T::Rules::default(), Self::regime_of(case)?.limits);
+        let (rules, regime) = (T::Rules::default(), Self::regime_of(case)?);
+        let days = regime.review_working_days(case.filing.act());
         case.stage = Stage::Accepted;
         // One that yields was refused before its acceptance.
         case.accepted_at.get_or_insert(now);
-        case.clock = Some(Self::review_clock(case, limits.review_working_days.number, now));
+        case.clock = Some(Self::review_clock(case, days, now));
         case.extended = 0;
         case.supplement = case.supplement.take().filter(|asked| asked.answered_at.is_some());
         case.examination = None;
@@ -158,7 +159,8 @@ impl<T: Config> Pallet<T> {
         for objection in &mut case.objections {
             if matches!(objection.result, Some((ObjectionResult::Upheld, _, _))) {
                 objection.result = None;
-                objection.due = add_working_days(&rules, now.day(), limits.objection_working_days.number);
+                objection.due =
+                    add_working_days(&rules, now.day(), regime.limits.objection_working_days.number);
             }
         }
         Ok(())

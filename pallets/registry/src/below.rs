@@ -6,47 +6,70 @@ use alloc::vec::Vec;
 use quanji_primitives::{
     directory::{LicenceTies, RuleBook},
     marks::{Operation, RightSet},
+    once::asked_once,
     terms::LEVELS_MAX,
     v1::{RightRecord, RightStatus},
     ObjectId, RightId,
 };
 
-impl<T: Config> Pallet<T> {
+/// Reads the rights of one object, each once however many hang on it.
+pub(crate) struct Read<Right, Tied> {
+    right: Right,
+    tied: Tied,
+}
+
+impl<Right: Fn(u32) -> Option<RightRecord>, Tied: Fn(u32) -> bool> Read<Right, Tied> {
     /// A right and those above it, the right of first registration last.
-    fn chain(object: ObjectId, number: u32) -> Vec<(u32, RightRecord)> {
-        let read = |number: u32| Some((number, Rights::<T>::get(object, number)?));
+    fn chain(&self, number: u32) -> Vec<(u32, RightRecord)> {
+        let read = |number: u32| Some((number, (self.right)(number)?));
         let above = |(_, right): &(u32, RightRecord)| read(right.parent?.index);
         core::iter::successors(read(number), above)
             .take(usize::from(LEVELS_MAX).saturating_add(1))
             .collect()
     }
 
-    /// The same, their numbers alone.
-    pub(crate) fn with_those_above(object: ObjectId, number: u32) -> RightSet {
-        let chain = Self::chain(object, number);
-        chain.iter().map(|(number, _)| *number).collect()
-    }
-
     /// Those of the chain with which a right stands and falls.
-    pub(crate) fn hangs_on(object: ObjectId, number: u32) -> Vec<(u32, RightRecord)> {
-        let chain = Self::chain(object, number);
-        let tied = |(number, _): &(u32, RightRecord)| T::Licences::hangs_on_first_right(object, *number);
+    fn hangs_on(&self, number: u32) -> Vec<(u32, RightRecord)> {
+        let chain = self.chain(number);
+        let tied = |(number, _): &(u32, RightRecord)| (self.tied)(*number);
         let (Some(cut), Some(first)) = (chain.iter().position(tied), chain.last().cloned()) else {
             return chain;
         };
         let kept = chain.into_iter().take(cut.saturating_add(1));
         kept.chain([first]).collect()
     }
+}
+
+impl<T: Config> Pallet<T> {
+    fn reader(object: ObjectId) -> Read<impl Fn(u32) -> Option<RightRecord>, impl Fn(u32) -> bool> {
+        Read {
+            right: asked_once(move |number| Rights::<T>::get(object, number)),
+            tied: asked_once(move |number| T::Licences::hangs_on_first_right(object, number)),
+        }
+    }
+
+    /// A right and those above it, their numbers alone.
+    pub(crate) fn with_those_above(object: ObjectId, number: u32) -> RightSet {
+        let chain = Self::reader(object).chain(number);
+        chain.iter().map(|(number, _)| *number).collect()
+    }
+
+    /// Those above a right with which it stands and falls, and itself first.
+    pub(crate) fn hangs_on(object: ObjectId, number: u32) -> Vec<(u32, RightRecord)> {
+        Self::reader(object).hangs_on(number)
+    }
 
     /// The licences in force in an object, each with what it hangs on, in the order of their numbers.
     fn licences_in_force(object: ObjectId) -> Vec<(u32, Vec<(u32, RightRecord)>)> {
-        let now = T::Rules::default().now();
-        let stands = |right: &RightRecord| right.status == RightStatus::Live && now < right.valid_until;
-        let licences = Rolls::<T>::get(object);
+        let (now, kept) = (T::Rules::default().now(), Self::kept_by_renewals(object));
+        let stands = |(number, right): &(u32, RightRecord)| {
+            right.status == RightStatus::Live && (now < right.valid_until || kept.contains(*number))
+        };
+        let (licences, read) = (Rolls::<T>::get(object), Self::reader(object));
         roll::licences(&licences)
             .numbers()
-            .map(|number| (number, Self::hangs_on(object, number)))
-            .filter(|(_, hangs)| hangs.iter().all(|(_, right)| stands(right)))
+            .map(|number| (number, read.hangs_on(number)))
+            .filter(|(_, hangs)| hangs.iter().all(stands))
             .collect()
     }
 
@@ -66,10 +89,10 @@ impl<T: Config> Pallet<T> {
             let over = right.parent.is_some() && right.valid_until <= now;
             right.status == RightStatus::Live && !over
         };
-        let licences = Rolls::<T>::get(object);
+        let (licences, read) = (Rolls::<T>::get(object), Self::reader(object));
         roll::licences(&licences)
             .numbers()
-            .filter(|number| Self::hangs_on(object, *number).iter().all(may_stand))
+            .filter(|number| read.hangs_on(*number).iter().all(may_stand))
             .collect()
     }
 

@@ -1,4 +1,4 @@
-//! The calls, as a part of the pallet's module.
+//! The calls, as a part of the pallet's module. FRAME takes them all from one block, hence the length of this file.
 
 use frame_support::pallet_macros::pallet_section;
 

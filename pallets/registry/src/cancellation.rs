@@ -92,21 +92,17 @@ impl<T: Config> Pallet<T> {
         others.copied().filter(open).collect()
     }
 
-    /// Whether a party stands on the other side of who disposes: it receives, or its licence ends.
-    pub(crate) fn is_counterparty(case: &Case, party: PartyId) -> bool {
-        let party = Self::current(party);
-        let holds = |dealing: &Dealing, number: &u32| {
-            Rights::<T>::get(dealing.object, number)
-                .is_some_and(|right| Self::holders_now(&right.holders).contains(party))
+    /// Who stands on the other side of who disposes: they receive, or their licence ends.
+    pub(crate) fn counterparties(case: &Case) -> BTreeSet<PartyId> {
+        let Some(dealing) = case.dealing() else {
+            return BTreeSet::new();
         };
-        case.dealing().is_some_and(|dealing| match &dealing.matter {
-            Matter::Cancellation(cancellation) => {
-                cancellation.licences.iter().any(|number| holds(dealing, number))
-            }
-            Matter::Transfer(_) | Matter::Change(_) | Matter::Renewal(_) | Matter::Licence(_) => {
-                Self::receiving(dealing).contains(&party)
-            }
-        })
+        let Matter::Cancellation(cancellation) = &dealing.matter else {
+            return Self::receiving(dealing);
+        };
+        let licences = cancellation.licences.iter();
+        let held = licences.filter_map(|number| Rights::<T>::get(dealing.object, number));
+        Self::parties_now(held.flat_map(|right| right.holders.parties()))
     }
 
     /// What besides marks stands on a right of first registration.

@@ -9,7 +9,7 @@ use crate::{
     roll::Roll,
     split::SplitWritten,
     workload::Ending,
-    Certificates, Config, EntryOfCase, Error, LastNumber, Pallet,
+    Certificates, Config, EntryOfCase, Error, LastNumber, Pallet, Particulars,
 };
 use alloc::vec::Vec;
 use frame_support::pallet_prelude::DispatchError;
@@ -18,7 +18,7 @@ use quanji_primitives::{
     certificate_number::ExternalNumber,
     filing::{Dealing, Matter},
     v1::{CertificateRecord, ObjectRecord, RightRecord},
-    AuthorityId, CaseId, ObjectId,
+    AuthorityId, CaseId, Digest, ObjectId, PartyId,
 };
 
 /// What the entry of a dealing writes.
@@ -34,6 +34,8 @@ pub(crate) struct Written {
     pub new: Vec<Issued>,
     /// The last number that the authority has drawn by it.
     pub numbering: Option<(AuthorityId, LastGiven)>,
+    /// The digest of a holder's new particulars.
+    pub particulars: Option<(PartyId, Digest)>,
     /// What a split writes besides.
     pub split: Option<SplitWritten>,
 }
@@ -48,6 +50,7 @@ impl Written {
             certificates: Vec::new(),
             new: Vec::new(),
             numbering: None,
+            particulars: None,
             split: None,
         }
     }
@@ -89,6 +92,9 @@ impl<T: Config> Pallet<T> {
                 Self::cancelled(case, dealing, cancellation, dealt, &decided)?
             }
             Matter::Licence(filing) => Self::licensed(case, dealing, filing, dealt, &decided)?,
+            Matter::Particulars(particulars) => {
+                Self::particulars_changed(case, dealing, particulars, dealt, &decided)
+            }
         };
         let entry = append_entry(
             dealing.object,
@@ -129,6 +135,9 @@ impl<T: Config> Pallet<T> {
         }
         let (roll, rights, new) = (written.roll.clone(), &written.rights, &written.new);
         Self::store_registration(object, roll, rights, new);
+        if let Some((holder, digest)) = written.particulars {
+            Particulars::<T>::insert(object, holder, digest);
+        }
         if let Some((authority, numbering)) = written.numbering {
             LastNumber::<T>::insert(authority, numbering);
         }

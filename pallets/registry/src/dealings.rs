@@ -13,8 +13,10 @@ use quanji_primitives::{
     directory::{AuthorityDirectory, PartyRegister, RuleBook},
     filing::{Dealing, Matter},
     marks::{Operation, RightSet},
+    once::asked_once,
     regime::{Act, ActForm, ActRow, Regime},
     rights::RightKind,
+    succession::current_holders,
     terms::LicenceKind,
     v1::{CertificateRecord, ObjectRecord, Outcome, RightRecord},
     Bounded, CaseId, ObjectId, PartyId,
@@ -175,6 +177,7 @@ impl<T: Config> Pallet<T> {
                 Self::ensure_cancellation_fits(dealing, cancellation, &dealt, step)?
             }
             Matter::Licence(filing) => Self::ensure_licence_fits(dealing, filing, &dealt, step)?,
+            Matter::Particulars(particulars) => Self::ensure_particulars_fit(dealing, particulars, &dealt)?,
         }
         // Of a licence it is judged where its terms are: below a first licence, that one says what may be passed on.
         if act != Act::Licence {
@@ -221,7 +224,9 @@ impl<T: Config> Pallet<T> {
             }
             // What is split is covered by every licence in it.
             Matter::Change(_) if dealing.split().is_some() => Self::licences_that_may_stand(dealing.object),
-            Matter::Change(_) | Matter::Renewal(_) | Matter::Licence(_) => Vec::new(),
+            Matter::Change(_) | Matter::Renewal(_) | Matter::Licence(_) | Matter::Particulars(_) => {
+                Vec::new()
+            }
         };
         let from = dealing.matter.licence().map(|filing| filing.parent);
         let chain = from.map_or(RightSet::NONE, |parent| {
@@ -247,8 +252,9 @@ impl<T: Config> Pallet<T> {
         roll: &Roll,
     ) -> (Vec<(u32, RightRecord)>, RightSet) {
         let mut live = Self::rights_on(object, roll);
+        let current = asked_once(Self::current);
         for (_, right) in &mut live {
-            right.holders = Self::holders_now(&right.holders);
+            right.holders = current_holders(&right.holders, &current);
         }
         let in_force = Self::those_in_force(record, roll);
         (live, in_force.iter().filter_map(Line::number).collect())
@@ -272,6 +278,10 @@ impl<T: Config> Pallet<T> {
     /// A holder on the certificate applies, of a licence one of the right that it comes from; for a renewal, also for whom a
     /// pledge or seizure stands.
     fn ensure_may_apply(applicant: PartyId, dealing: &Dealing, dealt: &Dealt) -> Result<(), Error<T>> {
+        // NG 35(1): each its own particulars.
+        if matches!(&dealing.matter, Matter::Particulars(of) if of.holder != applicant) {
+            return Err(Error::<T>::ParticularsOfAnother);
+        }
         let holders = match dealing.matter {
             Matter::Licence(_) => dealt.licensors(),
             _ => dealt.holders_on(dealing.certificate),
@@ -284,7 +294,8 @@ impl<T: Config> Pallet<T> {
 
     /// Whom a dealing concerns, and who of them must sign: to a voluntary disposition all co-holders and who receives, to a
     /// cancellation all licensees too, to a change of the object all who hold rights in it, to a split those too whose rights
-    /// have lapsed; to a licence both sides, and who else its filing names. A renewal each files alone.
+    /// have lapsed; to a licence both sides, and who else its filing names. A renewal each files alone, and a change of its own
+    /// particulars.
     fn concerned_by(
         dealing: &Dealing,
         dealt: &Dealt,
@@ -298,6 +309,7 @@ impl<T: Config> Pallet<T> {
             Matter::Change(_) if dealing.split().is_some() => (dealt.holders_of_all(), Signing::Awaited),
             Matter::Change(_) => (dealt.holders(dealing.certificate), Signing::Awaited),
             Matter::Renewal(_) => (dealt.holders_on(dealing.certificate), Signing::NotNeeded),
+            Matter::Particulars(of) => ([of.holder].into(), Signing::Awaited),
             Matter::Cancellation(cancellation) => {
                 let mut parties = dealt.holders_on(dealing.certificate);
                 parties.extend(dealt.licensees(&cancellation.licences));
@@ -399,7 +411,7 @@ impl<T: Config> Pallet<T> {
         let received_at = via.received_at(rules.now());
         let regime = Self::ensure_can_resubmit_dealing(id, &case, &dealing, received_at)?;
         Self::remember_via(&mut case, &via)?;
-        let days = regime.limits.review_working_days.number;
+        let days = regime.review_working_days(dealing.matter.act());
         let due = add_working_days(&rules, received_at.day(), days);
         let clock = Self::review_clock(&case, days, received_at);
         // Who consented for a mark consented to what was asked for then.
@@ -430,7 +442,7 @@ pub(crate) fn operation(matter: &Matter) -> Operation {
         Matter::Transfer(_) => Operation::Transfer,
         // What leaves by a split is no longer in the object: it passes the row of a cancellation.
         Matter::Change(change) if change.split.is_some() => Operation::VoluntaryCancellation,
-        Matter::Change(_) => Operation::Change,
+        Matter::Change(_) | Matter::Particulars(_) => Operation::Change,
         Matter::Renewal(_) => Operation::Renewal,
         Matter::Cancellation(_) => Operation::VoluntaryCancellation,
         Matter::Licence(filing) => match filing.terms.kind {
@@ -445,6 +457,10 @@ pub(crate) fn rights_touched(dealing: &Dealing, dealt: &Dealt) -> RightSet {
     match &dealing.matter {
         Matter::Transfer(_) | Matter::Renewal(_) => numbers(&dealt.rights),
         Matter::Change(_) => numbers(&dealt.live),
+        Matter::Particulars(_) => {
+            let on = |(_, right): &&(u32, RightRecord)| right.certificate == dealing.certificate;
+            dealt.roots().filter(on).map(|(number, _)| *number).collect()
+        }
         // What stands against a licence that ends is touched as well.
         Matter::Cancellation(_) => {
             let licences = dealt.licences.iter().copied();

@@ -384,5 +384,7 @@ mod errors {
         SplitTooOften,
         /// Somebody holds a right in the object who has not signed the split: file it anew, for all to sign.
         SplitNotSigned,
+        /// The particulars are those of a holder on the certificate, who applies for their change itself (NG 35(1)).
+        ParticularsOfAnother,
     }
 }

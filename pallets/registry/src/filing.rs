@@ -179,7 +179,7 @@ impl<T: Config> Pallet<T> {
         let received_at = via.received_at(rules.now());
         let (matches, regime) = Self::ensure_can_resubmit(&case, &filing, received_at)?;
         Self::remember_via(&mut case, &via)?;
-        let days = regime.limits.review_working_days.number;
+        let days = regime.review_working_days(Act::First);
         let due = add_working_days(&rules, received_at.day(), days);
         let clock = Self::review_clock(&case, days, received_at);
         case.filing = filing.clone().into();

@@ -8,8 +8,10 @@ use alloc::collections::BTreeSet;
 use quanji_primitives::{
     case::Case,
     filing::FirstRegistration,
+    once::asked_once,
     regime::Regime,
     rights::{Claim, Holders},
+    succession::current_holders,
     v1::{CertificateRecord, ObjectRecord, Outcome},
     CaseId, ObjectId, PartyId,
 };
@@ -101,7 +103,9 @@ impl<T: Config> Pallet<T> {
         let roll = Rolls::<T>::get(object);
         let lines = Self::those_in_force(&record, &roll);
         let applying = Self::holders_now(&filing.holders);
-        let is_own = |line: &&Line| line.right().is_some() && Self::holders_now(&line.holders) == applying;
+        let current = asked_once(Self::current);
+        let is_own =
+            |line: &&Line| line.right().is_some() && current_holders(&line.holders, &current) == applying;
         let own = || roll.iter().filter(is_own);
         let in_force = || own().filter(|line| lines.contains(line));
         // Who registered anew after a lapse has several certificates: the one with what is in force comes first.

@@ -47,6 +47,7 @@ mod matches;
 mod motions;
 mod notice_objections;
 mod numbers;
+mod particulars;
 mod publication;
 mod queries;
 mod reassessment;
@@ -211,6 +212,12 @@ pub mod pallet {
     pub type Holdings<T: Config> =
         StorageDoubleMap<_, Blake2_128Concat, PartyId, Twox64Concat, u32, (ObjectId, u32)>;
 
+    /// Digest of the document that states the particulars of a holder, changed since its admission, as they were entered in
+    /// an object (NG 35(1)). It stays when the holder parts with its rights.
+    #[pallet::storage]
+    pub type Particulars<T: Config> =
+        StorageDoubleMap<_, Blake2_128Concat, ObjectId, Blake2_128Concat, PartyId, Digest>;
+
     /// The entry by which an object was split off another one.
     #[pallet::storage]
     pub type SplitFrom<T: Config> = StorageMap<_, Blake2_128Concat, ObjectId, EntryNo>;
@@ -354,6 +361,12 @@ pub mod pallet {
         /// Ended cases of an authority in a month, with the working days they took.
         pub fn statistics(authority: AuthorityId, month: NumberingMonth) -> super::Statistics {
             StatisticsOf::<T>::get(authority, month)
+        }
+
+        /// Digest of the document that states the particulars of a holder, as they were last entered in an object (NG 35(1));
+        /// nothing where those of its admission stand.
+        pub fn particulars(object: ObjectId, holder: PartyId) -> Option<Digest> {
+            Particulars::<T>::get(object, holder)
         }
 
         /// The whole title of an object: rights, certificates, fingerprints, marks.

@@ -45,8 +45,8 @@ impl<T: Config> Pallet<T> {
             .flat_map(|object| Self::holders_in_force(*object, regime))
             .collect();
         let applying = Self::parties_now(parties.iter().copied());
-        let held = |holders: &Holders| !applying.is_disjoint(&Self::parties_now(holders.parties()));
-        if in_force.iter().any(held) {
+        let holding = Self::parties_now(in_force.iter().flat_map(Holders::parties));
+        if !applying.is_disjoint(&holding) {
             return Err(Error::<T>::RepeatedRegistration);
         }
         let refused = category == DataCategory::Public && regime.public_match_refused;

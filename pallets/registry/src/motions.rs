@@ -11,12 +11,12 @@ use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
     authority::OfficerRole,
-    bad_faith::BadFaith,
+    bad_faith::{BadFaith, BadFaithFinding},
     case::Signed,
     clock::Moment,
     dealing::{Deal, Passing},
     directory::{MarkHolders, PartyRegister, Register, RegisterError, RuleBook, ENDED_AT_ONCE_MAX},
-    ending::{CorrectionGround, Motion, MotionMatter, RightsEndCause},
+    ending::{CorrectionGround, Motion, MotionMatter, RevocationGround, RightsEndCause},
     filing::Evidence,
     marks::{MarkEnd, RightSet},
     rights::RightKinds,
@@ -284,8 +284,10 @@ impl<T: Config> Pallet<T> {
             MotionMatter::Correction { facts, .. } => {
                 Self::do_correct(object, facts, text, basis, Some(acting.officer))?;
             }
-            MotionMatter::Revocation { party, case, .. } => {
-                Self::record_revocation(*party, *case, &motion, &found.record, &acting)?;
+            MotionMatter::Revocation {
+                party, case, ground, ..
+            } => {
+                Self::record_revocation((*party, *case, *ground), &motion, &found.record, &acting)?;
             }
             MotionMatter::Extinction { .. } | MotionMatter::Cancellation { .. } => {}
         }
@@ -336,8 +338,7 @@ impl<T: Config> Pallet<T> {
 
     /// S047: who obtained a registration that is revoked has a fact of bad faith, and is barred where the regime gives a term.
     fn record_revocation(
-        party: PartyId,
-        case: CaseId,
+        (party, case, ground): (PartyId, CaseId, RevocationGround),
         motion: &Motion,
         record: &ObjectRecord,
         acting: &Acting,
@@ -347,6 +348,7 @@ impl<T: Config> Pallet<T> {
             .ok_or(Error::<T>::RegimeNotFound)?;
         let fact = BadFaith {
             version: v1::VERSION,
+            finding: BadFaithFinding::Revoked(ground),
             case,
             authority: acting.authority,
             at: acting.now,

@@ -3,7 +3,7 @@
 use crate::{roll::Line, who::Acting, workload::Ending, Cases, Config, Error, Event, Pallet};
 use quanji_primitives::{
     authority::OfficerRole,
-    bad_faith::BadFaith,
+    bad_faith::{BadFaith, BadFaithFinding},
     case::{Case, Examination, MatchFinding, Refusal, RefusalGround, Signed, Stage},
     clock::Moment,
     directory::{PartyRegister, Register, RegisterError},
@@ -128,6 +128,7 @@ impl<T: Config> Pallet<T> {
         let days = Self::regime_of(case)?.limits.bad_faith_bar_days.number;
         let fact = BadFaith {
             version: v1::VERSION,
+            finding: BadFaithFinding::FalseMaterial,
             case: id,
             authority: case.filing.authority(),
             at: now,

@@ -267,6 +267,10 @@ impl<T: Config> LicenceRegister for Pallet<T> {
         licences::obstacles::<T>(object, rights, operation)
     }
 
+    fn kept_in_force(object: ObjectId) -> RightSet {
+        Self::kept_by_renewals(object)
+    }
+
     fn add_licence(
         object: ObjectId,
         parent: u32,

@@ -153,6 +153,15 @@ impl<T: Config> Pallet<T> {
         lines.cloned().collect()
     }
 
+    /// The rights of an object that are in force though their term is over, because a renewal filed in time is not decided
+    /// (NG 36).
+    pub(crate) fn kept_by_renewals(object: ObjectId) -> RightSet {
+        let now = T::Rules::default().now();
+        let over = |line: &Line| line.valid_until <= now;
+        let lines = Self::lines_in_force(object).into_iter().filter(over);
+        lines.filter_map(|line| line.number()).collect()
+    }
+
     /// The roll after the rights and registrations that it lists have changed, with as many holders as an object has room
     /// for.
     pub(crate) fn ensure_roll_after(

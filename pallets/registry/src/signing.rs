@@ -28,7 +28,8 @@ impl<T: Config> Pallet<T> {
             return Err(Error::<T>::SignatureTooLate);
         }
         // Who gives and who receives are two sides; so are holder and licensee.
-        let receives = |party| Self::is_counterparty(case, party);
+        let counterparties = Self::counterparties(case);
+        let receives = |party| counterparties.contains(&Self::current(party));
         for other in &case.concerned {
             match other.signing {
                 Signing::Given { via: theirs, .. } if receives(other.party) != receives(party) => {

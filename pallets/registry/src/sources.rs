@@ -202,7 +202,7 @@ impl<T: Config> Pallet<T> {
         let now = T::Rules::default().now();
         let marks = Self::live_marks_of(source);
         let notice = |number: u32| {
-            let ended = Self::ended_since((source, of_source), number, ended_at);
+            let ended = Self::ended_since(source, number, ended_at);
             notice_of(number, ended, &marks, now)
         };
         let id = |index| RightId {
@@ -241,11 +241,7 @@ impl<T: Config> Pallet<T> {
 
     /// Since when a right has ended, itself or through one on which it hangs. `otherwise`: where its entry is remembered no
     /// more.
-    fn ended_since(
-        (object, record): (ObjectId, &ObjectRecord),
-        number: u32,
-        otherwise: Moment,
-    ) -> Option<Moment> {
+    fn ended_since(object: ObjectId, number: u32, otherwise: Moment) -> Option<Moment> {
         let right = Rights::<T>::get(object, number)?;
         let by = match (right.status, right.parent) {
             (RightStatus::Ended(entry), _) => Some(entry),
@@ -257,20 +253,19 @@ impl<T: Config> Pallet<T> {
             let written = recent.iter().find(|(_, number)| *number == by);
             written.map_or(otherwise, |(at, _)| *at)
         });
-        let by_term = Self::term_over_since((object, record), number);
+        let by_term = Self::term_over_since(object, number);
         by_entry.into_iter().chain(by_term).min()
     }
 
     /// Since when the term of a right is over, or of one on which it hangs: for that nobody has to send anything. What is
     /// being renewed in time stays in force (NG 36).
-    fn term_over_since((object, record): (ObjectId, &ObjectRecord), number: u32) -> Option<Moment> {
+    fn term_over_since(object: ObjectId, number: u32) -> Option<Moment> {
         let now = T::Rules::default().now();
         let chain = Self::hangs_on(object, number).into_iter();
         let mut over = chain.filter(|(_, right)| right.valid_until <= now).peekable();
         over.peek()?;
-        let in_force = Self::those_in_force(record, &Rolls::<T>::get(object));
-        let kept = |number: u32| in_force.iter().any(|line| line.number() == Some(number));
-        over.filter(|(number, _)| !kept(*number))
+        let kept = Self::kept_by_renewals(object);
+        over.filter(|(number, _)| !kept.contains(*number))
             .map(|(_, right)| right.valid_until)
             .min()
     }

@@ -33,7 +33,8 @@ impl<T: Config> Pallet<T> {
 
     /// Stored parties as they are today.
     pub(crate) fn parties_now(parties: impl IntoIterator<Item = PartyId>) -> BTreeSet<PartyId> {
-        parties.into_iter().map(Self::current).collect()
+        let stored: BTreeSet<PartyId> = parties.into_iter().collect();
+        stored.into_iter().map(Self::current).collect()
     }
 
     /// A licence to the party that stands today in the place of whom its filing names.
@@ -267,7 +268,8 @@ fn replace_in_matter(matter: &mut Matter, from: PartyId, to: PartyId) {
             }
         }
         Matter::Licence(filing) => replace(&mut filing.licensee),
-        Matter::Change(_) | Matter::Renewal(_) | Matter::Cancellation(_) => {}
+        // The particulars of a predecessor are not the successor's.
+        Matter::Change(_) | Matter::Renewal(_) | Matter::Cancellation(_) | Matter::Particulars(_) => {}
     }
 }
 

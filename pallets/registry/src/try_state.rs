@@ -5,8 +5,8 @@ mod marks;
 use crate::{
     entering::RIGHTS_MAX, roll::Line, Cases, CertificateByNumber, Certificates, Config, Consents, Derived,
     EarlierNumbers, EntryOfCase, Falling, Fingerprints, HoldingCount, Holdings, LastSerial, LiveMarks, Marks,
-    Motions, ObjectByFingerprint, Objects, Pallet, Rights, Rolls, SourceNotices, SourceQueue, SplitFrom,
-    Tellings,
+    Motions, ObjectByFingerprint, Objects, Pallet, Particulars, Rights, Rolls, SourceNotices, SourceQueue,
+    SplitFrom, Tellings,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
@@ -39,6 +39,10 @@ impl<T: Config> Pallet<T> {
         check_entries_of_cases::<T>()?;
         Falling::<T>::iter().try_for_each(|(object, waiting)| check_falling::<T>(object, &waiting))?;
         check_splits::<T>()?;
+        ensure!(
+            Particulars::<T>::iter_keys().all(|(object, _)| Objects::<T>::contains_key(object)),
+            "particulars were entered in an object"
+        );
         check_consents::<T>()?;
         ensure!(
             Motions::<T>::iter_keys().all(Objects::<T>::contains_key),

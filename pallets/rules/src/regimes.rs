@@ -6,7 +6,7 @@ use frame_support::ensure;
 use quanji_primitives::{
     clock::Moment,
     marks::Operation,
-    regime::{Bilingual, NumberForm, PeriodUnit, Regime, RegimeId, TimeLimits},
+    regime::{Bilingual, Limit, NumberForm, PeriodUnit, Regime, RegimeId, TimeLimits},
     regimes::{national_2026, public_data_2025, shenzhen_2023},
     rights::RightKinds,
 };
@@ -113,6 +113,14 @@ fn ensure_text<T>(text: &Bilingual) -> Result<(), Error<T>> {
     Ok(())
 }
 
+fn ensure_working_days<T>(limit: Limit) -> Result<(), Error<T>> {
+    ensure!(
+        (1..=WORKING_DAYS_MAX).contains(&limit.number),
+        Error::WorkingDaysOutOfRange
+    );
+    Ok(())
+}
+
 fn ensure_time_limits<T>(limits: &TimeLimits) -> Result<(), Error<T>> {
     for limit in [
         limits.acceptance_working_days,
@@ -124,10 +132,7 @@ fn ensure_time_limits<T>(limits: &TimeLimits) -> Result<(), Error<T>> {
         limits.objection_notice_working_days,
         limits.conflict_working_days,
     ] {
-        ensure!(
-            (1..=WORKING_DAYS_MAX).contains(&limit.number),
-            Error::WorkingDaysOutOfRange
-        );
+        ensure_working_days(limit)?;
     }
     // A system may know neither.
     for limit in [limits.extension_working_days_max, limits.appeal_working_days] {
@@ -166,6 +171,9 @@ fn ensure_years<T>(limits: &TimeLimits) -> Result<(), Error<T>> {
 
 fn ensure_acts<T>(regime: &Regime) -> Result<(), Error<T>> {
     ensure!(all_differ(regime.acts.iter().map(|row| row.act)), Error::ActTwice);
+    for limit in regime.acts.iter().filter_map(|row| row.review_working_days) {
+        ensure_working_days(limit)?;
+    }
     Ok(())
 }
 

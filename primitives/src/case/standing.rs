@@ -311,7 +311,7 @@ impl Case {
         (now >= deemed.start()).then(|| Acceptance {
             at: deemed.start(),
             by_silence: true,
-            clock: CaseClock::start(regime.limits.review_working_days.number, deemed),
+            clock: CaseClock::start(regime.review_working_days(self.filing.act()), deemed),
         })
     }
 

@@ -69,6 +69,9 @@ domain! {
         /// A licence 许可, where the regime registers it. `kinds` names the right that it gives.
         #[codec(index = 4)]
         Licence(Box<LicenceFiling>),
+        /// A change of the particulars 身份信息 of a holder (NG 35(1)); `kinds` names none.
+        #[codec(index = 5)]
+        Particulars(Particulars),
     }
 
     /// Why a right passes (S020).
@@ -188,6 +191,16 @@ domain! {
         pub fingerprints: Bounded<Fingerprint, 4>,
     }
 
+    /// New particulars of a holder (NG 35(1)): name, legal representative or address, never the holder itself, who stays the
+    /// same person under the same credit code or commitment. They stand in a document off the chain; here is its digest.
+    #[derive(Copy)]
+    pub struct Particulars {
+        /// The holder: who applies.
+        pub holder: PartyId,
+        /// Digest of the document that states them as they now are; of a natural person a salted one.
+        pub to: Digest,
+    }
+
     /// A renewal 续期 (NG 36).
     #[derive(Copy)]
     pub struct Renewal {
@@ -215,7 +228,7 @@ impl Matter {
     pub const fn act(&self) -> Act {
         match self {
             Self::Transfer(_) => Act::Transfer,
-            Self::Change(_) => Act::Change,
+            Self::Change(_) | Self::Particulars(_) => Act::Change,
             Self::Renewal(_) => Act::Renewal,
             Self::Cancellation(_) => Act::Cancellation,
             Self::Licence(_) => Act::Licence,
@@ -234,7 +247,11 @@ impl Matter {
     pub fn licence(&self) -> Option<&LicenceFiling> {
         match self {
             Self::Licence(filing) => Some(filing),
-            Self::Transfer(_) | Self::Change(_) | Self::Renewal(_) | Self::Cancellation(_) => None,
+            Self::Transfer(_)
+            | Self::Change(_)
+            | Self::Renewal(_)
+            | Self::Cancellation(_)
+            | Self::Particulars(_) => None,
         }
     }
 }
@@ -269,7 +286,9 @@ impl Dealing {
         match &self.matter {
             Matter::Transfer(transfer) => transfer.to.parties(),
             Matter::Licence(filing) => alloc::vec![filing.licensee],
-            Matter::Change(_) | Matter::Renewal(_) | Matter::Cancellation(_) => Vec::new(),
+            Matter::Change(_) | Matter::Renewal(_) | Matter::Cancellation(_) | Matter::Particulars(_) => {
+                Vec::new()
+            }
         }
     }
 
@@ -282,7 +301,7 @@ impl Dealing {
     pub fn split(&self) -> Option<&Split> {
         match &self.matter {
             Matter::Change(change) => change.split.as_deref(),
-            Matter::Transfer(_) | Matter::Renewal(_) | Matter::Cancellation(_) | Matter::Licence(_) => None,
+            _ => None,
         }
     }
 
@@ -290,7 +309,7 @@ impl Dealing {
     pub fn new_description(&self) -> Option<Digest> {
         match &self.matter {
             Matter::Change(change) => change.description.map(|description| description.to),
-            Matter::Transfer(_) | Matter::Renewal(_) | Matter::Cancellation(_) | Matter::Licence(_) => None,
+            _ => None,
         }
     }
 }
@@ -425,9 +444,7 @@ impl Application {
             Self::First(filing) => filing.withholding,
             Self::Dealing(dealing) => match &dealing.matter {
                 Matter::Change(change) => change.description.and_then(|description| description.withholding),
-                Matter::Transfer(_) | Matter::Renewal(_) | Matter::Cancellation(_) | Matter::Licence(_) => {
-                    None
-                }
+                _ => None,
             },
         }
     }

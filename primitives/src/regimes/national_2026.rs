@@ -83,6 +83,7 @@ fn acts() -> alloc::vec::Vec<ActRow> {
         act,
         form,
         needs_operating_right,
+        review_working_days: None,
         basis: Basis::Article(article),
     };
     alloc::vec![

@@ -85,13 +85,19 @@ fn acts() -> alloc::vec::Vec<ActRow> {
         act,
         form,
         needs_operating_right: false,
+        review_working_days: None,
         basis: Basis::Article(article),
+    };
+    let cancellation = ActRow {
+        // PD 9(4): a cancellation is decided sooner than the rest.
+        review_working_days: Some(Limit::article(10, 9)),
+        ..row(Act::Cancellation, ActForm::Registration, 9)
     };
     alloc::vec![
         row(Act::First, ActForm::Registration, 9),
         row(Act::Change, ActForm::Registration, 9),
         row(Act::Renewal, ActForm::Registration, 15),
-        row(Act::Cancellation, ActForm::Registration, 9),
+        cancellation,
         row(Act::Objection, ActForm::Procedure, 12),
     ]
 }

@@ -103,6 +103,7 @@ fn acts() -> alloc::vec::Vec<ActRow> {
             ActForm::Registration
         },
         needs_operating_right: false,
+        review_working_days: None,
         basis: Basis::Assumption,
     })
     .collect()

@@ -5,7 +5,7 @@ use crate::{
     clock::Moment,
     marks::{effect, MarkKind},
     object::{ObjectKind, SourceKind},
-    regime::{Act, Basis, ClaimCondition, ClaimableRow, Regime},
+    regime::{Act, Basis, ClaimCondition, ClaimableRow, Limit, Regime},
     rights::RightKinds,
 };
 use serde_json::Value;
@@ -105,7 +105,9 @@ fn every_act_is_treated_as_its_table_says() {
             .iter()
             .map(|row| {
                 let power = yes_or_no(row.needs_operating_right);
-                vec![words(row.act), words(row.form), power, basis(row.basis)]
+                let own = |limit: Limit| format!("{} ({})", limit.number, basis(limit.basis));
+                let review = row.review_working_days.map_or("-".into(), own);
+                vec![words(row.act), words(row.form), power, review, basis(row.basis)]
             })
             .collect();
         assert_eq!(table(page, "## Acts"), acts, "{}", regime.name.en());

@@ -125,10 +125,21 @@ domain! {
         pub document: Digest,
     }
 
+    /// The authorised operation of public data, beside what every licence states (S079).
+    #[derive(Copy)]
+    pub struct Authorisation {
+        /// As a whole, by field or by scene, with its approval.
+        pub mode: AuthorisationMode,
+        /// Digest of the terms on which the operator leaves 退出条款.
+        pub exit_terms: Digest,
+        /// Digest of the operator's duties of safety 安全责任.
+        pub safety_duties: Digest,
+    }
+
     /// How public data is authorised (S079).
     #[derive(Copy)]
     #[serde(rename_all = "snake_case")]
-    pub enum Authorisation {
+    pub enum AuthorisationMode {
         /// As a whole 整体授权.
         #[codec(index = 0)]
         Whole {
@@ -177,7 +188,7 @@ domain! {
         pub export: Option<ExportRoute>,
         /// The competent department's consent with its number, for important data (S092).
         pub department_consent: Option<DepartmentConsent>,
-        /// How public data is authorised; for public data only.
+        /// The authorisation under which public data is operated; for public data only.
         pub authorisation: Option<Authorisation>,
         /// The licence that the licensee grants in return 交叉许可.
         pub in_return_for: Option<RightId>,
@@ -239,10 +250,9 @@ impl LicenceTerms {
     /// Checks what can be said of the terms alone.
     pub fn check(&self) -> Result<(), TermsError> {
         let known = self.territory.iter().all(|region| region.is_known());
-        let scene_fits = match self.authorisation {
-            Some(Authorisation::Scene { scene, .. }) => self.purposes.as_slice() == [scene],
-            _ => true,
-        };
+        let scene_fits = self
+            .authorised_scene()
+            .is_none_or(|scene| self.purposes.as_slice() == [scene]);
         let rules = [
             (self.gives != RightKind::Holding, TermsError::Right),
             (
@@ -263,6 +273,14 @@ impl LicenceTerms {
         ];
         let broken = rules.into_iter().find(|(holds, _)| !holds);
         broken.map_or(Ok(()), |(_, error)| Err(error))
+    }
+
+    /// The one scene for which public data is authorised, where it is by scene (S080).
+    pub fn authorised_scene(&self) -> Option<u8> {
+        match self.authorisation?.mode {
+            AuthorisationMode::Scene { scene, .. } => Some(scene),
+            AuthorisationMode::Whole { .. } | AuthorisationMode::Field { .. } => None,
+        }
     }
 
     /// Whether use in it is an export of data: by a foreign licensee, or in a region abroad.

@@ -1,11 +1,13 @@
 //! The rights of one object with their licences: what is in force, what is left of a quantity, what excludes what.
 //!
 //! A licence hangs on its parent, and is in force while every right above it is. Where the holders of the right of first
-//! registration signed it too, it hangs on that right alone.
+//! registration signed it too, it hangs on that right alone. A right that a renewal filed in time keeps in force is in force
+//! though its term is over (NG 36); who reads the records alone does not know of it.
 
 use super::{LicenceKind, LicenceTerms, Limits, Quantity, LEVELS_MAX};
 use crate::{
     clock::Moment,
+    marks::RightSet,
     v1::{LicenceRecord, RightRecord, RightStatus},
     PartyId,
 };
@@ -52,9 +54,20 @@ pub struct LicensedRight {
     pub licence: Option<LicenceRecord>,
 }
 
-/// All rights of one object, in the order of their numbers.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct RightsTree(Vec<LicensedRight>);
+/// All rights of one object.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RightsTree {
+    /// In the order of their numbers.
+    rights: Vec<LicensedRight>,
+    /// Those kept in force though their term is over.
+    kept: RightSet,
+}
+
+impl Default for RightsTree {
+    fn default() -> Self {
+        Self::new(Vec::new())
+    }
+}
 
 /// What stands in the way of a new licence inside the same right of first registration.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,20 +103,28 @@ impl RightsTree {
     /// The rights of an object, in any order.
     pub fn new(mut rights: Vec<LicensedRight>) -> Self {
         rights.sort_by_key(|right| right.number);
-        Self(rights)
+        Self {
+            rights,
+            kept: RightSet::NONE,
+        }
+    }
+
+    /// The same rights, of which renewals filed in time keep `kept` in force though their term is over (NG 36).
+    pub fn keeping(self, kept: RightSet) -> Self {
+        Self { kept, ..self }
     }
 
     /// The right with a number.
     pub fn get(&self, number: u32) -> Option<&LicensedRight> {
-        self.0
+        self.rights
             .binary_search_by_key(&number, |right| right.number)
             .ok()
-            .and_then(|place| self.0.get(place))
+            .and_then(|place| self.rights.get(place))
     }
 
     /// All rights.
     pub fn iter(&self) -> impl Iterator<Item = &LicensedRight> {
-        self.0.iter()
+        self.rights.iter()
     }
 
     /// The right and every right above it, the right of first registration last.
@@ -151,8 +172,24 @@ impl RightsTree {
             .hangs_on(number)
             .into_iter()
             .filter_map(|one| self.get(one))
-            .find_map(|right| own_end(right, now));
+            .find_map(|right| self.own_end(right, now));
         not_in_force.unwrap_or(Standing::InForce)
+    }
+
+    /// How a right is no longer in force by itself.
+    fn own_end(&self, right: &LicensedRight, now: Moment) -> Option<Standing> {
+        let LicensedRight { number, right, .. } = right;
+        let over = right.valid_until <= now && !self.kept.contains(*number);
+        match right.status {
+            RightStatus::Ended(entry) => Some(Standing::Ended {
+                right: *number,
+                entry,
+            }),
+            RightStatus::Live => over.then_some(Standing::Expired {
+                right: *number,
+                since: right.valid_until,
+            }),
+        }
     }
 
     /// Whether a right is in force at `now`.
@@ -285,20 +322,5 @@ impl RightsTree {
             })
             .find(|other| self.is_in_force(other.number, now))
             .map(|other| other.number)
-    }
-}
-
-/// How a right is no longer in force by itself.
-fn own_end(right: &LicensedRight, now: Moment) -> Option<Standing> {
-    match right.right.status {
-        RightStatus::Ended(entry) => Some(Standing::Ended {
-            right: right.number,
-            entry,
-        }),
-        RightStatus::Live if right.right.valid_until <= now => Some(Standing::Expired {
-            right: right.number,
-            since: right.right.valid_until,
-        }),
-        RightStatus::Live => None,
     }
 }

@@ -1,6 +1,6 @@
 //! Whether a party may use a right for a purpose in a region now (S060).
 
-use super::{Authorisation, Medium, Purposes, Region, RightsTree, Standing, Territory};
+use super::{Medium, Purposes, Region, RightsTree, Standing, Territory};
 use crate::{clock::Moment, rights::RightKind, Bounded, PartyId};
 
 domain! {
@@ -130,12 +130,13 @@ fn bar(tree: &RightsTree, number: u32, party: PartyId, asked: Use, now: Moment) 
     }
     if let Some(licence) = &right.licence {
         let terms = &licence.terms;
-        if let Some(Authorisation::Scene { scene, .. }) =
-            terms.authorisation.filter(|_| !terms.has_purpose(asked.purpose))
+        if let Some(allowed) = terms
+            .authorised_scene()
+            .filter(|_| !terms.has_purpose(asked.purpose))
         {
             return Some(UseBar::Scene {
                 asked: asked.purpose,
-                allowed: scene,
+                allowed,
             });
         }
         if !terms.has_purpose(asked.purpose) {

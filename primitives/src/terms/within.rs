@@ -1,8 +1,8 @@
 //! Whether the terms of a licence lie within those of the right it comes from (S025).
 
 use super::{
-    code_bits, regions, Authorisation, LicenceKind, LicenceTerms, Media, Purposes, Quantity, Territory,
-    LEVELS_MAX,
+    code_bits, regions, Authorisation, AuthorisationMode, LicenceKind, LicenceTerms, Media, Purposes,
+    Quantity, Territory, LEVELS_MAX,
 };
 use crate::{
     clock::Moment,
@@ -277,10 +277,12 @@ fn quantity_exceeds(asked: Option<Quantity>, allowed: Option<Quantity>) -> bool 
     }
 }
 
-/// By scene and by field the list must be the same one: digests do not show what a list holds.
+/// By scene and by field the list must be the same one: digests do not show what a list holds. On what terms an operator
+/// leaves and which duties of safety it has is settled with each anew.
 fn authorisation_exceeds(asked: Option<Authorisation>, allowed: Option<Authorisation>) -> bool {
-    use Authorisation::{Field, Scene, Whole};
-    match (asked, allowed) {
+    use AuthorisationMode::{Field, Scene, Whole};
+    let mode = |authorisation: Option<Authorisation>| authorisation.map(|authorisation| authorisation.mode);
+    match (mode(asked), mode(allowed)) {
         (_, None) | (Some(_), Some(Whole { .. })) => false,
         (Some(Field { list, .. } | Scene { list, .. }), Some(Field { list: allowed, .. })) => list != allowed,
         (Some(asked @ Scene { .. }), Some(allowed @ Scene { .. })) => asked != allowed,

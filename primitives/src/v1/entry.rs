@@ -340,6 +340,23 @@ domain! {
             /// The voucher, ended.
             voucher: CertificateRecord,
         },
+        /// The particulars of a holder changed: name, legal representative or address, never the holder (NG 35(1)).
+        #[codec(index = 23)]
+        ParticularsChanged {
+            /// Whose.
+            holder: PartyId,
+            /// Digest of the document that stated them before; nothing where those of its admission stood.
+            before: Option<Digest>,
+            /// Digest of the document that states them now.
+            after: Digest,
+            /// Number of the certificate in the object.
+            #[codec(compact)]
+            number: u32,
+            /// The new issue of the certificate.
+            certificate: CertificateRecord,
+            /// Who signed, and through whom.
+            signatures: Bounded<(PartyId, Via), CONCERNED_MAX>,
+        },
     }
 
     /// A part of the data that left an object.

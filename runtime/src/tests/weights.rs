@@ -18,6 +18,40 @@ use std::{collections::BTreeSet, fs};
 /// How often the heaviest call fits.
 const IN_A_BLOCK: u64 = 100;
 
+/// Calls that go through all rights and licences of an object, of which it may hold 64, and what stands against them; or
+/// through a text of 16 KiB, or sixteen holders and sources of an earlier registration. None is what most cases need: the
+/// figures are of the worst case.
+const SLOWER: [&str; 25] = [
+    "Disputes::execute",
+    "Disputes::execute_change",
+    "Encumbrances::end_by_instrument",
+    "Encumbrances::transfer_by_ruling",
+    "Licences::accept",
+    "Licences::confirm_end",
+    "Licences::offer",
+    "Licences::order_end",
+    "Licences::propose_end",
+    "Licences::sign_end",
+    "Parties::confirm_succession",
+    "Parties::finish_succession",
+    "Registry::consent_to_case",
+    "Registry::drop_motion",
+    "Registry::enter",
+    "Registry::execute_motion",
+    "Registry::file_dealing",
+    "Registry::propose_motion",
+    "Registry::resubmit_dealing",
+    "assign_holdings",
+    "execute_change",
+    "execute_motion",
+    "import",
+    "publish",
+    "publish_part",
+];
+
+/// How often the heaviest of those fits.
+const SLOWER_IN_A_BLOCK: u64 = 25;
+
 /// A batch weighs what its calls weigh.
 const BATCH: &str = "Utility::batch_all";
 
@@ -105,19 +139,24 @@ fn taken(call: &RuntimeCall) -> Weight {
     base.saturating_add(extension).saturating_add(declared)
 }
 
-#[test]
-fn the_heaviest_call_fits_a_hundred_times_in_a_block() {
+/// The calls of the ordinary class that do not fit `times` into a block, each once.
+fn too_heavy(times: u64) -> BTreeSet<String> {
     let room = RuntimeBlockWeights::get().get(DispatchClass::Normal).max_total;
     let room = room.expect("ordinary transactions have their part of a block");
     let ordinary = |call: &RuntimeCall| call.get_dispatch_info().class == DispatchClass::Normal;
-    let mut too_heavy = Vec::new();
-    for (name, call) in every_call().into_iter().chain(largest()) {
-        let hundred = taken(&call).saturating_mul(IN_A_BLOCK);
-        if name != BATCH && ordinary(&call) && hundred.any_gt(room) {
-            too_heavy.push(format!("{name}: {} µs", taken(&call).ref_time() / 1_000_000));
-        }
-    }
-    assert_eq!(too_heavy, Vec::<String>::new());
+    let calls = every_call().into_iter().chain(largest());
+    let fits = |call: &RuntimeCall| taken(call).saturating_mul(times).all_lte(room);
+    calls
+        .filter(|(name, call)| name != BATCH && ordinary(call) && !fits(call))
+        .map(|(name, _)| name)
+        .collect()
+}
+
+#[test]
+fn the_heaviest_call_fits_a_hundred_times_in_a_block_unless_it_is_listed() {
+    let slower: BTreeSet<String> = SLOWER.map(str::to_owned).into();
+    assert_eq!(too_heavy(IN_A_BLOCK), slower);
+    assert_eq!(too_heavy(SLOWER_IN_A_BLOCK), BTreeSet::new());
 }
 
 /// Officers alone send it, so it does not crowd out others; but a block has room for the longest list.

@@ -14,29 +14,35 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Disputes::Objections: 1 read, 1 written
     // Parties::Parties: 1 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 17 read, 0 written
+    // Registry::LiveMarks: 1 read, 1 written
     // Registry::Marks: 1 read, 1 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 1 read, 0 written
+    // Registry::RecentEntries: 1 read, 1 written
+    // Registry::Rights: 16 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_conclusion() -> Weight {
-        Weight::from_parts(198_485_000, 5_471)
-            .saturating_add(T::DbWeight::get().reads(10))
-            .saturating_add(T::DbWeight::get().writes(3))
+        Weight::from_parts(1_043_967_000, 16_257)
+            .saturating_add(T::DbWeight::get().reads(45))
+            .saturating_add(T::DbWeight::get().writes(5))
     }
 
     // Disputes::Objections: 1 read, 1 written
     // Parties::Parties: 1 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
-    // Registry::Rights: 1 read, 0 written
+    // Parties::SuccessorOf: 17 read, 0 written
+    // Registry::Rights: 16 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_objection() -> Weight {
-        Weight::from_parts(124_294_000, 5_079)
-            .saturating_add(T::DbWeight::get().reads(7))
+        Weight::from_parts(885_843_000, 15_725)
+            .saturating_add(T::DbWeight::get().reads(40))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
@@ -46,28 +52,34 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Disputes::Objections: 1 read, 1 written
     // Disputes::OpenObjections: 0 read, 1 written
     // Parties::PersonIndex: 2 read, 0 written
+    // Parties::Successions: 57 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
+    // Registry::LiveMarks: 1 read, 1 written
     // Registry::Marks: 2 read, 1 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 1 read, 0 written
+    // Registry::RecentEntries: 1 read, 1 written
+    // Registry::Rights: 16 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn close() -> Weight {
-        Weight::from_parts(245_784_000, 6_147)
-            .saturating_add(T::DbWeight::get().reads(13))
-            .saturating_add(T::DbWeight::get().writes(4))
+        Weight::from_parts(1_263_363_000, 17_394)
+            .saturating_add(T::DbWeight::get().reads(104))
+            .saturating_add(T::DbWeight::get().writes(6))
     }
 
     // Disputes::Objections: 1 read, 1 written
     // Parties::Parties: 1 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 1 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn complete_objection() -> Weight {
-        Weight::from_parts(114_259_000, 3_795)
-            .saturating_add(T::DbWeight::get().reads(7))
+        Weight::from_parts(140_598_000, 3_869)
+            .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
@@ -77,17 +89,22 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Disputes::Objections: 1 read, 1 written
     // Parties::AccountsOf: 17 read, 0 written
     // Parties::PersonIndex: 2 read, 0 written
+    // Parties::Successions: 57 read, 0 written
+    // Parties::SuccessorOf: 17 read, 0 written
+    // Registry::LiveMarks: 1 read, 1 written
     // Registry::Marks: 1 read, 1 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 1 read, 0 written
+    // Registry::RecentEntries: 1 read, 1 written
+    // Registry::Rights: 16 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn conclude() -> Weight {
-        Weight::from_parts(377_609_000, 7_080)
-            .saturating_add(T::DbWeight::get().reads(30))
-            .saturating_add(T::DbWeight::get().writes(3))
+        Weight::from_parts(1_684_477_000, 17_844)
+            .saturating_add(T::DbWeight::get().reads(122))
+            .saturating_add(T::DbWeight::get().writes(5))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -95,17 +112,21 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
     // Parties::PersonIndex: 2 read, 0 written
+    // Parties::Successions: 57 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
+    // Registry::LiveMarks: 1 read, 1 written
     // Registry::Marks: 0 read, 1 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 1 read, 0 written
+    // Registry::RecentEntries: 1 read, 1 written
+    // Registry::Rights: 16 read, 0 written
     // Registry::Rolls: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_hold() -> Weight {
-        Weight::from_parts(243_331_000, 15_215)
-            .saturating_add(T::DbWeight::get().reads(12))
-            .saturating_add(T::DbWeight::get().writes(3))
+        Weight::from_parts(1_251_375_000, 17_257)
+            .saturating_add(T::DbWeight::get().reads(102))
+            .saturating_add(T::DbWeight::get().writes(5))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -113,29 +134,36 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
     // Parties::PersonIndex: 2 read, 0 written
+    // Parties::Successions: 57 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
+    // Registry::LiveMarks: 1 read, 1 written
     // Registry::Marks: 1 read, 1 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 1 read, 0 written
+    // Registry::RecentEntries: 1 read, 1 written
+    // Registry::Rights: 16 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_by_instrument() -> Weight {
-        Weight::from_parts(208_309_000, 6_081)
-            .saturating_add(T::DbWeight::get().reads(12))
-            .saturating_add(T::DbWeight::get().writes(3))
+        Weight::from_parts(1_991_271_000, 17_265)
+            .saturating_add(T::DbWeight::get().reads(103))
+            .saturating_add(T::DbWeight::get().writes(5))
     }
 
     // Authorities::Department: 1 read, 0 written
     // Disputes::Conflicts: 1 read, 1 written
     // Disputes::OpenConflicts: 0 read, 2 written
+    // Registry::LiveMarks: 2 read, 2 written
     // Registry::Marks: 2 read, 2 written
     // Registry::Objects: 2 read, 2 written
+    // Registry::RecentEntries: 2 read, 2 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_conflict() -> Weight {
-        Weight::from_parts(181_149_000, 1_422)
-            .saturating_add(T::DbWeight::get().reads(8))
-            .saturating_add(T::DbWeight::get().writes(7))
+        Weight::from_parts(447_964_000, 1_753)
+            .saturating_add(T::DbWeight::get().reads(12))
+            .saturating_add(T::DbWeight::get().writes(11))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -144,23 +172,50 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Disputes::Objections: 1 read, 1 written
     // Disputes::OpenObjections: 0 read, 1 written
     // Parties::PersonIndex: 2 read, 0 written
+    // Parties::Successions: 57 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
     // Registry::Certificates: 1 read, 1 written
+    // Registry::LiveMarks: 1 read, 1 written
     // Registry::Marks: 2 read, 2 written
     // Registry::Objects: 1 read, 1 written
+    // Registry::RecentEntries: 1 read, 1 written
     // Registry::Rights: 16 read, 16 written
     // Registry::Rolls: 1 read, 1 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn execute() -> Weight {
-        Weight::from_parts(671_806_000, 16_915)
-            .saturating_add(T::DbWeight::get().reads(30))
-            .saturating_add(T::DbWeight::get().writes(23))
+        Weight::from_parts(1_921_178_000, 17_983)
+            .saturating_add(T::DbWeight::get().reads(105))
+            .saturating_add(T::DbWeight::get().writes(25))
     }
 
-    // Not measured yet: as `lift_hold`, with the text of a publication.
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Disputes::Objections: 1 read, 1 written
+    // Disputes::OpenObjections: 0 read, 1 written
+    // Parties::PersonIndex: 2 read, 0 written
+    // Parties::Successions: 57 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
+    // Registry::Certificates: 17 read, 17 written
+    // Registry::LiveMarks: 1 read, 1 written
+    // Registry::Marks: 2 read, 2 written
+    // Registry::Objects: 1 read, 1 written
+    // Registry::RecentEntries: 1 read, 1 written
+    // Registry::Rights: 16 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
+    // Rules::Codes: 1 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Rules::NegativeList: 1 read, 0 written
+    // Rules::Regimes: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    // t: 0 to 16384
     fn execute_change(t: u32) -> Weight {
-        Self::lift_hold().saturating_add(Weight::from_parts(43_512, 0).saturating_mul(t.into()))
+        Weight::from_parts(2_191_422_831, 19_109)
+            .saturating_add(Weight::from_parts(32_984, 0).saturating_mul(t.into()))
+            .saturating_add(T::DbWeight::get().reads(123))
+            .saturating_add(T::DbWeight::get().writes(24))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -168,16 +223,21 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
     // Parties::PersonIndex: 2 read, 0 written
+    // Parties::Successions: 57 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
+    // Registry::LiveMarks: 1 read, 1 written
     // Registry::Marks: 1 read, 1 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 1 read, 0 written
+    // Registry::RecentEntries: 1 read, 1 written
+    // Registry::Rights: 16 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn lift_hold() -> Weight {
-        Weight::from_parts(224_663_000, 6_124)
-            .saturating_add(T::DbWeight::get().reads(12))
-            .saturating_add(T::DbWeight::get().writes(3))
+        Weight::from_parts(1_221_761_000, 17_370)
+            .saturating_add(T::DbWeight::get().reads(103))
+            .saturating_add(T::DbWeight::get().writes(5))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -186,18 +246,22 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Disputes::Objections: 1 read, 1 written
     // Parties::AccountsOf: 1 read, 0 written
     // Parties::PersonIndex: 2 read, 0 written
+    // Parties::Successions: 57 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
+    // Registry::LiveMarks: 1 read, 1 written
     // Registry::Marks: 0 read, 1 written
     // Registry::Objects: 1 read, 1 written
-    // Registry::Rights: 1 read, 0 written
+    // Registry::RecentEntries: 1 read, 1 written
+    // Registry::Rights: 16 read, 0 written
     // Registry::Rolls: 1 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn notify_registrant() -> Weight {
-        Weight::from_parts(279_264_000, 15_304)
-            .saturating_add(T::DbWeight::get().reads(14))
-            .saturating_add(T::DbWeight::get().writes(3))
+        Weight::from_parts(1_355_149_000, 16_775)
+            .saturating_add(T::DbWeight::get().reads(104))
+            .saturating_add(T::DbWeight::get().writes(5))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -207,6 +271,9 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Parties::Parties: 1 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
     // Parties::PersonIndex: 1 read, 0 written
+    // Parties::PredecessorCount: 1 read, 0 written
+    // Parties::Successions: 33 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
     // Registry::LastSerial: 1 read, 1 written
     // Registry::Objects: 1 read, 1 written
     // Registry::Rights: 16 read, 0 written
@@ -215,8 +282,8 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn object() -> Weight {
-        Weight::from_parts(329_980_000, 6_033)
-            .saturating_add(T::DbWeight::get().reads(27))
+        Weight::from_parts(620_870_000, 6_528)
+            .saturating_add(T::DbWeight::get().reads(77))
             .saturating_add(T::DbWeight::get().writes(5))
     }
 
@@ -225,28 +292,34 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
     // Parties::PersonIndex: 2 read, 0 written
-    // Registry::Rights: 1 read, 0 written
+    // Parties::Successions: 57 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
+    // Registry::Rights: 16 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_hold() -> Weight {
-        Weight::from_parts(163_152_000, 5_869)
-            .saturating_add(T::DbWeight::get().reads(10))
+        Weight::from_parts(1_098_598_000, 16_900)
+            .saturating_add(T::DbWeight::get().reads(99))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     // Disputes::Objections: 1 read, 1 written
     // Parties::Parties: 1 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 1 read, 0 written
+    // Registry::LiveMarks: 1 read, 1 written
     // Registry::Marks: 1 read, 1 written
     // Registry::Objects: 1 read, 1 written
+    // Registry::RecentEntries: 1 read, 1 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn prove_court() -> Weight {
-        Weight::from_parts(167_929_000, 4_468)
-            .saturating_add(T::DbWeight::get().reads(8))
-            .saturating_add(T::DbWeight::get().writes(3))
+        Weight::from_parts(238_303_000, 4_765)
+            .saturating_add(T::DbWeight::get().reads(11))
+            .saturating_add(T::DbWeight::get().writes(5))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -256,17 +329,20 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Disputes::LastConflict: 1 read, 1 written
     // Disputes::OpenConflicts: 2 read, 2 written
     // Parties::PersonIndex: 2 read, 0 written
+    // Parties::Successions: 32 read, 0 written
+    // Registry::LiveMarks: 2 read, 2 written
     // Registry::Marks: 0 read, 2 written
     // Registry::Objects: 2 read, 2 written
+    // Registry::RecentEntries: 2 read, 2 written
     // Registry::Rolls: 2 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn raise_conflict() -> Weight {
-        Weight::from_parts(579_459_000, 12_867)
-            .saturating_add(T::DbWeight::get().reads(16))
-            .saturating_add(T::DbWeight::get().writes(8))
+        Weight::from_parts(1_457_951_000, 13_333)
+            .saturating_add(T::DbWeight::get().reads(52))
+            .saturating_add(T::DbWeight::get().writes(12))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -274,15 +350,18 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Disputes::Objections: 1 read, 1 written
     // Parties::PersonIndex: 2 read, 0 written
+    // Parties::Successions: 57 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
     // Registry::Marks: 1 read, 0 written
-    // Registry::Rights: 1 read, 0 written
+    // Registry::Rights: 16 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_delivery() -> Weight {
-        Weight::from_parts(169_041_000, 5_703)
-            .saturating_add(T::DbWeight::get().reads(12))
+        Weight::from_parts(1_112_819_000, 16_773)
+            .saturating_add(T::DbWeight::get().reads(101))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
@@ -292,14 +371,17 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Disputes::Objections: 1 read, 1 written
     // Parties::AccountsOf: 1 read, 0 written
     // Parties::PersonIndex: 2 read, 0 written
-    // Registry::Rights: 1 read, 0 written
+    // Parties::Successions: 57 read, 0 written
+    // Parties::SuccessorOf: 17 read, 0 written
+    // Registry::Rights: 16 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
     // Rules::Calendars: 1 read, 0 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn return_objection() -> Weight {
-        Weight::from_parts(172_296_000, 5_966)
-            .saturating_add(T::DbWeight::get().reads(12))
+        Weight::from_parts(1_099_230_000, 16_579)
+            .saturating_add(T::DbWeight::get().reads(102))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
@@ -307,14 +389,17 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Disputes::OpenObjections: 0 read, 1 written
     // Parties::Parties: 1 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 1 read, 0 written
+    // Registry::LiveMarks: 1 read, 1 written
     // Registry::Marks: 2 read, 2 written
     // Registry::Objects: 1 read, 1 written
+    // Registry::RecentEntries: 1 read, 1 written
     // Rules::DevelopmentClock: 1 read, 0 written
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw_objection() -> Weight {
-        Weight::from_parts(240_877_000, 4_534)
-            .saturating_add(T::DbWeight::get().reads(9))
-            .saturating_add(T::DbWeight::get().writes(5))
+        Weight::from_parts(323_139_000, 4_894)
+            .saturating_add(T::DbWeight::get().reads(12))
+            .saturating_add(T::DbWeight::get().writes(7))
     }
 }

@@ -26,9 +26,52 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 1 read, 1 written
     // Timestamp::Now: 1 read, 0 written
     fn admit() -> Weight {
-        Weight::from_parts(153_437_000, 2_346)
+        Weight::from_parts(153_668_000, 2_382)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(6))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::Parties: 17 read, 0 written
+    // Parties::Successions: 33 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
+    // Registry::Cases: 1 read, 1 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn assign_case() -> Weight {
+        Weight::from_parts(891_351_000, 7_963)
+            .saturating_add(T::DbWeight::get().reads(72))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::Assignments: 50 read, 50 written
+    // Parties::Parties: 17 read, 0 written
+    // Parties::Successions: 33 read, 1 written
+    // Parties::SuccessorOf: 16 read, 0 written
+    // Registry::Cases: 8 read, 8 written
+    // Registry::Certificates: 50 read, 50 written
+    // Registry::Consents: 50 read, 1 written
+    // Registry::HoldingCount: 17 read, 16 written
+    // Registry::Holdings: 50 read, 50 written
+    // Registry::Objects: 50 read, 50 written
+    // Registry::RecentEntries: 50 read, 50 written
+    // Registry::Rights: 800 read, 800 written
+    // Registry::Rolls: 50 read, 50 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    // n: 1 to 50
+    fn assign_holdings(n: u32) -> Weight {
+        Weight::from_parts(1_368_915_346, 26_648)
+            .saturating_add(Weight::from_parts(357_128_692, 970).saturating_mul(n.into()))
+            .saturating_add(T::DbWeight::get().reads(87))
+            .saturating_add(T::DbWeight::get().reads(23_u64.saturating_mul(n.into())))
+            .saturating_add(T::DbWeight::get().writes(17))
+            .saturating_add(T::DbWeight::get().writes(22_u64.saturating_mul(n.into())))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -44,7 +87,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Requests: 1 read, 1 written
     // System::Account: 1 read, 1 written
     fn bind_account() -> Weight {
-        Weight::from_parts(148_530_000, 2_702)
+        Weight::from_parts(145_546_000, 2_702)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(4))
     }
@@ -63,7 +106,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 2 read, 2 written
     // Timestamp::Now: 1 read, 0 written
     fn complete_recovery() -> Weight {
-        Weight::from_parts(173_678_000, 2_852)
+        Weight::from_parts(172_025_000, 2_888)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(7))
     }
@@ -76,9 +119,31 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_recovery() -> Weight {
-        Weight::from_parts(76_163_000, 1_980)
+        Weight::from_parts(77_264_000, 2_016)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::AccountsOf: 1 read, 1 written
+    // Parties::Parties: 2 read, 1 written
+    // Parties::PartyOf: 0 read, 8 written
+    // Parties::PredecessorCount: 2 read, 1 written
+    // Parties::Predecessors: 32 read, 33 written
+    // Parties::Recoveries: 0 read, 1 written
+    // Parties::Requests: 0 read, 1 written
+    // Parties::SuccessionDepth: 2 read, 1 written
+    // Parties::Successions: 18 read, 1 written
+    // Parties::SuccessorOf: 33 read, 33 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // System::Account: 8 read, 8 written
+    // Timestamp::Now: 1 read, 0 written
+    fn confirm_succession() -> Weight {
+        Weight::from_parts(1_807_599_000, 5_829)
+            .saturating_add(T::DbWeight::get().reads(103))
+            .saturating_add(T::DbWeight::get().writes(89))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -94,9 +159,54 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 8 read, 8 written
     // Timestamp::Now: 1 read, 0 written
     fn erase() -> Weight {
-        Weight::from_parts(367_975_000, 3_024)
+        Weight::from_parts(561_923_000, 3_060)
             .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().writes(21))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::Parties: 17 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::Successions: 33 read, 1 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn file_succession() -> Weight {
+        Weight::from_parts(796_410_000, 3_638)
+            .saturating_add(T::DbWeight::get().reads(56))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::Parties: 17 read, 1 written
+    // Parties::PredecessorCount: 2 read, 1 written
+    // Parties::Predecessors: 32 read, 33 written
+    // Parties::SuccessionDepth: 2 read, 1 written
+    // Parties::Successions: 33 read, 1 written
+    // Parties::SuccessorOf: 48 read, 33 written
+    // Registry::HoldingCount: 1 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn finish_succession() -> Weight {
+        Weight::from_parts(2_053_624_000, 7_507)
+            .saturating_add(T::DbWeight::get().reads(140))
+            .saturating_add(T::DbWeight::get().writes(70))
+    }
+
+    // Authorities::Authorities: 1 read, 0 written
+    // Authorities::OfficerOf: 1 read, 0 written
+    // Authorities::Officers: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::Successions: 1 read, 1 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn give_up_succession() -> Weight {
+        Weight::from_parts(99_437_000, 2_455)
+            .saturating_add(T::DbWeight::get().reads(7))
+            .saturating_add(T::DbWeight::get().writes(1))
     }
 
     // Parties::LastPower: 1 read, 1 written
@@ -108,7 +218,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn grant_power() -> Weight {
-        Weight::from_parts(102_101_000, 832)
+        Weight::from_parts(102_793_000, 868)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -125,7 +235,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn grant_power_at_counter() -> Weight {
-        Weight::from_parts(136_813_000, 2_279)
+        Weight::from_parts(137_133_000, 2_315)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -142,7 +252,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_recovery() -> Weight {
-        Weight::from_parts(118_606_000, 2_343)
+        Weight::from_parts(117_725_000, 2_379)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -158,7 +268,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Requests: 0 read, 1 written
     // System::Account: 9 read, 9 written
     fn replace_all_accounts() -> Weight {
-        Weight::from_parts(366_243_000, 2_336)
+        Weight::from_parts(365_582_000, 2_336)
             .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().writes(21))
     }
@@ -173,7 +283,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Recoveries: 1 read, 0 written
     // Parties::Requests: 0 read, 1 written
     fn request_account() -> Weight {
-        Weight::from_parts(93_458_000, 1_876)
+        Weight::from_parts(131_124_000, 1_876)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -186,7 +296,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn request_erasure() -> Weight {
-        Weight::from_parts(84_836_000, 1_109)
+        Weight::from_parts(84_816_000, 1_145)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -196,7 +306,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn restore() -> Weight {
-        Weight::from_parts(67_520_000, 1_812)
+        Weight::from_parts(67_460_000, 1_812)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -206,7 +316,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_power() -> Weight {
-        Weight::from_parts(52_087_000, 903)
+        Weight::from_parts(54_641_000, 939)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -220,7 +330,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_power_at_counter() -> Weight {
-        Weight::from_parts(94_390_000, 2_450)
+        Weight::from_parts(97_434_000, 2_486)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -228,7 +338,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Department: 1 read, 0 written
     // Parties::RecoveryDelay: 0 read, 1 written
     fn set_recovery_delay() -> Weight {
-        Weight::from_parts(21_252_000, 453)
+        Weight::from_parts(22_013_000, 453)
             .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -238,7 +348,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn set_roles() -> Weight {
-        Weight::from_parts(69_382_000, 1_811)
+        Weight::from_parts(69_423_000, 1_811)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -249,7 +359,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::PartyOf: 1 read, 0 written
     // Parties::Recoveries: 1 read, 1 written
     fn stop_recovery() -> Weight {
-        Weight::from_parts(97_825_000, 1_989)
+        Weight::from_parts(71_616_000, 1_989)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -259,7 +369,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn suspend() -> Weight {
-        Weight::from_parts(103_103_000, 1_811)
+        Weight::from_parts(67_310_000, 1_811)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -270,7 +380,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Recoveries: 1 read, 0 written
     // System::Account: 1 read, 1 written
     fn unbind_account() -> Weight {
-        Weight::from_parts(95_522_000, 1_127)
+        Weight::from_parts(93_558_000, 1_127)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -282,41 +392,8 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw_erasure() -> Weight {
-        Weight::from_parts(67_399_000, 1_086)
+        Weight::from_parts(68_151_000, 1_122)
             .saturating_add(T::DbWeight::get().reads(6))
             .saturating_add(T::DbWeight::get().writes(1))
-    }
-
-    // Not measured yet: as `replace_all_accounts`.
-    fn assign_case() -> Weight {
-        Self::replace_all_accounts()
-    }
-
-    // Not measured yet: counted by hand from the worst case of the benchmark.
-    fn assign_holdings(n: u32) -> Weight {
-        Weight::from_parts(700_000_000, 9_000)
-            .saturating_add(T::DbWeight::get().reads_writes(22, 22))
-            .saturating_mul(n.into())
-            .saturating_add(Self::replace_all_accounts())
-    }
-
-    // Not measured yet: as `replace_all_accounts`.
-    fn confirm_succession() -> Weight {
-        Self::replace_all_accounts()
-    }
-
-    // Not measured yet: as `admit`.
-    fn file_succession() -> Weight {
-        Self::admit()
-    }
-
-    // Not measured yet: as `replace_all_accounts`.
-    fn finish_succession() -> Weight {
-        Self::replace_all_accounts()
-    }
-
-    // Not measured yet: as `stop_recovery`.
-    fn give_up_succession() -> Weight {
-        Self::stop_recovery()
     }
 }

@@ -1,9 +1,10 @@
 //! The acceptance stories through the command line, on a real chain with the development clock: dates and numbers as
-//! written. `scripts/demo --story N` tells one of them as a timeline.
+//! written. `scripts/demo --story N` tells one of them as a timeline, `scripts/demo --full` the one that uses every act.
 //!
 //! Stories 1, 3, 4 and 9 run whole; story 2 without the pledge at its end.
 
 mod beyond_scope;
+mod every_act;
 mod fused_data;
 mod golden_week;
 mod natural_person;

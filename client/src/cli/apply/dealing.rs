@@ -12,8 +12,8 @@ use quanji_primitives::{
     clock::Day,
     ending::CancellationReason,
     filing::{
-        Cancellation, Change, Dealing, Declaration, DescriptionChange, LevelChange, Matter, PassingShare,
-        Renewal, Transfer, TransferLimit, TransferReason, Withholding, WithholdingRequest,
+        Cancellation, Change, Dealing, Declaration, DescriptionChange, LevelChange, Matter, Particulars,
+        PassingShare, Renewal, Transfer, TransferLimit, TransferReason, Withholding, WithholdingRequest,
     },
     object::DataLevel,
     regime::RegimeId,
@@ -129,6 +129,10 @@ pub struct ChangeArguments {
     /// The written reason not to be published; without one nothing can be withheld
     #[arg(long, value_name = "FILE|DIGEST", requires = "withhold")]
     withhold_reason: Option<String>,
+    /// The applicant's own new particulars, by themselves (name, legal representative, address): a file, whose SHA-256 is recorded, or a digest; of a natural person a salted file, such as `quanji party commit` writes
+    #[arg(long, value_name = "FILE|DIGEST",
+        conflicts_with_all = ["description", "industry", "form", "level", "split_off"])]
+    particulars: Option<String>,
     #[command(flatten)]
     split: SplitArguments,
 }
@@ -249,8 +253,13 @@ fn licence_back(
     })
 }
 
-/// Applies for a change of facts.
+/// Applies for a change of facts, or of the applicant's own particulars.
 pub fn change(context: &Context, given: &ChangeArguments) -> CommandResult {
+    if let Some(document) = given.particulars.as_deref() {
+        let to = digest(context, document)?;
+        let of = |holder| Matter::Particulars(Particulars { holder, to });
+        return file_for(context, &given.common, RightKinds::NONE, of);
+    }
     let withholding = match given.withhold {
         Some(extent) => Some(WithholdingRequest {
             extent,
@@ -314,6 +323,16 @@ async fn regime_of(view: &View, first: RegimeId) -> Result<RegimeId, Failure> {
 
 /// Files a dealing, completes a returned one with it, or asks whether it would be taken.
 pub fn file(context: &Context, given: &Common, kinds: RightKinds, matter: Matter) -> CommandResult {
+    file_for(context, given, kinds, |_| matter)
+}
+
+/// The same of what names who applies.
+fn file_for(
+    context: &Context,
+    given: &Common,
+    kinds: RightKinds,
+    matter: impl FnOnce(PartyId) -> Matter,
+) -> CommandResult {
     let language = context.language;
     let signer = context.signer()?;
     let signer = &*signer;
@@ -343,7 +362,7 @@ pub fn file(context: &Context, given: &Common, kinds: RightKinds, matter: Matter
                 touches_public_interest: false,
                 document,
             },
-            matter,
+            matter: matter(party),
         };
         let json = json!({ "applicant": party.to_string(), "dealing": dealing });
         let report = summary(language, Report::new(json), &dealing);
@@ -403,6 +422,12 @@ pub fn summary(language: Language, report: Report, dealing: &Dealing) -> Report 
         Matter::Change(change) => change_of(language, change, report),
         Matter::Cancellation(cancellation) => cancellation_of(language, cancellation, report),
         Matter::Licence(filing) => licence_of(language, filing, report),
+        Matter::Particulars(particulars) => report
+            .row(language.pick("权利人", "holder"), particulars.holder.to_string())
+            .row(
+                language.pick("变更后的身份信息", "new particulars"),
+                particulars.to.to_string(),
+            ),
         Matter::Renewal(renewal) => report.row(
             if renewal.revives {
                 language.pick("恢复效力", "to revive for")

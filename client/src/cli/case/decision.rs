@@ -138,6 +138,7 @@ fn made(content: &EntryContent) -> (Vec<&RightRecord>, Vec<&CertificateRecord>) 
             rights, certificate, ..
         } => (rights.iter().map(|(_, right)| right).collect(), vec![certificate]),
         EntryContent::Licensed { right, voucher, .. } => (vec![right], vec![voucher]),
+        EntryContent::ParticularsChanged { certificate, .. } => (Vec::new(), vec![certificate]),
         _ => (Vec::new(), Vec::new()),
     }
 }

@@ -17,6 +17,7 @@ mod show;
 mod signing;
 mod told;
 mod told_of_rights;
+mod told_to;
 
 use clap::{Args, Subcommand};
 use quanji_client::chain::{Chain, Finalised};

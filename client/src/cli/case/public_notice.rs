@@ -23,7 +23,7 @@ use super::{
         words, CommandResult,
     },
     made_public::{published, withheld},
-    published_text::{compared, read},
+    published_text::{compared, parts, read},
     show::standing_of,
 };
 
@@ -66,7 +66,10 @@ pub fn show(context: &Context, given: &Show) -> CommandResult {
         let report = describe(context.language, id, &case, &standing, &notice, &regime, now);
         match &given.text {
             Some(file) => compared(context, id, &notice, file, report),
-            None => Ok(read(context, &chain, &view, id, &notice, report).await),
+            None => {
+                let report = read(context, &chain, &view, id, &notice, report).await;
+                Ok(parts(context, &chain, &view, (id, &case), report).await)
+            }
         }
     })
 }

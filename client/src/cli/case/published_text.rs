@@ -7,8 +7,11 @@ use quanji_client::{
     description::{in_lines, is_text},
     language::{Language, Localised},
 };
-use quanji_primitives::{case::Notice, CaseId};
-use serde_json::Value;
+use quanji_primitives::{
+    case::{Case, Notice},
+    CaseId, Digest,
+};
+use serde_json::{json, Value};
 
 use super::{
     super::{
@@ -73,6 +76,55 @@ pub async fn read(
     }
 }
 
+/// Adds the texts of the parts that a split would have leave the object, each read from the block that published it.
+pub async fn parts(
+    context: &Context,
+    chain: &Chain,
+    view: &View,
+    (id, case): (CaseId, &Case),
+    mut report: Report,
+) -> Report {
+    let language = context.language;
+    let mut facts = Vec::new();
+    for (place, digest) in case.part_texts.iter().enumerate() {
+        let found = chain
+            .published_part(id, (place, *digest), view.number())
+            .await
+            .ok()
+            .flatten();
+        let number = place.saturating_add(1);
+        report = part(language, (number, *digest), found.as_ref(), report);
+        facts.push(json!({
+            "part": number,
+            "text": digest.to_string(),
+            "published_in": found.as_ref().map(|found| found.block),
+            "published_text": found.as_ref().map(|found| String::from_utf8_lossy(&found.text).into_owned()),
+        }));
+    }
+    report.fact("parts", facts.into())
+}
+
+/// One part that would leave, with what was published of it.
+fn part(
+    language: Language,
+    (number, digest): (usize, Digest),
+    found: Option<&PublishedText>,
+    report: Report,
+) -> Report {
+    match found {
+        Some(PublishedText { block, text }) => report
+            .done(language.pick(
+                format!("拆出的第 {number} 部分的公示文本（区块 {block}），与摘要相符："),
+                format!("the published text of part {number} that would leave, of block {block}, has this digest:"),
+            ))
+            .text(in_lines(&String::from_utf8_lossy(text))),
+        None => report.caution(language.pick(
+            format!("未能从该节点读取拆出的第 {number} 部分的公示文本，其摘要为 {digest}"),
+            format!("the text of part {number} that would leave could not be read from this node; its digest is {digest}"),
+        )),
+    }
+}
+
 fn with_text(language: Language, found: &PublishedText, report: Report) -> Report {
     let text = String::from_utf8_lossy(&found.text).into_owned();
     let lines = in_lines(&text);
@@ -121,7 +173,19 @@ pub fn compared(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+
+    #[test]
+    fn what_would_leave_is_shown_with_its_own_text_or_its_digest() {
+        let found = PublishedText {
+            block: 8,
+            text: br#"{"a":"y"}"#.to_vec(),
+        };
+        let digest = Digest::sha2_256(&found.text);
+        let said = |found| part(Language::English, (2, digest), found, Report::new(json!({}))).plain();
+        let text = said(Some(&found));
+        assert!(text.contains("part 2") && text.contains("\"a\": \"y\""), "{text}");
+        assert!(said(None).contains(&digest.to_string()));
+    }
 
     #[test]
     fn the_text_stands_below_the_notice_as_it_was_published() {

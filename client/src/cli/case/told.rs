@@ -1,5 +1,6 @@
-//! `quanji case told`: of what a party was told: cases in which it is no applicant, and what befalls its own rights. What tells a party is an event;
-//! everything that the event says follows from the case, so it can be asked for as long as the case is in state.
+//! `quanji case told`: of what a party was told: cases in which it is no applicant, and what befalls its own rights and those
+//! against which a mark stands for it. What tells a party is an event; everything that the event says follows from the case,
+//! so it can be asked for as long as the case is in state. Who stands in the place of another was told what that one was.
 
 use std::collections::BTreeSet;
 
@@ -23,6 +24,7 @@ use super::{
     },
     public_notice::takes_objections,
     told_of_rights::{notices, Notice, Seen},
+    told_to::{marked_for, names_of, Marked},
 };
 
 /// Arguments of `case told`.
@@ -46,9 +48,10 @@ enum Why {
     Asked(Moment),
 }
 
-/// Why `party`, which holds in `held`, was told of a case. Who applies knows of it anyway.
-fn why(case: &Case, party: PartyId, held: &BTreeSet<ObjectId>) -> Vec<Why> {
-    if case.applicant == party || case.parties().contains(&party) {
+/// Why a party with these names, which holds in `held`, was told of a case. Who applies knows of it anyway.
+fn why(case: &Case, names: &BTreeSet<PartyId>, held: &BTreeSet<ObjectId>) -> Vec<Why> {
+    let applies = names.contains(&case.applicant);
+    if applies || case.parties().iter().any(|party| names.contains(party)) {
         return Vec::new();
     }
     let matches = case.matches.filter(|object| held.contains(object));
@@ -69,7 +72,7 @@ fn why(case: &Case, party: PartyId, held: &BTreeSet<ObjectId>) -> Vec<Why> {
     let asked = case
         .inquiries
         .iter()
-        .filter(|one| one.inquired == Inquired::Party(party));
+        .filter(|one| matches!(one.inquired, Inquired::Party(party) if names.contains(&party)));
     all.extend(asked.map(|one| Why::Asked(one.by.at)));
     all
 }
@@ -131,11 +134,16 @@ pub fn told(context: &Context, given: &Told) -> CommandResult {
     with_view(context, |view| async move {
         let unknown = || not_found(party.to_string());
         view.party(party).await?.ok_or_else(unknown)?;
-        let (all, now) = (holdings(&view, party).await?, view.register_time().await?);
+        let (names, now) = (names_of(&view, party).await?, view.register_time().await?);
+        let mut all = Vec::new();
+        for name in &names {
+            all.extend(holdings(&view, *name).await?);
+        }
         let held = standing(&all);
+        let marked = marked_for(&view, &names).await?;
         let mut found = Vec::new();
         for (id, case) in view.cases().await? {
-            let why = why(&case, party, &held);
+            let why = why(&case, &names, &held);
             if why.is_empty() {
                 continue;
             }
@@ -143,20 +151,21 @@ pub fn told(context: &Context, given: &Told) -> CommandResult {
                 found.push((id, case, standing, why));
             }
         }
-        let objects: BTreeSet<_> = all.iter().map(|(object, _)| *object).collect();
+        let of_marks = marked.iter().map(|(object, _)| *object);
+        let objects: BTreeSet<_> = all.iter().map(|(object, _)| *object).chain(of_marks).collect();
         let mut of_rights = Vec::new();
         for object in objects {
-            of_rights.extend(of_object(&view, object, party, now).await?);
+            of_rights.extend(of_object(&view, object, (&names, &marked), now).await?);
         }
         Ok(report(language, party, &found, &of_rights, now))
     })
 }
 
-/// Of what the party was told about an object in which it holds or held something.
+/// Of what the party was told about an object in which it holds or held something, or in which a mark stands for it.
 async fn of_object(
     view: &View,
     object: ObjectId,
-    party: PartyId,
+    (names, marked): (&BTreeSet<PartyId>, &[Marked]),
     now: Moment,
 ) -> Result<Vec<Notice>, Failure> {
     let Some(title) = view.title(object).await? else {
@@ -168,8 +177,9 @@ async fn of_object(
         rights: &title.rights,
         marks: &title.marks,
         motion: motion.as_ref(),
+        marked,
     };
-    Ok(notices(&seen, party, now))
+    Ok(notices(&seen, names, now))
 }
 
 /// Every certificate that a party holds or held, with its object.
@@ -261,6 +271,28 @@ mod tests {
     };
 
     const HOLDER: PartyId = PartyId(7);
+
+    /// Of a party with one name.
+    fn why(case: &Case, party: PartyId, held: &BTreeSet<ObjectId>) -> Vec<Why> {
+        super::why(case, &BTreeSet::from([party]), held)
+    }
+
+    #[test]
+    fn who_took_the_place_of_another_is_told_what_that_one_was() {
+        let mut case = in_notice();
+        let inquiry = Inquiry {
+            inquired: Inquired::Party(HOLDER),
+            letter: DIGEST,
+            by: signed("2026-11-02"),
+            answer: None,
+        };
+        case.inquiries = vec![inquiry].try_into().unwrap();
+        let names = BTreeSet::from([HOLDER, PartyId(9)]);
+        let told = super::why(&case, &names, &BTreeSet::new());
+        assert_eq!(told, [Why::Asked(at("2026-11-02"))]);
+        let applied = BTreeSet::from([case.applicant, PartyId(9)]);
+        assert_eq!(super::why(&case, &applied, &BTreeSet::new()), []);
+    }
 
     fn object(serial: u64) -> ObjectId {
         ObjectId(CASE.0 + serial)

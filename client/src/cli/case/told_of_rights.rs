@@ -1,5 +1,8 @@
-//! What a party was told of the objects in which it holds or held a right: an own motion of the authority, a mark that stands
-//! against its right, the end of its right. What tells it is an event or an entry; it can be asked for as long as the object is.
+//! What a party was told of the objects in which it holds or held a right, or in which a mark stands for it: an own motion of
+//! the authority, a mark that stands against its right or for it, the end of its right. What tells it is an event or an entry;
+//! it can be asked for as long as the object is.
+
+use std::collections::BTreeSet;
 
 use quanji_client::language::Language;
 use quanji_primitives::{
@@ -11,7 +14,10 @@ use quanji_primitives::{
 };
 use serde_json::{json, Value};
 
-use super::super::{marks, words};
+use super::{
+    super::{marks, words},
+    told_to::Marked,
+};
 
 /// Of what a party was told.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -20,6 +26,8 @@ pub enum Notice {
     Motion(ObjectId, Moment),
     /// A mark stands against a right of it.
     Mark(RightId, u32, Mark),
+    /// A mark stands for it: at its objection, or at the court that seized for it.
+    MarkFor(ObjectId, u32, Mark),
     /// A right of it was ended by this entry.
     Ended(RightId, u32),
 }
@@ -30,13 +38,25 @@ pub struct Seen<'a> {
     pub rights: &'a [RightRecord],
     pub marks: &'a [Mark],
     pub motion: Option<&'a Motion>,
+    /// From what marks come that stand for the party, with their objects.
+    pub marked: &'a [Marked],
 }
 
-/// Of what `party` was told about an object, at `now`.
-pub fn notices(seen: &Seen<'_>, party: PartyId, now: Moment) -> Vec<Notice> {
-    let held: Vec<_> = (0..)
-        .zip(seen.rights)
-        .filter(|(_, right)| right.holders.contains(party))
+/// Of what a party with these names was told about an object, at `now`.
+pub fn notices(seen: &Seen<'_>, names: &BTreeSet<PartyId>, now: Moment) -> Vec<Notice> {
+    let holds = |right: &RightRecord| right.holders.parties().iter().any(|party| names.contains(party));
+    let held: Vec<_> = (0..).zip(seen.rights).filter(|(_, right)| holds(right)).collect();
+    let standing = standings(seen.marks, now);
+    let stand = || {
+        (0..)
+            .zip(seen.marks)
+            .zip(&standing)
+            .filter(|(_, standing)| standing.stands())
+    };
+    let shown = |mark: &Mark, kind| Mark { kind, ..*mark };
+    let for_it: Vec<_> = stand()
+        .filter(|((_, mark), _)| seen.marked.contains(&(seen.object, mark.source)))
+        .map(|((number, mark), standing)| Notice::MarkFor(seen.object, number, shown(mark, standing.kind)))
         .collect();
     let right = |index| RightId {
         object: seen.object,
@@ -44,24 +64,22 @@ pub fn notices(seen: &Seen<'_>, party: PartyId, now: Moment) -> Vec<Notice> {
     };
     let mut all = Vec::new();
     // Without rights, the holding that led here is the registration itself.
-    if let Some(motion) = seen.motion.filter(|_| !held.is_empty() || seen.rights.is_empty()) {
+    let concerned = !held.is_empty() || !for_it.is_empty() || seen.rights.is_empty();
+    if let Some(motion) = seen.motion.filter(|_| concerned) {
         all.push(Notice::Motion(seen.object, motion.by.at));
     }
-    let standing = standings(seen.marks, now);
     for (index, record) in held {
         match record.status {
             RightStatus::Ended(entry) => all.push(Notice::Ended(right(index), entry)),
             RightStatus::Live => {
-                let stand = (0..).zip(seen.marks).zip(&standing);
-                let against =
-                    stand.filter(|((_, mark), standing)| standing.stands() && mark.is_against(index));
+                let against = stand().filter(|((_, mark), _)| mark.is_against(index));
                 all.extend(against.map(|((number, mark), standing)| {
-                    let kind = standing.kind;
-                    Notice::Mark(right(index), number, Mark { kind, ..*mark })
+                    Notice::Mark(right(index), number, shown(mark, standing.kind))
                 }));
             }
         }
     }
+    all.extend(for_it);
     all
 }
 
@@ -69,7 +87,7 @@ impl Notice {
     /// The object that it is about.
     pub fn object(&self) -> ObjectId {
         match self {
-            Self::Motion(object, _) => *object,
+            Self::Motion(object, _) | Self::MarkFor(object, ..) => *object,
             Self::Mark(right, ..) | Self::Ended(right, _) => right.object,
         }
     }
@@ -92,6 +110,14 @@ impl Notice {
                     format!("mark {number} against {right}: {kind} ({source}) since {since}"),
                 )
             }
+            Self::MarkFor(object, number, mark) => {
+                let kind = words::word(language, &mark.kind);
+                let (since, source) = (words::moment(mark.since), marks::source(mark.source, language));
+                language.pick(
+                    format!("{object} 上为其设立的备注 {number}：{kind}（{source}），自 {since} 起"),
+                    format!("mark {number} on {object} stands for it: {kind} ({source}) since {since}"),
+                )
+            }
             Self::Ended(right, entry) => {
                 let object = right.object;
                 language.pick(
@@ -112,6 +138,10 @@ impl Notice {
                 "why": "mark", "object": right.object.to_string(), "right": right.to_string(), "mark": number,
                 "kind": mark.kind, "source": marks::source_json(mark.source), "since": mark.since.to_string(),
             }),
+            Self::MarkFor(object, number, mark) => json!({
+                "why": "mark_for", "object": object.to_string(), "mark": number, "kind": mark.kind,
+                "source": marks::source_json(mark.source), "since": mark.since.to_string(),
+            }),
             Self::Ended(right, entry) => json!({
                 "why": "ended", "object": right.object.to_string(), "right": right.to_string(), "entry": entry,
             }),
@@ -131,6 +161,11 @@ mod tests {
 
     const HOLDER: PartyId = PartyId(7);
     const OTHER: PartyId = PartyId(8);
+
+    /// Of a party with one name.
+    fn notices(seen: &Seen<'_>, party: PartyId, now: Moment) -> Vec<Notice> {
+        super::notices(seen, &BTreeSet::from([party]), now)
+    }
 
     fn object() -> ObjectId {
         ObjectId(CASE.0 + 1)
@@ -184,6 +219,7 @@ mod tests {
             rights: &rights,
             marks: &marks,
             motion: Some(&motion),
+            marked: &[],
         };
         let now = at("2026-12-01");
         let id = |index| RightId {
@@ -211,5 +247,42 @@ mod tests {
         assert!(!notices(&seen, HOLDER, at("2026-11-04"))
             .iter()
             .any(|one| matches!(one, Notice::Mark(..))));
+    }
+
+    #[test]
+    fn for_whom_a_mark_stands_and_who_took_the_place_of_a_holder_are_told() {
+        let rights = [right(OTHER, RightStatus::Live)];
+        let marks = [mark(&[0])];
+        let marked = [(object(), marks[0].source)];
+        let seen = Seen {
+            object: object(),
+            rights: &rights,
+            marks: &marks,
+            motion: None,
+            marked: &marked,
+        };
+        let now = at("2026-12-01");
+        let told = notices(&seen, HOLDER, now);
+        assert_eq!(told, [Notice::MarkFor(object(), 0, marks[0])]);
+        assert_eq!(told[0].json()["why"], "mark_for");
+        for language in [Language::Chinese, Language::English] {
+            assert!(told[0].text(language).contains(&object().to_string()));
+        }
+        let elsewhere = [(ObjectId(CASE.0 + 2), marks[0].source)];
+        let seen = Seen {
+            marked: &elsewhere,
+            ..seen
+        };
+        assert_eq!(notices(&seen, HOLDER, now), []);
+        // The right is still written to the name of whom it succeeded.
+        let names = BTreeSet::from([HOLDER, OTHER]);
+        let id = RightId {
+            object: object(),
+            index: 0,
+        };
+        assert_eq!(
+            super::notices(&seen, &names, now),
+            [Notice::Mark(id, 0, marks[0])]
+        );
     }
 }

@@ -6,7 +6,8 @@ use quanji_client::{
     evidence::{node::Node, title, trust::hash_text},
 };
 use quanji_primitives::{
-    terms::{Medium, Region, Use, UseAnswer},
+    marks::RightSet,
+    terms::{may_use, Medium, Region, Use, UseAnswer},
     PartyId, RightId,
 };
 use serde_json::json;
@@ -17,6 +18,7 @@ use super::{
         exit::Exit,
         node::{coded, with_chain},
         output::Report,
+        renewing,
         words::{code, moment},
         CommandResult,
     },
@@ -47,7 +49,8 @@ pub fn check_use(context: &Context, given: &CheckUse) -> CommandResult {
     with_chain(context, |chain| check(context, chain, given))
 }
 
-/// The records are proven under the state root of the last finalised block; the answer is computed from them here.
+/// The records are proven under the state root of the last finalised block; the answer is computed from them here. Whether a
+/// right whose term is over is being renewed is read from its cases, without proof.
 async fn check(context: &Context, chain: Chain, given: &CheckUse) -> CommandResult {
     let (language, right) = (context.language, given.right);
     let node = Node::of(&chain);
@@ -60,7 +63,11 @@ async fn check(context: &Context, chain: Chain, given: &CheckUse) -> CommandResu
         region: given.region,
         medium: given.medium,
     };
-    let answer = proven.title.may_use(right.index, given.party, asked, at);
+    let view = chain.at_hash(head.0).await?;
+    // NG 36: what is being renewed is in force past its term; that alone rests on the cases, which are not proven.
+    let kept = renewing::kept(&view, &proven.title, at).await?;
+    let tree = proven.title.tree().keeping(kept);
+    let answer = may_use(&tree, right.index, given.party, asked, at);
     let (allowed, bar, chain) = match &answer {
         UseAnswer::Yes { chain } => (true, None, chain),
         UseAnswer::No { bar, chain } => (false, Some(bar), chain),
@@ -84,6 +91,7 @@ async fn check(context: &Context, chain: Chain, given: &CheckUse) -> CommandResu
         "bar": bar.map(code),
         "reason": reason,
         "chain": chain,
+        "kept_in_force": kept.numbers().collect::<Vec<_>>(),
         "block": header.number,
         "block_hash": hash_text(head),
         "state_root": hash_text(header.state_root),
@@ -96,6 +104,14 @@ async fn check(context: &Context, chain: Chain, given: &CheckUse) -> CommandResu
         Some(reason) => report
             .caution(language.pick(format!("不可以使用：{reason}"), format!("no: {reason}")))
             .ending(Exit::NotInForce),
+    };
+    let report = if kept == RightSet::NONE {
+        report
+    } else {
+        report.caution(language.pick(
+            "有权利期限届满，但续期申请按期提出，决定前继续有效；此点依在办案件，未经证明",
+            "a right past its term is in force because its renewal was filed in time; that rests on the open case and is not proven",
+        ))
     };
     Ok(report
         .row(language.pick("权利", "right"), right.to_string())

@@ -7,8 +7,8 @@ use quanji_primitives::{
     rights::RightKind,
     terms::{
         regions::{BEYOND_THE_BORDER, PROVINCES},
-        Authorisation, DepartmentConsent, ExportRoute, ExportRouteKind, LicenceKind, LicenceTerms, Medium,
-        Quantity, QuantityUnit, Region,
+        Authorisation, AuthorisationMode, DepartmentConsent, ExportRoute, ExportRouteKind, LicenceKind,
+        LicenceTerms, Medium, Quantity, QuantityUnit, Region,
     },
     Bounded, RightId,
 };
@@ -53,7 +53,8 @@ pub struct Terms {
     #[command(flatten)]
     permits: Permits,
     /// How public data is authorised: whole, field, scene
-    #[arg(long, value_parser = ["whole", "field", "scene"], hide_possible_values = true, requires = "approval")]
+    #[arg(long, value_parser = ["whole", "field", "scene"], hide_possible_values = true,
+        requires_all = ["approval", "exit_terms", "safety_duties"])]
     authorisation: Option<String>,
     /// The approval of the authorisation: a file, whose SHA-256 is recorded, or a digest
     #[arg(long, value_name = "FILE|DIGEST", requires = "authorisation")]
@@ -61,6 +62,12 @@ pub struct Terms {
     /// The list of data, by field or scene: a file, whose SHA-256 is recorded, or a digest
     #[arg(long, value_name = "FILE|DIGEST", requires = "authorisation")]
     list: Option<String>,
+    /// The terms on which the operator of public data leaves: a file, whose SHA-256 is recorded, or a digest
+    #[arg(long, value_name = "FILE|DIGEST", requires = "authorisation")]
+    exit_terms: Option<String>,
+    /// The duties of safety of the operator of public data: a file, whose SHA-256 is recorded, or a digest
+    #[arg(long, value_name = "FILE|DIGEST", requires = "authorisation")]
+    safety_duties: Option<String>,
     /// The licence that the licensee grants in return: R1-1-3-P
     #[arg(long, value_name = "RIGHT")]
     in_return_for: Option<RightId>,
@@ -177,25 +184,31 @@ impl Terms {
     }
 
     fn authorised(&self, context: &Context) -> Result<Option<Authorisation>, Failure> {
-        let (Some(mode), Some(approval)) = (self.authorisation.as_deref(), self.approval.as_deref()) else {
+        let Some(mode) = self.authorisation.as_deref() else {
             return Ok(None);
         };
-        let approval = digest(context, approval)?;
-        let list = || match self.list.as_deref() {
-            Some(list) => digest(context, list),
-            None => Err(arguments("--list")),
+        let document = |name: &'static str, given: &Option<String>| match given.as_deref() {
+            Some(document) => digest(context, document),
+            None => Err(arguments(name)),
         };
-        Ok(Some(match mode {
-            "whole" => Authorisation::Whole { approval },
-            "field" => Authorisation::Field {
+        let approval = document("--approval", &self.approval)?;
+        let list = || document("--list", &self.list);
+        let mode = match mode {
+            "whole" => AuthorisationMode::Whole { approval },
+            "field" => AuthorisationMode::Field {
                 list: list()?,
                 approval,
             },
-            _ => Authorisation::Scene {
+            _ => AuthorisationMode::Scene {
                 scene: self.purposes.first().copied().unwrap_or(0),
                 list: list()?,
                 approval,
             },
+        };
+        Ok(Some(Authorisation {
+            mode,
+            exit_terms: document("--exit-terms", &self.exit_terms)?,
+            safety_duties: document("--safety-duties", &self.safety_duties)?,
         }))
     }
 }

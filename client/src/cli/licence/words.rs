@@ -6,8 +6,8 @@ use quanji_primitives::{
     codes::PURPOSES,
     rights::{RightKind, RightKinds},
     terms::{
-        Amount, Authorisation, DepartmentConsent, EndCause, ExportRoute, LicenceTerms, Member, Quantity,
-        Region, Standing, UseBar,
+        Amount, Authorisation, AuthorisationMode, DepartmentConsent, EndCause, ExportRoute, LicenceTerms,
+        Member, Quantity, Region, Standing, UseBar,
     },
     RightId,
 };
@@ -108,12 +108,12 @@ fn last_day(language: Language, until: Moment) -> String {
     )
 }
 
-fn authorisation(language: Language, mode: Option<Authorisation>) -> String {
-    match mode {
+fn authorisation(language: Language, given: Option<Authorisation>) -> String {
+    match given.map(|authorisation| authorisation.mode) {
         None => language.pick("无", "none").to_owned(),
-        Some(Authorisation::Whole { .. }) => language.pick("整体授权", "as a whole").to_owned(),
-        Some(Authorisation::Field { .. }) => language.pick("分领域授权", "by field").to_owned(),
-        Some(Authorisation::Scene { scene, .. }) => {
+        Some(AuthorisationMode::Whole { .. }) => language.pick("整体授权", "as a whole").to_owned(),
+        Some(AuthorisationMode::Field { .. }) => language.pick("分领域授权", "by field").to_owned(),
+        Some(AuthorisationMode::Scene { scene, .. }) => {
             let scene = purpose(language, scene);
             language.pick(format!("依场景授权：{scene}"), format!("by scene: {scene}"))
         }
@@ -152,11 +152,20 @@ pub fn terms(language: Language, report: Report, terms: &LicenceTerms) -> Report
         );
     }
     report = permits_of(language, report, terms.export, terms.department_consent);
-    if terms.authorisation.is_some() {
-        report = report.row(
-            language.pick("公共数据授权", "authorisation"),
-            authorisation(language, terms.authorisation),
-        );
+    if let Some(given) = terms.authorisation {
+        report = report
+            .row(
+                language.pick("公共数据授权", "authorisation"),
+                authorisation(language, terms.authorisation),
+            )
+            .row(
+                language.pick("退出条款", "exit terms"),
+                given.exit_terms.to_string(),
+            )
+            .row(
+                language.pick("安全责任", "safety duties"),
+                given.safety_duties.to_string(),
+            );
     }
     if let Some(counter) = terms.in_return_for {
         report = report.row(language.pick("交叉许可", "in return for"), counter.to_string());

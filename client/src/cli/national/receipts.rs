@@ -367,7 +367,9 @@ fn numbers(content: &EntryContent) -> Vec<String> {
         | EntryContent::FurtherHolder { certificates, .. } => {
             certificates.iter().map(|one| one.number.to_string()).collect()
         }
-        EntryContent::FurtherRights { certificate, .. } | EntryContent::Renewed { certificate, .. } => {
+        EntryContent::FurtherRights { certificate, .. }
+        | EntryContent::Renewed { certificate, .. }
+        | EntryContent::ParticularsChanged { certificate, .. } => {
             vec![certificate.number.to_string()]
         }
         EntryContent::Transferred { certificates, .. } => certificates

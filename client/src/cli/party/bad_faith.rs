@@ -1,7 +1,10 @@
 //! Facts of bad faith on a party, and until when they bar it from filing (NG 39, S047).
 
 use quanji_client::language::Language;
-use quanji_primitives::{bad_faith::BadFaith, clock::Moment};
+use quanji_primitives::{
+    bad_faith::{BadFaith, BadFaithFinding},
+    clock::Moment,
+};
 use serde_json::{json, Value};
 
 use super::super::{output::Report, words};
@@ -29,10 +32,19 @@ pub fn describe(language: Language, mut report: Report, facts: &[BadFaith], now:
 
 fn text(language: Language, fact: &BadFaith) -> String {
     let (case, authority, at) = (fact.case, fact.authority, words::moment(fact.at));
-    let what = language.pick(
-        format!("案件 {case} 隐瞒事实、材料虚假或登记被撤销，由登记机构 {authority} 于 {at} 认定"),
-        format!("facts hidden, false proof given or the registration revoked in {case}: finally found by {authority} at {at}"),
-    );
+    let what = match fact.finding {
+        BadFaithFinding::FalseMaterial => language.pick(
+            format!("案件 {case} 隐瞒事实或材料虚假，由登记机构 {authority} 于 {at} 认定"),
+            format!("facts hidden or false proof given in {case}: finally found by {authority} at {at}"),
+        ),
+        BadFaithFinding::Revoked(ground) => {
+            let ground = words::word(language, &ground);
+            language.pick(
+                format!("案件 {case} 取得的登记由登记机构 {authority} 于 {at} 撤销（{ground}）"),
+                format!("registration obtained in {case} revoked by {authority} at {at} ({ground})"),
+            )
+        }
+    };
     let bar = match fact.barred_until.map(words::moment) {
         Some(until) => language.pick(
             format!("；不得申请至 {until}"),
@@ -46,8 +58,13 @@ fn text(language: Language, fact: &BadFaith) -> String {
 }
 
 fn to_json(fact: &BadFaith) -> Value {
+    let (what, ground) = match fact.finding {
+        BadFaithFinding::FalseMaterial => ("false_material", None),
+        BadFaithFinding::Revoked(ground) => ("revoked", Some(ground)),
+    };
     json!({
-        "what": "false_material",
+        "what": what,
+        "ground": ground,
         "case": fact.case.to_string(),
         "authority": fact.authority.to_string(),
         "at": fact.at.to_string(),
@@ -59,7 +76,7 @@ fn to_json(fact: &BadFaith) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use quanji_primitives::{clock::Day, AuthorityId, CaseId, Digest};
+    use quanji_primitives::{clock::Day, ending::RevocationGround, AuthorityId, CaseId, Digest};
 
     fn start(day: &str) -> Moment {
         day.parse::<Day>().unwrap().start()
@@ -68,6 +85,7 @@ mod tests {
     fn fact(barred_until: Option<&str>) -> BadFaith {
         BadFaith {
             version: 1,
+            finding: BadFaithFinding::FalseMaterial,
             case: CaseId::new(AuthorityId(1), 1).unwrap(),
             authority: AuthorityId(1),
             at: start("2026-12-01"),
@@ -97,8 +115,29 @@ mod tests {
             (&one["case"], &one["authority"]),
             (&json!("C1-1-T"), &json!("A1-Q"))
         );
+        assert_eq!(
+            (&one["what"], &one["ground"]),
+            (&json!("false_material"), &Value::Null)
+        );
         assert_eq!(one["barred_until"], json["barred_until"]);
         assert_eq!(json["barred"], true);
+    }
+
+    #[test]
+    fn a_revocation_says_that_it_is_one_and_on_what_ground() {
+        let revoked = BadFaith {
+            finding: BadFaithFinding::Revoked(RevocationGround::ImproperUse),
+            ..fact(None)
+        };
+        let (json, english) = said(Language::English, &[revoked], "2026-12-02");
+        assert!(english.contains("revoked by A1-Q"), "{english}");
+        let (what, ground) = (json!("revoked"), json!("improper_use"));
+        assert_eq!(
+            (&json["bad_faith"][0]["what"], &json["bad_faith"][0]["ground"]),
+            (&what, &ground)
+        );
+        let (_, chinese) = said(Language::Chinese, &[revoked], "2026-12-02");
+        assert!(chinese.contains("撤销"), "{chinese}");
     }
 
     #[test]

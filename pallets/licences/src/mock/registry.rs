@@ -64,6 +64,10 @@ impl Registry {
         write("right", (id, number), right);
     }
 
+    pub fn put_kept(id: ObjectId, rights: RightSet) {
+        write("kept", id, &rights);
+    }
+
     pub fn put_mark(id: ObjectId, mark: Mark) {
         let record = Self::object(id).unwrap();
         write("mark", (id, record.marks), &mark);
@@ -194,6 +198,10 @@ impl LicenceRegister for Registry {
         Self::judged(object, &Deal::of_party(operation, rights))
             .err()
             .unwrap_or_default()
+    }
+
+    fn kept_in_force(object: ObjectId) -> RightSet {
+        read("kept", object).unwrap_or(RightSet::NONE)
     }
 
     fn add_licence(

@@ -132,7 +132,7 @@ fn important_data_needs_the_consent_of_the_department() {
 #[test]
 fn raw_public_data_that_was_not_opened_is_not_licensed() {
     ExtBuilder::default().build_and_execute(|| {
-        let authorisation = Some(Authorisation::Whole { approval: digest(6) });
+        let authorisation = Some(authorised(AuthorisationMode::Whole { approval: digest(6) }));
         let authorised = LicenceTerms {
             authorisation,
             ..plain_terms()
@@ -154,11 +154,11 @@ fn public_data_is_licensed_by_an_authorisation_and_only_public_data_is() {
             offer_on(PUBLIC_PRODUCT, plain_terms()),
             Error::<Test>::AuthorisationMissing
         );
-        let scene = Authorisation::Scene {
+        let scene = authorised(AuthorisationMode::Scene {
             scene: LOGISTICS,
             list: digest(6),
             approval: digest(7),
-        };
+        });
         let by_scene = LicenceTerms {
             authorisation: Some(scene),
             ..plain_terms()
@@ -170,6 +170,22 @@ fn public_data_is_licensed_by_an_authorisation_and_only_public_data_is() {
         };
         assert_noop!(offer_on(PUBLIC_PRODUCT, two), Error::<Test>::SceneUnfit);
         assert_ok!(offer_on(PUBLIC_PRODUCT, by_scene));
+        // The record says how the operator leaves, and its duties of safety.
+        let on = other(PUBLIC_PRODUCT);
+        let number = LastOffer::<Test>::get(on);
+        assert_ok!(Licences::accept(
+            signed(FREIGHT),
+            Capacity::Own,
+            on,
+            number,
+            digest(1)
+        ));
+        let granted = Stored::<Test>::get(on, FIRST_LICENCE).unwrap();
+        let granted = granted.terms.authorisation.unwrap();
+        assert_eq!(
+            (granted.exit_terms, granted.safety_duties),
+            (digest(8), digest(9))
+        );
     });
 }
 

@@ -28,9 +28,9 @@ use quanji_primitives::{
     marks::MarkKind,
     rights::RightKind,
     terms::{
-        Authorisation, EndCause, EndKind, ExportRoute, ExportRouteKind, LicenceFiling, LicenceKind,
-        LicenceTerms, Media, Medium, Offer, PartySignature, Quantity, QuantityUnit, Region, Side, Signatures,
-        UseReport,
+        Authorisation, AuthorisationMode, EndCause, EndKind, ExportRoute, ExportRouteKind, LicenceFiling,
+        LicenceKind, LicenceTerms, Media, Medium, Offer, PartySignature, Quantity, QuantityUnit, Region,
+        Side, Signatures, UseReport,
     },
     v1::{EntryBasis, LicenceRecord, RightStatus},
     Bounded, Digest, ObjectId, OfficerId, PartyId,
@@ -103,6 +103,15 @@ fn sub_terms() -> LicenceTerms {
         valid_until: end_of("2028-06-30"),
         sublicensing: 0,
         ..sole_terms()
+    }
+}
+
+/// Public data authorised so.
+fn authorised(mode: AuthorisationMode) -> Authorisation {
+    Authorisation {
+        mode,
+        exit_terms: digest(8),
+        safety_duties: digest(9),
     }
 }
 

@@ -1,7 +1,12 @@
 //! View functions.
 
 use super::*;
-use quanji_primitives::terms::{Standing, Use, UseAnswer, UseBar};
+use quanji_primitives::{
+    dealing::Cause,
+    directory::LicenceBook,
+    marks::RightSet,
+    terms::{Standing, Use, UseAnswer, UseBar},
+};
 
 fn asked(purpose: u8, region: u8) -> Use {
     Use {
@@ -65,6 +70,39 @@ fn a_licence_shows_how_it_stands_what_is_left_and_what_hangs_on_it() {
         assert_eq!(Licences::licence_standing(object(), freight).1, calls(10_000));
         assert_eq!(Licences::licence(object(), OPERATING), None);
         assert_eq!(Licences::licence_standing(other(77), 0).0, Standing::Unknown);
+    });
+}
+
+/// NG 36: its holder goes on using it, and nothing says that it has lapsed.
+#[test]
+fn a_right_that_is_being_renewed_is_in_force_past_its_term() {
+    ExtBuilder::default().build_and_execute(|| {
+        let since = at("2031-11-02 00:00");
+        set_now("2031-11-02 00:00");
+        let standing = || Licences::licence_standing(object(), OPERATING).0;
+        let bars = || <Licences as LicenceBook>::in_the_way(object(), OPERATING);
+        let may = || Licences::may_use(object(), OPERATING, party(PORT), asked(LOGISTICS, 44));
+        let lapsed = Standing::Expired {
+            right: OPERATING,
+            since,
+        };
+        assert_eq!(
+            (standing(), bars()),
+            (lapsed, vec![Cause::Lapsed { right: OPERATING }])
+        );
+        assert!(matches!(may(), UseAnswer::No { bar: UseBar::NotInForce(bar), .. } if bar == lapsed));
+        Registry::put_kept(object(), RightSet::NONE.with(OPERATING));
+        assert_eq!((standing(), bars()), (Standing::InForce, vec![]));
+        assert!(matches!(may(), UseAnswer::Yes { .. }));
+        // The other rights of the object have lapsed all the same.
+        let other = Licences::licence_standing(object(), INDEPENDENT).0;
+        assert_eq!(
+            other,
+            Standing::Expired {
+                right: INDEPENDENT,
+                since
+            }
+        );
     });
 }
 

@@ -86,6 +86,9 @@ fn offers_and_proposals_are_kept_in_order() {
     broken("an object lists only offers that wait", |_, _| {
         OpenOffers::<Test>::mutate(object(), |open| open.try_push(77).unwrap())
     });
+    broken("an object without offers has no list of them", |_, _| {
+        OpenOffers::<Test>::insert(other(IMPORTANT), Bounded::default())
+    });
     broken("an offer is signed, by each party once", |_, _| {
         Offers::<Test>::mutate(object(), last_offer(), |offer| {
             offer.as_mut().unwrap().signatures = Bounded::default()

@@ -24,7 +24,7 @@ fn either_side_withdraws_an_offer() {
                 via: Via::Own,
             });
             assert_noop!(accept(FREIGHT, 1), Error::<Test>::OfferNotFound);
-            assert!(OpenOffers::<Test>::get(object()).is_empty());
+            assert!(!OpenOffers::<Test>::contains_key(object()));
         });
     }
 }

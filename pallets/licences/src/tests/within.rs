@@ -119,18 +119,18 @@ fn media_and_authorisation_lie_within_the_parent_s() {
     });
     ExtBuilder::default().build_and_execute(|| {
         let on = other(PUBLIC_PRODUCT);
-        let scene = Authorisation::Scene {
+        let scene = authorised(AuthorisationMode::Scene {
             scene: LOGISTICS,
             list: digest(6),
             approval: digest(7),
-        };
+        });
         let by_scene = LicenceTerms {
             authorisation: Some(scene),
             ..sole_terms()
         };
         assert_ok!(offer_of(PORT, on, filing(OPERATING, FREIGHT, by_scene)));
         assert_ok!(Licences::accept(signed(FREIGHT), Capacity::Own, on, 1, digest(1)));
-        let as_a_whole = Some(Authorisation::Whole { approval: digest(6) });
+        let as_a_whole = Some(authorised(AuthorisationMode::Whole { approval: digest(6) }));
         let wider = sub_licence(FIRST_LICENCE, |terms| terms.authorisation = as_a_whole);
         assert_noop!(offer_of(FREIGHT, on, wider), Error::<Test>::AuthorisationExceeds);
         let same = sub_licence(FIRST_LICENCE, |terms| terms.authorisation = Some(scene));

@@ -2,11 +2,16 @@
 
 use super::*;
 use crate::{BadFaithCount, BarredUntil, Event};
-use quanji_primitives::{bad_faith::BadFaith, directory::PartyRegister, CaseId};
+use quanji_primitives::{
+    bad_faith::{BadFaith, BadFaithFinding},
+    directory::PartyRegister,
+    CaseId,
+};
 
 fn fact(at: u64, barred_until: Option<u64>) -> BadFaith {
     BadFaith {
         version: 1,
+        finding: BadFaithFinding::FalseMaterial,
         case: CaseId(7),
         authority: AuthorityId(1),
         at: Moment(at),

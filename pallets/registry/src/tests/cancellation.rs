@@ -322,6 +322,29 @@ fn a_registration_without_rights_is_cancelled_as_a_whole() {
     });
 }
 
+/// PD 9(4), to the day; the regime's twenty working days are for what else it decides.
+#[test]
+fn public_data_is_cancelled_within_ten_working_days_of_acceptance() {
+    ExtBuilder::default().build_and_execute(|| {
+        let wanted = Dealing {
+            regime: PUBLIC_DATA_2025,
+            ..cancellation(public_object(), &[], &[])
+        };
+        // A Monday.
+        set_now("2026-11-23 10:00");
+        let case = signed_by(&[ENTERPRISE], wanted);
+        accept(case);
+        let standing = || Registry::case_standing(case).unwrap();
+        set_now("2026-12-07 23:59:59");
+        assert_eq!((standing().review, standing().overdue), (Some((10, 10)), 0));
+        assert_eq!(standing().due, Some(due("2026-12-07")));
+        set_now("2026-12-08 00:00");
+        assert_eq!((standing().review, standing().overdue), (Some((11, 10)), 1));
+        let first = accepted(ENTERPRISE, public_data(ENTERPRISE));
+        assert_eq!(Registry::case_standing(first).unwrap().review, Some((0, 20)));
+    });
+}
+
 #[test]
 fn what_is_lapsed_may_be_cancelled() {
     ExtBuilder::default().build_and_execute(|| {

@@ -227,6 +227,7 @@ fn false_material_leaves_a_fact_of_bad_faith_when_the_refusal_is_final() {
         }
         let fact = quanji_primitives::bad_faith::BadFaith {
             version: 1,
+            finding: quanji_primitives::bad_faith::BadFaithFinding::FalseMaterial,
             case,
             authority: AUTHORITY,
             at: at("2026-11-24 00:00"),

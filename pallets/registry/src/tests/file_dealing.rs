@@ -2,7 +2,7 @@
 
 use super::*;
 use quanji_primitives::{
-    bad_faith::BadFaith,
+    bad_faith::{BadFaith, BadFaithFinding},
     capacity::Acts,
     marks::{MarkKind, Operation},
     regime::Act,
@@ -384,6 +384,7 @@ fn bad_faith_bars_from_filing_and_from_receiving() {
         for barred in [ENTERPRISE, SECOND_ENTERPRISE] {
             let fact = BadFaith {
                 version: 1,
+                finding: BadFaithFinding::FalseMaterial,
                 case: CaseId(1),
                 authority: AUTHORITY,
                 at: world(|world| world.now),

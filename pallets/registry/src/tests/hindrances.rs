@@ -2,7 +2,7 @@
 
 use super::*;
 use quanji_primitives::{
-    bad_faith::BadFaith,
+    bad_faith::{BadFaith, BadFaithFinding},
     dealing::{Cause, Hindrance, Remover},
     directory::Register,
     ending::{CancellationReason, RightsEndCause},
@@ -287,6 +287,7 @@ fn bad_faith_bars_its_party_from_filing_for_its_term() {
         let until = at("2027-06-01 00:00");
         let fact = BadFaith {
             version: 1,
+            finding: BadFaithFinding::FalseMaterial,
             case: CaseId::new(AUTHORITY, 1).unwrap(),
             authority: AUTHORITY,
             at: Moment(0),

@@ -48,6 +48,7 @@ mod object_to_notice;
 mod partial_reassessment;
 mod partial_refusal;
 mod partial_renewal;
+mod particulars;
 mod public_data;
 mod publish;
 mod queries;

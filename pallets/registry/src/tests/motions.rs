@@ -3,7 +3,7 @@
 use super::*;
 use crate::{Line, LiveMarks, Motions, Objects, Rights, Rolls, LIVE_OF_PARTIES_MAX};
 use quanji_primitives::{
-    bad_faith::BadFaith,
+    bad_faith::{BadFaith, BadFaithFinding},
     case::Signed,
     directory::LicenceRegister,
     ending::{
@@ -355,6 +355,7 @@ fn a_revocation_leaves_a_fact_of_bad_faith_that_bars_for_the_term_of_the_regime(
         let now = world(|world| world.now);
         let fact = BadFaith {
             version: 1,
+            finding: BadFaithFinding::Revoked(RevocationGround::FalseMaterial),
             case: CaseId(object.0),
             authority: AUTHORITY,
             at: now,

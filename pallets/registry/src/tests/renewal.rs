@@ -3,7 +3,8 @@
 use super::*;
 use crate::Line;
 use quanji_primitives::{
-    marks::MarkKind,
+    directory::LicenceRegister,
+    marks::{MarkKind, RightSet},
     v1::{CertificateRecord, EntryContent, RightRecord},
 };
 use RightKind::{Holding, Operating};
@@ -133,6 +134,8 @@ fn what_is_being_renewed_stays_in_force_until_it_is_decided() {
         set_now("2031-11-12 10:00");
         // The others have lapsed by themselves.
         assert_eq!(in_force(object), [2]);
+        let kept = <Registry as LicenceRegister>::kept_in_force(object);
+        assert_eq!(kept, RightSet::NONE.with(2));
         let case_now = stored(case);
         let kept = case_now.timely_renewal(
             at("2031-11-12 10:00"),

@@ -186,6 +186,10 @@ fn rights_and_certificates_belong_to_objects() {
     broken_by("every right belongs to an object", |object, _| {
         Rights::<Test>::insert(ObjectId(1), 0, Rights::<Test>::get(object, 0).unwrap())
     });
+    broken_by("particulars were entered in an object", |_, _| {
+        let nowhere = ObjectId::new(AUTHORITY, 99).unwrap();
+        crate::Particulars::<Test>::insert(nowhere, party(ENTERPRISE), digest(5))
+    });
     broken_by("every certificate belongs to an object", |object, _| {
         Certificates::<Test>::insert(ObjectId(1), 0, Certificates::<Test>::get(object, 0).unwrap())
     });

@@ -310,6 +310,7 @@ impl Index {
                     }
                     EntryContent::Mark { .. }
                     | EntryContent::Changed { .. }
+                    | EntryContent::ParticularsChanged { .. }
                     | EntryContent::Split { .. }
                     | EntryContent::ImportReviewed(_)
                     | EntryContent::LicenceEnded { .. }

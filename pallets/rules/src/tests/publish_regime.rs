@@ -233,6 +233,11 @@ fn working_days_lie_between_one_and_sixty() {
         |regime| &mut regime.limits.objection_notice_working_days,
         |regime| &mut regime.limits.conflict_working_days,
     ];
+    for days in [0, 61] {
+        let of_one_act =
+            |regime: &mut Regime| regime.acts[0].review_working_days = Some(Limit::assumed(days));
+        assert_refused(of_one_act, Error::WorkingDaysOutOfRange);
+    }
     for limit in needed {
         assert_refused(|regime| limit(regime).number = 0, Error::WorkingDaysOutOfRange);
         assert_refused(|regime| limit(regime).number = 61, Error::WorkingDaysOutOfRange);
@@ -253,6 +258,7 @@ fn limits_at_their_bounds_are_accepted_and_a_system_may_know_no_extension_or_app
         let mut regime = second();
         regime.limits.acceptance_working_days.number = 1;
         regime.limits.review_working_days.number = 60;
+        regime.acts[0].review_working_days = Some(Limit::assumed(1));
         regime.limits.extension_working_days_max.number = 0;
         regime.limits.appeal_working_days.number = 0;
         regime.limits.validity_years_max.number = 50;

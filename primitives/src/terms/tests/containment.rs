@@ -20,17 +20,18 @@ fn any_terms() -> impl Strategy<Value = LicenceTerms> {
     let media = [Medium::Interface, Medium::DataSet, Medium::OnSite];
     let authorisation = [
         None,
-        Some(Authorisation::Whole { approval: DIGEST }),
-        Some(Authorisation::Field {
+        Some(AuthorisationMode::Whole { approval: DIGEST }),
+        Some(AuthorisationMode::Field {
             list: DIGEST,
             approval: DIGEST,
         }),
-        Some(Authorisation::Scene {
+        Some(AuthorisationMode::Scene {
             scene: 1,
             list: DIGEST,
             approval: DIGEST,
         }),
-    ];
+    ]
+    .map(|mode| mode.map(authorised));
     (
         proptest::sample::select(kinds.to_vec()),
         any::<bool>(),
@@ -120,7 +121,7 @@ fn every_member_alone_exceeds_and_is_named_with_both_values() {
             until: Moment(until),
         })
     };
-    let whole = Authorisation::Whole { approval: DIGEST };
+    let whole = authorised(AuthorisationMode::Whole { approval: DIGEST });
     let with = |change: fn(&mut LicenceTerms)| {
         let mut terms = sub();
         change(&mut terms);
@@ -200,11 +201,11 @@ fn every_member_alone_exceeds_and_is_named_with_both_values() {
         ..limits()
     };
     assert_eq!(sub().within(&by_medium).unwrap_err().member, Member::Media);
-    let by_field = Authorisation::Field {
+    let by_field = authorised(AuthorisationMode::Field {
         list: DIGEST,
         approval: DIGEST,
-    };
-    let authorised = Limits {
+    });
+    let limited = Limits {
         authorisation: Some(by_field),
         ..limits()
     };
@@ -213,13 +214,20 @@ fn every_member_alone_exceeds_and_is_named_with_both_values() {
         ..sub()
     };
     assert_eq!(
-        as_a_whole.within(&authorised).unwrap_err().member,
+        as_a_whole.within(&limited).unwrap_err().member,
         Member::Authorisation
     );
-    assert_eq!(
-        sub().within(&authorised).unwrap_err().member,
-        Member::Authorisation
-    );
+    assert_eq!(sub().within(&limited).unwrap_err().member, Member::Authorisation);
+    // What an operator has to keep safe, and how it leaves, is settled with each.
+    let of_its_own = LicenceTerms {
+        authorisation: Some(Authorisation {
+            exit_terms: Digest::Sm3([8; 32]),
+            safety_duties: Digest::Sm3([9; 32]),
+            ..by_field
+        }),
+        ..sub()
+    };
+    assert_eq!(of_its_own.within(&limited), Ok(()));
 }
 
 #[test]
@@ -241,11 +249,11 @@ fn the_country_covers_its_provinces_and_not_what_is_abroad() {
 #[test]
 fn terms_are_well_formed_or_say_what_is_not() {
     assert_eq!(freight().check(), Ok(()));
-    let scene = Some(Authorisation::Scene {
+    let scene = Some(authorised(AuthorisationMode::Scene {
         scene: 2,
         list: DIGEST,
         approval: DIGEST,
-    });
+    }));
     for (terms, error) in [
         (
             LicenceTerms {

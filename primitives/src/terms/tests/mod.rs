@@ -125,6 +125,15 @@ fn story() -> Vec<LicensedRight> {
     ]
 }
 
+/// Public data authorised so.
+fn authorised(mode: AuthorisationMode) -> Authorisation {
+    Authorisation {
+        mode,
+        exit_terms: DIGEST,
+        safety_duties: DIGEST,
+    }
+}
+
 fn end(rights: &mut [LicensedRight], number: usize) {
     rights[number].right.status = RightStatus::Ended(9);
 }

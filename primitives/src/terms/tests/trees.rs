@@ -1,6 +1,7 @@
 //! What is in force, what is left, what excludes what.
 
 use super::*;
+use crate::marks::RightSet;
 
 #[test]
 fn a_chain_leads_to_the_right_of_first_registration() {
@@ -50,6 +51,30 @@ fn a_licence_past_its_term_is_expired_with_no_one_acting() {
     };
     assert_eq!(tree.standing(3, Moment(500)), expired);
     assert_eq!(tree.standing(2, Moment(999)), Standing::InForce);
+}
+
+/// NG 36: it is in force until the renewal is decided; what was licensed from it ends by its own term all the same.
+#[test]
+fn a_right_that_is_being_renewed_is_in_force_past_its_term() {
+    let (over, asked) = (Moment(2_000), RightSet::NONE.with(0));
+    let mut rights = story();
+    // A licence of more than the term of its right, as no case grants it.
+    rights[2].right.valid_until = Moment(3_000);
+    let lapsed = |right| Standing::Expired { right, since: over };
+    let tree = RightsTree::new(rights);
+    assert_eq!(
+        [0, 1, 2].map(|number| tree.standing(number, over)),
+        [0, 1, 0].map(lapsed)
+    );
+    let kept = tree.keeping(asked);
+    let standing = [0, 1, 2].map(|number| kept.standing(number, over));
+    assert_eq!(standing, [Standing::InForce, lapsed(1), Standing::InForce]);
+    let own = Standing::Expired {
+        right: 3,
+        since: Moment(500),
+    };
+    assert_eq!(kept.standing(3, over), own);
+    assert_eq!(kept.falling_with(0, over), [2]);
 }
 
 #[test]

@@ -88,11 +88,11 @@ fn use_ends_with_the_parent_the_quantity_and_the_export_route() {
 #[test]
 fn use_in_another_scene_is_not_covered() {
     let mut rights = story();
-    let scene = Authorisation::Scene {
+    let scene = authorised(AuthorisationMode::Scene {
         scene: 1,
         list: DIGEST,
         approval: DIGEST,
-    };
+    });
     rights[2].licence.as_mut().unwrap().terms.authorisation = Some(scene);
     assert_eq!(
         answer(rights.clone(), 2, 3, asked(2, 44)),

@@ -217,7 +217,9 @@ pub fn name(entry: &Entry) -> &'static str {
         EntryContent::FurtherRights { .. } => "further_rights",
         EntryContent::Split { .. } => "split",
         EntryContent::SplitOff { .. } => "split_off",
-        EntryContent::FurtherHolder { .. } | EntryContent::ImportReviewed(_) => "other",
+        EntryContent::FurtherHolder { .. }
+        | EntryContent::ImportReviewed(_)
+        | EntryContent::ParticularsChanged { .. } => "other",
     }
 }
 

@@ -201,4 +201,9 @@ pub const ROWS: &[Row] = &[
         Applicant,
         "对象中有权利人未签署该拆分：请重新申请，由全体权利人签署",
     ),
+    (
+        "ParticularsOfAnother",
+        Applicant,
+        "身份信息须为凭证上某一权利人的，由其本人申请变更（NG 35(1)）",
+    ),
 ];
