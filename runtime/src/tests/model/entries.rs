@@ -148,11 +148,13 @@ impl Object {
         }
     }
 
-    /// Whether one entry can hold so many parts: each has the certificates, the rights and the holders of the whole.
+    /// Whether one entry can hold so many parts: each has the certificates, the rights, the holders and the sources of the
+    /// whole.
     pub fn parts_fit(&self, parts: usize) -> bool {
         let certificates: BTreeSet<u32> = self.roots().map(|(_, right)| right.certificate).collect();
         let parties: usize = certificates.iter().map(|one| self.holders_on(*one).len()).sum();
-        let of_part = 3 * parties + 2 * certificates.len() + self.roots().count() + 4;
+        let of_each = 3 * (parties + self.lineage.len());
+        let of_part = of_each + 2 * certificates.len() + self.roots().count() + 4;
         of_part * parts + certificates.len() <= 70
     }
 

@@ -161,10 +161,12 @@ pub fn register_first(chain: &mut Chain, register: &mut Register, by: usize, yea
         entered: Some(1),
     });
     let registered = registered(by_alone, &granted, until, 0);
+    let number = register.objects.len();
     register.objects.push(Object {
         published: true,
         ..registered
     });
+    register.note_holdings(number, 0);
 }
 
 fn registered(holders: Holders, kinds: &[usize], until: u64, level: u8) -> Object {
@@ -217,6 +219,7 @@ fn derive(chain: &mut Chain, register: &mut Register, holders: Holders, from: &[
     });
     let known = ObjectFacts {
         kind: ObjectKind::Product,
+        form: Some(1),
         source: SourceKind::Derived,
         lineage: lineage.collect::<Vec<_>>().try_into().unwrap(),
         ..facts(0)
