@@ -102,11 +102,9 @@ impl Register {
         if self.objections[number].stage != Contest::Filed {
             return only("WrongStage");
         }
-        let objection = &self.objections[number];
-        let mut sides = self.registrants(objection);
-        sides.insert(objection.objector);
-        if !sides.iter().all(|party| self.has_account(*party)) {
-            return ["ChannelUnfit", "ObjectUnfit"].into();
+        // The registrant that the objection names is told, or who stands in its place.
+        if !self.has_account(self.objections[number].registrant) {
+            return only("ChannelUnfit");
         }
         let Some(mark) = self.set(number, Kind::Notice, None) else {
             return only("ObjectUnfit");
