@@ -6,7 +6,7 @@ use super::{
     choose_licences::filing,
     regimes::Regime,
     review::INSTITUTIONS,
-    state::{Register, Stage},
+    state::{Register, Stage, OPERATING},
 };
 use std::collections::BTreeSet;
 
@@ -92,8 +92,11 @@ fn transfer(register: &Register, number: usize, chosen: &BTreeSet<u32>, dice: &m
     });
     let survivors = licences_from(register, number, chosen, dice);
     let limited = dice.one_in(40);
-    let back = dice.one_in(if share.is_none() { 3 } else { 24 }).then(|| {
-        let parent = chosen.first().copied().unwrap_or_default();
+    let back = dice.one_in(if share.is_none() { 2 } else { 24 }).then(|| {
+        // Where it passes, the right that carries the power to license.
+        let operating = |number: &&u32| object.rights[**number as usize].kind == OPERATING;
+        let parent = chosen.iter().find(operating).or(chosen.first());
+        let parent = parent.copied().unwrap_or_default();
         let from = object.holders_of(parent);
         let licensee = dice.party(&from);
         Filing {
