@@ -32,8 +32,8 @@ fn asked(variable: &str) -> Option<u32> {
 
 fn step() -> impl Strategy<Value = Step> {
     let about = prop_oneof![
-        5 => Just(About::Time),
-        8 => Just(About::NextOfCase),
+        4 => Just(About::Time),
+        10 => Just(About::NextOfCase),
         2 => Just(About::Case),
         4 => Just(About::Filing),
         5 => Just(About::Licence),
