@@ -370,7 +370,10 @@ impl<T: Config> Pallet<T> {
                 if SuccessorOf::<T>::get(former) == Some(predecessor) {
                     SuccessorOf::<T>::insert(former, successor);
                 }
-                Self::note_predecessor(successor, former);
+                // Who gave a part of its place away and gets it back is no predecessor of itself.
+                if former != successor {
+                    Self::note_predecessor(successor, former);
+                }
             }
         }
         SuccessorOf::<T>::insert(predecessor, successor);

@@ -132,6 +132,7 @@ impl<T: Config> Pallet<T> {
         for (_, right) in &mut rights {
             right.status = RightStatus::Ended(by.0);
         }
+        Self::as_stored(dealing.object, &mut rights);
         let certificate = certificate_without(dealt.certificate, ended, by);
         let certificates = alloc::vec![(dealing.certificate, certificate)];
         let content = EntryContent::RightsEnded {

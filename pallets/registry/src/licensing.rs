@@ -102,7 +102,9 @@ impl<T: Config> Pallet<T> {
         let drawn = numbers.first().ok_or(Error::<T>::NumbersOfMonthUsed)?;
         let mut written = Written::nothing(dealt.record, dealt.roll);
         written.numbering = Some((authority, last));
-        for (number, right) in dealt.rights {
+        let mut parent = dealt.rights;
+        Self::as_stored(dealing.object, &mut parent);
+        for (number, right) in parent {
             written.rights.push((number, with_one_more_licence(right)));
         }
         let (number, right, certificate) =

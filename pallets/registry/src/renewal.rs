@@ -8,7 +8,7 @@ use crate::{
     entries::next_entry,
     registrations::end_of_term,
     roll::Roll,
-    Cases, Config, Error, Pallet, Rights,
+    Cases, Config, Error, Pallet,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
@@ -131,13 +131,10 @@ impl<T: Config> Pallet<T> {
             }
         };
         let mut rights = dealt.granted(&decided.examination);
-        for (number, right) in &mut rights {
+        for (_, right) in &mut rights {
             right.valid_until = until(right.valid_until);
-            // Whose it is stays as it is stored.
-            if let Some(stored) = Rights::<T>::get(dealing.object, *number) {
-                right.holders = stored.holders;
-            }
         }
+        Self::as_stored(dealing.object, &mut rights);
         let certificate = CertificateRecord {
             issue: dealt.certificate.issue.saturating_add(1),
             entry: next_entry(&dealt.record),

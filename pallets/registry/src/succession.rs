@@ -31,6 +31,29 @@ impl<T: Config> Pallet<T> {
         current_holders(holders, Self::current)
     }
 
+    /// Rights under their holders as they are stored: whose they are stays as it was written, so that who holds them finds their
+    /// certificate among its holdings.
+    pub(crate) fn as_stored(object: ObjectId, rights: &mut [(u32, RightRecord)]) {
+        for (number, right) in rights {
+            if let Some(stored) = Rights::<T>::get(object, *number) {
+                right.holders = stored.holders;
+            }
+        }
+    }
+
+    /// The same for holders under a certificate that the same parties keep, who were `stored` under these names.
+    pub(crate) fn under_names_of(stored: &Holders, holders: &Holders) -> Holders {
+        let names = stored.parties();
+        names.iter().fold(holders.clone(), |under, name| {
+            let now = Self::current(*name);
+            if names.contains(&now) || !under.contains(now) {
+                under
+            } else {
+                replaced_holder(&under, now, *name)
+            }
+        })
+    }
+
     /// Stored parties as they are today.
     pub(crate) fn parties_now(parties: impl IntoIterator<Item = PartyId>) -> BTreeSet<PartyId> {
         let stored: BTreeSet<PartyId> = parties.into_iter().collect();

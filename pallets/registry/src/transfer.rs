@@ -239,8 +239,12 @@ impl<T: Config> Pallet<T> {
             Self::certificate_of_receiver(place, &dealt, holders, &passing, &issue, &mut written)?
         };
         // Under a certificate that there was, they stand as what it lists.
-        let stored = Self::stored_holders(place.object, &dealt, to).filter(|_| to != place.certificate);
-        let mut rights = held_by(stored.as_ref().unwrap_or(holders), &passing);
+        let named = match Self::stored_holders(place.object, &dealt, to) {
+            Some(stored) if to == place.certificate => Self::under_names_of(&stored, holders),
+            Some(stored) => stored,
+            None => holders.clone(),
+        };
+        let mut rights = held_by(&named, &passing);
         for (_, right) in &mut rights {
             right.certificate = to;
         }
@@ -375,7 +379,9 @@ impl Reissue {
     }
 
     /// The first issue of a certificate.
-    fn first(&self, number: CertificateNumber, listed: Vec<u32>) -> CertificateRecord {
+    fn first(&self, number: CertificateNumber, mut listed: Vec<u32>) -> CertificateRecord {
+        // Rising, whatever the order of their kinds.
+        listed.sort_unstable();
         CertificateRecord {
             version: v1::VERSION,
             number,

@@ -196,6 +196,18 @@ fn a_party_that_survives_its_division_keeps_what_is_left_and_acts_again() {
 }
 
 #[test]
+fn who_gets_back_what_it_gave_away_is_no_predecessor_of_itself() {
+    Chain::default().build_and_execute(|| {
+        admit_companies(2);
+        succeeded(1, terms_of(SuccessionEvent::Division, &[1, 2]));
+        assert_ok!(finish(REVIEWER));
+        succeeded(2, terms_of(SuccessionEvent::Merger, &[1]));
+        assert_eq!(Parties::current(party(2)), party(1));
+        assert_eq!(Parties::predecessors(party(1), 0), [party(2)]);
+    });
+}
+
+#[test]
 fn a_suspended_party_that_survives_stays_suspended() {
     Chain::default().build_and_execute(|| {
         admit_companies(1);

@@ -66,6 +66,17 @@ fn granted(accounts: &[u64], wanted: Dealing) -> Entry {
 }
 
 #[test]
+fn a_right_that_a_successor_licenses_keeps_the_name_of_its_holder() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        succeed(ENTERPRISE, NATURAL_PERSON);
+        granted(&[NATURAL_PERSON, SECOND_ENTERPRISE], licensing(object, filing(0)));
+        assert_eq!(right(object, 0).licences, 1);
+        assert_eq!(right(object, 0).holders, Holders::Sole(party(ENTERPRISE)));
+    });
+}
+
+#[test]
 fn a_registered_licence_is_a_right_under_a_certificate_of_its_own() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();

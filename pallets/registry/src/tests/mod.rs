@@ -72,6 +72,7 @@ mod split_publication;
 mod split_rules;
 mod steps;
 mod storage_keys;
+mod stored_names;
 mod story_golden_week;
 mod story_not_published;
 mod succession;

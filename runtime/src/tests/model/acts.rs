@@ -1,6 +1,7 @@
 //! Acts on the register, as the model and the chain are asked to carry them out.
 
 use super::{
+    regimes::Regime,
     state::{EndKind, Holders, Party, Terms},
     time::Moment,
 };
@@ -10,6 +11,8 @@ use std::collections::BTreeSet;
 #[derive(Clone, Debug)]
 pub struct Application {
     pub by: Party,
+    /// The rules under which it is asked.
+    pub under: Regime,
     pub object: usize,
     pub certificate: u32,
     pub kinds: Vec<usize>,
@@ -26,8 +29,15 @@ pub enum Matter {
         limited: bool,
         /// The licences that stay in force.
         survivors: BTreeSet<u32>,
+        /// A licence back to who gives.
+        back: Option<Filing>,
     },
     Change(Fact),
+    /// What stays is described anew, and so is each part that leaves.
+    Split {
+        to: u8,
+        parts: Vec<u8>,
+    },
     Renewal {
         years: u32,
         revives: bool,
@@ -36,6 +46,8 @@ pub enum Matter {
         /// The licences that end with it, whose licensees sign.
         licences: BTreeSet<u32>,
     },
+    /// A licence, where it is registered.
+    Licence(Filing),
     /// Further kinds of right in a registered object, for who holds a certificate in it alone.
     Further {
         years: u32,
@@ -87,11 +99,30 @@ pub enum Term {
 /// What an instrument orders.
 #[derive(Clone, Debug)]
 pub enum Measure {
-    Seizure { rights: BTreeSet<u32>, term: Term },
-    Control { rights: BTreeSet<u32>, term: Term },
-    Renewal { of: usize, term: Term },
-    Release { of: usize },
-    Ending { rights: BTreeSet<u32> },
+    Seizure {
+        rights: BTreeSet<u32>,
+        term: Term,
+    },
+    Control {
+        rights: BTreeSet<u32>,
+        term: Term,
+    },
+    Renewal {
+        of: usize,
+        term: Term,
+    },
+    Release {
+        of: usize,
+    },
+    Ending {
+        rights: BTreeSet<u32>,
+    },
+    /// By the court whose seizure, of this stamp, has the first rank.
+    Transfer {
+        of: usize,
+        rights: BTreeSet<u32>,
+        to: Party,
+    },
 }
 
 /// What an authority does of its own motion.
@@ -110,6 +141,15 @@ pub enum Motion {
         case: Option<usize>,
     },
     Correction(Fact),
+}
+
+/// By what the place of a party is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    Merger,
+    Division,
+    Dissolution,
+    Death,
 }
 
 /// Operations of the effect matrix that parties ask about.
@@ -152,6 +192,9 @@ pub enum Act {
     Approve {
         case: usize,
     },
+    PublishPart {
+        case: usize,
+    },
     Publish {
         case: usize,
     },
@@ -163,6 +206,12 @@ pub enum Act {
         case: usize,
         officer: Officer,
         letter: Letter,
+    },
+    /// A service institution reports on a case.
+    ReportOn {
+        by: Party,
+        case: usize,
+        favourable: bool,
     },
     Acknowledge {
         by: Party,
@@ -241,6 +290,9 @@ pub enum Act {
     EndByInstrument {
         stamp: usize,
     },
+    TransferByRuling {
+        stamp: usize,
+    },
     Object {
         by: Party,
         object: usize,
@@ -289,6 +341,33 @@ pub enum Act {
     DropMotion {
         object: usize,
     },
+    FileSuccession {
+        of: Party,
+        event: Event,
+        successors: Vec<Party>,
+        effective: u64,
+    },
+    ConfirmSuccession {
+        of: Party,
+        /// By the officer who filed it.
+        same: bool,
+    },
+    GiveUpSuccession {
+        of: Party,
+    },
+    AssignHoldings {
+        of: Party,
+        /// Each holding, and the place of the successor who gets it.
+        batch: Vec<(u32, u8)>,
+    },
+    AssignCase {
+        of: Party,
+        case: usize,
+        successor: u8,
+    },
+    FinishSuccession {
+        of: Party,
+    },
 }
 
 impl Application {
@@ -302,11 +381,54 @@ impl Application {
         !matches!(self.matter, Matter::Further { .. })
     }
 
+    /// The licence that it is about.
+    pub fn licence(&self) -> Option<&Filing> {
+        match &self.matter {
+            Matter::Licence(filing) => Some(filing),
+            _ => None,
+        }
+    }
+
+    /// The licence that it grants, be it one back to who transfers.
+    pub fn grants(&self) -> Option<&Filing> {
+        match &self.matter {
+            Matter::Transfer { back, .. } => back.as_ref(),
+            _ => self.licence(),
+        }
+    }
+
     /// Who is to receive.
     pub fn receiving(&self) -> BTreeSet<Party> {
         match &self.matter {
             Matter::Transfer { to, .. } => super::state::parties(to),
+            Matter::Licence(filing) => [filing.licensee].into(),
             _ => BTreeSet::new(),
+        }
+    }
+}
+
+impl Act {
+    /// The party who acts.
+    pub fn by(&self) -> Option<Party> {
+        match self {
+            Self::File(filed) => Some(filed.by),
+            Self::Register { by, .. }
+            | Self::Sign { by, .. }
+            | Self::Withdraw { by, .. }
+            | Self::ReportOn { by, .. }
+            | Self::Acknowledge { by, .. }
+            | Self::Appeal { by, .. }
+            | Self::Offer { by, .. }
+            | Self::SignOffer { by, .. }
+            | Self::WithdrawOffer { by, .. }
+            | Self::ProposeEnd { by, .. }
+            | Self::SignEnd { by, .. }
+            | Self::WithdrawEnd { by, .. }
+            | Self::Report { by, .. }
+            | Self::Object { by, .. }
+            | Self::Answer { by, .. }
+            | Self::WithdrawObjection { by, .. } => Some(*by),
+            _ => None,
         }
     }
 }

@@ -9,6 +9,7 @@ use super::{
 use crate::{tests::disputes::DIGEST, RuntimeCall};
 use quanji_primitives::{
     capacity::Capacity,
+    case::Conclusion,
     clock::Moment,
     objection::{Disposition, ObjectionGround},
     terms,
@@ -43,6 +44,19 @@ impl Chain {
                     PATHS[*by],
                 )
             }
+            Act::ReportOn { by, case, favourable } => {
+                let (case, digest) = (self.cases[*case], DIGEST);
+                let conclusion = match favourable {
+                    true => Conclusion::Favourable,
+                    false => Conclusion::Unfavourable,
+                };
+                let call = pallet_registry::Call::report {
+                    case,
+                    conclusion,
+                    digest,
+                };
+                (call.into(), PATHS[*by])
+            }
             Act::Acknowledge { by, case } => {
                 let case = self.cases[*case];
                 (
@@ -59,7 +73,9 @@ impl Chain {
                 };
                 (call.into(), PATHS[*by])
             }
-            Act::Register { .. } | Act::Publish { .. } => panic!("made of several facts"),
+            Act::Register { .. } | Act::PublishPart { .. } | Act::Publish { .. } => {
+                panic!("made of several facts")
+            }
             act => self
                 .call_of_officer(act, now, claimed)
                 .or_else(|| self.call_on_licence(act))

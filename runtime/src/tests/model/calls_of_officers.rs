@@ -1,17 +1,18 @@
 //! The calls of officers: on cases, in the day book, of their own motion.
 
 use super::{
-    acts::{Act, Fact, Motion, Officer},
-    chain::{Chain, DAY_BOOK, EXAMINER, REVIEWER, SECOND_REVIEWER},
+    acts::{Act, Event, Fact, Motion, Officer},
+    chain::{Chain, DAY_BOOK, EXAMINER, REGISTRAR, REVIEWER, SECOND_REVIEWER},
     state::Register,
     words::{channel, examination, organ, text},
 };
 use crate::{tests::disputes::DIGEST, RuntimeCall};
 use quanji_primitives::{
     case::{Reassessment, RefusalGround},
-    clock::Moment,
+    clock::{Day, Moment},
     day_book::Paper,
     filing::{Evidence, EvidenceKind},
+    succession::{Assignment, SuccessionEvent, SuccessionTerms},
     written_notice::RefusalLetter,
 };
 
@@ -33,6 +34,7 @@ impl Chain {
         self.call_on_case(act, claimed)
             .or_else(|| self.call_in_day_book(act, now))
             .or_else(|| self.call_of_motion(act))
+            .or_else(|| self.call_of_succession(act))
     }
 
     fn call_on_case(&self, act: &Act, claimed: &[usize]) -> Option<Sent> {
@@ -119,6 +121,10 @@ impl Chain {
                 let stamp = of(stamp);
                 (Call::end_by_instrument { stamp }.into(), REVIEWER)
             }
+            Act::TransferByRuling { stamp } => {
+                let stamp = of(stamp);
+                (Call::transfer_by_ruling { stamp }.into(), REVIEWER)
+            }
             _ => return None,
         })
     }
@@ -146,6 +152,65 @@ impl Chain {
             Act::DropMotion { object } => {
                 let (object, reason) = (self.objects[*object], DIGEST);
                 (Call::drop_motion { object, reason }.into(), EXAMINER)
+            }
+            _ => return None,
+        })
+    }
+
+    fn call_of_succession(&self, act: &Act) -> Option<Sent> {
+        use pallet_parties::Call;
+        let party = |party: &usize| self.parties[*party];
+        Some(match act {
+            Act::FileSuccession {
+                of,
+                event,
+                successors,
+                effective,
+            } => {
+                let successors: Vec<_> = successors.iter().map(party).collect();
+                let terms = SuccessionTerms {
+                    event: match event {
+                        Event::Merger => SuccessionEvent::Merger,
+                        Event::Division => SuccessionEvent::Division,
+                        Event::Dissolution => SuccessionEvent::Dissolution,
+                        Event::Death => SuccessionEvent::Death,
+                    },
+                    instrument: DIGEST,
+                    effective: Day(i32::try_from(*effective).unwrap()),
+                    successors: successors.try_into().unwrap(),
+                };
+                let predecessor = party(of);
+                (Call::file_succession { predecessor, terms }.into(), REGISTRAR)
+            }
+            Act::ConfirmSuccession { of, same } => {
+                let predecessor = party(of);
+                let sender = if *same { REGISTRAR } else { REVIEWER };
+                (Call::confirm_succession { predecessor }.into(), sender)
+            }
+            Act::GiveUpSuccession { of } => {
+                let predecessor = party(of);
+                (Call::give_up_succession { predecessor }.into(), REGISTRAR)
+            }
+            Act::AssignHoldings { of, batch } => {
+                let assignment = |(holding, successor): &(u32, u8)| Assignment {
+                    holding: *holding,
+                    successor: *successor,
+                };
+                let batch: Vec<_> = batch.iter().map(assignment).collect();
+                let (predecessor, batch) = (party(of), batch.try_into().unwrap());
+                (Call::assign_holdings { predecessor, batch }.into(), REVIEWER)
+            }
+            Act::AssignCase { of, case, successor } => {
+                let call = Call::assign_case {
+                    predecessor: party(of),
+                    case: self.cases[*case],
+                    successor: *successor,
+                };
+                (call.into(), REGISTRAR)
+            }
+            Act::FinishSuccession { of } => {
+                let predecessor = party(of);
+                (Call::finish_succession { predecessor }.into(), REVIEWER)
             }
             _ => return None,
         })

@@ -2,7 +2,7 @@
 
 use super::{
     acts::{Fact, Matter},
-    state::OPERATING,
+    state::{Case, OPERATING},
     time::{day_of, end_of, working_days_after},
     words::{examination, text},
 };
@@ -19,18 +19,20 @@ use quanji_primitives::{
 };
 use sp_runtime::{traits::Dispatchable, DispatchError};
 
-/// The parties, in the order of their numbers.
-pub const PATHS: [&str; 5] = [
+/// The parties, in the order of their numbers. The last is a service institution that holds nothing.
+pub const PATHS: [&str; 6] = [
     "//Enterprise",
     "//ServiceInstitution",
     "//Financier",
     "//Eve",
     "//Ferdie",
+    "//Dave",
 ];
 pub const EXAMINER: &str = "//Lingnan//Examiner";
 pub const REVIEWER: &str = "//Lingnan//Reviewer";
 pub const SECOND_REVIEWER: &str = "//Charlie";
 pub const DAY_BOOK: &str = "//Lingnan//DayBook";
+pub const REGISTRAR: &str = "//Lingnan//Registrar";
 pub const DEPARTMENT: &str = "//Department";
 
 /// Whether calls are sent by themselves or in a batch.
@@ -70,7 +72,9 @@ impl Chain {
     /// The publication of a case: with the new description where one is asked for.
     pub fn publication(&self, case: usize, matter: &Matter) -> RuntimeCall {
         let text = match matter {
-            Matter::Change(Fact::Description(to)) => Some(text(*to).try_into().unwrap()),
+            Matter::Change(Fact::Description(to)) | Matter::Split { to, .. } => {
+                Some(text(*to).try_into().unwrap())
+            }
             // Further kinds are asked for with the application of the first ones.
             Matter::Further { .. } => Some(text(0).try_into().unwrap()),
             _ => None,
@@ -82,6 +86,17 @@ impl Chain {
             national: None,
         }
         .into()
+    }
+
+    /// The publication of the next part that leaves an object; of any text where there is none.
+    pub fn part(&self, case: usize, of: &Case) -> RuntimeCall {
+        let next = match &of.filed.matter {
+            Matter::Split { parts, .. } => parts.get(of.parts_published).copied(),
+            _ => None,
+        };
+        let text = text(next.unwrap_or(0)).try_into().unwrap();
+        let case = self.cases[case];
+        pallet_registry::Call::publish_part { case, text }.into()
     }
 
     /// A whole first registration of a party, all steps; it ends with the first moment after the public notice.
@@ -200,11 +215,11 @@ pub fn name(entry: &Entry) -> &'static str {
         EntryContent::UseReported { .. } => "use_reported",
         EntryContent::Succeeded { .. } => "succeeded",
         EntryContent::FurtherRights { .. } => "further_rights",
+        EntryContent::Split { .. } => "split",
+        EntryContent::SplitOff { .. } => "split_off",
         EntryContent::FurtherHolder { .. }
         | EntryContent::ImportReviewed(_)
-        | EntryContent::ParticularsChanged { .. }
-        | EntryContent::Split { .. }
-        | EntryContent::SplitOff { .. } => "other",
+        | EntryContent::ParticularsChanged { .. } => "other",
     }
 }
 
@@ -220,6 +235,7 @@ pub fn try_state() {
         pallet_disputes::Pallet::<Runtime>::do_try_state(),
         pallet_encumbrances::Pallet::<Runtime>::do_try_state(),
         pallet_licences::Pallet::<Runtime>::do_try_state(),
+        pallet_parties::Pallet::<Runtime>::do_try_state(),
     ] {
         checked.unwrap();
     }

@@ -1,17 +1,19 @@
 //! Makes an act out of the dice of a step: mostly one that somebody might try at this point, sometimes any.
 
 use super::{
-    acts::{Act, Term},
+    acts::{Act, Matter, Term},
     choose_cases::{any_step, application, motion, next},
     choose_licences::{licence, signature},
     choose_marks::{day_book, objection},
+    choose_parties::succession,
     state::{Holders, Party, Register, Stage},
+    succession::renamed,
     time::{end_of, last_day, start_of, Moment, DAY},
 };
 use std::collections::BTreeSet;
 
 pub const PARTIES: usize = 5;
-const OBJECTS_MAX: usize = 5;
+const OBJECTS_MAX: usize = 6;
 /// Parts of a share.
 pub const PART: u32 = 100_000;
 
@@ -27,6 +29,7 @@ pub enum About {
     DayBook,
     Objection,
     Motion,
+    Succession,
     Registration,
 }
 
@@ -95,15 +98,40 @@ impl Dice {
     }
 }
 
-/// The act of a step.
+/// The act of a step: who is named in it is who stands there today.
 pub fn act(step: &Step, register: &Register) -> Act {
+    let mut act = first_thought(step, register);
+    let today = |party: Party| register.current(party);
+    match &mut act {
+        Act::Register { by, .. } => *by = today(*by),
+        Act::Offer { filing, .. } => filing.licensee = today(filing.licensee),
+        Act::Object { registrant, .. } => *registrant = today(*registrant),
+        Act::File(filed) => match &mut filed.matter {
+            Matter::Transfer { to, share, back, .. } => {
+                if let Some(filing) = back {
+                    filing.licensee = today(filing.licensee);
+                }
+                for party in 0..PARTIES {
+                    *to = renamed(to, party, today(party));
+                }
+                *share = share.map(|(from, parts)| (today(from), parts));
+            }
+            Matter::Licence(filing) => filing.licensee = today(filing.licensee),
+            _ => {}
+        },
+        _ => {}
+    }
+    act
+}
+
+fn first_thought(step: &Step, register: &Register) -> Act {
     let mut dice = Dice {
         left: step.dice,
         place: 0,
     };
     match step.about {
         About::Time => Act::Wait(waiting(register, &mut dice)),
-        About::Registration if register.objects.len() < OBJECTS_MAX => Act::Register {
+        About::Registration if may_register(step, register) => Act::Register {
             by: dice.below(PARTIES),
             years: u8::try_from(1 + dice.below(5)).unwrap(),
             refused: dice.of(&[&[][..], &[1], &[0, 1], &[2]]).to_vec(),
@@ -117,7 +145,14 @@ pub fn act(step: &Step, register: &Register) -> Act {
         About::DayBook => day_book(register, &mut dice),
         About::Objection => objection(register, &mut dice),
         About::Motion => motion(register, &mut dice),
+        About::Succession => succession(register, &mut dice),
     }
+}
+
+/// There is room for one object more, and who would hold it can act.
+fn may_register(step: &Step, register: &Register) -> bool {
+    let by = usize::from(step.dice[0]) % PARTIES;
+    register.objects.len() < OBJECTS_MAX && register.is_good(register.current(by))
 }
 
 /// The moments at which something is over by itself.

@@ -1,11 +1,17 @@
 //! What is tried with cases, and of the authority's own motion.
 
 use super::{
-    acts::{Act, Application, Fact, Letter, Matter, Motion, Officer},
+    acts::{Act, Application, Fact, Filing, Letter, Matter, Motion, Officer},
     choose::{an_object, Dice, PART, PARTIES},
-    state::{Register, Stage},
+    choose_licences::filing,
+    regimes::Regime,
+    review::INSTITUTIONS,
+    state::{Register, Stage, OPERATING},
 };
 use std::collections::BTreeSet;
+
+/// So many objects there may be when one is split.
+const OBJECTS_WITH_PARTS_MAX: usize = 9;
 
 pub fn application(register: &Register, dice: &mut Dice) -> Application {
     let number = an_object(register, dice);
@@ -37,6 +43,10 @@ pub fn application(register: &Register, dice: &mut Dice) -> Application {
             licences: licences_from(register, number, &chosen, dice),
         },
         0..4 => transfer(register, number, &chosen, dice),
+        4 if dice.one_in(2) && register.objects.len() < OBJECTS_WITH_PARTS_MAX => {
+            kinds.retain(|_| dice.one_in(16));
+            split(object.description, dice)
+        }
         4 | 5 => {
             kinds.retain(|_| dice.one_in(16));
             Matter::Change(fact(dice))
@@ -46,8 +56,13 @@ pub fn application(register: &Register, dice: &mut Dice) -> Application {
             revives: lapsed != dice.one_in(8),
         },
     };
+    let other = match object.regime {
+        Regime::National => Regime::Shenzhen,
+        Regime::Shenzhen => Regime::National,
+    };
     Application {
         by,
+        under: if dice.one_in(40) { other } else { object.regime },
         object: number,
         certificate,
         kinds,
@@ -76,11 +91,40 @@ fn transfer(register: &Register, number: usize, chosen: &BTreeSet<u32>, dice: &m
         )
     });
     let survivors = licences_from(register, number, chosen, dice);
+    let limited = dice.one_in(40);
+    let back = dice.one_in(if share.is_none() { 2 } else { 24 }).then(|| {
+        // Where it passes, the right that carries the power to license.
+        let operating = |number: &&u32| object.rights[**number as usize].kind == OPERATING;
+        let parent = chosen.iter().find(operating).or(chosen.first());
+        let parent = parent.copied().unwrap_or_default();
+        let from = object.holders_of(parent);
+        let licensee = dice.party(&from);
+        Filing {
+            licensee,
+            ..filing(register, number, parent, dice)
+        }
+    });
     Matter::Transfer {
         to,
         share,
-        limited: dice.one_in(40),
+        limited,
         survivors,
+        back,
+    }
+}
+
+/// One or two ranges leave; mostly described each in its own words.
+fn split(whole: u8, dice: &mut Dice) -> Matter {
+    let first = u8::try_from(4 + dice.below(16)).unwrap();
+    let mut parts = vec![first];
+    match dice.below(8) {
+        0..4 => {}
+        7 => parts.push(dice.of(&[first, whole])),
+        _ => parts.push(first + 1),
+    }
+    Matter::Split {
+        to: u8::try_from(dice.below(4)).unwrap(),
+        parts,
     }
 }
 
@@ -123,7 +167,7 @@ pub fn next(register: &Register, dice: &mut Dice) -> Act {
     let of = &register.cases[case];
     match of.stage {
         Stage::AwaitingSignatures => {
-            let awaited = of.concerned.iter().find(|(_, awaited)| **awaited);
+            let awaited = of.concerned.iter().find(|(_, awaited)| *awaited);
             Act::Sign {
                 by: awaited.map_or(0, |(party, _)| *party),
                 case,
@@ -133,11 +177,28 @@ pub fn next(register: &Register, dice: &mut Dice) -> Act {
         Stage::Filed => Act::Accept { case },
         Stage::Accepted => examination(register, case, dice),
         Stage::Examined if of.granted.is_empty() && !dice.one_in(4) => refusal(case, dice),
+        Stage::Examined if of.filed.under.needs_report() && !dice.one_in(2) => report(case, dice),
         Stage::Examined => Act::Approve { case },
+        Stage::Approved if of.has_part_to_publish() && !dice.one_in(8) => Act::PublishPart { case },
         Stage::Approved => Act::Publish { case },
         Stage::InNotice(end) if end > register.now => Act::Wait(end - register.now),
         Stage::Refused | Stage::PartlyRefused | Stage::UnderAppeal => after_refusal(register, case, dice),
         _ => entry(register, case, dice),
+    }
+}
+
+/// A report: mostly in favour, of an institution.
+fn report(case: usize, dice: &mut Dice) -> Act {
+    let any = dice.below(PARTIES);
+    let by = if dice.one_in(12) {
+        any
+    } else {
+        dice.of(&INSTITUTIONS)
+    };
+    Act::ReportOn {
+        by,
+        case,
+        favourable: !dice.one_in(6),
     }
 }
 
@@ -197,8 +258,9 @@ fn examination(register: &Register, case: usize, dice: &mut Dice) -> Act {
 pub fn any_step(register: &Register, dice: &mut Dice) -> Act {
     let case = dice.below(register.cases.len());
     let by = dice.party(&[register.cases[case].filed.by].into());
-    match dice.below(14) {
+    match dice.below(15) {
         0 | 1 => Act::Withdraw { by, case },
+        14 => report(case, dice),
         2 => Act::Sign {
             by: dice.below(PARTIES),
             case,
@@ -206,6 +268,7 @@ pub fn any_step(register: &Register, dice: &mut Dice) -> Act {
         3 => Act::Accept { case },
         4 => examination(register, case, dice),
         5 => Act::Approve { case },
+        6 if dice.one_in(3) => Act::PublishPart { case },
         6 => Act::Publish { case },
         7 | 8 => refusal(case, dice),
         9 => Act::Acknowledge { by, case },
@@ -270,10 +333,7 @@ fn some_case(register: &Register, object: usize, dice: &mut Dice) -> Option<usiz
     if dice.one_in(6) {
         return Some(dice.below(register.cases.len()));
     }
-    let entered = |case: &usize| {
-        let case = &register.cases[*case];
-        case.entered && case.filed.object == object
-    };
+    let entered = |case: &usize| register.was_entered_in(*case, object);
     let entered: Vec<usize> = (0..register.cases.len()).filter(entered).collect();
     entered.get(dice.below(entered.len() + 1)).copied()
 }

@@ -1,9 +1,9 @@
 //! What is tried with licences: offers, signatures, reports, ends.
 
 use super::{
-    acts::{Act, Filing},
+    acts::{Act, Application, Filing, Matter},
     choose::{an_object, Dice, PARTIES},
-    state::{EndKind, Register, Terms, HOLDING, OPERATING, USE},
+    state::{EndKind, Register, Right, Terms, HOLDING, OPERATING, USE},
     time::{end_of, DAY},
 };
 use std::collections::BTreeSet;
@@ -59,25 +59,69 @@ pub fn licence(register: &Register, dice: &mut Dice) -> Act {
             licence,
             total: dice.below(90) as u64,
         },
+        // Where it is registered, a filing with a voucher is tried now and then.
+        _ if object.regime.registers_licences() && !dice.one_in(8) => {
+            Act::File(asked_for(register, number, &licences, dice))
+        }
         _ => offer(register, number, &licences, dice),
     }
 }
 
 fn offer(register: &Register, number: usize, licences: &[u32], dice: &mut Dice) -> Act {
+    let parent = parent(register, number, licences, dice);
+    let filing = filing(register, number, parent, dice);
     let object = &register.objects[number];
+    Act::Offer {
+        by: dice.party(&object.holders_of(filing.parent)),
+        object: number,
+        filing,
+    }
+}
+
+/// An application for a licence.
+fn asked_for(register: &Register, number: usize, licences: &[u32], dice: &mut Dice) -> Application {
+    let parent = parent(register, number, licences, dice);
+    let filing = filing(register, number, parent, dice);
+    let object = &register.objects[number];
+    let known = object.right(filing.parent);
+    let certificate = known.map_or(0, |right| right.certificate);
+    let kinds = if dice.one_in(24) {
+        vec![HOLDING, USE]
+    } else {
+        vec![filing.terms.gives]
+    };
+    Application {
+        by: dice.party(&object.holders_of(filing.parent)),
+        under: object.regime,
+        object: number,
+        certificate: if dice.one_in(24) { 0 } else { certificate },
+        kinds,
+        matter: Matter::Licence(filing),
+    }
+}
+
+/// The right to license from: mostly one that is in force.
+fn parent(register: &Register, number: usize, licences: &[u32], dice: &mut Dice) -> u32 {
+    let object = &register.objects[number];
+    let powerful = |right: &Right| right.kind == OPERATING || !object.regime.needs_operating_right();
     let operating = object
         .roots()
-        .filter(|(_, right)| right.kind == OPERATING && register.now < right.until)
+        .filter(|(_, right)| powerful(right) && register.now < right.until)
         .map(|(number, _)| number);
     let mut parents: Vec<u32> = operating.collect();
     let in_force = licences
         .iter()
         .filter(|number| object.is_in_force(**number, register.now));
     parents.extend(in_force);
-    let parent = match parents.get(dice.below(parents.len())) {
+    match parents.get(dice.below(parents.len())) {
         Some(parent) if !dice.one_in(16) => *parent,
         _ => u32::try_from(dice.below(object.rights.len() + 1)).unwrap(),
-    };
+    }
+}
+
+/// A licence of a right.
+pub fn filing(register: &Register, number: usize, parent: u32, dice: &mut Dice) -> Filing {
+    let object = &register.objects[number];
     let above = object
         .right(parent)
         .map_or(register.now + DAY, |right| right.until);
@@ -122,11 +166,7 @@ fn offer(register: &Register, number: usize, licences: &[u32], dice: &mut Dice) 
     } else if dice.one_in(30) {
         filing.subject_to = vec![u32::try_from(dice.below(object.rights.len())).unwrap()];
     }
-    Act::Offer {
-        by: dice.party(&object.holders_of(parent)),
-        object: number,
-        filing,
-    }
+    filing
 }
 
 /// A signature that somebody waits for.

@@ -3,7 +3,7 @@
 use super::{
     acts::{Act, Measure},
     choose::{an_object, Dice, PARTIES},
-    daybook::{ADMINISTRATION, ORGANS, POLICE},
+    daybook::{ADMINISTRATION, COURTS, ORGANS, POLICE},
     state::{Contest, Register},
     time::DAY,
 };
@@ -22,15 +22,61 @@ pub fn day_book(register: &Register, dice: &mut Dice) -> Act {
             .map(|last| dice.below(last + 1)),
     };
     match (dice.below(10), stamp) {
+        (0..5, Some(stamp)) if is_ruling(register, stamp) => Act::TransferByRuling { stamp },
         (0..3, Some(stamp)) => Act::Confirm { stamp },
         (3, Some(stamp)) => Act::Reject { stamp },
+        (4, Some(stamp)) if dice.one_in(12) => Act::TransferByRuling { stamp },
         (4, Some(stamp)) => Act::EndByInstrument { stamp },
         _ => new_stamp(register, dice),
     }
 }
 
+fn is_ruling(register: &Register, stamp: usize) -> bool {
+    matches!(register.stamps[stamp].measure, Measure::Transfer { .. })
+}
+
+/// The stamps whose seizure or control stands; of those that may be carried out, only the confirmed seizures of courts in first
+/// rank.
+fn standing(register: &Register, carried_out: bool) -> Vec<usize> {
+    let stands = |number: &usize| {
+        let stamp = &register.stamps[*number];
+        let sets = matches!(stamp.measure, Measure::Seizure { .. } | Measure::Control { .. });
+        let Some(place) = stamp.mark.filter(|_| sets) else {
+            return false;
+        };
+        let mark = &register.objects[stamp.object].marks[place];
+        let first = mark.first_since.is_some() && mark.confirm_by.is_none();
+        mark.stands() && (!carried_out || (first && COURTS.contains(&stamp.organ)))
+    };
+    (0..register.stamps.len()).filter(stands).collect()
+}
+
+/// What a mark seizes that has not ended, on the certificate of its first right.
+fn seized(register: &Register, stamp: usize) -> Option<BTreeSet<u32>> {
+    let stamp = register.stamps.get(stamp)?;
+    let of = &register.objects[stamp.object];
+    let mark = of.marks.get(stamp.mark?)?;
+    let roots: Vec<(u32, u32)> = of
+        .roots()
+        .filter(|(number, _)| mark.rights.contains(number))
+        .map(|(number, right)| (number, right.certificate))
+        .collect();
+    let (_, on) = *roots.first()?;
+    let same = roots.iter().filter(|(_, certificate)| *certificate == on);
+    Some(same.map(|(number, _)| *number).collect())
+}
+
 fn new_stamp(register: &Register, dice: &mut Dice) -> Act {
-    let object = an_object(register, dice);
+    let asked = dice.below(14);
+    let (any, an_object) = (dice.one_in(8), an_object(register, dice));
+    let standing = standing(register, asked > 11);
+    let target = standing.get(dice.below(standing.len())).copied();
+    let target = target
+        .filter(|_| !any)
+        .unwrap_or(dice.below(register.stamps.len() + 1));
+    let aims = matches!(asked, 7..=10 | 12 | 13);
+    let theirs = register.stamps.get(target).filter(|_| aims && !any);
+    let object = theirs.map_or(an_object, |stamp| stamp.object);
     let of = &register.objects[object];
     let mut rights: BTreeSet<u32> = of.live();
     match dice.below(5) {
@@ -44,19 +90,23 @@ fn new_stamp(register: &Register, dice: &mut Dice) -> Act {
         }
     }
     let term = dice.term(register.today());
-    let standing: Vec<usize> = (0..register.stamps.len())
-        .filter(|stamp| {
-            let stamp = &register.stamps[*stamp];
-            stamp.object == object && stamp.mark.is_some_and(|place| of.marks[place].stands())
-        })
-        .collect();
-    let last = register.stamps.len();
-    let target = standing
-        .get(dice.below(standing.len()))
-        .copied()
-        .unwrap_or(dice.below(last + 1));
     let theirs = register.stamps.get(target).map_or(0, |stamp| stamp.organ);
-    let (measure, organ) = match dice.below(12) {
+    let (measure, organ) = match asked {
+        12 | 13 => {
+            let mut seized = seized(register, target).unwrap_or(rights);
+            if dice.one_in(3) {
+                seized.pop_last();
+            }
+            let to = register.current(dice.below(PARTIES));
+            (
+                Measure::Transfer {
+                    of: target,
+                    rights: seized,
+                    to,
+                },
+                theirs,
+            )
+        }
         0..5 => (Measure::Seizure { rights, term }, dice.of(&[0, POLICE, 3])),
         5 | 6 => (Measure::Control { rights, term }, ADMINISTRATION),
         7 | 8 => (Measure::Renewal { of: target, term }, theirs),

@@ -4,20 +4,22 @@ use super::{
     acts::Operation as Asked,
     chain::{name, Chain},
     marks::Kind,
-    state,
+    sources::Grave,
+    state::{self, Standing},
     time::Moment,
     words::{level, text},
 };
-use crate::{Licences, Registry, Runtime};
+use crate::{AccountId, Licences, Registry, Runtime};
 use quanji_primitives::{
     case::Stage,
     clock,
     dealing::{Cause, Hindrance},
-    directory::Register,
-    marks::{standings, Effect, MarkKind, Operation},
+    directory::{HoldingRegister, PartyRegister, Register},
+    marks::{standings, Effect, MarkKind, MarkSource, Operation, SourceState},
     rights::RightKind,
-    v1::{history_after, Outcome, RightStatus, NO_HISTORY},
-    CaseId, Digest, RightId,
+    succession::current_holders,
+    v1::{history_after, Outcome, PartyStanding, RightStatus, NO_HISTORY},
+    CaseId, Digest, PartyId, RightId,
 };
 use std::collections::BTreeSet;
 
@@ -33,8 +35,15 @@ type RightSeen = (
 );
 /// A certificate: issue, whether it has ended, what it lists.
 type CertificateSeen = (u16, bool, Vec<u32>);
-/// A mark that stands: kind by rank, rights, since, until, since when in first rank.
-type MarkSeen = (MarkKind, Vec<u32>, Moment, Option<Moment>, Option<Moment>);
+/// A mark that stands: kind by rank, rights, since, until, since when in first rank, what it tells of a source.
+type MarkSeen = (
+    MarkKind,
+    Vec<u32>,
+    Moment,
+    Option<Moment>,
+    Option<Moment>,
+    Option<SourceState>,
+);
 
 /// What anyone sees of an object.
 #[derive(PartialEq, Debug)]
@@ -51,6 +60,15 @@ struct Seen {
     objections: Vec<u64>,
 }
 
+/// What was ended long ago is remembered for a while only: since when is not compared.
+fn since_known(told: Option<SourceState>, since: Moment) -> Moment {
+    if told == Some(SourceState::Ended) {
+        0
+    } else {
+        since
+    }
+}
+
 fn seen_on_chain(chain: &Chain, place: usize) -> Seen {
     let object = chain.objects[place];
     let title = Registry::title(object).unwrap();
@@ -60,7 +78,7 @@ fn seen_on_chain(chain: &Chain, place: usize) -> Seen {
         let until = right.valid_until.0;
         (
             right.kind,
-            right.holders.clone(),
+            current_holders(&right.holders, today),
             parent,
             until,
             right.certificate,
@@ -83,12 +101,17 @@ fn seen_on_chain(chain: &Chain, place: usize) -> Seen {
         standing.stands().then(|| {
             let first_since = standing.first_since.map(|moment| moment.0);
             let until = standing.until.map(|moment| moment.0);
+            let told = match mark.source {
+                MarkSource::SourceRight { state, .. } => Some(state),
+                _ => None,
+            };
             (
                 standing.kind,
                 mark.rights.numbers().collect(),
-                mark.since.0,
+                since_known(told, mark.since.0),
                 until,
                 first_since,
+                told,
             )
         })
     });
@@ -150,9 +173,17 @@ fn seen_in_model(chain: &Chain, register: &state::Register, place: usize) -> See
                 Kind::Seizure if mark.is_waiting() => MarkKind::SeizureWaiting,
                 Kind::Seizure => MarkKind::SeizureFirst,
                 Kind::Control => MarkKind::Control,
+                Kind::Source(_) => MarkKind::SourceNotice,
             };
             let rights = mark.rights.iter().copied().collect();
-            (kind, rights, mark.since, mark.ends(), mark.first_since)
+            let told = match mark.kind {
+                Kind::Source(Grave::Disputed) => Some(SourceState::Disputed),
+                Kind::Source(Grave::Seized) => Some(SourceState::Seized),
+                Kind::Source(Grave::Ended) => Some(SourceState::Ended),
+                _ => None,
+            };
+            let since = since_known(told, mark.since);
+            (kind, rights, since, mark.ends(), mark.first_since, told)
         })
     });
     let in_force = object.roots().map(|(number, _)| number);
@@ -180,6 +211,30 @@ fn seen_in_model(chain: &Chain, register: &state::Register, place: usize) -> See
             .iter()
             .map(|objection| chain.objections[*objection].0)
             .collect(),
+    }
+}
+
+/// Who stands in the place of a party.
+fn today(party: PartyId) -> PartyId {
+    <pallet_parties::Pallet<Runtime> as PartyRegister<AccountId>>::current(party)
+}
+
+/// Every party stands where it stands; what was given to it is counted, unless others live on in it.
+pub fn same_parties(chain: &Chain, register: &state::Register) {
+    for (number, (id, person)) in chain.parties.iter().zip(&register.parties).enumerate() {
+        let standing = match person.standing {
+            Standing::Good => PartyStanding::Good,
+            Standing::Locked { .. } => PartyStanding::InSuccession,
+            Standing::Gone => PartyStanding::Succeeded,
+        };
+        let theirs = pallet_parties::Parties::<Runtime>::get(id).map(|record| record.standing);
+        assert_eq!(theirs, Some(standing), "party {number}");
+        assert_eq!(today(*id), chain.parties[person.current], "party {number}");
+        if person.standing == Standing::Gone || register.lives_on_in(number) {
+            continue;
+        }
+        let count = <Registry as HoldingRegister>::holding_count(*id) as usize;
+        assert_eq!(count, person.holdings.len(), "holdings of party {number}");
     }
 }
 
@@ -305,6 +360,7 @@ pub fn same_register(chain: &Chain, register: &state::Register) {
     assert_eq!(chain.objects.len(), register.objects.len());
     assert_eq!(super::chain::now(), clock::Moment(register.now).0);
     same_cases(chain, register);
+    same_parties(chain, register);
     for (place, object) in register.objects.iter().enumerate() {
         same_object(chain, register, place);
         for number in 0..u32::try_from(object.rights.len()).unwrap() {

@@ -49,6 +49,7 @@ impl Register {
             Measure::Control { .. } => organ == ADMINISTRATION,
             Measure::Renewal { .. } | Measure::Release { .. } => organ != ARBITRATION,
             Measure::Ending { .. } => COURTS.contains(&organ) || organ == ARBITRATION,
+            Measure::Transfer { .. } => COURTS.contains(&organ),
         };
         rules.rule(orders, "OrganUnfit");
         let (mut mark, mut renews_from) = (None, 0);
@@ -96,6 +97,13 @@ impl Register {
                 rules.rule(may, "OtherOrgan");
                 mark = Some(place);
             }
+            Measure::Transfer { of, rights, to } => {
+                let Some((place, target)) = self.target(object, *of, &mut rules) else {
+                    return rules.0;
+                };
+                self.ruling_fits(object, &target, organ, (rights, *to), &mut rules);
+                mark = Some(place);
+            }
             Measure::Ending { rights } => {
                 let live = !rights.is_empty() && rights.is_subset(&self.objects[object].live());
                 rules.rule(live, "RightsUnfit");
@@ -116,7 +124,7 @@ impl Register {
     }
 
     /// The seizure or control that a stamp set on the object, while it stands.
-    fn target(&self, object: usize, of: usize, rules: &mut Rules) -> Option<(usize, Mark)> {
+    pub fn target(&self, object: usize, of: usize, rules: &mut Rules) -> Option<(usize, Mark)> {
         let stamp = self.stamps.get(of);
         let sets = |stamp: &&Stamp| {
             stamp.object == object
@@ -130,7 +138,7 @@ impl Register {
     }
 
     /// A second person finds something in time.
-    fn waits(&self, stamp: &Stamp) -> Result<(), Broken> {
+    pub fn waits(&self, stamp: &Stamp) -> Result<(), Broken> {
         match stamp.found {
             Found::Nothing if self.now < stamp.confirm_by => Ok(()),
             Found::Nothing => Err(only("ConfirmationTooLate")),
@@ -165,7 +173,7 @@ impl Register {
                 object.enter("mark");
             }
             Measure::Release { .. } => object.end_mark(place, now),
-            Measure::Ending { .. } => return only("WrongMeasure"),
+            Measure::Ending { .. } | Measure::Transfer { .. } => return only("WrongMeasure"),
         }
         self.stamps[number].found = Found::Confirmed;
         Broken::new()
@@ -192,7 +200,7 @@ impl Register {
                     object.pass_until(now);
                 }
             }
-            (Measure::Release { .. } | Measure::Ending { .. }, _) | (_, None) => {}
+            (Measure::Release { .. } | Measure::Ending { .. } | Measure::Transfer { .. }, _) | (_, None) => {}
         }
         self.stamps[number].found = Found::Rejected;
         Broken::new()
@@ -215,9 +223,9 @@ impl Register {
             return only("RightsUnfit");
         }
         let fallen = object.falling_with_any(&live, now);
-        object.end_rights(&live);
+        object.end_rights(&live, now);
         object.enter("rights_ended");
-        object.fall(&fallen);
+        object.fall(&fallen, now);
         self.stamps[number].found = Found::Confirmed;
         Broken::new()
     }

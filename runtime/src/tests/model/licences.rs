@@ -2,10 +2,7 @@
 
 use super::{
     acts::{Filing, Operation},
-    state::{
-        only, parties, Broken, Certificate, EndKind, Licence, Object, Offer, Party, Register, Right, Rules,
-        HOLDING, OPERATING, USE,
-    },
+    state::{parties, Certificate, EndKind, Licence, Object, Party, Right, Rules, HOLDING, OPERATING, USE},
     time::Moment,
 };
 use std::collections::BTreeSet;
@@ -24,7 +21,7 @@ impl Object {
     }
 
     /// The rights with which a right stands and falls: those above it, or only the root if its holders signed.
-    fn hangs_on(&self, number: u32) -> Vec<u32> {
+    pub fn hangs_on(&self, number: u32) -> Vec<u32> {
         let mut hangs = Vec::new();
         for one in self.chain(number) {
             hangs.push(one);
@@ -52,6 +49,15 @@ impl Object {
     fn licences(&self) -> impl Iterator<Item = (u32, &Right, &Licence)> {
         let rights = (0..).zip(&self.rights);
         rights.filter_map(|(number, right)| Some((number, right, right.licence.as_ref()?)))
+    }
+
+    /// Whether a right is a licence that is in force, or would be so again with a right that has lapsed and is revived.
+    pub fn may_stand(&self, number: u32, now: Moment) -> bool {
+        let may = |one: &u32| {
+            let right = &self.rights[*one as usize];
+            !right.ended && (right.licence.is_none() || now < right.until)
+        };
+        self.rights[number as usize].licence.is_some() && self.hangs_on(number).iter().all(may)
     }
 
     /// The licences in force that would no longer be without `number`.
@@ -116,7 +122,7 @@ impl Object {
     }
 
     /// Who grants a licence: the holders of its parent, or of the root if that is what is left of what it hangs on.
-    fn licensors(&self, number: u32, now: Moment) -> BTreeSet<Party> {
+    pub fn licensors(&self, number: u32, now: Moment) -> BTreeSet<Party> {
         let parent = self.rights[number as usize].parent;
         let parent = parent.filter(|parent| self.is_in_force(*parent, now));
         let above = parent.or_else(|| self.hangs_on(number).get(1).copied());
@@ -187,9 +193,8 @@ impl Object {
         rules.rule(!(binding && unlisted), "EarlierLicenceNotListed");
     }
 
-    /// Whether a licence may be granted now.
-    fn grantable(&self, filing: &Filing, now: Moment) -> Rules {
-        let mut rules = Rules::default();
+    /// The rules of every licence, but for marks.
+    pub fn terms_fit(&self, filing: &Filing, licensors: &BTreeSet<Party>, now: Moment, rules: &mut Rules) {
         let terms = &filing.terms;
         rules.rule(terms.gives != HOLDING, "RightUnfit");
         rules.rule(terms.purposes != 0, "PurposesUnfit");
@@ -199,26 +204,43 @@ impl Object {
         rules.rule(now < terms.until, "TermUnfit");
         let Some(parent) = self.right(filing.parent) else {
             rules.rule(false, "ParentNotInForce");
-            return rules;
+            return;
         };
         rules.rule(self.is_in_force(filing.parent, now), "ParentNotInForce");
-        let may_license = parent.licence.is_some() || parent.kind == OPERATING;
-        rules.rule(may_license, "OperatingRightNeeded");
-        let own = parties(&parent.holders).contains(&filing.licensee);
-        rules.rule(!own, "OwnLicence");
-        self.exceeds(filing, now, &mut rules);
-        self.excludes(filing, now, &mut rules);
-        let operation = match terms.kind {
+        let needed = parent.licence.is_none() && self.regime.needs_operating_right();
+        rules.rule(!needed || parent.kind == OPERATING, "OperatingRightNeeded");
+        rules.rule(!licensors.contains(&filing.licensee), "OwnLicence");
+        self.exceeds(filing, now, rules);
+        self.excludes(filing, now, rules);
+    }
+
+    /// No mark on the parent, or above it, bars a licence.
+    pub fn lets_license(&self, filing: &Filing, now: Moment) -> bool {
+        let operation = match filing.terms.kind {
             0 => Operation::NonExclusiveLicence,
             _ => Operation::ExclusiveLicence,
         };
         let above = self.met_by(operation, filing.parent, now);
-        let free = self.in_the_way(operation, &above, None).is_empty();
-        rules.rule(free, "MarkInTheWay");
+        self.in_the_way(operation, &above, None).is_empty()
+    }
+
+    /// Whether a licence may be granted now on all signatures.
+    pub fn grantable(&self, filing: &Filing, now: Moment) -> Rules {
+        let mut rules = Rules::default();
+        rules.rule(!self.regime.registers_licences(), "RegistrationNeedsCase");
+        let licensors = self.holders_of(filing.parent);
+        self.terms_fit(filing, &licensors, now, &mut rules);
+        rules.rule(self.lets_license(filing, now), "MarkInTheWay");
         rules
     }
 
-    fn grant(&mut self, filing: &Filing) {
+    pub fn grant(&mut self, filing: &Filing) {
+        self.add_licence(filing);
+        self.enter("licensed");
+    }
+
+    /// Adds a licence under a certificate of its own.
+    pub fn add_licence(&mut self, filing: &Filing) {
         let certificate = u32::try_from(self.certificates.len()).unwrap();
         self.certificates.push(Certificate {
             issue: 1,
@@ -232,6 +254,7 @@ impl Object {
             until: filing.terms.until,
             certificate,
             ended: false,
+            ended_at: None,
             licence: Some(Licence {
                 terms: filing.terms,
                 root_signed: filing.root_signs,
@@ -239,11 +262,10 @@ impl Object {
                 by_licensor: 0,
             }),
         });
-        self.enter("licensed");
     }
 
     /// Whether a licence can still be ended.
-    fn endable(&self, licence: u32, now: Moment) -> Rules {
+    pub fn endable(&self, licence: u32, now: Moment) -> Rules {
         let mut rules = Rules::default();
         let known = self.right(licence).is_some_and(|right| right.licence.is_some());
         rules.rule(known, "LicenceNotFound");
@@ -252,202 +274,30 @@ impl Object {
     }
 
     /// Licences fall with a right on which they hang, each by an entry of its own.
-    pub fn fall(&mut self, fallen: &BTreeSet<u32>) {
+    pub fn fall(&mut self, fallen: &BTreeSet<u32>, now: Moment) {
         for number in fallen {
             let right = &mut self.rights[*number as usize];
             right.ended = true;
+            right.ended_at = Some(now);
             self.certificates[right.certificate as usize].ended = true;
             self.enter("licence_fell");
         }
     }
 
-    fn end_licence(&mut self, licence: u32, now: Moment) {
+    pub fn end_licence(&mut self, licence: u32, now: Moment) {
         let fallen = self.falling_with(licence, now).into_iter().collect();
         let right = &mut self.rights[licence as usize];
         right.ended = true;
+        right.ended_at = Some(now);
         self.certificates[right.certificate as usize].ended = true;
         self.ends.retain(|(one, _), _| *one != licence);
         self.enter("licence_ended");
-        self.fall(&fallen);
+        self.fall(&fallen, now);
     }
 
-    fn ends_when_signed(&self, licence: u32, now: Moment, rules: &mut Rules) {
+    pub fn ends_when_signed(&self, licence: u32, now: Moment, rules: &mut Rules) {
         let rights = self.met_by(Operation::Cancellation, licence, now);
         let free = self.in_the_way(Operation::Cancellation, &rights, None).is_empty();
         rules.rule(free, "MarkInTheWay");
-    }
-}
-
-impl Register {
-    pub fn offer(&mut self, by: Party, object: usize, filing: &Filing) -> Broken {
-        let now = self.now;
-        let object = &mut self.objects[object];
-        let mut rules = object.grantable(filing, now);
-        rules.rule(object.holders_of(filing.parent).contains(&by), "NotTheLicensor");
-        if rules.0.is_empty() {
-            // Lapsed offers make room for it.
-            object.offers.retain(|_, offer| now < offer.filing.open_until);
-            object.last_offer += 1;
-            let signed = [by].into();
-            let offer = Offer {
-                filing: filing.clone(),
-                signed,
-            };
-            object.offers.insert(object.last_offer, offer);
-        }
-        rules.0
-    }
-
-    pub fn sign_offer(&mut self, by: Party, object: usize, number: u32) -> Broken {
-        let now = self.now;
-        let object = &mut self.objects[object];
-        let Some(offer) = object.offers.get(&number).cloned() else {
-            return only("OfferNotFound");
-        };
-        let mut rules = Rules::default();
-        rules.rule(now < offer.filing.open_until, "OfferLapsed");
-        let needed = object.signatories(&offer.filing);
-        rules.rule(needed.contains(&by), "NotASignatory");
-        rules.rule(!offer.signed.contains(&by), "AlreadySigned");
-        let mut signed = offer.signed.clone();
-        signed.insert(by);
-        let last = needed.is_subset(&signed);
-        if last {
-            rules.0.extend(object.grantable(&offer.filing, now).0);
-            rules.rule(
-                object.rights.len() < 64 && object.certificates.len() < 64,
-                "ObjectFull",
-            );
-        }
-        if rules.0.is_empty() && last {
-            object.offers.remove(&number);
-            object.grant(&offer.filing);
-        } else if rules.0.is_empty() {
-            object.offers.insert(number, Offer { signed, ..offer });
-        }
-        rules.0
-    }
-
-    pub fn withdraw_offer(&mut self, by: Party, object: usize, number: u32) -> Broken {
-        let object = &mut self.objects[object];
-        let Some(offer) = object.offers.get(&number) else {
-            return only("OfferNotFound");
-        };
-        if !object.signatories(&offer.filing).contains(&by) {
-            return only("NotASignatory");
-        }
-        object.offers.remove(&number);
-        Broken::new()
-    }
-
-    pub fn propose_end(&mut self, by: Party, object: usize, licence: u32, kind: EndKind) -> Broken {
-        let now = self.now;
-        let object = &mut self.objects[object];
-        let mut rules = object.endable(licence, now);
-        if !rules.0.is_empty() {
-            return rules.0;
-        }
-        let needed = object.needed_to_end(licence, kind, now);
-        rules.rule(needed.contains(&by), "NotASignatory");
-        object.ends_when_signed(licence, now, &mut rules);
-        if rules.0.is_empty() && needed.len() == 1 {
-            object.end_licence(licence, now);
-        } else if rules.0.is_empty() {
-            object.ends.insert((licence, kind), [by].into());
-        }
-        rules.0
-    }
-
-    pub fn sign_end(&mut self, by: Party, object: usize, licence: u32, kind: EndKind) -> Broken {
-        let now = self.now;
-        let object = &mut self.objects[object];
-        let mut rules = object.endable(licence, now);
-        if !rules.0.is_empty() {
-            return rules.0;
-        }
-        let Some(mut signed) = object.ends.get(&(licence, kind)).cloned() else {
-            return only("EndNotProposed");
-        };
-        let needed = object.needed_to_end(licence, kind, now);
-        rules.rule(needed.contains(&by), "NotASignatory");
-        rules.rule(signed.insert(by), "AlreadySigned");
-        let last = needed.is_subset(&signed);
-        if last {
-            object.ends_when_signed(licence, now, &mut rules);
-        }
-        if rules.0.is_empty() && last {
-            object.end_licence(licence, now);
-        } else if rules.0.is_empty() {
-            object.ends.insert((licence, kind), signed);
-        }
-        rules.0
-    }
-
-    pub fn withdraw_end(&mut self, by: Party, object: usize, licence: u32, kind: EndKind) -> Broken {
-        let now = self.now;
-        let object = &mut self.objects[object];
-        let mut rules = object.endable(licence, now);
-        if !rules.0.is_empty() {
-            return rules.0;
-        }
-        let needed = object.needed_to_end(licence, kind, now);
-        rules.rule(needed.contains(&by), "NotASignatory");
-        rules.rule(object.ends.contains_key(&(licence, kind)), "EndNotProposed");
-        if rules.0.is_empty() {
-            object.ends.remove(&(licence, kind));
-        }
-        rules.0
-    }
-
-    pub fn order_end(&mut self, object: usize, licence: u32) -> Broken {
-        let now = self.now;
-        let object = &mut self.objects[object];
-        let rules = object.endable(licence, now);
-        if rules.0.is_empty() {
-            object.ends.insert((licence, EndKind::Order), BTreeSet::new());
-        }
-        rules.0
-    }
-
-    pub fn confirm_end(&mut self, object: usize, licence: u32) -> Broken {
-        let now = self.now;
-        let object = &mut self.objects[object];
-        let mut rules = object.endable(licence, now);
-        let proposed = object.ends.contains_key(&(licence, EndKind::Order));
-        rules.rule(proposed, "EndNotProposed");
-        if rules.0.is_empty() {
-            object.end_licence(licence, now);
-        }
-        rules.0
-    }
-
-    pub fn report(&mut self, by: Party, object: usize, licence: u32, total: u64) -> Broken {
-        let now = self.now;
-        let object = &mut self.objects[object];
-        let Some(parent) = object
-            .right(licence)
-            .filter(|right| right.licence.is_some())
-            .and_then(|right| right.parent)
-        else {
-            return only("LicenceNotFound");
-        };
-        let is_licensee = object.holders_of(licence).contains(&by);
-        let is_licensor =
-            object.holders_of(parent).contains(&by) || object.licensors(licence, now).contains(&by);
-        if !is_licensee && !is_licensor {
-            return only("NotASignatory");
-        }
-        let licence = object.rights[licence as usize].licence.as_mut().unwrap();
-        let last = if is_licensee {
-            &mut licence.by_licensee
-        } else {
-            &mut licence.by_licensor
-        };
-        if total < *last {
-            return only("TotalFalls");
-        }
-        *last = total;
-        object.enter("use_reported");
-        Broken::new()
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{
     acts::{Operation, Term},
+    sources::Grave,
     state::Object,
     time::{day_of, end_of, plus_months, Moment},
 };
@@ -14,6 +15,8 @@ pub enum Kind {
     Hold,
     Seizure,
     Control,
+    /// A notice about a source.
+    Source(Grave),
 }
 
 #[derive(Clone, Debug)]
@@ -70,15 +73,17 @@ impl Mark {
         self.kind == Kind::Seizure && self.first_since.is_none()
     }
 
-    /// Its column in the matrix.
-    fn column(&self) -> usize {
-        match self.kind {
+    /// What it does to the operation of a row of the matrix; a notice about a source does nothing.
+    fn effect(&self, row: &str) -> char {
+        let column = match self.kind {
             Kind::Notice => 0,
             Kind::Hold => 1,
             Kind::Seizure if !self.is_waiting() => 2,
             Kind::Seizure => 3,
             Kind::Control => 4,
-        }
+            Kind::Source(_) => return 'o',
+        };
+        row.as_bytes()[column] as char
     }
 }
 
@@ -157,7 +162,7 @@ impl Object {
         marks
             .filter(|(_, mark)| mark.stands() && !mark.rights.is_disjoint(rights))
             .filter(|(_, mark)| own.is_none() || mark.objection != own)
-            .map(|(number, mark)| (number, row.as_bytes()[mark.column()] as char))
+            .map(|(number, mark)| (number, mark.effect(row)))
             .filter(|(_, effect)| matches!(effect, 'X' | 'C'))
             .collect()
     }

@@ -7,8 +7,9 @@
 //! very moment at which something is over. Every walk begins with a copy of one register that was made once by real calls, and
 //! holds a first registration as one step: repeating whole cases would make the walks longer, not wider.
 //!
-//! `QUANJI_WALK_STEPS` says how many steps are taken in all; `scripts/long walk` takes five million. A walk that fails is made
-//! as short as possible and kept in `proptest-regressions`, to be tried first from then on.
+//! `QUANJI_WALK_STEPS` says how many steps are taken in all, `QUANJI_WALK_THREADS` by how many independent walkers at a time;
+//! `scripts/long walk` takes five million. A walk that fails is made shorter and kept in `proptest-regressions`, to be tried
+//! first from then on.
 
 mod acts;
 mod calls;
@@ -19,15 +20,24 @@ mod choose;
 mod choose_cases;
 mod choose_licences;
 mod choose_marks;
+mod choose_parties;
 mod compare;
 mod daybook;
+mod entries;
+mod fits;
+mod licence_acts;
 mod licences;
 mod marks;
 mod motions;
 mod objections;
 mod prepared;
+mod regimes;
 mod review;
+mod ruling;
+mod sources;
 mod state;
+mod succession;
+mod tally;
 mod time;
 mod walk;
 mod words;

@@ -39,14 +39,15 @@ impl Register {
                 rules.rule(free, "BarredByMark");
             }
             Motion::Revocation { rights, party, case } => {
-                let entered = |number: &usize| {
-                    let case = &self.cases[*number];
-                    case.entered && case.filed.object == place
-                };
-                rules.rule(case.as_ref().is_none_or(entered), "MotionCaseUnfit");
+                // What was imported has a number of its own, and what was first registered that of its case.
+                let own = object.imported || object.origin.is_none();
+                let entered = case.map_or(own, |case| self.was_entered_in(case, place));
+                rules.rule(entered, "MotionCaseUnfit");
+                // Who took the place of who obtained it has acquired nothing.
+                let theirs = self.successors(*party);
                 let kept = rights
                     .iter()
-                    .all(|number| object.holders_of(*number).contains(party));
+                    .all(|number| !object.holders_of(*number).is_disjoint(&theirs));
                 rules.rule(kept, "HeldInGoodFaith");
             }
             Motion::Correction(fact) => {
@@ -89,9 +90,9 @@ impl Register {
             match (&motion, motion.ends()) {
                 (_, Some(rights)) => {
                     let fallen = object.falling_with_any(rights, now);
-                    object.end_rights(rights);
+                    object.end_rights(rights, now);
                     object.enter("rights_ended");
-                    object.fall(&fallen);
+                    object.fall(&fallen, now);
                 }
                 (Motion::Correction(fact), None) => object.change(*fact),
                 (_, None) => {}

@@ -33,7 +33,10 @@ impl Register {
         let holds = |party| first.holders.iter().any(|(holder, _)| *holder == party);
         rules.rule(rights.iter().all(fits) && holds(registrant), "RightsUnfit");
         rules.rule(!holds(by), "OwnObjection");
-        rules.rule(!self.heard.contains(&(object, by, facts)), "AlreadyHeard");
+        // Nor by those whose place it took, wholly or in part.
+        let mut names = self.parties[by].former.iter().copied().chain([by]);
+        let heard = names.any(|name| self.heard.contains(&(object, name, facts)));
+        rules.rule(!heard, "AlreadyHeard");
         rules.rule(of.objections.len() < OPEN_MAX, "ObjectFull");
         if rules.0.is_empty() {
             self.heard.insert((object, by, facts));
@@ -98,6 +101,10 @@ impl Register {
     pub fn notify(&mut self, number: usize) -> Broken {
         if self.objections[number].stage != Contest::Filed {
             return only("WrongStage");
+        }
+        // The registrant that the objection names is told, or who stands in its place.
+        if !self.has_account(self.objections[number].registrant) {
+            return only("ChannelUnfit");
         }
         let Some(mark) = self.set(number, Kind::Notice, None) else {
             return only("ObjectUnfit");
@@ -237,13 +244,13 @@ impl Register {
                 return only("BarredByMark");
             }
             let fallen = object.falling_with_any(&rights, now);
-            object.end_rights(&rights);
+            object.end_rights(&rights, now);
             // The same entry ends the notice.
             if let Some(notice) = objection.notice {
                 object.marks[notice].over = object.marks[notice].over.or(Some(now));
             }
             object.enter("rights_ended");
-            object.fall(&fallen);
+            object.fall(&fallen, now);
         }
         self.end_mark_of(number, objection.hold);
         self.finish(number, Contest::Closed);

@@ -1,12 +1,14 @@
-//! Where every walk begins: a register with parties, one object registered through a whole case and two that were imported,
-//! made once and copied.
+//! Where every walk begins: a register with parties, one object registered through a whole case and three that were imported,
+//! one of them under the other regime, made once and copied.
 
 use super::{
     acts::{Application, Matter, Officer},
     chain::{self, Chain, Form, PATHS, SECOND_REVIEWER},
-    state::{Case, Certificate, Holders, Object, Refusal, Register, Right, Stage},
+    regimes::Regime,
+    sources::Source,
+    state::{Admitted, Case, Certificate, Holders, Object, Refusal, Register, Right, Stage},
     time::{day_of, end_of, plus_years, working_days_after},
-    words::{declaration, evidence, kinds, level, text},
+    words::{declaration, evidence, kinds, level, regime, text},
 };
 use crate::{
     tests::{
@@ -20,17 +22,17 @@ use quanji_primitives::{
     clock::Day,
     filing::FirstRegistration,
     imported::{EarlierChecks, EarlierRegistration},
-    object::{DataCategory, ObjectFacts, ObjectKind, PublicClass, SourceKind},
+    object::{self, DataCategory, ObjectFacts, ObjectKind, PublicClass, SourceKind},
     person::{PartyRole, Person},
     regimes::NATIONAL_2026,
     rights::{Claim, Holders as Held, RightKind},
-    Digest,
+    Digest, RightId,
 };
 use sp_core::H256;
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 use sp_io::TestExternalities;
 use sp_runtime::StateVersion;
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::sync::OnceLock;
 
 const ALL: [usize; 3] = [0, 1, 2];
 
@@ -56,8 +58,9 @@ pub fn beginning() -> (TestExternalities, Chain, Register) {
 fn make() -> Beginning {
     let mut state = genesis(DEV_RUNTIME_PRESET);
     let (chain, register) = state.execute_with(|| {
-        admit("//Eve");
-        admit("//Ferdie");
+        admit("//Eve", PartyRole::Registrant);
+        admit("//Ferdie", PartyRole::Registrant);
+        admit("//Dave", PartyRole::ServiceInstitution);
         take_into_office();
         let mut chain = Chain {
             parties: Chain::admitted(),
@@ -69,17 +72,19 @@ fn make() -> Beginning {
         );
         let mut register = Register {
             now: chain::now(),
+            parties: (0..PATHS.len()).map(Admitted::new).collect(),
             ..Register::default()
         };
         register_first(&mut chain, &mut register, 0, 2, &[]);
-        import(
-            &mut chain,
-            &mut register,
-            vec![(0, 600_000), (1, 400_000)],
-            200,
-            1,
-        );
-        import(&mut chain, &mut register, vec![(2, 0), (3, 0)], 500, 0);
+        let by_shares = vec![(0, 600_000), (1, 400_000)];
+        import(&mut chain, &mut register, Regime::National, by_shares, 200, 1);
+        let jointly = vec![(2, 0), (3, 0)];
+        import(&mut chain, &mut register, Regime::National, jointly, 500, 0);
+        let alone = vec![(3, 0)];
+        import(&mut chain, &mut register, Regime::Shenzhen, alone, 400, 0);
+        // Made from a right of the second, and from the third as such.
+        let from = [(1, Some(2)), (2, None)];
+        derive(&mut chain, &mut register, vec![(4, 0)], &from);
         chain.take_events();
         chain::try_state();
         (chain, register)
@@ -94,11 +99,11 @@ fn make() -> Beginning {
     }
 }
 
-fn admit(path: &str) {
+fn admit(path: &str, role: PartyRole) {
     let account = AccountId::new(crate::development_keys::public(path).unwrap());
     let call = pallet_parties::Call::admit {
         person: Person::NaturalPerson(sp_crypto_hashing::blake2_256(path.as_bytes())),
-        roles: vec![PartyRole::Registrant].try_into().unwrap(),
+        roles: vec![role].try_into().unwrap(),
         account: Some(account),
     };
     assert_eq!(
@@ -130,6 +135,7 @@ pub fn register_first(chain: &mut Chain, register: &mut Register, by: usize, yea
     let (by_alone, in_part) = (vec![(by, 0)], !refused.is_empty());
     let filed = Application {
         by,
+        under: Regime::National,
         object: register.objects.len(),
         certificate: 0,
         kinds: ALL.to_vec(),
@@ -143,20 +149,24 @@ pub fn register_first(chain: &mut Chain, register: &mut Register, by: usize, yea
             Stage::Entered
         },
         received,
-        concerned: BTreeMap::new(),
+        concerned: Vec::new(),
         granted: granted.clone(),
         refusal: in_part.then_some(Refusal {
             by: Officer::Reviewer,
             delivered: Some(notice),
         }),
         appeal: None,
-        entered: true,
+        reports: Default::default(),
+        parts_published: 0,
+        entered: Some(1),
     });
     let registered = registered(by_alone, &granted, until, 0);
+    let number = register.objects.len();
     register.objects.push(Object {
         published: true,
         ..registered
     });
+    register.note_holdings(number, 0);
 }
 
 fn registered(holders: Holders, kinds: &[usize], until: u64, level: u8) -> Object {
@@ -175,19 +185,74 @@ fn registered(holders: Holders, kinds: &[usize], until: u64, level: u8) -> Objec
     }
 }
 
-fn import(chain: &mut Chain, register: &mut Register, holders: Holders, days: u64, of_level: u8) {
+fn import(
+    chain: &mut Chain,
+    register: &mut Register,
+    under: Regime,
+    holders: Holders,
+    days: u64,
+    of_level: u8,
+) {
+    let known = facts(of_level);
     let today = register.today();
+    sent(chain, register, under, &holders, (today + days, known));
+    let number = register.objects.len();
+    register.objects.push(Object {
+        regime: under,
+        imported: true,
+        ..registered(holders, &ALL, end_of(today + days), of_level)
+    });
+    register.note_holdings(number, 0);
+}
+
+/// An object that was made from others.
+fn derive(chain: &mut Chain, register: &mut Register, holders: Holders, from: &[Source]) {
+    let lineage = from.iter().map(|(source, right)| {
+        let object = chain.objects[*source];
+        match right {
+            Some(index) => object::Source::Right(RightId {
+                object,
+                index: *index,
+            }),
+            None => object::Source::Object(object),
+        }
+    });
+    let known = ObjectFacts {
+        kind: ObjectKind::Product,
+        form: Some(1),
+        source: SourceKind::Derived,
+        lineage: lineage.collect::<Vec<_>>().try_into().unwrap(),
+        ..facts(0)
+    };
+    let last = register.today() + 600;
+    sent(chain, register, Regime::National, &holders, (last, known));
+    let number = register.objects.len();
+    register.objects.push(Object {
+        imported: true,
+        lineage: from.iter().copied().collect(),
+        ..registered(holders, &ALL, end_of(last), 0)
+    });
+    register.note_holdings(number, 0);
+}
+
+fn sent(
+    chain: &mut Chain,
+    register: &Register,
+    under: Regime,
+    holders: &Holders,
+    (last, facts): (u64, ObjectFacts),
+) {
     let day = |day: u64| Day(i32::try_from(day).unwrap());
     let number = register.objects.len();
     let earlier = EarlierRegistration {
         authority: HOME,
-        regime: NATIONAL_2026,
+        regime: regime(under),
         scheme: "OLD".parse().unwrap(),
         number: format!("OLD-{number}").parse().unwrap(),
-        registered_on: day(today - 100),
-        valid_through: day(today + days),
-        facts: facts(of_level),
-        holders: chain.holders(&holders),
+        registered_on: day(register.today() - 100),
+        valid_through: day(last),
+        facts,
+        holders: chain.holders(holders),
         kinds: kinds(&ALL),
         fingerprints: Default::default(),
         checks: EarlierChecks {
@@ -204,9 +269,7 @@ fn import(chain: &mut Chain, register: &mut Register, holders: Holders, days: u6
         chain::call(call.into(), "//Lingnan//Registrar", Form::Single),
         Ok(())
     );
-    register
-        .objects
-        .push(registered(holders, &ALL, end_of(today + days), of_level));
+    chain.take_events();
 }
 
 fn facts(of_level: u8) -> ObjectFacts {

@@ -2,14 +2,15 @@
 
 use super::{
     acts::{Application, Letter, Matter, Officer},
-    cases::{Look, OPEN_MAX},
+    cases::OPEN_MAX,
+    fits::Look,
     state::{only, Appeal, Broken, Case, Party, Refusal, Register, Rules, Stage},
     time::{day_of, end_of, start_of, working_days_after, Moment},
 };
 
-const ACCEPTANCE_DAYS: u32 = 3;
-const NOTICE_DAYS: u32 = 5;
 const APPEAL_DAYS: u32 = 15;
+/// The parties that are service institutions.
+pub const INSTITUTIONS: [Party; 2] = [1, 5];
 
 impl Letter {
     pub fn delivered_at(self, now: Moment) -> Option<Moment> {
@@ -50,6 +51,11 @@ impl Case {
         kinds.filter(|kind| !self.granted.contains(kind)).collect()
     }
 
+    /// Whether a part that leaves the object is still to be published.
+    pub fn has_part_to_publish(&self) -> bool {
+        matches!(&self.filed.matter, Matter::Split { parts, .. } if self.parts_published < parts.len())
+    }
+
     /// When a re-assessment can no longer be asked for; nothing when it was, or while nobody was told.
     pub fn appeal_until(&self) -> Option<Moment> {
         let told = self.refusal?.delivered.filter(|_| self.appeal.is_none())?;
@@ -64,8 +70,10 @@ impl Case {
 impl Register {
     /// Silence accepts on the working day after the days of acceptance.
     fn is_accepted(&self, case: &Case) -> bool {
-        let due = working_days_after(day_of(case.received), ACCEPTANCE_DAYS);
-        let silent = case.stage == Stage::Filed && self.now >= start_of(working_days_after(due, 1));
+        let silent = case.filed.under.acceptance_days().is_some_and(|days| {
+            let due = working_days_after(day_of(case.received), days);
+            case.stage == Stage::Filed && self.now >= start_of(working_days_after(due, 1))
+        });
         case.stage == Stage::Accepted || silent
     }
 
@@ -112,25 +120,61 @@ impl Register {
     }
 
     pub fn approve(&mut self, number: usize) -> Broken {
-        let case = &mut self.cases[number];
+        let case = &self.cases[number];
+        let mut favourable = case.reports.iter().filter(|(_, favourable)| **favourable);
+        let reported = favourable.any(|(institution, _)| self.is_good(*institution));
         match case.stage {
             _ if case.is_gone() => only("CaseNotFound"),
             Stage::Examined if !case.grants() => only("NothingGranted"),
+            Stage::Examined if case.filed.under.needs_report() && !reported => only("ReportMissing"),
             Stage::Examined => {
-                case.stage = Stage::Approved;
+                self.cases[number].stage = Stage::Approved;
                 Broken::new()
             }
             _ => only("WrongStage"),
         }
     }
 
+    /// A service institution that has no part in a case reports on it until it is approved; its last report counts.
+    pub fn report_on(&mut self, by: Party, number: usize, favourable: bool) -> Broken {
+        let case = &mut self.cases[number];
+        if case.is_gone() {
+            return only("CaseNotFound");
+        }
+        let mut rules = Rules::default();
+        rules.rule(INSTITUTIONS.contains(&by), "NotAServiceInstitution");
+        rules.rule(!case.concerns(by), "OwnReport");
+        let open = [Stage::Filed, Stage::Accepted, Stage::Examined].contains(&case.stage);
+        rules.rule(open, "WrongStage");
+        if rules.0.is_empty() {
+            case.reports.insert(by, favourable);
+        }
+        rules.0
+    }
+
     pub fn publish(&mut self, number: usize) -> Broken {
         let today = self.today();
         let case = &mut self.cases[number];
+        let days = case.filed.under.notice_days();
         match case.stage {
             _ if case.is_gone() => only("CaseNotFound"),
+            Stage::Approved if case.has_part_to_publish() => only("PartNotPublished"),
             Stage::Approved => {
-                case.stage = Stage::InNotice(end_of(working_days_after(today, NOTICE_DAYS)));
+                case.stage = Stage::InNotice(end_of(working_days_after(today, days)));
+                Broken::new()
+            }
+            _ => only("WrongStage"),
+        }
+    }
+
+    /// Publishes the next part that leaves an object. The notice begins with what stays.
+    pub fn publish_part(&mut self, number: usize) -> Broken {
+        let case = &mut self.cases[number];
+        match case.stage {
+            _ if case.is_gone() => only("CaseNotFound"),
+            Stage::Approved if !case.has_part_to_publish() => only("NoPartToPublish"),
+            Stage::Approved => {
+                case.parts_published += 1;
                 Broken::new()
             }
             _ => only("WrongStage"),
@@ -142,12 +186,19 @@ impl Register {
         self.objects[object].cases.retain(|open| *open != number);
     }
 
+    /// Whether the applicant can be told so.
+    pub fn is_reached(&self, case: &Case, letter: Option<Letter>) -> bool {
+        letter != Some(Letter::Ledger) || self.has_account(case.filed.by)
+    }
+
     pub fn refuse(&mut self, number: usize, officer: Officer, letter: Letter) -> Broken {
         let now = self.now;
+        let is_reached = self.is_reached(&self.cases[number], Some(letter));
         let case = &mut self.cases[number];
         match case.stage {
             _ if case.is_gone() => return only("CaseNotFound"),
-            Stage::Examined | Stage::Approved | Stage::InNotice(_) => {}
+            Stage::Examined | Stage::Approved | Stage::InNotice(_) if is_reached => {}
+            Stage::Examined | Stage::Approved | Stage::InNotice(_) => return only("ChannelUnfit"),
             _ => return only("WrongStage"),
         }
         case.stage = Stage::Refused;
@@ -271,7 +322,7 @@ impl Register {
                 is_decided: true,
                 ..appeal
             }),
-            entered: false,
+            entered: None,
             ..case.clone()
         });
         Broken::new()

@@ -3,6 +3,8 @@
 use super::{
     acts::{Application, Filing, Measure, Motion, Officer},
     marks::Mark,
+    regimes::Regime,
+    sources::Source,
     time::{day_of, last_day, plus_months, Day, Moment},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +32,8 @@ pub struct Right {
     pub until: Moment,
     pub certificate: u32,
     pub ended: bool,
+    /// Since when, if an entry has ended it.
+    pub ended_at: Option<Moment>,
     pub licence: Option<Licence>,
 }
 
@@ -80,6 +84,19 @@ pub enum EndKind {
 /// A registered object.
 #[derive(Clone, Debug, Default)]
 pub struct Object {
+    pub regime: Regime,
+    /// Whether it was imported, or split off what was.
+    pub imported: bool,
+    /// From where it was split off: the whole, and its entry.
+    pub origin: Option<(usize, usize)>,
+    /// From what it was made.
+    pub lineage: BTreeSet<Source>,
+    /// The marks that tell of its sources, each with the right of which it tells.
+    pub notices: BTreeMap<Source, (usize, u32)>,
+    /// Made since its sources were last looked at.
+    pub is_new: bool,
+    /// How many of its entries were looked at for what is made from it.
+    pub looked_at: usize,
     pub rights: Vec<Right>,
     pub certificates: Vec<Certificate>,
     pub marks: Vec<Mark>,
@@ -144,14 +161,18 @@ pub struct Case {
     pub filed: Application,
     pub stage: Stage,
     pub received: Moment,
-    /// Who is concerned, and whether the signature is still awaited.
-    pub concerned: BTreeMap<Party, bool>,
+    /// Who is concerned, and whether the signature is still awaited; twice, who has taken the place of another of them.
+    pub concerned: Vec<(Party, bool)>,
     /// The kinds that were granted; something, where no kinds are asked for.
     pub granted: Vec<usize>,
     pub refusal: Option<Refusal>,
     pub appeal: Option<Appeal>,
-    /// Whether it led to an entry.
-    pub entered: bool,
+    /// The service institutions that have reported on it, and whether in favour.
+    pub reports: BTreeMap<Party, bool>,
+    /// How many of the parts that leave the object are published.
+    pub parts_published: usize,
+    /// The number of the entry to which it led.
+    pub entered: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,6 +229,43 @@ pub struct Register {
     pub objections: Vec<Objection>,
     /// Who has objected to what object on what facts.
     pub heard: BTreeSet<(usize, Party, u8)>,
+    /// The parties themselves, in their order.
+    pub parties: Vec<Admitted>,
+    pub successions: BTreeMap<Party, Succession>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Good,
+    /// Its place is being taken; it survives, or its keys are dead.
+    Locked {
+        survives: bool,
+    },
+    Gone,
+}
+
+/// What is known of a party.
+#[derive(Clone, Debug)]
+pub struct Admitted {
+    pub standing: Standing,
+    /// Who stands in its place today.
+    pub current: Party,
+    /// Whose place it took, wholly or in part.
+    pub former: BTreeSet<Party>,
+    /// The certificates that were given to it, in their order.
+    pub holdings: Vec<(usize, u32)>,
+}
+
+/// The place of a party, taken or to be taken.
+#[derive(Clone, Debug)]
+pub struct Succession {
+    pub successors: Vec<Party>,
+    pub effective: Day,
+    pub confirmed: bool,
+    /// The holdings that were passed.
+    pub assigned: BTreeSet<u32>,
+    /// Carried out, or given up.
+    pub finished: bool,
 }
 
 /// Collects the rules that are broken.
@@ -243,6 +301,7 @@ impl Right {
             until,
             certificate,
             ended: false,
+            ended_at: None,
             licence: None,
         }
     }
@@ -293,11 +352,12 @@ impl Object {
     }
 
     /// Ends rights of first registration or licences, and what the certificates still list.
-    pub fn end_rights(&mut self, rights: &BTreeSet<u32>) {
+    pub fn end_rights(&mut self, rights: &BTreeSet<u32>, now: Moment) {
         let mut concerned = BTreeSet::new();
         for number in rights {
             let right = &mut self.rights[*number as usize];
             right.ended = true;
+            right.ended_at = Some(now);
             concerned.insert(right.certificate);
         }
         for number in concerned {

@@ -3,6 +3,7 @@
 use super::{
     acts::{Application, Fact, Filing, Letter, Matter, Measure, Motion, Term},
     chain::Chain,
+    regimes::Regime,
     state::{EndKind, Holders},
 };
 use crate::tests::{
@@ -20,7 +21,8 @@ use quanji_primitives::{
     },
     marks::{OrderTerm, Organ, OrganKind, RightSet},
     object::DataLevel,
-    regimes::NATIONAL_2026,
+    regime::RegimeId,
+    regimes::{NATIONAL_2026, SHENZHEN_2023},
     rights::{self, RightKind, RightKinds, Share},
     terms::{
         DepartmentConsent, EndCause, LicenceFiling, LicenceKind, LicenceTerms, Quantity, QuantityUnit, Region,
@@ -58,6 +60,13 @@ pub fn kinds(kinds: &[usize]) -> RightKinds {
 
 pub fn set(rights: &BTreeSet<u32>) -> RightSet {
     rights.iter().copied().collect()
+}
+
+pub fn regime(regime: Regime) -> RegimeId {
+    match regime {
+        Regime::National => NATIONAL_2026,
+        Regime::Shenzhen => SHENZHEN_2023,
+    }
 }
 
 fn term(term: Term) -> OrderTerm {
@@ -160,6 +169,7 @@ impl Chain {
                 share,
                 limited,
                 survivors,
+                back,
             } => filing::Matter::Transfer(Transfer {
                 to: self.holders(to),
                 share: share.map(|(from, parts)| PassingShare {
@@ -169,11 +179,15 @@ impl Chain {
                 reason: TransferReason::Sale,
                 limit: limited.then_some(TransferLimit::Territory),
                 survivors: survivors.iter().copied().collect::<Vec<_>>().try_into().unwrap(),
-                back: None,
+                back: back.as_ref().map(|filing| self.licence(filing)),
                 export: None,
                 department_consent: Some(consent()),
             }),
             Matter::Change(fact) => filing::Matter::Change(change(*fact)),
+            Matter::Split { to, parts } => filing::Matter::Change(filing::Change {
+                split: Some(Box::new(split(parts))),
+                ..change(Fact::Description(*to))
+            }),
             Matter::Renewal { years, revives } => filing::Matter::Renewal(filing::Renewal {
                 years: u8::try_from(*years).unwrap(),
                 revives: *revives,
@@ -182,11 +196,12 @@ impl Chain {
                 reason: CancellationReason::GivenUp,
                 licences: licences.iter().copied().collect::<Vec<_>>().try_into().unwrap(),
             }),
+            Matter::Licence(filing) => filing::Matter::Licence(self.licence(filing)),
             Matter::Further { .. } => panic!("no dealing"),
         };
         Dealing {
             authority: HOME,
-            regime: NATIONAL_2026,
+            regime: regime(filed.under),
             object: self.objects[filed.object],
             certificate: filed.certificate,
             kinds: kinds(&filed.kinds),
@@ -282,6 +297,16 @@ impl Chain {
                 rights: set(rights),
                 ground: EndingGround::Judgment,
             },
+            Measure::Transfer {
+                of: stamp,
+                rights,
+                to,
+            } => day_book::Measure::Transfer {
+                of: of(stamp),
+                rights: set(rights),
+                to: self.parties[*to],
+                ends_pledges: false,
+            },
         }
     }
 }
@@ -315,6 +340,17 @@ fn correction(fact: Fact) -> Correction {
             level: Some(level(to)),
             ..none
         },
+    }
+}
+
+fn split(parts: &[u8]) -> filing::Split {
+    let part = |number: &u8| filing::Part {
+        description: Digest::sha2_256(&text(*number)),
+        fingerprints: Default::default(),
+    };
+    filing::Split {
+        fingerprints: Default::default(),
+        parts: parts.iter().map(part).collect::<Vec<_>>().try_into().unwrap(),
     }
 }
 
