@@ -35,14 +35,22 @@
 
 extern crate alloc;
 
+pub mod checkpoint;
+mod chinese;
+pub mod conclusion;
 pub mod credential;
+pub mod entries;
 mod error_texts;
 pub mod errors;
 pub mod finality;
+mod follow;
 pub mod header;
 pub mod integrity;
 pub mod json;
+pub mod language;
 pub mod package;
+pub mod reasons;
+pub mod report;
 pub mod state;
 pub mod timestamp;
 pub mod title;
@@ -51,9 +59,14 @@ pub mod trust;
 pub mod verdict;
 pub mod verify;
 
+pub use checkpoint::{verify_checkpoint, CheckpointProof};
+pub use conclusion::{Conclusion, Since};
+pub use entries::{verify_entries, EntriesProof, ProvenEntries};
 pub use errors::Error;
 pub use header::Block;
+pub use language::Language;
 pub use package::EvidencePackage;
+pub use reasons::Failing;
 pub use sp_core::H256;
 pub use state::{Record, StateProof};
 pub use title::Title;

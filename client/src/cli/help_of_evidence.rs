@@ -43,6 +43,12 @@ pub const CHINESE: &[(&str, &str)] = &[
         "权利人承诺值的开启材料，可重复：证明该自然人是谁",
     ),
     ("verify.max_age", "证明最多可以是多少天以前的；其后的事实不明"),
+    (
+        "verify-page",
+        "输出网页验证器：一个 HTML 文件，在浏览器中验证证据包，不需要服务器",
+    ),
+    ("verify-page.genesis", "网页预填的所信任创世哈希"),
+    ("verify-page.checkpoint", "网页预填的所信任检查点文件"),
     ("history", "列出登记对象的全部记载，并与登记簿中的历史摘要核对"),
     ("history.object", "登记对象（O…）"),
     (
