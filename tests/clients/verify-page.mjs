@@ -177,8 +177,9 @@ try {
   await withPage(CHROMIUM, async (page) => {
     const requests = await open(page);
     await answers(page);
-    assert.deepEqual(requests.filter((url) => !url.startsWith("file:")), [], "the page asked the network");
-    assert.equal(requests.length, 1, "the page is one file");
+    // The browser's own pictures, of a calendar for example, are data and no request to anybody.
+    const asked = requests.filter((url) => !url.startsWith("data:"));
+    assert.deepEqual(asked, [pathToFileURL(resolve(PAGE)).href], "the page asked for more than itself");
     const links = JSON.parse(genuine).proof.links.length;
     const time = await median(page, Number(RUNS ?? 50));
     console.log(`median of a verification in Chromium: ${time.toFixed(1)} ms, ${links} changes of authority set`);

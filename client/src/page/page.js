@@ -28,6 +28,8 @@ function row(name, ...content) {
 }
 
 const line = (...content) => element("p", {}, ...content);
+/** A paragraph in both languages, one above the other. */
+const paragraph = (chinese, english) => element("p", { class: "both" }, ...both(chinese, english));
 const note = (name) => element("p", { class: "note" }, ...word(name));
 
 function headline(kind, symbol, chinese, english) {
@@ -70,7 +72,7 @@ function refusal(zh, en) {
       "dl",
       {},
       row("reason", element("code", {}, zh.reason)),
-      row("remedy", line(...both(zh.remedy, en.remedy))),
+      row("remedy", paragraph(zh.remedy, en.remedy)),
     ),
     ...(forged || zh.verdict === "not_proven" ? [] : [note("failed")]),
   ];
@@ -79,11 +81,10 @@ function refusal(zh, en) {
 function rights(zh, en) {
   return zh.register.rights.map((right, place) => {
     const state = WORDS[right.state];
-    const label = both(
-      `${right.label}：${state[0]}，至 ${shownTime(right.valid_until)}`,
-      `${en.register.rights[place].label}: ${state[1]}, until ${shownTime(right.valid_until)}`,
+    return paragraph(
+      `${right.right} ${right.label}：${state[0]}，至 ${shownTime(right.valid_until)}`,
+      `${right.right} ${en.register.rights[place].label}: ${state[1]}, until ${shownTime(right.valid_until)}`,
     );
-    return line(element("code", {}, right.right), " ", ...label);
   });
 }
 
@@ -93,11 +94,9 @@ function marks(zh, en) {
     const english = en.register.against.marks[place];
     const until = mark.until ? [`，至 ${shownTime(mark.until)}`, `, until ${shownTime(mark.until)}`] : ["", ""];
     const off = mark.on_certificate ? ["", ""] : [`（${WORDS.not_on[0]}）`, ` (${WORDS.not_on[1]})`];
-    return line(
-      ...both(
-        `${mark.reads}，自 ${shownTime(mark.since)}${until[0]}${off[0]}`,
-        `${english.reads} since ${shownTime(mark.since)}${until[1]}${off[1]}`,
-      ),
+    return paragraph(
+      `${mark.reads}，自 ${shownTime(mark.since)}${until[0]}${off[0]}`,
+      `${english.reads} since ${shownTime(mark.since)}${until[1]}${off[1]}`,
     );
   });
   shown.push(...objections.map((id) => line(element("code", {}, id), " ", ...word("objection"))));
@@ -116,7 +115,7 @@ function cautions(verdict) {
 function acceptance(zh, en) {
   const clear = zh.verdict === "authentic_and_in_force" && !zh.freshness.doubtful;
   const { register } = zh;
-  const held = register.holders_read.map((holder, place) => line(...both(holder, en.register.holders_read[place])));
+  const held = register.holders_read.map((holder, place) => paragraph(holder, en.register.holders_read[place]));
   const since = zh.since_reads.map((text, place) => line(...both(text, en.since_reads[place])));
   return [
     headline(clear ? "good" : "caution", clear ? "✓" : "!", zh.sentence, en.sentence),
@@ -139,8 +138,8 @@ function acceptance(zh, en) {
       row("authority", `${register.authority.id} ${register.authority.name}`),
       row("key", element("code", {}, zh.key)),
       row("chain", element("code", {}, zh.trust.genesis)),
-      row("effect", line(...both(register.effect_text.zh, register.effect_text.en))),
-      row("not_proven", line(...word("later"))),
+      row("effect", paragraph(register.effect_text.zh, register.effect_text.en)),
+      row("not_proven", paragraph(...WORDS.later)),
     ),
   ];
 }
