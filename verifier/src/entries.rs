@@ -52,7 +52,7 @@ pub struct ProvenEntries {
 
 /// Verifies the text of a proof of entries.
 pub fn verify_entries(json: &str, trust: &TrustAnchor) -> Result<ProvenEntries, Error> {
-    let given: EntriesProof = read(json, ENTRIES_FORMAT)?;
+    let given = EntriesProof::from_json(json)?;
     let unfit = || PackageError::NotJson {
         reason: "its object is none".into(),
     };
@@ -125,6 +125,11 @@ impl EntriesProof {
             entries,
             proof,
         }
+    }
+
+    /// Reads a proof.
+    pub fn from_json(text: &str) -> Result<Self, PackageError> {
+        read(text, ENTRIES_FORMAT)
     }
 
     /// Writes the proof, indented.

@@ -45,6 +45,7 @@ mod output;
 mod party;
 mod pending;
 mod power;
+mod prove;
 mod quota;
 mod regime;
 mod renewing;
@@ -102,6 +103,7 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Certificate(command) => certificate::run(context, command),
         Command::Verify(arguments) => verify::run(context, arguments),
         Command::VerifyPage(arguments) => verify_page::run(context, &arguments),
+        Command::Prove(command) => prove::run(context, command),
         Command::History(arguments) => history::run(context, arguments),
         Command::Trust(command) => trust::run(context, command),
         Command::Apply(command) => apply::run(context, command),
