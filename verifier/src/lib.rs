@@ -51,6 +51,7 @@ pub mod language;
 pub mod package;
 pub mod reasons;
 pub mod report;
+pub mod sources;
 pub mod state;
 pub mod timestamp;
 pub mod title;

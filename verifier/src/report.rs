@@ -51,6 +51,8 @@ pub struct Shown {
     pub rights: Vec<ShownRight>,
     /// How many others hold rights of their own in the object.
     pub independent_holders: usize,
+    /// Register time at which it is shown.
+    pub at: Moment,
 }
 
 impl Shown {
@@ -83,6 +85,7 @@ impl Shown {
         Ok(Self {
             rights: rights.collect::<Result<_, _>>()?,
             independent_holders: title.independent_holders(certificate, at)?.len(),
+            at,
         })
     }
 }
@@ -318,9 +321,22 @@ pub fn certificate_json(
         })).collect::<Vec<_>>(),
         "rights": shown.rights.iter().map(ShownRight::to_json).collect::<Vec<_>>(),
         "independent_holders": shown.independent_holders,
+        "sources": sources_json(title, shown.at),
         "against": against_json(title, certificate, title.register_time(), language),
         "effect_text": { "zh": title.regime.effect_text.zh(), "en": title.regime.effect_text.en() },
     })
+}
+
+/// The registered rights that the object was made from, and how they stood.
+fn sources_json(title: &Title, at: Moment) -> Vec<Value> {
+    let one = |(right, state): (RightId, RightState)| {
+        let until = title
+            .sources
+            .get(&right)
+            .map(|source| source.right.valid_until.to_string());
+        json!({ "right": right.to_string(), "in_force": state == RightState::InForce, "valid_until": until })
+    };
+    title.source_states(at).into_iter().map(one).collect()
 }
 
 /// A verdict for a reader who trusts `trust`, which is called `name` among the known chains.

@@ -181,6 +181,16 @@ impl Verdict {
         }
         let on_certificate = self.marks.iter().filter(|mark| mark.on_certificate);
         since.extend(on_certificate.map(|mark| Since::of_mark(mark.kind)));
+        // The end of a source by its term, or by an entry that no mark tells.
+        let at = self.as_of.max(self.asked_at);
+        if self
+            .title
+            .source_states(at)
+            .iter()
+            .any(|(_, state)| *state != RightState::InForce)
+        {
+            since.insert(Since::SourceTroubled);
+        }
         if !self.open_objections.is_empty() {
             since.insert(Since::Objected);
         }

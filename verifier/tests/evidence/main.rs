@@ -16,5 +16,6 @@ mod fuzz;
 mod genuine;
 mod register;
 mod since;
+mod sources;
 mod succession;
 mod vectors;

@@ -173,8 +173,8 @@ mod tests {
 
     const PACKAGE: &str = include_str!("../../tests/vectors/first-registration.json");
     const GENESIS: &str = "1ee468b387101aff6d651a281b0f35c1eb5229a453a601b305c1ed56463b1519";
-    /// 2026-11-12 in China.
-    const NOW: u64 = 1_794_412_800_000;
+    /// 2027-01-15 in China.
+    const NOW: u64 = 1_800_000_000_000;
 
     fn ask(package: &[u8], trust: &str, max_age: u64, language: Language) -> Value {
         answer(package, trust.as_bytes(), (NOW, NONE, max_age), language)
@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn the_moment_asked_about_is_taken_where_one_is_given() {
-        let at = 1_794_412_800_001;
+        let at = NOW + 1;
         let told = answer(
             PACKAGE.as_bytes(),
             GENESIS.as_bytes(),
