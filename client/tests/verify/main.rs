@@ -2,6 +2,7 @@
 
 mod holders;
 mod marks;
+mod prove;
 #[path = "../support/mod.rs"]
 mod support;
 

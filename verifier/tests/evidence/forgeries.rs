@@ -140,7 +140,10 @@ fn no_forgery_of_a_kept_package_verifies() {
         } = one;
         let genuine = verify(text, request).unwrap();
         // Parts of another package of the same chain would be no forgery.
-        let other = kept.iter().position(|other| other.genesis != one.genesis).unwrap();
+        let other = kept
+            .iter()
+            .position(|other| other.genesis != one.genesis)
+            .unwrap();
         let other = &documents[other];
         let (mut refused, mut stayed): (BTreeMap<&str, usize>, usize) = Default::default();
         for (what, forged) in forgeries(&documents[at], other) {
