@@ -10,7 +10,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let name = env::args().nth(1).ok_or("usage: expect NAME")?;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
     let package = EvidencePackage::from_json(&fs::read_to_string(folder.join(format!("{name}.json")))?)?;
-    let genesis = package.proof.genesis.as_ref().ok_or("a vector begins at genesis")?;
+    let genesis = package
+        .proof
+        .genesis
+        .as_ref()
+        .ok_or("a vector begins at genesis")?;
     let genesis = Block::read(&genesis.header.0, Part::GenesisHeader)?.hash();
     let request = Request {
         trust: TrustAnchor::Genesis(genesis),
@@ -22,6 +26,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let expected = json!({ "genesis": hex::encode(genesis), "verdict": verdict.to_string() });
     let file = folder.join(format!("{name}.expected.json"));
     fs::write(&file, format!("{expected:#}\n"))?;
-    println!("{}: {} changes of the authority set", file.display(), package.proof.links.len());
+    println!(
+        "{}: {} changes of the authority set",
+        file.display(),
+        package.proof.links.len()
+    );
     Ok(())
 }

@@ -75,6 +75,7 @@ pub mod title_keys;
 pub mod trust;
 pub mod verdict;
 pub mod verify;
+pub mod words;
 
 pub use checkpoint::{verify_checkpoint, CheckpointProof};
 pub use conclusion::{Conclusion, Since};

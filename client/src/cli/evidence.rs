@@ -11,11 +11,7 @@ use quanji_primitives::{
     rights::Holders,
     v1::{CertificateRecord, Publication},
 };
-use quanji_verifier::{
-    report::{holder_text, Shown},
-    title::RightState,
-    Title,
-};
+use quanji_verifier::{report::Shown, title::RightState, words::holder_text, Title};
 
 use super::{
     exit::{Exit, Failure},

@@ -9,7 +9,8 @@ use quanji_primitives::{
 };
 pub(super) use quanji_verifier::report::source_json;
 use quanji_verifier::{
-    report::{is_encumbered, mark_text, right_ids, standing_marks, ShownMark},
+    report::{is_encumbered, right_ids, standing_marks, ShownMark},
+    words::mark_text,
     Title,
 };
 use serde_json::json;
