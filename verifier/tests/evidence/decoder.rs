@@ -15,7 +15,7 @@ use std::{
 };
 
 /// How many inputs the ordinary tests try.
-const INPUTS: u64 = 20_000;
+const INPUTS: u64 = 5_000;
 
 /// A stream of numbers that follows from its seed (SplitMix64).
 struct Dice(u64);

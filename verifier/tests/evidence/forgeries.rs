@@ -60,7 +60,7 @@ fn shortened(text: &str) -> Value {
     letters.as_str().into()
 }
 
-/// Binary parts: every eighth byte with a bit turned, cut short, stretched.
+/// Binary parts: every thirty-second byte with a bit turned, cut short, stretched.
 fn altered_bytes(text: &str) -> Vec<Value> {
     let Ok(bytes) = STANDARD.decode(text) else {
         return vec!["".into()];
@@ -70,9 +70,9 @@ fn altered_bytes(text: &str) -> Vec<Value> {
         [&bytes[..], &[0]].concat(),
         Vec::new(),
     ];
-    for place in (0..bytes.len()).step_by(8) {
+    for place in (0..bytes.len()).step_by(32) {
         let mut other = bytes.clone();
-        other[place] ^= 1 << (place / 8 % 8);
+        other[place] ^= 1 << (place / 32 % 8);
         made.push(other);
     }
     made.into_iter()
