@@ -50,6 +50,13 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("verify-page.genesis", "网页预填的所信任创世哈希"),
     ("verify-page.checkpoint", "网页预填的所信任检查点文件"),
     ("prove", "单项证明：登记簿记载、检查点、数据集中的一条记录"),
+    (
+        "prove again",
+        "重新证明证据包中的凭证截至现在的情形：仍有效、已被取代、已终止及其上的备注",
+    ),
+    ("prove again.file", "证据包文件"),
+    ("prove again.out", "写入此文件"),
+    ("prove again.force", "覆盖已有文件"),
     ("prove entries", "写出登记对象的记载及其证明（经由历史摘要）"),
     ("prove entries.object", "登记对象：O1-1-5"),
     ("prove entries.from", "自该次记载起 [默认：1]"),

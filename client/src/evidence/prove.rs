@@ -1,12 +1,13 @@
-//! Proofs of less than a certificate: the last entries of an object, and a checkpoint. Both lead from the genesis block, and
-//! are verified before they are given out.
+//! Proofs of less than a certificate: the last entries of an object, and a checkpoint; and a certificate proven anew, with the
+//! credential that somebody has. All lead from the genesis block, and are verified before they are given out.
 
 use codec::Encode;
 use quanji_primitives::{storage_keys, ObjectId};
 use quanji_verifier::{
+    credential::Claims,
     package::{Bytes, Proof},
-    verify_checkpoint, verify_entries, Checkpoint, CheckpointProof, EntriesProof, ProvenEntries, TrustAnchor,
-    H256,
+    verify, verify_checkpoint, verify_entries, Checkpoint, CheckpointProof, EntriesProof, EvidencePackage,
+    ProvenEntries, Request, TrustAnchor, Verdict, H256,
 };
 
 use super::{
@@ -14,7 +15,8 @@ use super::{
     finality::{self, Final},
     history,
     node::Node,
-    title, EvidenceError,
+    title::{self, Proven},
+    EvidenceError,
 };
 use crate::chain::Chain;
 
@@ -76,6 +78,31 @@ pub async fn checkpoint(node: &Node) -> Result<Made<Checkpoint>, EvidenceError> 
     let text = CheckpointProof::new(proof).to_json().map_err(self_check)?;
     let trust = TrustAnchor::Genesis(genesis);
     let proven = verify_checkpoint(&text, &trust).map_err(self_check)?;
+    Ok(Made {
+        text,
+        proven,
+        genesis,
+    })
+}
+
+/// Proves the certificate of a package as of now, with the credential as it is: that it is still in force, or was superseded or
+/// ended, or what stands against it. Nobody has to sign.
+pub async fn again(node: &Node, package: &EvidencePackage) -> Result<Made<Verdict>, EvidenceError> {
+    let claims = Claims::read(&package.credential).map_err(self_check)?;
+    let block = justified(node).await?;
+    let Proven { title, nodes } =
+        title::prove(node, claims.object, block.hash, block.header.state_root).await?;
+    let (genesis, proof) = proof(node, &block, nodes).await?;
+    let text = EvidencePackage::new(package.credential.clone(), proof)
+        .to_json()
+        .map_err(self_check)?;
+    let request = Request {
+        trust: TrustAnchor::Genesis(genesis),
+        now: title.block_time,
+        at: None,
+        max_age_millis: None,
+    };
+    let proven = verify(&text, &request).map_err(self_check)?;
     Ok(Made {
         text,
         proven,

@@ -17,7 +17,8 @@ use quanji_client::{
 };
 use quanji_primitives::ObjectId;
 use quanji_verifier::{
-    package::PACKAGE_BYTES_MAX, verify_checkpoint, verify_entries, Checkpoint, ProvenEntries, TrustAnchor,
+    package::PACKAGE_BYTES_MAX, verify_checkpoint, verify_entries, Checkpoint, Conclusion, EvidencePackage,
+    ProvenEntries, Since, TrustAnchor,
 };
 use serde_json::json;
 
@@ -32,6 +33,8 @@ use super::{
 /// `quanji prove …`
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Prove the certificate of a package as of now: in force still, superseded, ended, and what stands against it
+    Again(Again),
     /// Write a proof of the entries of an object, through the digest of its history
     Entries(Entries),
     /// Verify a proof of entries, without a node
@@ -55,6 +58,16 @@ pub struct Out {
     /// Replace an existing file
     #[arg(long)]
     force: bool,
+}
+
+/// Arguments of `prove again`.
+#[derive(Debug, Args)]
+pub struct Again {
+    /// The evidence package
+    file: PathBuf,
+    /// Where.
+    #[command(flatten)]
+    out: Out,
 }
 
 /// Arguments of `prove entries`.
@@ -122,6 +135,11 @@ quanji_client::messages! {
 /// Runs a command of `quanji prove`.
 pub fn run(context: &Context, command: Command) -> CommandResult {
     match command {
+        Command::Again(arguments) => {
+            let text = text_of(context, &arguments.file)?;
+            let package = EvidencePackage::from_json(&text).map_err(|reason| NotProven(reason.into()))?;
+            with_chain(context, |chain| again(context, chain, package, arguments.out))
+        }
         Command::Entries(arguments) => with_chain(context, |chain| entries(context, chain, arguments)),
         Command::CheckEntries(arguments) => check_entries(context, &arguments),
         Command::Checkpoint(out) => with_chain(context, |chain| checkpoint(context, chain, out)),
@@ -151,6 +169,37 @@ impl Out {
 fn text_of(context: &Context, file: &Path) -> Result<String, Failure> {
     let content = context.read(file, PACKAGE_BYTES_MAX)?;
     String::from_utf8(content).map_err(|_| Failure::new(Exit::InputInvalid, Message::NotText))
+}
+
+async fn again(context: &Context, chain: Chain, package: EvidencePackage, out: Out) -> CommandResult {
+    let language = context.language;
+    let Made {
+        text,
+        proven,
+        genesis,
+    } = prove::again(&Node::of(&chain), &package).await?;
+    let file = out.write(context, text.as_bytes())?;
+    let conclusion = Conclusion::of(&proven);
+    let since: Vec<_> = proven.since().into_iter().map(Since::code).collect();
+    let json = json!({
+        "certificate": proven.number.to_string(), "issue": proven.issue, "status": conclusion.code(), "since": since,
+        "block": proven.block, "as_of": proven.as_of.to_string(), "genesis": hash_text(genesis), "file": file,
+    });
+    let sentence = conclusion.sentence(&proven, language.into());
+    let report = Report::new(json);
+    let report = match conclusion {
+        Conclusion::InForce => report.done(sentence),
+        _ => report.caution(sentence),
+    };
+    Ok(report
+        .row(
+            language.pick("证明至", "as of"),
+            language.pick(
+                format!("区块 {}", proven.block),
+                format!("block {}", proven.block),
+            ),
+        )
+        .row(language.pick("已写入", "written to"), file))
 }
 
 async fn entries(context: &Context, chain: Chain, arguments: Entries) -> CommandResult {
