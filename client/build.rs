@@ -26,7 +26,7 @@ const SOURCES: [&str; 6] = [
 ];
 
 /// What this build was started with and must not reach into the other one.
-const FOREIGN: [&str; 9] = [
+const FOREIGN: [&str; 8] = [
     "CARGO_BUILD_TARGET",
     "CARGO_ENCODED_RUSTFLAGS",
     "CARGO_TARGET_DIR",
@@ -35,7 +35,6 @@ const FOREIGN: [&str; 9] = [
     "RUSTC_WRAPPER",
     "RUSTDOC",
     "RUSTFLAGS",
-    "RUSTUP_TOOLCHAIN",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
