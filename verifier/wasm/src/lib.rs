@@ -61,7 +61,10 @@ pub unsafe extern "C" fn quanji_free(place: *mut u8, length: usize) {
 /// # Safety
 /// Both texts are where the caller says.
 #[allow(unsafe_code, reason = "an export takes places in memory")]
-#[allow(clippy::too_many_arguments, reason = "plain numbers need no layout that both sides must know")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "plain numbers need no layout that both sides must know"
+)]
 #[no_mangle]
 pub unsafe extern "C" fn quanji_verify(
     package: *const u8,
