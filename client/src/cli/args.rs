@@ -6,8 +6,8 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
     apply, authority, case, certificate, check, clock, conflict, consent, day_book, describe, fingerprint,
-    help, history, import, keys, licence, motion, national, objection, party, power, quota, regime,
-    succession, trust, verify, workload,
+    help, history, import, keys, licence, motion, national, objection, party, power, prove, quota, regime,
+    succession, trust, verify, verify_page, workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -182,6 +182,11 @@ pub enum Command {
     Certificate(certificate::Command),
     /// Verify an evidence package, without a node
     Verify(verify::Arguments),
+    /// Print the verifier as one HTML file, which verifies a package in a browser without a server
+    VerifyPage(verify_page::Arguments),
+    /// Proofs of less than a certificate: entries, a checkpoint, a record of a data set
+    #[command(subcommand)]
+    Prove(prove::Command),
     /// List every entry of an object, checked against the register
     History(history::Arguments),
     /// Keep the genesis hashes of chains that you trust

@@ -45,6 +45,7 @@ mod output;
 mod party;
 mod pending;
 mod power;
+mod prove;
 mod quota;
 mod regime;
 mod renewing;
@@ -53,6 +54,7 @@ mod trust;
 mod usage;
 mod verdict;
 mod verify;
+mod verify_page;
 mod words;
 mod workload;
 
@@ -100,6 +102,8 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Describe(command) => describe::run(context, command),
         Command::Certificate(command) => certificate::run(context, command),
         Command::Verify(arguments) => verify::run(context, arguments),
+        Command::VerifyPage(arguments) => verify_page::run(context, &arguments),
+        Command::Prove(command) => prove::run(context, command),
         Command::History(arguments) => history::run(context, arguments),
         Command::Trust(command) => trust::run(context, command),
         Command::Apply(command) => apply::run(context, command),

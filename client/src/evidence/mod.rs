@@ -3,6 +3,7 @@
 //! - [`collect`]: makes an evidence package from an archive node, and verifies it before it is given out;
 //! - [`title`]: finds a certificate in the register and reads the complete title with its proof;
 //! - [`history`]: the entries of an object, checked against the digest in its record;
+//! - [`prove`]: proofs of entries and of checkpoints;
 //! - [`trust`]: the chains and checkpoints that a reader believes;
 //! - [`not_proven`]: why a package proves nothing, in both languages;
 //! - [`node`]: the few questions that all of this asks a node.
@@ -13,6 +14,7 @@ mod finality;
 pub mod history;
 pub mod node;
 pub mod not_proven;
+pub mod prove;
 pub mod title;
 pub mod trust;
 

@@ -5,6 +5,7 @@ use quanji_primitives::{
     dealing::Remover,
     marks::{EntryRange, MarkSource, OrderTerm, Organ},
 };
+pub use quanji_verifier::report::{organ_json, range_json};
 use serde_json::{json, Value};
 
 use super::super::{marks, words};
@@ -12,11 +13,6 @@ use super::super::{marks, words};
 /// The organ that issued an instrument.
 pub fn organ(language: Language, organ: Organ) -> String {
     format!("{} {}", words::word(language, &organ.kind), organ.code)
-}
-
-/// An organ for programs.
-pub fn organ_json(organ: Organ) -> Value {
-    json!({ "kind": organ.kind, "code": organ.code.to_string() })
 }
 
 /// For how long.
@@ -35,11 +31,6 @@ pub fn entered_between(language: Language, range: EntryRange) -> String {
         format!("文书收到后、登入日记前，登记簿已有第 {first} 至 {last} 次记载"),
         format!("entries {first} to {last} were made between receipt and stamp of the instrument"),
     )
-}
-
-/// The same for programs.
-pub fn range_json(range: EntryRange) -> Value {
-    json!({ "first": range.first, "last": range.last })
 }
 
 /// From what a mark comes.
