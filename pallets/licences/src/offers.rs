@@ -7,7 +7,7 @@ use quanji_primitives::{
     capacity::Capacity,
     clock::Moment,
     directory::PartyRegister,
-    terms::{LicenceFiling, Offer, PartySignature, RightsTree, Signatures},
+    terms::{LicenceFiling, Offer, PartySignature, RightsTree, Signatures, SIGNATORIES_MAX},
     v1::{EntryBasis, VERSION},
     Bounded, Digest, ObjectId, PartyId,
 };
@@ -19,7 +19,7 @@ const OPEN_DAYS_MAX: u32 = 90;
 pub(crate) type OfferId = (ObjectId, u32);
 
 /// The basis of an entry that rests on signatures.
-pub(crate) fn signed_by(parties: Bounded<PartySignature, 33>) -> EntryBasis {
+pub(crate) fn signed_by(parties: Bounded<PartySignature, SIGNATORIES_MAX>) -> EntryBasis {
     let officers = Bounded::default();
     EntryBasis::Signatures(Box::new(Signatures { parties, officers }))
 }

@@ -180,7 +180,7 @@ fn stored(number: u32) -> LicenceRecord {
     Stored::<Test>::get(object(), number).unwrap()
 }
 
-fn missing(accounts: &[u64]) -> Bounded<PartyId, 33> {
+fn missing(accounts: &[u64]) -> Bounded<PartyId, { quanji_primitives::terms::SIGNATORIES_MAX }> {
     let parties: Vec<_> = accounts.iter().map(|account| party(*account)).collect();
     parties.try_into().unwrap()
 }
