@@ -199,7 +199,12 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    fn complete(id: DeedId, deed: Deed, signatures: Signed, last: PartySignature) -> Result<(), Error<T>> {
+    pub(crate) fn complete(
+        id: DeedId,
+        deed: Deed,
+        signatures: Signed,
+        last: PartySignature,
+    ) -> Result<(), Error<T>> {
         let carried = Carried {
             id,
             document: deed.document,

@@ -275,6 +275,34 @@ impl crate::benchmarking::BenchmarkHelper<u64> for Helper {
         }
     }
 
+    fn prepare_collateral() -> crate::benchmarking::collateral::Scene<u64> {
+        world(|world| world.marks_max = 320);
+        let givers: Vec<u64> = (200..216).collect();
+        for account in &givers {
+            let person = quanji_primitives::person::Person::LegalPerson(credit_code(*account));
+            world(|world| world.add_party(*account, person));
+        }
+        let with_party = |account: &u64| (*account, party(*account));
+        let joint: Vec<_> = givers.iter().map(|account| party(*account)).collect();
+        let right = RightRecord {
+            kind: RightKind::Operating,
+            holders: Holders::Joint(joint.try_into().unwrap()),
+            ..right(HOLDER)
+        };
+        let objects: Vec<_> = (10..18)
+            .map(|serial| ObjectId::new(AUTHORITY, serial).unwrap())
+            .collect();
+        for object in &objects {
+            Registry::put_object(*object, &record(*object, 1));
+            Registry::put_right(*object, 0, &right);
+        }
+        crate::benchmarking::collateral::Scene {
+            givers: givers.iter().map(with_party).collect(),
+            bank: (BANK_P, party(BANK_P)),
+            objects,
+        }
+    }
+
     fn put_marks(object: ObjectId, marks: &[quanji_primitives::marks::Mark]) {
         for (number, mark) in (0..).zip(marks) {
             Registry::put_mark(object, number, mark);

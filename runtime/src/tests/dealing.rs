@@ -39,6 +39,8 @@ const VOLUNTARY: &[(&str, Operation)] = &[
     ("Licences::accept", Operation::NonExclusiveLicence),
     ("Licences::propose_end", Operation::VoluntaryCancellation),
     ("Licences::sign_end", Operation::VoluntaryCancellation),
+    ("Encumbrances::propose", Operation::NewPledge),
+    ("Encumbrances::sign", Operation::NewPledge),
 ];
 
 /// Calls that do to rights or marks what an organ orders or the law makes happen: no mark bars them.
@@ -54,6 +56,12 @@ const NEVER_BARRED: &[(&str, Operation)] = &[
     (
         "Encumbrances::transfer_by_ruling",
         Operation::TransferByFirstRankCourt,
+    ),
+    // Who has a pledge or reservation frees the right of it.
+    ("Encumbrances::release", Operation::ReleaseByMarkHolder),
+    (
+        "Encumbrances::give_up_reservation",
+        Operation::ReleaseByMarkHolder,
     ),
     ("Licences::order_end", Operation::ByInstrument),
     ("Licences::confirm_end", Operation::ByInstrument),
@@ -176,6 +184,14 @@ const NOT_DEALING: &[&str] = &[
     "Disputes::lift_hold",
     "Disputes::raise_conflict",
     "Disputes::decide_conflict",
+    "Encumbrances::withdraw",
+    // They say something of a pledge that stands, and lock nothing more.
+    "Encumbrances::record_statutory",
+    "Encumbrances::demand_release",
+    "Encumbrances::give_default_notice",
+    // Like the consent to a case: the licence meets the marks.
+    "Licences::consent_to_offer",
+    "Licences::revoke_offer_consent",
     "Licences::withdraw_offer",
     "Licences::withdraw_end",
     "Licences::report_use",
@@ -392,6 +408,35 @@ fn prepared_transfer(name: &str, object: ObjectId) -> Prepared {
     }
 }
 
+/// A pledge of the enterprise's first right to the financier, of which a signature is left.
+fn prepared_pledge(name: &str, object: ObjectId) -> Prepared {
+    let deed = super::encumbrances::pledge(object, RIGHT, "//Financier");
+    let propose = pallet_encumbrances::Call::propose {
+        capacity: Capacity::Own,
+        deed: Box::new(deed),
+    };
+    let (call, sender) = match name {
+        "Encumbrances::sign" => {
+            assert_ok!(dispatch(propose.into(), "//Enterprise"));
+            let (deed, _) = Encumbrances::deeds_on(object)[0];
+            let sign = pallet_encumbrances::Call::sign {
+                capacity: Capacity::Own,
+                deed,
+                document: DIGEST,
+            };
+            (sign, "//Financier")
+        }
+        _ => (propose, "//Enterprise"),
+    };
+    Prepared {
+        call: call.into(),
+        sender,
+        rights: RIGHT,
+        holder: "//Enterprise",
+        barred: pallet_encumbrances::Error::<Runtime>::MarkInTheWay.into(),
+    }
+}
+
 /// Brings an operation on a right of the object to where only its call is left.
 fn prepared(name: &str, object: ObjectId) -> Prepared {
     match name {
@@ -413,6 +458,7 @@ fn prepared(name: &str, object: ObjectId) -> Prepared {
             }
         }
         "Registry::file_dealing" | "Registry::enter" => prepared_transfer(name, object),
+        "Encumbrances::propose" | "Encumbrances::sign" => prepared_pledge(name, object),
         licences => prepared_licence(licences, object),
     }
 }

@@ -44,4 +44,12 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     fn confirm_end() -> Weight {
         <Disputes<T> as ::pallet_disputes::WeightInfo>::execute()
     }
+
+    fn consent_to_offer() -> Weight {
+        <Disputes<T> as ::pallet_disputes::WeightInfo>::object()
+    }
+
+    fn revoke_offer_consent() -> Weight {
+        <Disputes<T> as ::pallet_disputes::WeightInfo>::withdraw_objection()
+    }
 }

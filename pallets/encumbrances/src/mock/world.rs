@@ -262,7 +262,7 @@ impl World {
             .extend(accounts.iter().map(|account| (*account, id)));
     }
 
-    fn add_party(&mut self, number: u64, person: Person) {
+    pub fn add_party(&mut self, number: u64, person: Person) {
         let record = PartyRecord {
             version: VERSION,
             person,

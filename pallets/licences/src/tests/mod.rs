@@ -4,6 +4,7 @@
 mod accept;
 mod book;
 mod capacity;
+mod consent_to_offer;
 mod coverage;
 mod data;
 mod end_by_order;

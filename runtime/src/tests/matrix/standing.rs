@@ -1,19 +1,23 @@
 //! Sets what stands against a right, or near it.
 
 use super::{
-    scenes::{control, objected, Prepared, EXAMINER, HOLDER, OWN, REVIEWER, STRANGER},
+    scenes::{
+        control, objected, reservation, signed_by_all, Prepared, BANK, EXAMINER, HOLDER, OWN, REVIEWER,
+        STRANGER,
+    },
     table::Standing,
 };
 use crate::{
     tests::{
         disputes::{by, party, DIGEST, HOME},
-        encumbrances::{now, paper, seizure, stamp},
+        encumbrances::{now, paper, pledge, seizure, stamp},
     },
     Disputes, Encumbrances, Registry,
 };
 use frame_support::assert_ok;
 use quanji_primitives::{
     clock::{Moment, DAY_MILLIS},
+    collateral::DeedMatter,
     directory::Register,
     marks::{Mark, MarkKind, MarkSource, OrganKind, RightSet},
     v1::{EntryBasis, VERSION},
@@ -80,6 +84,16 @@ impl Prepared {
             Standing::FurtherRightConsent => {
                 let consent = Registry::consent_to_operating(by(HOLDER), OWN, object, party(STRANGER));
                 assert_ok!(consent);
+            }
+            Standing::Pledge => {
+                let mut deed = pledge(object, rights, BANK);
+                if let DeedMatter::Pledge(terms) = &mut deed.matter {
+                    terms.through = now().day().plus(60);
+                }
+                signed_by_all(deed, BANK);
+            }
+            Standing::Reservation => {
+                signed_by_all(reservation(object, rights, BANK), BANK);
             }
         }
     }
