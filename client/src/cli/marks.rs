@@ -178,6 +178,7 @@ pub(super) fn source(source: MarkSource, language: Language) -> String {
             format!("登记日记 {stamp}"),
             format!("instrument {stamp} in the day book"),
         ),
+        MarkSource::Deed(deed) => language.pick(format!("契据 {deed}"), format!("deed {deed}")),
         MarkSource::SourceRight { right, state } => language.pick(
             format!("来源权利 {right} {}", state_of_source(state, language)),
             format!("source {right} {}", state_of_source(state, language)),
@@ -250,6 +251,7 @@ pub(super) fn source_json(source: MarkSource) -> Value {
         MarkSource::Conflict(conflict) => json!({ "conflict": conflict.to_string() }),
         MarkSource::TitleDispute(record) => json!({ "title_dispute": record.to_string() }),
         MarkSource::DayBook(stamp) => json!({ "day_book": stamp.to_string() }),
+        MarkSource::Deed(deed) => json!({ "deed": deed.to_string() }),
         MarkSource::SourceRight { right, state } => {
             json!({ "source_right": { "right": right.to_string(), "state": state } })
         }

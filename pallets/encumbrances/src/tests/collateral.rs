@@ -1,15 +1,15 @@
 //! What the tests of pledges, reservations and deeds share.
 
-pub use super::*;
+pub(super) use super::*;
 pub use quanji_primitives::{
     capacity::{Acts, Capacity, CounterFiling, Power, PowerScope, Via},
     collateral::{
-        Amount, Currency, Deed, DeedMatter, Offered, OpenDeed, PledgeForm, PledgeStatus, PledgeTerms, Rank,
-        ReservationStatus, ReservationTerms, Secured, Statutory, StatutoryRegister, Sum,
+        Amount, Currency, Deed, DeedMatter, Offered, OpenDeed, PledgeForm, PledgeStatus, PledgeTerms,
+        ReservationStatus, ReservationTerms, Statutory, StatutoryRegister, Sum,
     },
     terms::{PartySignature, Signatures},
     v1::{Collateral, Encumbrance, PledgeRecord, ReservationRecord},
-    DeedId, PartyId, PowerId,
+    DeedId, PowerId,
 };
 
 pub const OWN: Capacity = Capacity::Own;
