@@ -47,7 +47,7 @@ impl<T: Config> Pallet<T> {
         }
     }
 
-    /// The marks of which those who have them today have consented.
+    /// The marks of which those who have them have consented: not who had them before.
     fn consents_in_force(object: ObjectId, given: &[MarkConsent]) -> Vec<u32> {
         let live = Self::live_marks_of(object);
         let own = |consent: &&MarkConsent| {
@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
             let holder = listed.and_then(|listed| {
                 T::MarkHolders::holder(object, listed.number, &listed.mark).map(Self::current)
             });
-            holder == Some(Self::current(consent.party))
+            holder.is_none_or(|holder| holder == Self::current(consent.party))
         };
         given.iter().filter(own).map(|consent| consent.mark).collect()
     }
