@@ -7,7 +7,7 @@ use super::{
     encumbrances::{check, deed, paper, pledge, seizure, stamp},
     licences::{filing, terms, OPERATING},
 };
-use crate::{Encumbrances, Licences, Registry, Runtime, RuntimeEvent, System};
+use crate::{Encumbrances, Licences, Registry, Runtime, RuntimeCall, RuntimeEvent, System};
 use frame_support::{assert_noop, assert_ok};
 use quanji_primitives::{
     capacity::Capacity,
@@ -32,6 +32,23 @@ fn signed(object: ObjectId, deed: Deed) -> DeedId {
 
 fn pledged(object: ObjectId) -> DeedId {
     signed(object, pledge(object, RIGHT, "//Financier"))
+}
+
+/// A pledge to the financier of which one call is left, and who makes it.
+pub(super) fn last_of_pledge(name: &str, object: ObjectId, rights: RightSet) -> (RuntimeCall, &'static str) {
+    let deed = Box::new(pledge(object, rights, "//Financier"));
+    if name != "Encumbrances::sign" {
+        let propose = pallet_encumbrances::Call::propose { capacity: OWN, deed };
+        return (propose.into(), "//Enterprise");
+    }
+    assert_ok!(Encumbrances::propose(by("//Enterprise"), OWN, deed));
+    let (deed, _) = Encumbrances::deeds_on(object)[0];
+    let sign = pallet_encumbrances::Call::sign {
+        capacity: OWN,
+        deed,
+        document: DIGEST,
+    };
+    (sign.into(), "//Financier")
 }
 
 /// The marks that the last entry tells of.

@@ -1,11 +1,14 @@
 //! Brings each matter to where only the call that is tried is left, and sets what stands against the right. Everything is done
 //! by the calls of those who do it.
 
-use super::table::Scene;
+use super::{
+    collateral::{admit_bank, of_collateral},
+    table::Scene,
+};
 use crate::{
     tests::{
         disputes::{by, party, DIGEST, HOME},
-        encumbrances::{deed, now, paper, pass_days, pledge, seizure, stamp},
+        encumbrances::{now, paper, pass_days, seizure, stamp},
         licences::{filing, terms, OPERATING},
         model::examination,
     },
@@ -15,7 +18,6 @@ use frame_support::assert_ok;
 use quanji_primitives::{
     capacity::{Acts, Capacity, PowerScope, PowerTerms},
     clock::{Moment, DAY_MILLIS},
-    collateral::{Deed, DeedMatter, ReservationTerms, Sum},
     day_book::{EndingGround, Measure},
     ending::{CancellationReason, Correction, CorrectionGround, Extinction, MotionMatter},
     filing::{self, Dealing, Declaration, Evidence, EvidenceKind, Matter, Transfer, TransferReason},
@@ -29,22 +31,20 @@ use quanji_primitives::{
     succession::{Assignment, SuccessionEvent, SuccessionTerms},
     terms::{EndCause, LicenceKind, LicenceTerms},
     written_notice::Channel,
-    CaseId, DeedId, ObjectId, ObjectionId, PartyId, PowerId,
+    CaseId, ObjectId, ObjectionId, PartyId, PowerId,
 };
 use sp_runtime::traits::Dispatchable;
 
 pub const AGENT: &str = "//Ferdie";
 pub const HOLDER: &str = "//Enterprise";
 pub const CO_HOLDER: &str = "//Eve";
-const LICENSEE: &str = "//Financier";
+pub const LICENSEE: &str = "//Financier";
 pub const STRANGER: &str = "//ServiceInstitution";
 const RECEIVER: &str = "//Charlie";
 const OBJECTOR: &str = "//Dave";
-/// A financier that does not sign what is tried.
-pub const BANK: &str = "//Processor";
 pub const EXAMINER: &str = "//Lingnan//Examiner";
 pub const REVIEWER: &str = "//Lingnan//Reviewer";
-const REGISTRAR: &str = "//Lingnan//Registrar";
+pub const REGISTRAR: &str = "//Lingnan//Registrar";
 pub const OWN: Capacity = Capacity::Own;
 
 /// A matter of which one call is left.
@@ -69,11 +69,7 @@ pub fn persons() -> Vec<(PartyId, PowerId)> {
         let roles = vec![PartyRole::Registrant].try_into().unwrap();
         assert_ok!(Parties::admit(by(REGISTRAR), person, roles, Some(account)));
     }
-    let account = AccountId::new(crate::development_keys::public(BANK).unwrap());
-    let person = Person::NaturalPerson(sp_crypto_hashing::blake2_256(BANK.as_bytes()));
-    let roles = vec![PartyRole::Registrant, PartyRole::Financier];
-    let roles = roles.try_into().unwrap();
-    assert_ok!(Parties::admit(by(REGISTRAR), person, roles, Some(account)));
+    admit_bank();
     [HOLDER, CO_HOLDER, LICENSEE, STRANGER]
         .map(|principal| {
             let terms = PowerTerms {
@@ -506,87 +502,6 @@ fn of_day_book(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> Runtim
     }
 }
 
-/// A deed by which a bank reserves its place.
-pub fn reservation(object: ObjectId, rights: RightSet, bank: &str) -> Deed {
-    deed(DeedMatter::Reservation(ReservationTerms {
-        object,
-        rights,
-        financier: party(bank),
-        maximum: Sum::of_cny(100),
-    }))
-}
-
-/// A pledge of the right to operate to the financier.
-fn pledged(object: ObjectId) -> Deed {
-    let mut deed = pledge(object, RightSet::NONE.with(OPERATING), LICENSEE);
-    if let DeedMatter::Pledge(terms) = &mut deed.matter {
-        terms.through = now().day().plus(60);
-    }
-    deed
-}
-
-/// Proposed by a holder and signed by the other.
-fn proposed(deed: Deed) -> DeedId {
-    assert_ok!(Encumbrances::propose(by(HOLDER), OWN, Box::new(deed)));
-    let (id, _) = pallet_encumbrances::Deeds::<Runtime>::iter().next().unwrap();
-    assert_ok!(Encumbrances::sign(by(CO_HOLDER), OWN, id, DIGEST));
-    id
-}
-
-/// The same, and signed by the bank: what the deed made.
-pub fn signed_by_all(deed: Deed, bank: &str) -> DeedId {
-    let waiting: Vec<DeedId> = pallet_encumbrances::Deeds::<Runtime>::iter_keys().collect();
-    assert_ok!(Encumbrances::propose(by(HOLDER), OWN, Box::new(deed)));
-    let id = pallet_encumbrances::Deeds::<Runtime>::iter_keys()
-        .find(|id| !waiting.contains(id))
-        .unwrap();
-    assert_ok!(Encumbrances::sign(by(CO_HOLDER), OWN, id, DIGEST));
-    assert_ok!(Encumbrances::sign(by(bank), OWN, id, DIGEST));
-    id
-}
-
-fn of_collateral(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> RuntimeCall> {
-    match scene {
-        Scene::ProposePledge => Box::new(move |capacity| {
-            let deed = Box::new(pledged(object));
-            pallet_encumbrances::Call::propose { capacity, deed }.into()
-        }),
-        Scene::SignPledge => {
-            let (deed, document) = (proposed(pledged(object)), DIGEST);
-            Box::new(move |capacity| {
-                pallet_encumbrances::Call::sign {
-                    capacity,
-                    deed,
-                    document,
-                }
-                .into()
-            })
-        }
-        Scene::ReleasePledge => {
-            let (pledge, part) = (signed_by_all(pledged(object), LICENSEE), None);
-            Box::new(move |capacity| {
-                pallet_encumbrances::Call::release {
-                    capacity,
-                    pledge,
-                    part,
-                }
-                .into()
-            })
-        }
-        _ => {
-            let place = self::reservation(object, RightSet::NONE.with(OPERATING), LICENSEE);
-            let reservation = signed_by_all(place, LICENSEE);
-            Box::new(move |capacity| {
-                pallet_encumbrances::Call::give_up_reservation {
-                    capacity,
-                    reservation,
-                }
-                .into()
-            })
-        }
-    }
-}
-
 /// The co-holder has died: two take its place, and as much is done as the scene has behind it.
 fn of_succession(scene: Scene) -> Box<dyn Fn(Capacity) -> RuntimeCall> {
     let predecessor = party(CO_HOLDER);
@@ -664,17 +579,14 @@ pub fn prepare(scene: Scene) -> Prepared {
         | Scene::OrderEnd
         | Scene::ConfirmEnd => of_licence(scene, object),
         Scene::ConfirmSuccession | Scene::AssignHoldings | Scene::FinishSuccession => of_succession(scene),
-        Scene::ProposePledge | Scene::SignPledge | Scene::ReleasePledge | Scene::GiveUpReservation => {
-            of_collateral(scene, object)
-        }
+        _ => of_collateral(scene, object),
     };
     let (right, registrant) = match scene {
         Scene::OfferSole | Scene::OfferNonExclusive | Scene::AcceptSole | Scene::AcceptNonExclusive => {
             (OPERATING, HOLDER)
         }
-        Scene::ProposePledge | Scene::SignPledge | Scene::ReleasePledge | Scene::GiveUpReservation => {
-            (OPERATING, HOLDER)
-        }
+        Scene::ProposePledge | Scene::SignPledge => (OPERATING, HOLDER),
+        Scene::ReleasePledge | Scene::GiveUpReservation => (OPERATING, HOLDER),
         Scene::ProposeEnd | Scene::SignEnd | Scene::OrderEnd | Scene::ConfirmEnd => (LICENCE, LICENSEE),
         _ => (0, HOLDER),
     };

@@ -1,23 +1,20 @@
 //! Sets what stands against a right, or near it.
 
 use super::{
-    scenes::{
-        control, objected, reservation, signed_by_all, Prepared, BANK, EXAMINER, HOLDER, OWN, REVIEWER,
-        STRANGER,
-    },
+    collateral::{pledging, reservation, signed_by_all, BANK},
+    scenes::{control, objected, Prepared, EXAMINER, HOLDER, OWN, REVIEWER, STRANGER},
     table::Standing,
 };
 use crate::{
     tests::{
         disputes::{by, party, DIGEST, HOME},
-        encumbrances::{now, paper, pledge, seizure, stamp},
+        encumbrances::{now, paper, seizure, stamp},
     },
     Disputes, Encumbrances, Registry,
 };
 use frame_support::assert_ok;
 use quanji_primitives::{
     clock::{Moment, DAY_MILLIS},
-    collateral::DeedMatter,
     directory::Register,
     marks::{Mark, MarkKind, MarkSource, OrganKind, RightSet},
     v1::{EntryBasis, VERSION},
@@ -86,11 +83,7 @@ impl Prepared {
                 assert_ok!(consent);
             }
             Standing::Pledge => {
-                let mut deed = pledge(object, rights, BANK);
-                if let DeedMatter::Pledge(terms) = &mut deed.matter {
-                    terms.through = now().day().plus(60);
-                }
-                signed_by_all(deed, BANK);
+                signed_by_all(pledging(object, rights, BANK), BANK);
             }
             Standing::Reservation => {
                 signed_by_all(reservation(object, rights, BANK), BANK);

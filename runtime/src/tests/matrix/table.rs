@@ -518,6 +518,11 @@ impl Deal {
         )
     }
 
+    /// Whether a holder's place is passing to others.
+    pub fn is_in_succession(&self) -> bool {
+        matches!(self.scene, Scene::AssignHoldings | Scene::FinishSuccession)
+    }
+
     /// Whether a party makes it, and so an agent may.
     pub fn is_of_party(&self) -> bool {
         self.roles[7] == PARTY
