@@ -585,9 +585,8 @@ pub fn prepare(scene: Scene) -> Prepared {
         Scene::OfferSole | Scene::OfferNonExclusive | Scene::AcceptSole | Scene::AcceptNonExclusive => {
             (OPERATING, HOLDER)
         }
-        Scene::ProposePledge | Scene::SignPledge => (OPERATING, HOLDER),
-        Scene::ReleasePledge | Scene::GiveUpReservation => (OPERATING, HOLDER),
         Scene::ProposeEnd | Scene::SignEnd | Scene::OrderEnd | Scene::ConfirmEnd => (LICENCE, LICENSEE),
+        scene if scene.is_of_collateral() => (OPERATING, HOLDER),
         _ => (0, HOLDER),
     };
     Prepared {

@@ -463,6 +463,16 @@ fn effect(row: &str, column: &str) -> &'static str {
         .unwrap_or_else(|| panic!("no row {row}"))
 }
 
+impl Scene {
+    /// Whether it is about a pledge or reservation of the right to operate.
+    pub fn is_of_collateral(self) -> bool {
+        matches!(
+            self,
+            Self::ProposePledge | Self::SignPledge | Self::ReleasePledge | Self::GiveUpReservation
+        )
+    }
+}
+
 impl Deal {
     /// The cells of the table that meet what stands there.
     fn effects(&self, standing: Standing) -> Vec<&'static str> {
