@@ -1,6 +1,6 @@
 //! Keys of the records that certificates prove. Names and hashers are part of the certificate format: a test pins each.
 
-use crate::{regime::RegimeId, AuthorityId, ObjectId, PartyId};
+use crate::{regime::RegimeId, AuthorityId, DeedId, ObjectId, PartyId};
 use alloc::vec::Vec;
 use codec::Encode;
 use sp_crypto_hashing::{blake2_128, twox_128, twox_64};
@@ -57,6 +57,16 @@ pub fn mark(object: ObjectId, number: u32) -> Vec<u8> {
 /// What the licence with a number in an object has beside its right.
 pub fn licence(object: ObjectId, number: u32) -> Vec<u8> {
     numbered("Licences", "Licences", &object, number)
+}
+
+/// A pledge, by the deed that made it.
+pub fn pledge(deed: DeedId) -> Vec<u8> {
+    map("Encumbrances", "Pledges", &deed)
+}
+
+/// A reservation, by the deed that made it.
+pub fn reservation(deed: DeedId) -> Vec<u8> {
+    map("Encumbrances", "Reservations", &deed)
 }
 
 /// The number of certificates a party holds.
@@ -129,6 +139,8 @@ mod tests {
             (fingerprint(object_id, 0), "8a493ef65ff3987a1fbc9979200ad1afb2750ec4e2d536c335b67114968ea4d92ee92095a31d87394a2648e60c893b940100000000000100b4def25cfda6ef3a00000000"),
             (mark(object_id, 0), "8a493ef65ff3987a1fbc9979200ad1af580f2e49e7d0a8fc39e80a670e3332db2ee92095a31d87394a2648e60c893b940100000000000100b4def25cfda6ef3a00000000"),
             (licence(object_id, 2), "f12e2741c2f30ccba8b0ddc0886f93a9f12e2741c2f30ccba8b0ddc0886f93a92ee92095a31d87394a2648e60c893b9401000000000001009eb2dcce60f37a2702000000"),
+            (pledge(DeedId(7)), "86f847a3a7175f3ed1e5138e2ba86d333081e280341641fce08623c938b767cca5e47192376d46472707aad6430c235b0700000000000000"),
+            (reservation(DeedId(7)), "86f847a3a7175f3ed1e5138e2ba86d333435a9760b7eed37805a87208b919662a5e47192376d46472707aad6430c235b0700000000000000"),
             (holding_count(PartyId(7)), "8a493ef65ff3987a1fbc9979200ad1af81ac3d6ec71f5f22fdd1ae6a25d0b711a5e47192376d46472707aad6430c235b0700000000000000"),
             (holding(PartyId(7), 3), "8a493ef65ff3987a1fbc9979200ad1af140d49a0e79c42d3be95a22aec62c9fea5e47192376d46472707aad6430c235b0700000000000000bfb27f1eaef06bb903000000"),
             (party(PartyId(7)), "6cb76a9e23205a61fba0be176e013ef26cb76a9e23205a61fba0be176e013ef2a5e47192376d46472707aad6430c235b0700000000000000"),

@@ -194,6 +194,7 @@ pub fn source_json(source: MarkSource) -> Value {
         MarkSource::Conflict(conflict) => json!({ "conflict": conflict.to_string() }),
         MarkSource::TitleDispute(record) => json!({ "title_dispute": record.to_string() }),
         MarkSource::DayBook(stamp) => json!({ "day_book": stamp.to_string() }),
+        MarkSource::Deed(deed) => json!({ "deed": deed.to_string() }),
         MarkSource::SourceRight { right, state } => {
             json!({ "source_right": { "right": right.to_string(), "state": state } })
         }

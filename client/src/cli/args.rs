@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
-    apply, authority, case, certificate, check, clock, conflict, consent, day_book, describe, fingerprint,
-    help, history, import, keys, licence, motion, national, objection, party, power, prove, quota, regime,
-    succession, trust, verify, verify_page, workload,
+    apply, authority, case, certificate, check, clock, collateral, conflict, consent, day_book, describe,
+    fingerprint, help, history, import, keys, licence, motion, national, objection, party, power, prove,
+    quota, regime, succession, trust, verify, verify_page, workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -164,6 +164,12 @@ pub enum Command {
     /// Licences of registered rights
     #[command(subcommand)]
     Licence(licence::Command),
+    /// Pledges and other security on registered rights, by deed
+    #[command(subcommand)]
+    Pledge(collateral::PledgeCommand),
+    /// Places reserved for a pledge that is not signed yet
+    #[command(subcommand)]
+    Reserve(collateral::ReserveCommand),
     /// Ask whether a party may use a right for a purpose in a region now, with proof
     CheckUse(licence::CheckUse),
     /// Import earlier registrations of other systems, and record their review

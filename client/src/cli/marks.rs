@@ -134,6 +134,7 @@ pub(super) fn source(source: MarkSource, language: Language) -> String {
             format!("登记日记 {stamp}"),
             format!("instrument {stamp} in the day book"),
         ),
+        MarkSource::Deed(deed) => language.pick(format!("契据 {deed}"), format!("deed {deed}")),
         MarkSource::SourceRight { right, state } => language.pick(
             format!("来源权利 {right} {}", state_of_source(state, language)),
             format!("source {right} {}", state_of_source(state, language)),

@@ -9,6 +9,7 @@ mod case;
 mod certificate;
 mod check;
 mod clock;
+mod collateral;
 mod conflict;
 mod consent;
 mod context;
@@ -21,6 +22,7 @@ mod fingerprint;
 mod help;
 mod help_of_acts;
 mod help_of_cases;
+mod help_of_collateral;
 mod help_of_day_book;
 mod help_of_dealings;
 mod help_of_disputes;
@@ -124,6 +126,8 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Daybook(command) => day_book::run_book(context, command),
         Command::Entry(command) => motion::run(context, command),
         Command::Licence(command) => licence::run(context, command),
+        Command::Pledge(command) => collateral::run_pledge(context, command),
+        Command::Reserve(command) => collateral::run_reserve(context, command),
         Command::CheckUse(arguments) => licence::check_use(context, &arguments),
         Command::Import(arguments) => import::run(context, *arguments),
         Command::National(command) => national::run(context, command),

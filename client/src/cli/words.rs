@@ -137,6 +137,7 @@ mod tests {
     use quanji_primitives::{
         authority::{OfficerRole, SuspensionGround},
         case::{Answer, Conclusion, Finding, Inquired, MatchFinding, Reassessment, RefusalGround},
+        collateral::{PledgeForm, PledgeStatus, ReservationStatus, Secured, StatutoryRegister},
         conflict::Ruling,
         day_book::{EndingGround, StampStatus},
         ending::{
@@ -220,6 +221,11 @@ mod tests {
             known::<QuantityUnit>(),
             known::<ExportRouteKind>(),
             known::<SuccessionEvent>(),
+            known::<PledgeForm>(),
+            known::<PledgeStatus>(),
+            known::<ReservationStatus>(),
+            known::<StatutoryRegister>(),
+            known::<Secured>(),
         ];
         for word in all.concat() {
             assert!(chinese::CHINESE.iter().any(|(known, _)| *known == word), "{word}");

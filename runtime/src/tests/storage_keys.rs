@@ -1,13 +1,14 @@
 //! The keys that certificates prove are the keys under which this runtime writes.
 
 use crate::Runtime;
-use quanji_primitives::{regime::RegimeId, storage_keys, AuthorityId, ObjectId, PartyId};
+use quanji_primitives::{regime::RegimeId, storage_keys, AuthorityId, DeedId, ObjectId, PartyId};
 
 #[test]
 fn proved_keys_are_the_ones_written() {
     let authority = AuthorityId(44);
     let object = ObjectId::new(authority, 5).unwrap();
     let party = PartyId::new(authority, 6).unwrap();
+    let deed = DeedId::new(authority, 7).unwrap();
     let regime = RegimeId {
         system: 2,
         version: 3,
@@ -36,6 +37,14 @@ fn proved_keys_are_the_ones_written() {
         (
             storage_keys::licence(object, 3),
             pallet_licences::Licences::<Runtime>::hashed_key_for(object, 3),
+        ),
+        (
+            storage_keys::pledge(deed),
+            pallet_encumbrances::Pledges::<Runtime>::hashed_key_for(deed),
+        ),
+        (
+            storage_keys::reservation(deed),
+            pallet_encumbrances::Reservations::<Runtime>::hashed_key_for(deed),
         ),
         (
             storage_keys::holding_count(party),

@@ -62,6 +62,10 @@ pub fn remover(language: Language, remover: Remover) -> String {
             .pick("期满自行消灭", "nobody: it ends by itself")
             .to_owned(),
         Remover::Nobody => language.pick("无", "nobody").to_owned(),
+        Remover::Secured(deed) => language.pick(
+            format!("契据 {deed} 的质权人或预留人，以同意或解除"),
+            format!("who has what deed {deed} made, by consenting or releasing it"),
+        ),
     }
 }
 
@@ -75,13 +79,14 @@ pub fn remover_json(remover: Remover) -> Value {
         Remover::Party(party) => json!({ "party": party.to_string() }),
         Remover::Time => json!("time"),
         Remover::Nobody => json!("nobody"),
+        Remover::Secured(deed) => json!({ "deed": deed.to_string() }),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use quanji_primitives::{marks::OrganKind, AuthorityId, ConflictId, ObjectionId, PartyId};
+    use quanji_primitives::{marks::OrganKind, AuthorityId, ConflictId, DeedId, ObjectionId, PartyId};
 
     #[test]
     fn each_remover_is_told_in_both_languages() {
@@ -97,6 +102,7 @@ mod tests {
             (Remover::Party(PartyId(1)), PartyId(1).to_string()),
             (Remover::Time, String::new()),
             (Remover::Nobody, String::new()),
+            (Remover::Secured(DeedId(1)), DeedId(1).to_string()),
         ];
         let [zh, en] = [Language::Chinese, Language::English].map(|language| {
             all.clone().map(|(one, part)| {
