@@ -85,8 +85,9 @@ pub fn verify_package(package: &EvidencePackage, request: &Request) -> Result<Ve
     })
 }
 
-/// The block whose state is proven, finalised by the last of the sets that lead to it from the anchor.
-fn finalised_block(proof: &Proof, trust: &TrustAnchor) -> Result<Block, Error> {
+/// The block whose state is proven, finalised by the last of the sets that lead to it from the anchor. What its state holds
+/// is for the caller to read.
+pub fn finalised_block(proof: &Proof, trust: &TrustAnchor) -> Result<Block, Error> {
     let block = Block::read(&proof.block.header.0, Part::BlockHeader)?;
     let (mut set, mut reached, links) = match trust {
         TrustAnchor::Genesis(hash) => from_genesis(proof, *hash)?,

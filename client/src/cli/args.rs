@@ -7,7 +7,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use super::{
     apply, authority, case, certificate, check, clock, conflict, consent, day_book, describe, fingerprint,
     help, history, import, keys, licence, motion, national, objection, party, power, quota, regime,
-    succession, trust, verify, workload,
+    succession, title, trust, verify, workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -184,6 +184,8 @@ pub enum Command {
     Verify(verify::Arguments),
     /// List every entry of an object, checked against the register
     History(history::Arguments),
+    /// Report a title for a lender: an object, or everything of a party, at one block, proven complete
+    Title(Box<title::Arguments>),
     /// Keep the genesis hashes of chains that you trust
     #[command(subcommand)]
     Trust(trust::Command),

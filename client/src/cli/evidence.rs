@@ -7,7 +7,6 @@ use quanji_client::{
 use quanji_primitives::{
     clock::Moment,
     object::{DataCategory, DataLevel, ObjectKind},
-    person::{ForeignRegister, Person},
     regime::Bilingual,
     rights::Holders,
     v1::{CertificateRecord, PartyStanding, Publication},
@@ -21,7 +20,7 @@ use super::{
     marks,
     output::Report,
     renewing,
-    words::moment,
+    words::{self, moment},
 };
 
 impl From<EvidenceError> for Failure {
@@ -83,34 +82,8 @@ fn party(title: &Title, id: PartyId, language: Language) -> String {
     let Some(record) = title.parties.get(&id) else {
         return id.to_string();
     };
-    if record.is_erased() {
-        let erased = language.pick("自然人（已删除）", "natural person (erased)");
-        return format!("{id}  {erased}");
-    }
-    let who = match &record.person {
-        Person::LegalPerson(code) => language.pick(format!("法人 {code}"), format!("legal person {code}")),
-        Person::UnincorporatedOrganisation(code) => language.pick(
-            format!("非法人组织 {code}"),
-            format!("unincorporated organisation {code}"),
-        ),
-        Person::ForeignBody(ForeignRegister::Lei(lei)) => {
-            language.pick(format!("境外主体 LEI {lei}"), format!("foreign body, LEI {lei}"))
-        }
-        Person::ForeignBody(ForeignRegister::Register { country, .. }) => {
-            let country = String::from_utf8_lossy(country);
-            language.pick(
-                format!("境外主体（{country}）"),
-                format!("foreign body ({country})"),
-            )
-        }
-        Person::NaturalPerson(_) => language
-            .pick(
-                "自然人（姓名不上链）",
-                "natural person (the name is not on the chain)",
-            )
-            .into(),
-    };
-    format!("{id}  {who}")
+    let erased = record.is_erased();
+    format!("{id}  {}", words::person(language, &record.person, erased))
 }
 
 /// A holder as the certificate names it; where it was succeeded, the party in its place first.

@@ -28,6 +28,7 @@ mod help_of_evidence;
 mod help_of_imports;
 mod help_of_licences;
 mod help_of_successions;
+mod help_of_titles;
 mod history;
 mod import;
 mod keys;
@@ -49,6 +50,7 @@ mod quota;
 mod regime;
 mod renewing;
 mod succession;
+mod title;
 mod trust;
 mod usage;
 mod verdict;
@@ -101,6 +103,7 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Certificate(command) => certificate::run(context, command),
         Command::Verify(arguments) => verify::run(context, arguments),
         Command::History(arguments) => history::run(context, arguments),
+        Command::Title(arguments) => title::run(context, *arguments),
         Command::Trust(command) => trust::run(context, command),
         Command::Apply(command) => apply::run(context, command),
         Command::Case(command) => case::run(context, command),

@@ -1,0 +1,613 @@
+//! Each warning on a register made for it, and its absence on one without.
+
+use super::*;
+use crate::title::{
+    register::{licence, mark, object_id, party_id, right, Register, State, AS_OF, VALID_UNTIL},
+    securities::{SecurityKind, Statutory, StatutoryState},
+    warnings::Weight,
+};
+use quanji_primitives::{
+    authority::{AuthorityStatus, SuspensionGround},
+    case::Signed,
+    imported::{EarlierChecks, Imported},
+    object::{FingerprintKind, LawfulGround, PersonalInformation},
+    rights::Holders,
+    terms::LicenceKind,
+    v1::{Outcome, RightStatus, SuspensionReason},
+    CaseId, Digest, ObjectionId, OfficerId,
+};
+use quanji_verifier::H256;
+
+/// What is judged: the right to operate, alone, unless a test changes it.
+struct Given {
+    title: Title,
+    rights: Vec<u32>,
+    fingerprints: Vec<Fingerprint>,
+    titles: BTreeMap<ObjectId, Title>,
+    securities: Vec<Security>,
+    maturity: Option<Day>,
+    update_days: Option<u32>,
+    signed: BTreeSet<PartyId>,
+    entries: BTreeMap<u32, u32>,
+}
+
+fn title(change: impl FnOnce(&mut Register)) -> Title {
+    let mut register = Register::new([1; 32], [2; 32], [3; 32]);
+    register.rights[2].holders = Holders::Sole(party_id(1));
+    change(&mut register);
+    let state = State::new(register.values());
+    let nodes = state.prove_title(object_id());
+    assert_ne!(state.root(), H256::zero());
+    Title::read(&state.proof(nodes), object_id()).unwrap()
+}
+
+fn given(change: impl FnOnce(&mut Register)) -> Given {
+    Given {
+        title: title(change),
+        rights: vec![2],
+        fingerprints: vec![snapshot(AS_OF.day())],
+        titles: BTreeMap::new(),
+        securities: Vec::new(),
+        maturity: None,
+        update_days: None,
+        signed: BTreeSet::new(),
+        entries: BTreeMap::new(),
+    }
+}
+
+fn snapshot(day: Day) -> Fingerprint {
+    Fingerprint {
+        kind: FingerprintKind::Snapshot,
+        day,
+        digest: Digest::Blake3_256([4; 32]),
+    }
+}
+
+impl Given {
+    fn noted(&self) -> Vec<Noted> {
+        let facts = Facts {
+            title: &self.title,
+            at: AS_OF,
+            rights: &self.rights,
+            fingerprints: &self.fingerprints,
+            titles: &self.titles,
+            securities: &self.securities,
+            maturity: self.maturity,
+            update_days: self.update_days,
+            signed: &self.signed,
+            entries: &self.entries,
+        };
+        warnings(&facts).unwrap()
+    }
+
+    fn codes(&self) -> Vec<String> {
+        let code = |noted: &Noted| {
+            serde_json::to_value(noted).unwrap()["code"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        };
+        self.noted().iter().map(code).collect()
+    }
+
+    /// The one warning there is.
+    fn only(&self) -> Noted {
+        let mut noted = self.noted();
+        assert_eq!(noted.len(), 1, "{noted:?}");
+        noted.remove(0)
+    }
+}
+
+/// The code of the only warning.
+fn code(change: impl FnOnce(&mut Register)) -> (String, Option<u32>) {
+    let given = given(change);
+    (given.codes().join(" "), given.only().entry)
+}
+
+#[test]
+fn a_title_without_anything_against_it_gives_no_warning() {
+    assert_eq!(given(|_| ()).codes(), [""; 0]);
+}
+
+#[test]
+fn a_right_that_ends_within_six_months_of_maturity_is_warned_of() {
+    let end = VALID_UNTIL.day();
+    let enough = Given {
+        maturity: Some(end.minus_months(6).minus(1)),
+        ..given(|_| ())
+    };
+    assert_eq!(enough.codes(), [""; 0]);
+    let short = Given {
+        maturity: Some(end.minus_months(6).plus(1)),
+        ..given(|_| ())
+    };
+    assert_eq!(short.codes(), ["expires_before_maturity"]);
+    assert_eq!(short.only().entry, Some(2));
+    assert_eq!(
+        (short.only().article, short.only().weight),
+        ("NG 26, 36", Weight::Grave)
+    );
+}
+
+#[test]
+fn a_licence_that_ends_before_maturity_is_warned_of() {
+    let licensed = |register: &mut Register| {
+        let held = right(RightKind::ProcessingUse, Holders::Sole(party_id(2)), 1);
+        let parent = Some(RightId {
+            object: object_id(),
+            index: 2,
+        });
+        let valid_until = Moment(VALID_UNTIL.0 - 1_000_000_000);
+        register.rights.push(RightRecord {
+            parent,
+            valid_until,
+            ..held
+        });
+        register.licences.insert(3, licence());
+        register.object.rights = 4;
+    };
+    let day = VALID_UNTIL.day().minus(2);
+    let given = Given {
+        rights: vec![3],
+        maturity: Some(day),
+        ..given(licensed)
+    };
+    assert!(
+        given.codes().contains(&"licence_ends_before_maturity".into()),
+        "{:?}",
+        given.codes()
+    );
+    let earlier = Given {
+        maturity: Some(day.minus(400)),
+        ..given
+    };
+    assert!(!earlier.codes().contains(&"licence_ends_before_maturity".into()));
+}
+
+/// Of what the object was made, and the title of that.
+fn with_source(change: impl FnOnce(&mut Title)) -> Given {
+    let source = RightId {
+        object: ObjectId(object_id().0 + 1),
+        index: 0,
+    };
+    let lineage = vec![Source::Right(source)].try_into().unwrap();
+    let mut given = given(|register| register.object.facts.lineage = lineage);
+    let mut of_source = title(|_| ());
+    of_source.id = source.object;
+    change(&mut of_source);
+    given.titles.insert(source.object, of_source);
+    given
+}
+
+use quanji_primitives::object::Source;
+
+#[test]
+fn a_source_that_ends_before_maturity_is_warned_of() {
+    let mut short = with_source(|source| source.rights[0].valid_until = Moment(AS_OF.0 + 86_400_000 * 30));
+    assert_eq!(short.codes(), [""; 0]);
+    short.maturity = Some(AS_OF.day().plus(60));
+    assert_eq!(short.codes(), ["source_ends_before_maturity"]);
+    assert_eq!(short.only().entry, Some(1));
+}
+
+#[test]
+fn an_authorisation_that_ends_before_maturity_is_warned_of() {
+    let until = AS_OF.day().plus(30);
+    let personal = PersonalInformation {
+        ground: LawfulGround::Consent,
+        authorisation: Digest::Sha2_256([7; 32]),
+        until: Some(until),
+    };
+    let mut given = given(|register| register.object.facts.personal_information = Some(personal));
+    assert_eq!(given.codes(), ["personal_data"]);
+    given.maturity = Some(until.plus(1));
+    assert_eq!(
+        given.codes(),
+        ["authorisation_ends_before_maturity", "personal_data"]
+    );
+    given.maturity = Some(until);
+    assert_eq!(given.codes(), ["personal_data"]);
+}
+
+/// The register with a licence of a kind from right 2.
+fn licensing(kind: LicenceKind) -> impl FnOnce(&mut Register) {
+    move |register| {
+        let held = right(RightKind::ProcessingUse, Holders::Sole(party_id(2)), 1);
+        let parent = Some(RightId {
+            object: object_id(),
+            index: 2,
+        });
+        register.rights.push(RightRecord {
+            parent,
+            entry: 7,
+            ..held
+        });
+        let mut of_kind = licence();
+        of_kind.terms.kind = kind;
+        register.licences.insert(3, of_kind);
+        register.object.rights = 4;
+    }
+}
+
+#[test]
+fn an_exclusive_or_sole_licence_is_warned_of() {
+    for kind in [LicenceKind::Exclusive, LicenceKind::Sole] {
+        assert_eq!(code(licensing(kind)), ("exclusive_licence".into(), Some(7)));
+    }
+    assert_eq!(given(licensing(LicenceKind::NonExclusive)).codes(), [""; 0]);
+    let ended = given(|register| {
+        licensing(LicenceKind::Exclusive)(register);
+        register.rights[3].status = RightStatus::Ended(8);
+    });
+    assert_eq!(ended.codes(), [""; 0]);
+}
+
+#[test]
+fn independent_holders_are_counted() {
+    let given = given(|register| register.rights[0].holders = Holders::Sole(party_id(2)));
+    assert_eq!(given.codes(), ["independent_holders"]);
+    assert!(given
+        .only()
+        .warning
+        .text(crate::language::Language::English)
+        .starts_with("1 "));
+}
+
+#[test]
+fn a_co_holder_who_has_not_signed_is_named() {
+    let mut given = given(|register| {
+        register.rights[2].holders = Holders::Joint(vec![party_id(1), party_id(2)].try_into().unwrap());
+        register.rights[0].status = RightStatus::Ended(2);
+        register.rights[1].status = RightStatus::Ended(2);
+    });
+    assert_eq!(given.codes(), ["co_holder_not_signed", "co_holder_not_signed"]);
+    given.signed.insert(party_id(1));
+    assert_eq!(
+        given.only().warning,
+        Warning::CoHolderNotSigned {
+            right: RightId {
+                object: object_id(),
+                index: 2
+            }
+            .to_string(),
+            party: party_id(2).to_string(),
+        }
+    );
+    given.signed.insert(party_id(2));
+    assert_eq!(given.codes(), [""; 0]);
+}
+
+#[test]
+fn marks_are_warned_of_with_the_entries_that_set_them() {
+    let kinds = [
+        (MarkKind::ObjectionNotice, "objection_noted"),
+        (MarkKind::Hold, "on_hold"),
+        (MarkKind::SeizureFirst, "seized"),
+        (MarkKind::Control, "controlled"),
+    ];
+    for (kind, expected) in kinds {
+        let mut given = given(|register| register.add_mark(mark(kind, &[2])));
+        given.entries.insert(2, 5);
+        assert_eq!(given.codes(), [expected]);
+        assert_eq!(given.only().entry, Some(5));
+        let other = Given {
+            rights: vec![0],
+            ..given
+        };
+        assert!(!other.codes().contains(&expected.to_owned()), "{expected}");
+    }
+}
+
+#[test]
+fn a_seizure_that_waits_is_warned_of_too() {
+    let given = given(|register| {
+        register.add_mark(mark(MarkKind::SeizureFirst, &[2]));
+        register.add_mark(mark(MarkKind::SeizureFirst, &[2]));
+    });
+    assert_eq!(given.codes(), ["seized", "seizure_waits"]);
+}
+
+#[test]
+fn an_open_objection_is_warned_of() {
+    let objection = ObjectionId::new(crate::title::register::AUTHORITY, 3).unwrap();
+    let open = vec![objection].try_into().unwrap();
+    assert_eq!(
+        code(|register| register.object.open_objections = open).0,
+        "objection_open"
+    );
+}
+
+#[test]
+fn a_pending_case_is_warned_of() {
+    let case = CaseId::new(crate::title::register::AUTHORITY, 3).unwrap();
+    let open = vec![case].try_into().unwrap();
+    assert_eq!(
+        code(|register| register.object.open_cases = open).0,
+        "pending_case"
+    );
+}
+
+fn security(mark: u32, kind: SecurityKind, statutory: StatutoryState) -> Security {
+    Security {
+        mark,
+        kind,
+        deed: None,
+        rights: RightSet::NONE.with(2),
+        place: mark,
+        holder: None,
+        sum: None,
+        since: AS_OF,
+        through: None,
+        statutory,
+        release_overdue: false,
+        in_default: false,
+        lapsed: false,
+    }
+}
+
+fn registered(at: u64) -> StatutoryState {
+    StatutoryState::Registered(Statutory {
+        register: "movable_finance".into(),
+        number: "1".into(),
+        at: Moment(at),
+    })
+}
+
+fn secured(securities: Vec<Security>) -> Given {
+    Given {
+        securities,
+        entries: BTreeMap::from([(0, 4)]),
+        ..given(|_| ())
+    }
+}
+
+#[test]
+fn an_earlier_pledge_or_reservation_is_warned_of() {
+    let pledge = secured(vec![security(0, SecurityKind::Pledge, registered(1))]);
+    assert_eq!(pledge.codes(), ["earlier_pledge"]);
+    assert_eq!(pledge.only().entry, Some(4));
+    let reservation = secured(vec![security(
+        0,
+        SecurityKind::Reservation,
+        StatutoryState::Missing,
+    )]);
+    assert_eq!(reservation.codes(), ["earlier_reservation"]);
+    let lapsed = Security {
+        lapsed: true,
+        ..security(0, SecurityKind::Pledge, registered(1))
+    };
+    assert_eq!(secured(vec![lapsed]).codes(), [""; 0]);
+}
+
+#[test]
+fn a_pledge_without_statutory_number_is_warned_of() {
+    let missing = secured(vec![security(0, SecurityKind::Pledge, StatutoryState::Missing)]);
+    assert_eq!(missing.codes(), ["earlier_pledge", "statutory_number_missing"]);
+    let unread = secured(vec![security(0, SecurityKind::Pledge, StatutoryState::NotRead)]);
+    assert_eq!(unread.codes(), ["earlier_pledge", "statutory_number_not_read"]);
+}
+
+#[test]
+fn another_statutory_order_is_warned_of() {
+    let same = [(0, 100), (1, 200)].map(|(mark, at)| security(mark, SecurityKind::Pledge, registered(at)));
+    assert_eq!(
+        secured(same.to_vec()).codes(),
+        ["earlier_pledge", "earlier_pledge"]
+    );
+    let differs = [(0, 200), (1, 100)].map(|(mark, at)| security(mark, SecurityKind::Pledge, registered(at)));
+    let noted = secured(differs.to_vec()).noted();
+    let text = noted
+        .last()
+        .unwrap()
+        .warning
+        .text(crate::language::Language::English);
+    assert!(text.contains("0-1") && text.contains("1-0"), "{text}");
+    // A reservation has no rank by statute and changes no order.
+    let mut with_reservation = same.to_vec();
+    with_reservation.insert(
+        0,
+        Security {
+            place: 9,
+            ..security(3, SecurityKind::Reservation, StatutoryState::Missing)
+        },
+    );
+    assert!(!secured(with_reservation)
+        .codes()
+        .contains(&"statutory_order_differs".into()));
+}
+
+#[test]
+fn an_overdue_release_and_a_default_are_warned_of() {
+    let base = security(0, SecurityKind::Pledge, registered(1));
+    let overdue = secured(vec![Security {
+        release_overdue: true,
+        ..base.clone()
+    }]);
+    assert_eq!(overdue.codes(), ["earlier_pledge", "release_overdue"]);
+    let default = secured(vec![Security {
+        in_default: true,
+        ..base
+    }]);
+    assert_eq!(default.codes(), ["earlier_pledge", "pledge_in_default"]);
+}
+
+#[test]
+fn a_disputed_seized_or_ended_source_is_warned_of() {
+    let source = RightId {
+        object: ObjectId(object_id().0 + 1),
+        index: 0,
+    };
+    let states = [
+        (SourceState::Disputed, "source_disputed"),
+        (SourceState::Seized, "source_seized"),
+        (SourceState::Ended, "source_ended"),
+    ];
+    for (state, expected) in states {
+        let notice = quanji_primitives::marks::Mark {
+            source: MarkSource::SourceRight { right: source, state },
+            ..mark(MarkKind::SourceNotice, &[])
+        };
+        assert_eq!(given(|register| register.add_mark(notice)).codes(), [expected]);
+    }
+    let over = with_source(|source| source.rights[0].valid_until = AS_OF);
+    assert_eq!(over.codes(), ["source_ended"]);
+}
+
+#[test]
+fn crawled_personal_and_important_data_are_warned_of() {
+    let crawled = code(|register| register.object.facts.source = SourceKind::OpenDataByProgram);
+    assert_eq!(crawled, ("crawled_data".into(), Some(1)));
+    let personal = code(|register| register.object.facts.category = DataCategory::Personal);
+    assert_eq!(personal, ("personal_data".into(), Some(1)));
+    let important = code(|register| register.object.facts.level = DataLevel::Important);
+    assert_eq!(important, ("important_data".into(), Some(1)));
+}
+
+use quanji_primitives::object::{DataCategory, DataLevel, SourceKind};
+
+#[test]
+fn a_snapshot_older_than_the_update_cycle_is_warned_of() {
+    let with = |days: u32, update_days| Given {
+        fingerprints: vec![snapshot(AS_OF.day().minus(40)), snapshot(AS_OF.day().minus(days))],
+        update_days,
+        ..given(|_| ())
+    };
+    assert_eq!(with(7, Some(7)).codes(), [""; 0]);
+    assert_eq!(with(8, Some(7)).codes(), ["snapshot_old"]);
+    assert_eq!(with(8, None).codes(), [""; 0]);
+    let none = Given {
+        fingerprints: Vec::new(),
+        ..given(|_| ())
+    };
+    assert_eq!(none.codes(), ["no_snapshot"]);
+}
+
+fn imported(checked: bool, reviewed: bool) -> Imported {
+    let signed = Signed {
+        officer: OfficerId(1),
+        at: AS_OF,
+    };
+    Imported {
+        scheme: "gd-data-2024".parse().unwrap(),
+        registered_on: AS_OF.day(),
+        checks: EarlierChecks {
+            source: checked,
+            content: true,
+            authorisation: checked,
+        },
+        file: Digest::Sha2_256([8; 32]),
+        imported: signed,
+        reviewed: reviewed.then_some(signed),
+    }
+}
+
+#[test]
+fn an_import_is_warned_of_and_what_was_not_checked() {
+    assert_eq!(
+        code(|register| register.object.imported = Some(imported(true, true))).0,
+        "imported"
+    );
+    let unreviewed = given(|register| register.object.imported = Some(imported(true, false)));
+    assert_eq!(unreviewed.codes(), ["import_not_reviewed", "imported"]);
+    let simplified = given(|register| register.object.imported = Some(imported(false, true)));
+    assert_eq!(
+        simplified.codes(),
+        ["imported", "source_not_checked", "authorisation_not_checked"]
+    );
+    let mut content = imported(true, true);
+    content.checks.content = false;
+    let content = given(|register| register.object.imported = Some(content));
+    assert_eq!(content.codes(), ["imported", "content_not_checked"]);
+}
+
+#[test]
+fn a_withheld_notice_is_warned_of() {
+    let whole = code(|register| register.object.publication = Publication::Withheld);
+    assert_eq!(whole, ("notice_withheld".into(), Some(1)));
+    let part = Publication::Part(Digest::Sha2_256([9; 32]));
+    assert_eq!(
+        code(|register| register.object.publication = part).0,
+        "notice_withheld_in_part"
+    );
+}
+
+use quanji_primitives::v1::Publication;
+
+#[test]
+fn a_right_that_is_not_in_force_is_told_and_gives_no_power() {
+    let lapsed = given(|register| register.rights[2].valid_until = AS_OF);
+    assert_eq!(lapsed.codes(), ["lapsed", "no_operating_right"]);
+    let ended = given(|register| register.rights[2].status = RightStatus::Ended(6));
+    assert_eq!(ended.codes(), ["ended", "no_operating_right"]);
+    assert_eq!(ended.noted()[0].entry, Some(6));
+    let hanging = Given {
+        rights: vec![3],
+        ..given(|register| {
+            licensing(LicenceKind::NonExclusive)(register);
+            register.rights[2].status = RightStatus::Ended(6);
+        })
+    };
+    assert!(hanging.codes().contains(&"above_not_in_force".into()));
+}
+
+#[test]
+fn only_an_operating_right_gives_security() {
+    let holding = Given {
+        rights: vec![0, 1],
+        ..given(|_| ())
+    };
+    assert_eq!(holding.codes(), ["no_operating_right"]);
+}
+
+#[test]
+fn a_holder_who_cannot_act_is_warned_of() {
+    let standings = [
+        (
+            PartyStanding::Suspended(SuspensionReason::Order),
+            "holder_suspended",
+        ),
+        (PartyStanding::InSuccession, "holder_in_succession"),
+        (PartyStanding::Erased, "holder_erased"),
+    ];
+    for (standing, expected) in standings {
+        let found = code(|register| register.parties.get_mut(&party_id(1)).unwrap().standing = standing);
+        assert_eq!(found, (expected.into(), Some(2)));
+    }
+}
+
+#[test]
+fn a_suspended_authority_is_warned_of() {
+    let status = AuthorityStatus::Suspended(SuspensionGround::Leak);
+    assert_eq!(
+        code(|register| register.authority.status = status).0,
+        "authority_suspended"
+    );
+}
+
+#[test]
+fn an_object_that_has_ended_says_so_of_its_rights() {
+    let ended = given(|register| {
+        register.object.outcome = Outcome::Ended(9);
+        for right in &mut register.rights {
+            right.status = RightStatus::Ended(9);
+        }
+    });
+    assert_eq!(ended.codes(), ["ended", "no_operating_right"]);
+}
+
+#[test]
+fn every_warning_has_its_article_and_both_languages() {
+    use crate::language::Language;
+    assert!(Warning::CODES.len() >= 14);
+    let all = [
+        given(|register| register.object.publication = Publication::Withheld).noted(),
+        given(|register| register.add_mark(mark(MarkKind::Hold, &[2]))).noted(),
+    ];
+    for noted in all.into_iter().flatten() {
+        assert!(!noted.article.is_empty());
+        assert_ne!(
+            noted.warning.text(Language::Chinese),
+            noted.warning.text(Language::English)
+        );
+    }
+}
