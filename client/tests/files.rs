@@ -14,18 +14,12 @@ use quanji_client::{
     importing::{read, Column, ErrorFile, Format, HolderName, ReadRow},
     language::{Language, Localised},
     national::receipts,
-    title::{
-        chained::parse,
-        consent::Consent,
-        described::Described,
-        searches::{self, Outcome, Register, Search},
-    },
 };
 use quanji_primitives::{
     person::CreditCode,
     regime::{Regime, RegimeId},
     regimes::{national_2026, public_data_2025, shenzhen_2023},
-    AuthorityId, CaseId, Digest, ObjectId, PartyId,
+    AuthorityId, CaseId, Digest, PartyId,
 };
 use serde_json::{json, Value};
 use std::{collections::BTreeMap, fs, path::Path};
@@ -224,36 +218,8 @@ fn a_fingerprint() -> Value {
     })
 }
 
-fn a_consent() -> Value {
-    let party = PartyId::new(AuthorityId(1), 7).unwrap().to_string();
-    json!({
-        "consent": {
-            "format": "quanji-title-consent/1",
-            "chain": "0x01",
-            "about": ObjectId::new(AuthorityId(1), 5).unwrap().to_string(),
-            "to": party,
-            "purpose": "loan",
-            "given_at": "2026-11-09T09:30:00+08:00",
-            "until": "2026-11-20",
-        },
-        "signatures": [{ "party": party, "account": "5FA9nQDVg267DEd8m1ZypXLBnvN7SFxYwV7ndqSYGiN9TTpu", "signature": "00" }],
-    })
-}
-
-fn a_search() -> Search {
-    Search {
-        register: Register::MovableFinance,
-        number: "1".into(),
-        at: "2026-11-09T09:30:00+08:00".into(),
-        outcome: Outcome::None,
-        debtor: "P1-1-Q".into(),
-        digest: "sha2-256:00".into(),
-    }
-}
-
 #[test]
 fn the_files_that_are_damaged_here_are_sound() {
-    assert!(Consent::read(&a_consent().to_string()).is_ok());
     let row = a_row();
     assert_eq!(drafted(json!([row]).to_string().as_bytes(), Format::Json), 1);
     assert_eq!(drafted(as_csv(&row).as_bytes(), Format::Csv), 1);
@@ -338,41 +304,6 @@ proptest! {
         let text = sound.to_string();
         let cut = String::from_utf8_lossy(cut(&text, end)).into_owned();
         prop_assert!(Opening::read(&cut).is_err());
-    }
-
-    #[test]
-    fn damaged_consents_are_read_or_refused(place in any::<Index>(), with in any_json(), end in any::<Index>()) {
-        let text = damaged(&a_consent(), place, with).to_string();
-        if let Ok(consent) = Consent::read(&text) {
-            prop_assert!(consent.consent.subject().is_some() && consent.until().is_some());
-            let _ = (consent.accounts(), consent.digest());
-        }
-        let cut = String::from_utf8_lossy(cut(&text, end)).into_owned();
-        prop_assert!(Consent::read(&cut).is_err());
-    }
-
-    #[test]
-    fn damaged_records_of_a_reader_are_read_or_refused(place in any::<Index>(), with in any_json(), end in any::<Index>()) {
-        let folder = tempfile::tempdir().unwrap();
-        let sound = serde_json::to_value(searches::record(folder.path(), a_search()).unwrap()).unwrap();
-        let file = searches::file(folder.path());
-        let given = damaged(&sound, place, with);
-        for text in [given.to_string(), String::from_utf8_lossy(cut(&given.to_string(), end)).into_owned()] {
-            match parse::<Search>(&text, &file) {
-                Ok(lines) => prop_assert!(lines.is_empty() || given == sound),
-                Err(error) => prop_assert!(!error.text(Language::Chinese).is_empty()),
-            }
-        }
-    }
-
-    #[test]
-    fn any_description_is_believed_by_its_digest_alone(document in any_json(), end in any::<Index>()) {
-        let text = document.to_string();
-        let digest = Digest::sha2_256(text.as_bytes());
-        if let Some(described) = Described::read(text.as_bytes(), digest) {
-            prop_assert!(described.update_days.is_none_or(|days| days > 0));
-        }
-        prop_assert_eq!(Described::read(cut(&text, end), digest), None);
     }
 
     #[test]

@@ -32,6 +32,17 @@ pub enum Register {
     Other,
 }
 
+impl Register {
+    /// What it is called, for readers of either language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::MovableFinance => "中登网 (movables and rights)",
+            Self::DataIntellectualProperty => "数据知识产权登记 (data IP)",
+            Self::Other => "其他登记系统 (another register)",
+        }
+    }
+}
+
 /// What a search found.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -116,11 +127,9 @@ pub fn warnings(searches: &[Search], at: Moment) -> Vec<Noted> {
         let Some(last) = of_register.max_by_key(|search| search.moment()) else {
             continue;
         };
-        let name = serde_json::to_value(register).ok();
-        let name = name
-            .and_then(|name| Some(name.as_str()?.to_owned()))
-            .unwrap_or_default();
-        let (number, when) = (last.number.clone(), last.at.clone());
+        let name = register.name().to_owned();
+        let number = last.number.clone();
+        let when: String = last.at.replace('T', " ").chars().take(16).collect();
         let fresh = FRESH_DAYS.saturating_mul(DAY_MILLIS);
         let is_old = last
             .moment()

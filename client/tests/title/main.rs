@@ -247,7 +247,6 @@ fn a_node_cannot_leave_out_a_holding_a_right_or_a_mark() {
         storage_keys::right(object_id(), 2),
         storage_keys::mark(object_id(), 2),
         storage_keys::licence(object_id(), 3),
-        storage_keys::predecessor_count(party_id(1)),
     ];
     for key in hidden {
         let (node, _) = node::node(values.clone(), vec![key.clone()]);
@@ -321,6 +320,9 @@ fn a_consent_opens_the_licences_of_who_gave_it_alone() {
     // Party 2 holds a right of its own too, from which it has licensed party 3.
     register.rights[1].holders = Holders::Sole(party_id(2));
     register.rights[1].certificate = 1;
+    register.rights[2].certificate = 0;
+    register.certificates[0].rights = vec![0, 2].try_into().unwrap();
+    register.certificates[1].rights = vec![1].try_into().unwrap();
     let parent = Some(RightId {
         object: object_id(),
         index: 1,

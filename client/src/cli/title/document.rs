@@ -210,7 +210,7 @@ impl Writer<'_> {
     }
 
     fn warning(&self, noted: &Noted) -> Part {
-        let mut reference = vec![noted.article.to_owned()];
+        let mut reference = vec![own::article(self.language, noted.article)];
         reference.extend(noted.object.map(|object| object.to_string()));
         reference.push(match (noted.object, noted.entry) {
             (_, Some(entry)) => self

@@ -5,8 +5,11 @@ mod consent;
 mod document;
 mod kept;
 mod making;
+mod material;
 mod object;
 mod terminal;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::path::PathBuf;

@@ -105,6 +105,19 @@ fn grouped(number: u64) -> String {
     text
 }
 
+/// An article, by the name of its law.
+pub fn article(language: Language, article: &str) -> String {
+    match language {
+        Language::English => article.to_owned(),
+        Language::Chinese => article
+            .replace("NG ", "工作指引 ")
+            .replace("CC ", "民法典 ")
+            .replace("PIPL ", "个人信息保护法 ")
+            .replace(", ", "、")
+            .replace("; ", "；"),
+    }
+}
+
 /// A list that is proven complete.
 pub fn proven(language: Language, proven: Proven) -> &'static str {
     let (chinese, english) = match proven {

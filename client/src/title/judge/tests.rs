@@ -1,20 +1,20 @@
 //! Each warning on a register made for it, and its absence on one without.
 
+mod claims;
+mod data;
+
 use super::*;
 use crate::title::{
     register::{licence, mark, object_id, party_id, right, Register, State, AS_OF, VALID_UNTIL},
-    securities::{SecurityKind, Statutory, StatutoryState},
     warnings::Weight,
 };
 use quanji_primitives::{
     authority::{AuthorityStatus, SuspensionGround},
-    case::Signed,
-    imported::{EarlierChecks, Imported},
-    object::{FingerprintKind, LawfulGround, PersonalInformation},
+    object::FingerprintKind,
     rights::Holders,
     terms::LicenceKind,
-    v1::{Outcome, RightStatus, SuspensionReason},
-    CaseId, Digest, ObjectionId, OfficerId,
+    v1::{Outcome, Publication, RightStatus, SuspensionReason},
+    CaseId, Digest, ObjectionId,
 };
 use quanji_verifier::H256;
 
@@ -164,51 +164,6 @@ fn a_licence_that_ends_before_maturity_is_warned_of() {
     assert!(!earlier.codes().contains(&"licence_ends_before_maturity".into()));
 }
 
-/// Of what the object was made, and the title of that.
-fn with_source(change: impl FnOnce(&mut Title)) -> Given {
-    let source = RightId {
-        object: ObjectId(object_id().0 + 1),
-        index: 0,
-    };
-    let lineage = vec![Source::Right(source)].try_into().unwrap();
-    let mut given = given(|register| register.object.facts.lineage = lineage);
-    let mut of_source = title(|_| ());
-    of_source.id = source.object;
-    change(&mut of_source);
-    given.titles.insert(source.object, of_source);
-    given
-}
-
-use quanji_primitives::object::Source;
-
-#[test]
-fn a_source_that_ends_before_maturity_is_warned_of() {
-    let mut short = with_source(|source| source.rights[0].valid_until = Moment(AS_OF.0 + 86_400_000 * 30));
-    assert_eq!(short.codes(), [""; 0]);
-    short.maturity = Some(AS_OF.day().plus(60));
-    assert_eq!(short.codes(), ["source_ends_before_maturity"]);
-    assert_eq!(short.only().entry, Some(1));
-}
-
-#[test]
-fn an_authorisation_that_ends_before_maturity_is_warned_of() {
-    let until = AS_OF.day().plus(30);
-    let personal = PersonalInformation {
-        ground: LawfulGround::Consent,
-        authorisation: Digest::Sha2_256([7; 32]),
-        until: Some(until),
-    };
-    let mut given = given(|register| register.object.facts.personal_information = Some(personal));
-    assert_eq!(given.codes(), ["personal_data"]);
-    given.maturity = Some(until.plus(1));
-    assert_eq!(
-        given.codes(),
-        ["authorisation_ends_before_maturity", "personal_data"]
-    );
-    given.maturity = Some(until);
-    assert_eq!(given.codes(), ["personal_data"]);
-}
-
 /// The register with a licence of a kind from right 2.
 fn licensing(kind: LicenceKind) -> impl FnOnce(&mut Register) {
     move |register| {
@@ -326,212 +281,6 @@ fn a_pending_case_is_warned_of() {
         "pending_case"
     );
 }
-
-fn security(mark: u32, kind: SecurityKind, statutory: StatutoryState) -> Security {
-    Security {
-        mark,
-        kind,
-        deed: None,
-        rights: RightSet::NONE.with(2),
-        place: mark,
-        holder: None,
-        sum: None,
-        since: AS_OF,
-        through: None,
-        statutory,
-        release_overdue: false,
-        in_default: false,
-        lapsed: false,
-    }
-}
-
-fn registered(at: u64) -> StatutoryState {
-    StatutoryState::Registered(Statutory {
-        register: "movable_finance".into(),
-        number: "1".into(),
-        at: Moment(at),
-    })
-}
-
-fn secured(securities: Vec<Security>) -> Given {
-    Given {
-        securities,
-        entries: BTreeMap::from([(0, 4)]),
-        ..given(|_| ())
-    }
-}
-
-#[test]
-fn an_earlier_pledge_or_reservation_is_warned_of() {
-    let pledge = secured(vec![security(0, SecurityKind::Pledge, registered(1))]);
-    assert_eq!(pledge.codes(), ["earlier_pledge"]);
-    assert_eq!(pledge.only().entry, Some(4));
-    let reservation = secured(vec![security(
-        0,
-        SecurityKind::Reservation,
-        StatutoryState::Missing,
-    )]);
-    assert_eq!(reservation.codes(), ["earlier_reservation"]);
-    let lapsed = Security {
-        lapsed: true,
-        ..security(0, SecurityKind::Pledge, registered(1))
-    };
-    assert_eq!(secured(vec![lapsed]).codes(), [""; 0]);
-}
-
-#[test]
-fn a_pledge_without_statutory_number_is_warned_of() {
-    let missing = secured(vec![security(0, SecurityKind::Pledge, StatutoryState::Missing)]);
-    assert_eq!(missing.codes(), ["earlier_pledge", "statutory_number_missing"]);
-    let unread = secured(vec![security(0, SecurityKind::Pledge, StatutoryState::NotRead)]);
-    assert_eq!(unread.codes(), ["earlier_pledge", "statutory_number_not_read"]);
-}
-
-#[test]
-fn another_statutory_order_is_warned_of() {
-    let same = [(0, 100), (1, 200)].map(|(mark, at)| security(mark, SecurityKind::Pledge, registered(at)));
-    assert_eq!(
-        secured(same.to_vec()).codes(),
-        ["earlier_pledge", "earlier_pledge"]
-    );
-    let differs = [(0, 200), (1, 100)].map(|(mark, at)| security(mark, SecurityKind::Pledge, registered(at)));
-    let noted = secured(differs.to_vec()).noted();
-    let text = noted
-        .last()
-        .unwrap()
-        .warning
-        .text(crate::language::Language::English);
-    assert!(text.contains("0-1") && text.contains("1-0"), "{text}");
-    // A reservation has no rank by statute and changes no order.
-    let mut with_reservation = same.to_vec();
-    with_reservation.insert(
-        0,
-        Security {
-            place: 9,
-            ..security(3, SecurityKind::Reservation, StatutoryState::Missing)
-        },
-    );
-    assert!(!secured(with_reservation)
-        .codes()
-        .contains(&"statutory_order_differs".into()));
-}
-
-#[test]
-fn an_overdue_release_and_a_default_are_warned_of() {
-    let base = security(0, SecurityKind::Pledge, registered(1));
-    let overdue = secured(vec![Security {
-        release_overdue: true,
-        ..base.clone()
-    }]);
-    assert_eq!(overdue.codes(), ["earlier_pledge", "release_overdue"]);
-    let default = secured(vec![Security {
-        in_default: true,
-        ..base
-    }]);
-    assert_eq!(default.codes(), ["earlier_pledge", "pledge_in_default"]);
-}
-
-#[test]
-fn a_disputed_seized_or_ended_source_is_warned_of() {
-    let source = RightId {
-        object: ObjectId(object_id().0 + 1),
-        index: 0,
-    };
-    let states = [
-        (SourceState::Disputed, "source_disputed"),
-        (SourceState::Seized, "source_seized"),
-        (SourceState::Ended, "source_ended"),
-    ];
-    for (state, expected) in states {
-        let notice = quanji_primitives::marks::Mark {
-            source: MarkSource::SourceRight { right: source, state },
-            ..mark(MarkKind::SourceNotice, &[])
-        };
-        assert_eq!(given(|register| register.add_mark(notice)).codes(), [expected]);
-    }
-    let over = with_source(|source| source.rights[0].valid_until = AS_OF);
-    assert_eq!(over.codes(), ["source_ended"]);
-}
-
-#[test]
-fn crawled_personal_and_important_data_are_warned_of() {
-    let crawled = code(|register| register.object.facts.source = SourceKind::OpenDataByProgram);
-    assert_eq!(crawled, ("crawled_data".into(), Some(1)));
-    let personal = code(|register| register.object.facts.category = DataCategory::Personal);
-    assert_eq!(personal, ("personal_data".into(), Some(1)));
-    let important = code(|register| register.object.facts.level = DataLevel::Important);
-    assert_eq!(important, ("important_data".into(), Some(1)));
-}
-
-use quanji_primitives::object::{DataCategory, DataLevel, SourceKind};
-
-#[test]
-fn a_snapshot_older_than_the_update_cycle_is_warned_of() {
-    let with = |days: u32, update_days| Given {
-        fingerprints: vec![snapshot(AS_OF.day().minus(40)), snapshot(AS_OF.day().minus(days))],
-        update_days,
-        ..given(|_| ())
-    };
-    assert_eq!(with(7, Some(7)).codes(), [""; 0]);
-    assert_eq!(with(8, Some(7)).codes(), ["snapshot_old"]);
-    assert_eq!(with(8, None).codes(), [""; 0]);
-    let none = Given {
-        fingerprints: Vec::new(),
-        ..given(|_| ())
-    };
-    assert_eq!(none.codes(), ["no_snapshot"]);
-}
-
-fn imported(checked: bool, reviewed: bool) -> Imported {
-    let signed = Signed {
-        officer: OfficerId(1),
-        at: AS_OF,
-    };
-    Imported {
-        scheme: "gd-data-2024".parse().unwrap(),
-        registered_on: AS_OF.day(),
-        checks: EarlierChecks {
-            source: checked,
-            content: true,
-            authorisation: checked,
-        },
-        file: Digest::Sha2_256([8; 32]),
-        imported: signed,
-        reviewed: reviewed.then_some(signed),
-    }
-}
-
-#[test]
-fn an_import_is_warned_of_and_what_was_not_checked() {
-    assert_eq!(
-        code(|register| register.object.imported = Some(imported(true, true))).0,
-        "imported"
-    );
-    let unreviewed = given(|register| register.object.imported = Some(imported(true, false)));
-    assert_eq!(unreviewed.codes(), ["import_not_reviewed", "imported"]);
-    let simplified = given(|register| register.object.imported = Some(imported(false, true)));
-    assert_eq!(
-        simplified.codes(),
-        ["imported", "source_not_checked", "authorisation_not_checked"]
-    );
-    let mut content = imported(true, true);
-    content.checks.content = false;
-    let content = given(|register| register.object.imported = Some(content));
-    assert_eq!(content.codes(), ["imported", "content_not_checked"]);
-}
-
-#[test]
-fn a_withheld_notice_is_warned_of() {
-    let whole = code(|register| register.object.publication = Publication::Withheld);
-    assert_eq!(whole, ("notice_withheld".into(), Some(1)));
-    let part = Publication::Part(Digest::Sha2_256([9; 32]));
-    assert_eq!(
-        code(|register| register.object.publication = part).0,
-        "notice_withheld_in_part"
-    );
-}
-
-use quanji_primitives::v1::Publication;
 
 #[test]
 fn a_right_that_is_not_in_force_is_told_and_gives_no_power() {

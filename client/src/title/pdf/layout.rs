@@ -210,7 +210,8 @@ impl<'a> Setter<'a> {
                 self.y -= 2.0;
             }
             Part::Subheading(text) => {
-                self.need(48.0);
+                // Nor is that of a table, with the first of its rows.
+                self.need(110.0);
                 self.y -= 5.0;
                 let lines = wrap(self.fonts.of(Weight::Bold), 9.5, text, RIGHT - LEFT);
                 self.lines(&lines, LEFT, (Weight::Bold, 9.5, BLACK));
