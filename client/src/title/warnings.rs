@@ -27,7 +27,7 @@ macro_rules! warnings {
     )+) => {
         /// A warning, with the facts that it shows.
         #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-        #[serde(tag = "code", rename_all = "snake_case")]
+        #[serde(tag = "code", content = "facts", rename_all = "snake_case")]
         pub enum Warning {
             $( $(#[doc = $doc])* $code $( { $( #[doc = "A fact that the sentence shows."] $fact: String ),+ } )? ),+
         }
