@@ -7,7 +7,7 @@ use clap::{ArgAction, Args, Parser, Subcommand};
 use super::{
     apply, authority, case, certificate, check, clock, collateral, conflict, consent, day_book, describe,
     fingerprint, help, history, import, keys, licence, motion, national, objection, party, power, prove,
-    quota, regime, succession, trust, verify, verify_page, workload,
+    quota, regime, succession, title, trust, verify, verify_page, workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -195,6 +195,8 @@ pub enum Command {
     Prove(prove::Command),
     /// List every entry of an object, checked against the register
     History(history::Arguments),
+    /// Report a title for a lender: an object, or everything of a party, at one block, proven complete
+    Title(Box<title::Arguments>),
     /// Keep the genesis hashes of chains that you trust
     #[command(subcommand)]
     Trust(trust::Command),

@@ -18,7 +18,7 @@ use super::{
     marks,
     output::Report,
     renewing,
-    words::moment,
+    words::{self, moment},
 };
 
 impl From<EvidenceError> for Failure {

@@ -196,6 +196,7 @@ fn entries() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .chain(super::help_of_licences::CHINESE)
         .chain(super::help_of_collateral::CHINESE)
         .chain(super::help_of_successions::CHINESE)
+        .chain(super::help_of_titles::CHINESE)
 }
 
 fn chinese(key: &str) -> Option<&'static str> {

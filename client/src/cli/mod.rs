@@ -30,6 +30,7 @@ mod help_of_evidence;
 mod help_of_imports;
 mod help_of_licences;
 mod help_of_successions;
+mod help_of_titles;
 mod history;
 mod import;
 mod keys;
@@ -52,6 +53,7 @@ mod quota;
 mod regime;
 mod renewing;
 mod succession;
+mod title;
 mod trust;
 mod usage;
 mod verdict;
@@ -107,6 +109,7 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::VerifyPage(arguments) => verify_page::run(context, &arguments),
         Command::Prove(command) => prove::run(context, command),
         Command::History(arguments) => history::run(context, arguments),
+        Command::Title(arguments) => title::run(context, *arguments),
         Command::Trust(command) => trust::run(context, command),
         Command::Apply(command) => apply::run(context, command),
         Command::Case(command) => case::run(context, command),

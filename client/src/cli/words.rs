@@ -2,6 +2,7 @@
 
 mod chinese;
 mod next;
+mod person;
 mod record;
 mod standing;
 
@@ -18,6 +19,7 @@ use serde::Serialize;
 use serde_json::{json, Value};
 
 pub use next::next;
+pub use person::person;
 pub use record::{notice, notice_json, signed, signed_json, via, via_json};
 pub use standing::{overdue, review, standing_facts, status};
 

@@ -17,7 +17,7 @@ use quanji_primitives::{ObjectId, RightId};
 pub use check_use::{check_use, CheckUse};
 pub use contents::{Asked, InFile};
 pub use terms::Permits;
-pub use words::{permits_of, terms as terms_of};
+pub use words::{permits_of, purpose as purpose_name, region as region_name, terms as terms_of};
 
 quanji_client::messages! {
     /// Why a licence is not offered or signed.
