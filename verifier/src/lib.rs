@@ -91,4 +91,5 @@ pub use title::Title;
 pub use title_keys::TitleKeys;
 pub use trust::{Checkpoint, TrustAnchor};
 pub use verdict::{Freshness, StandingMark, Status, Verdict};
-pub use verify::{finalised_block, verify, verify_package, Request};
+pub use follow::finalised_block;
+pub use verify::{verify, verify_package, Request};

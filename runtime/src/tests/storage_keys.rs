@@ -83,7 +83,7 @@ fn proved_keys_are_the_ones_written() {
         ),
         (
             storage_keys::cases(),
-            pallet_registry::Cases::<Runtime>::final_prefix().to_vec(),
+            frame_support::storage::storage_prefix(b"Registry", b"Cases").to_vec(),
         ),
         (
             storage_keys::authority(authority),

@@ -127,11 +127,11 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     }
 
     fn withdraw() -> Weight {
-        <Disputes<T> as ::pallet_disputes::WeightInfo>::withdraw_objection()
+        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::withdraw_objection()
     }
 
     fn give_up_reservation() -> Weight {
-        <Disputes<T> as ::pallet_disputes::WeightInfo>::lift_hold()
+        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::lift_hold()
     }
 
     // On eight objects.

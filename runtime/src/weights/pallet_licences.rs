@@ -187,10 +187,10 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     }
 
     fn consent_to_offer() -> Weight {
-        <Disputes<T> as ::pallet_disputes::WeightInfo>::object()
+        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::object()
     }
 
     fn revoke_offer_consent() -> Weight {
-        <Disputes<T> as ::pallet_disputes::WeightInfo>::withdraw_objection()
+        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::withdraw_objection()
     }
 }
