@@ -18,7 +18,7 @@ use super::{
     marks,
     output::Report,
     renewing,
-    words::{self, moment},
+    words::moment,
 };
 
 impl From<EvidenceError> for Failure {
