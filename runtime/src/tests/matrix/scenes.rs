@@ -16,15 +16,16 @@ use quanji_primitives::{
     capacity::{Acts, Capacity, PowerScope, PowerTerms},
     clock::{Moment, DAY_MILLIS},
     day_book::{EndingGround, Measure},
-    ending::{CancellationReason, Correction, CorrectionGround, Extinction, MotionMatter},
+    ending::{CancellationReason, Correction, CorrectionGround, Extinction, MotionMatter, RevocationGround},
     filing::{self, Dealing, Declaration, Evidence, EvidenceKind, Matter, Transfer, TransferReason},
     imported::{EarlierChecks, EarlierRegistration},
     marks::{OrderTerm, OrganKind, RightSet},
     object::{DataCategory, DataLevel, ObjectFacts, ObjectKind, PublicClass, SourceKind},
     objection::{Disposition, ObjectionGround},
     person::{PartyRole, Person},
-    regimes::NATIONAL_2026,
-    rights::{Holders, RightKinds},
+    regime::RegimeId,
+    regimes::{NATIONAL_2026, SHENZHEN_2023},
+    rights::{Holders, RightKind, RightKinds},
     succession::{Assignment, SuccessionEvent, SuccessionTerms},
     terms::{EndCause, LicenceKind, LicenceTerms},
     written_notice::Channel,
@@ -87,13 +88,13 @@ pub fn persons() -> Vec<(PartyId, PowerId)> {
 }
 
 /// An object of two joint holders, valid for ninety days more.
-fn object() -> ObjectId {
+fn object(regime: RegimeId) -> ObjectId {
     let mut joint = vec![party(HOLDER), party(CO_HOLDER)];
     joint.sort_unstable();
     let today = now().day();
     let earlier = EarlierRegistration {
         authority: HOME,
-        regime: NATIONAL_2026,
+        regime,
         scheme: "OLD".parse().unwrap(),
         number: "OLD-1".parse().unwrap(),
         registered_on: today.minus(100),
@@ -184,6 +185,37 @@ fn cancellation(object: ObjectId) -> Dealing {
     dealing(object, RightKinds::HOLDING, Matter::Cancellation(cancellation))
 }
 
+/// A transfer of the operating right that leaves who gives with a licence.
+fn transfer_with_licence_back(object: ObjectId) -> Dealing {
+    let Matter::Transfer(transfer) = transfer(object).matter else {
+        panic!("a transfer")
+    };
+    let back = Some(filing(OPERATING, HOLDER, plain(60)));
+    dealing(
+        object,
+        RightKinds::OPERATING,
+        Matter::Transfer(Transfer { back, ..transfer }),
+    )
+}
+
+/// A licence that a case grants, where the regime registers licences.
+fn licence_by_case(object: ObjectId, kind: LicenceKind) -> Dealing {
+    let terms = LicenceTerms { kind, ..plain(60) };
+    let filing = filing(OPERATING, LICENSEE, terms);
+    Dealing {
+        regime: SHENZHEN_2023,
+        ..dealing(object, RightKinds::USE, Matter::Licence(filing))
+    }
+}
+
+/// Terms of a licence that nothing excludes.
+fn plain(days: u32) -> LicenceTerms {
+    LicenceTerms {
+        kind: LicenceKind::NonExclusive,
+        ..terms(1_000, days, 1)
+    }
+}
+
 /// A motion of the authority, or its execution.
 fn of_own_motion(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> RuntimeCall> {
     let rights = RightSet(0b001);
@@ -193,6 +225,12 @@ fn of_own_motion(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> Runt
             ground: Extinction::DataDestroyed,
         },
         Scene::ProposeCancellation | Scene::ExecuteCancellation => MotionMatter::Cancellation { rights },
+        Scene::ProposeRevocation | Scene::ExecuteRevocation => MotionMatter::Revocation {
+            rights,
+            party: party(HOLDER),
+            case: CaseId(object.0),
+            ground: RevocationGround::FalseMaterial,
+        },
         _ => MotionMatter::Correction {
             ground: CorrectionGround::ProvenError,
             facts: correction(),
@@ -209,6 +247,7 @@ fn of_own_motion(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> Runt
     let executes = [
         Scene::ExecuteExtinction,
         Scene::ExecuteCancellation,
+        Scene::ExecuteRevocation,
         Scene::ExecuteCorrection,
     ];
     if !executes.contains(&scene) {
@@ -246,11 +285,15 @@ fn entry_of(dealing: Dealing, signatories: &[&str]) -> Box<dyn Fn(Capacity) -> R
         assert_ok!(Registry::sign(by(signatory), OWN, case));
     }
     assert_ok!(Registry::accept(by(EXAMINER), case));
-    let decided: &[usize] = if kinds == RightKinds::NONE { &[] } else { &[0] };
+    let places = (0..).zip(RightKind::ALL);
+    let decided: Vec<usize> = places
+        .filter(|(_, kind)| kinds.contains(*kind))
+        .map(|(place, _)| place)
+        .collect();
     assert_ok!(Registry::examine(
         by(EXAMINER),
         case,
-        examination(decided, decided, true)
+        examination(&decided, &decided, true)
     ));
     assert_ok!(Registry::approve(by(REVIEWER), case));
     assert_ok!(Registry::publish(by(EXAMINER), case, None, None));
@@ -526,7 +569,7 @@ fn of_succession(scene: Scene) -> Box<dyn Fn(Capacity) -> RuntimeCall> {
 
 /// Brings a matter to where one call is left.
 pub fn prepare(scene: Scene) -> Prepared {
-    let object = object();
+    let object = object(scene.regime());
     let both = [CO_HOLDER, RECEIVER];
     let call = match scene {
         Scene::FileTransfer => filing_of(transfer(object)),
@@ -535,13 +578,26 @@ pub fn prepare(scene: Scene) -> Prepared {
         Scene::EnterTransfer => entry_of(transfer(object), &both),
         Scene::EnterChange => entry_of(change(object), &both[..1]),
         Scene::EnterRenewal => entry_of(renewal(object), &[]),
+        Scene::FileTransferWithLicenceBack => filing_of(transfer_with_licence_back(object)),
+        Scene::EnterTransferWithLicenceBack => entry_of(transfer_with_licence_back(object), &both),
+        Scene::FileSoleLicence => filing_of(licence_by_case(object, LicenceKind::Sole)),
+        Scene::FileLicence => filing_of(licence_by_case(object, LicenceKind::NonExclusive)),
+        Scene::EnterSoleLicence => {
+            entry_of(licence_by_case(object, LicenceKind::Sole), &[CO_HOLDER, LICENSEE])
+        }
+        Scene::EnterLicence => entry_of(
+            licence_by_case(object, LicenceKind::NonExclusive),
+            &[CO_HOLDER, LICENSEE],
+        ),
         Scene::FileCancellation => filing_of(cancellation(object)),
         Scene::EnterCancellation => entry_of(cancellation(object), &both[..1]),
         Scene::ProposeExtinction
         | Scene::ProposeCancellation
+        | Scene::ProposeRevocation
         | Scene::ProposeCorrection
         | Scene::ExecuteExtinction
         | Scene::ExecuteCancellation
+        | Scene::ExecuteRevocation
         | Scene::ExecuteCorrection => of_own_motion(scene, object),
         Scene::ExecuteChange => {
             let objection = agreed(object, Disposition::Change);
@@ -577,9 +633,16 @@ pub fn prepare(scene: Scene) -> Prepared {
         Scene::ConfirmSuccession | Scene::AssignHoldings | Scene::FinishSuccession => of_succession(scene),
     };
     let (right, registrant) = match scene {
-        Scene::OfferSole | Scene::OfferNonExclusive | Scene::AcceptSole | Scene::AcceptNonExclusive => {
-            (OPERATING, HOLDER)
-        }
+        Scene::OfferSole
+        | Scene::OfferNonExclusive
+        | Scene::AcceptSole
+        | Scene::AcceptNonExclusive
+        | Scene::FileTransferWithLicenceBack
+        | Scene::EnterTransferWithLicenceBack
+        | Scene::FileSoleLicence
+        | Scene::FileLicence
+        | Scene::EnterSoleLicence
+        | Scene::EnterLicence => (OPERATING, HOLDER),
         Scene::ProposeEnd | Scene::SignEnd | Scene::OrderEnd | Scene::ConfirmEnd => (LICENCE, LICENSEE),
         _ => (0, HOLDER),
     };

@@ -1,6 +1,11 @@
 //! What is expected of every call that deals with rights, written from the tables: the effects of marks are read from
 //! `docs/regimes/national-2026.md`, who may do what stands here.
 
+use quanji_primitives::{
+    regime::RegimeId,
+    regimes::{NATIONAL_2026, SHENZHEN_2023},
+};
+
 /// Whoever tries: a holder, a co-holder, the licensee, a party without a right, and the four officers.
 pub const ROLES: [&str; 8] = [
     "//Enterprise",
@@ -41,11 +46,19 @@ pub enum Scene {
     EnterRenewal,
     FileCancellation,
     EnterCancellation,
+    FileTransferWithLicenceBack,
+    EnterTransferWithLicenceBack,
+    FileSoleLicence,
+    FileLicence,
+    EnterSoleLicence,
+    EnterLicence,
     ProposeExtinction,
     ProposeCancellation,
+    ProposeRevocation,
     ProposeCorrection,
     ExecuteExtinction,
     ExecuteCancellation,
+    ExecuteRevocation,
     ExecuteCorrection,
     OfferSole,
     OfferNonExclusive,
@@ -67,6 +80,18 @@ pub enum Scene {
     ConfirmSuccession,
     AssignHoldings,
     FinishSuccession,
+}
+
+impl Scene {
+    /// The regime under which the object is registered: one that registers licences where a case grants one.
+    pub fn regime(self) -> RegimeId {
+        match self {
+            Self::FileSoleLicence | Self::FileLicence | Self::EnterSoleLicence | Self::EnterLicence => {
+                SHENZHEN_2023
+            }
+            _ => NATIONAL_2026,
+        }
+    }
 }
 
 /// What stands against the right, or near it.
@@ -237,7 +262,7 @@ const fn by_law(
     }
 }
 
-pub const DEALS: [Deal; 34] = [
+pub const DEALS: [Deal; 42] = [
     filed(Scene::FileTransfer, "transfer"),
     entered(Scene::EnterTransfer, "transfer"),
     filed(Scene::FileChange, "change"),
@@ -246,6 +271,12 @@ pub const DEALS: [Deal; 34] = [
     entered(Scene::EnterRenewal, "renewal"),
     filed(Scene::FileCancellation, "voluntary cancellation"),
     entered(Scene::EnterCancellation, "voluntary cancellation"),
+    filed(Scene::FileTransferWithLicenceBack, "transfer"),
+    entered(Scene::EnterTransferWithLicenceBack, "transfer"),
+    filed(Scene::FileSoleLicence, "exclusive licence"),
+    filed(Scene::FileLicence, "non exclusive licence"),
+    entered(Scene::EnterSoleLicence, "exclusive licence"),
+    entered(Scene::EnterLicence, "non exclusive licence"),
     moved(
         "Registry::propose_motion",
         Scene::ProposeExtinction,
@@ -256,6 +287,12 @@ pub const DEALS: [Deal; 34] = [
         "Registry::propose_motion",
         Scene::ProposeCancellation,
         "voluntary cancellation",
+        ORDERING,
+    ),
+    moved(
+        "Registry::propose_motion",
+        Scene::ProposeRevocation,
+        "by instrument",
         ORDERING,
     ),
     moved(
@@ -274,6 +311,12 @@ pub const DEALS: [Deal; 34] = [
         "Registry::execute_motion",
         Scene::ExecuteCancellation,
         "voluntary cancellation",
+        REVIEWING,
+    ),
+    moved(
+        "Registry::execute_motion",
+        Scene::ExecuteRevocation,
+        "by instrument",
         REVIEWING,
     ),
     moved(
