@@ -13,7 +13,7 @@ use quanji_primitives::{
 };
 
 /// Reads the rights of one object, each once however many hang on it.
-pub(crate) struct Read<Right, Tied> {
+struct Read<Right, Tied> {
     right: Right,
     tied: Tied,
 }
