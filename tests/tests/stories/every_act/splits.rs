@@ -11,10 +11,10 @@ use quanji_tests::{
 use serde_json::json;
 
 /// The description of what stays.
-const STAYS: &str = "tides-of-the-estuary.json";
+const STAYS: &str = "depths-of-the-estuary.json";
 
 /// The description of what leaves.
-const LEAVES: &str = "tides-of-the-coast.json";
+const LEAVES: &str = "depths-of-the-coast.json";
 
 /// ShipCo's further data, in its public notice. Gives case and object.
 pub fn filed(story: &Story) -> Result<(String, String)> {
