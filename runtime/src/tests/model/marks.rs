@@ -38,6 +38,29 @@ pub struct Mark {
     pub objection: Option<usize>,
 }
 
+impl Mark {
+    /// One that no organ ordered and that needs no second person.
+    pub fn without_order(
+        kind: Kind,
+        rights: BTreeSet<u32>,
+        (since, until): (Moment, Option<Moment>),
+        objection: Option<usize>,
+    ) -> Self {
+        Self {
+            kind,
+            rights,
+            since,
+            until,
+            confirm_by: None,
+            over: None,
+            first_since: None,
+            term: Term::Days(0),
+            organ: usize::MAX,
+            objection,
+        }
+    }
+}
+
 /// Design section 5: a row for each operation, a column for notice, hold, seizure in first rank, waiting seizure, control.
 const MATRIX: [(Operation, &str); 6] = [
     (Operation::Transfer, "+XXXX"),

@@ -1,7 +1,7 @@
 //! Objections after entry, holds, and what the sides agree on.
 
 use super::{
-    acts::{Operation, Term},
+    acts::Operation,
     marks::{Kind, Mark},
     state::{only, Broken, Contest, Objection, Party, Register, Rules},
     time::{end_of, Moment},
@@ -83,18 +83,7 @@ impl Register {
         if rights.is_empty() {
             return None;
         }
-        let mark = Mark {
-            kind,
-            rights,
-            since: self.now,
-            until,
-            confirm_by: None,
-            over: None,
-            first_since: None,
-            term: Term::Days(0),
-            organ: usize::MAX,
-            objection: Some(number),
-        };
+        let mark = Mark::without_order(kind, rights, (self.now, until), Some(number));
         Some(self.objects[object].set_mark(mark))
     }
 

@@ -2,7 +2,6 @@
 //! every act all that is to be told has been told. When something ends is computed by letting all time pass over a copy.
 
 use super::{
-    acts::Term,
     marks::{Kind, Mark},
     state::{Object, Register},
     time::Moment,
@@ -109,18 +108,7 @@ impl Register {
             if before.is_some_and(|(mark, of)| same(&object.marks[mark], of)) {
                 continue;
             }
-            let mark = Mark {
-                kind: Kind::Source(grave),
-                rights: BTreeSet::new(),
-                since,
-                until,
-                confirm_by: None,
-                over: None,
-                first_since: None,
-                term: Term::Days(0),
-                organ: usize::MAX,
-                objection: None,
-            };
+            let mark = Mark::without_order(Kind::Source(grave), BTreeSet::new(), (since, until), None);
             let number = match before {
                 Some((number, _)) => {
                     object.marks[number] = mark;
