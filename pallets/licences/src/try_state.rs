@@ -3,13 +3,13 @@
 #![cfg(any(feature = "try-runtime", test))]
 
 use crate::{Config, LastOffer, Licences, Offers, OpenOffers, Pallet, ProposedEnds};
-use alloc::collections::BTreeSet;
+use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
-    directory::Register,
-    terms::{LicenceKind, LicenceTerms, Limits, RightsTree, LEVELS_MAX},
+    directory::{PartyRegister, Register},
+    terms::{LicenceKind, LicenceTerms, LicensedRight, Limits, RightsTree, LEVELS_MAX},
     v1::{LicenceRecord, VERSION},
-    ObjectId,
+    ObjectId, PartyId,
 };
 use sp_runtime::TryRuntimeError;
 
@@ -79,13 +79,14 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Beside an exclusive or sole licence no licence of a third party is in force that it does not name.
+    /// Beside an exclusive or sole licence no licence of a third party is in force that it does not name. Licences of one
+    /// party go on beside each other when its successors share them.
     fn check_exclusion(tree: &RightsTree, number: u32, licence: &LicenceRecord) -> Checked {
         let now = Self::now();
         if licence.terms.kind == LicenceKind::NonExclusive || !tree.is_in_force(number, now) {
             return Ok(());
         }
-        let own = tree.get(number).ok_or("every licence is a right of its object")?;
+        let own = Self::with_former(tree.get(number).ok_or("every licence is a right of its object")?);
         let beside = tree.iter().filter(|other| {
             let related =
                 tree.chain(other.number).contains(&number) || tree.chain(number).contains(&other.number);
@@ -96,13 +97,24 @@ impl<T: Config> Pallet<T> {
             !related
                 && overlaps
                 && tree.root(other.number) == tree.root(number)
-                && other.right.holders != own.right.holders
+                && Self::with_former(other).is_disjoint(&own)
         });
         let excluded = beside
             .filter(|other| tree.is_in_force(other.number, now))
             .any(|other| !licence.subject_to.contains(&other.number));
         ensure!(!excluded, "an exclusive or sole licence stands alone");
         Ok(())
+    }
+
+    /// The holders of a right and those whose place they took.
+    fn with_former(right: &LicensedRight) -> BTreeSet<PartyId> {
+        let mut parties = right.right.holders.parties();
+        let former: Vec<_> = parties
+            .iter()
+            .flat_map(|party| T::Parties::former(*party))
+            .collect();
+        parties.extend(former);
+        parties.into_iter().collect()
     }
 
     fn check_offers() -> Checked {

@@ -32,6 +32,7 @@ pub struct World {
     pub rights_max: u32,
     /// The party that stands in the place of another.
     pub successor_of: BTreeMap<PartyId, PartyId>,
+    pub former: BTreeMap<PartyId, Vec<PartyId>>,
 }
 
 thread_local! {
@@ -124,6 +125,23 @@ impl PartyRegister<u64> for Parties {
     fn successors(id: PartyId) -> Vec<PartyId> {
         vec![id, Self::current(id)]
     }
+
+    fn former(id: PartyId) -> Vec<PartyId> {
+        world(|world| world.former.get(&id).cloned().unwrap_or_default())
+    }
+}
+
+/// Parties share what one had.
+pub fn divide(predecessor: u64, successors: [u64; 2]) {
+    world(|world| {
+        for successor in successors {
+            world
+                .former
+                .entry(party(successor))
+                .or_default()
+                .push(party(predecessor));
+        }
+    });
 }
 
 /// Another party takes the place of one, whose account is dead at once.

@@ -1,7 +1,7 @@
 //! Each invariant finds what breaks it.
 
 use super::*;
-use quanji_primitives::v1::RightRecord;
+use quanji_primitives::{rights::Holders, v1::RightRecord};
 use sp_runtime::TryRuntimeError;
 
 #[track_caller]
@@ -72,6 +72,24 @@ fn an_exclusive_licence_stands_alone() {
         let plain = granted(SHIP, filing(INDEPENDENT, THIRD, plain_terms()));
         let parent = Registry::right(object(), freight).unwrap().parent;
         change_right(plain, |right| right.parent = parent);
+    });
+}
+
+#[test]
+fn licences_that_successors_share_go_on_beside_each_other() {
+    ExtBuilder::default().build().execute_with(|| {
+        let freight = freight_licence();
+        let plain = granted(SHIP, filing(INDEPENDENT, THIRD, plain_terms()));
+        let parent = Registry::right(object(), freight).unwrap().parent;
+        change_right(plain, |right| {
+            right.parent = parent;
+            right.holders = Holders::Sole(party(FREIGHT));
+        });
+        Licences::do_try_state().unwrap();
+        divide(FREIGHT, [THIRD, SUB]);
+        change_right(plain, |right| right.holders = Holders::Sole(party(THIRD)));
+        change_right(freight, |right| right.holders = Holders::Sole(party(SUB)));
+        Licences::do_try_state().unwrap();
     });
 }
 
