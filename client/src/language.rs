@@ -42,6 +42,12 @@ impl Language {
     }
 }
 
+impl From<Language> for quanji_verifier::Language {
+    fn from(language: Language) -> Self {
+        language.pick(Self::Chinese, Self::English)
+    }
+}
+
 impl FromStr for Language {
     type Err = UnknownLanguage;
 

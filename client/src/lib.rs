@@ -10,6 +10,7 @@
 //! - [`identity`]: who a natural person is, behind the commitment on the chain;
 //! - [`importing`]: earlier registrations of other systems, row by row;
 //! - [`national`]: what is exchanged with the national service system;
+//! - [`title`]: title reports, consents to them, and what a reader keeps of them;
 //! - [`policy`]: the terms of a licence as ODRL, whose digest both sides sign;
 //! - [`language`]: every message in Chinese and English, side by side.
 //!
@@ -28,3 +29,4 @@ pub mod keys;
 pub mod language;
 pub mod national;
 pub mod policy;
+pub mod title;

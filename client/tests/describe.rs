@@ -239,19 +239,19 @@ fn the_members_are_listed_in_both_languages() {
 #[test]
 fn a_holder_shows_some_sealed_members_and_no_other() {
     let bench = bench();
-    let sealed = "purpose,volume.records,update_frequency";
+    let sealed = "purpose,volume.records,storage_place,update_frequency";
     let run = |words: &str| bench.run(&words.split(' ').collect::<Vec<_>>());
     let digest = run(&format!(
         "--json describe seal d.json --confidential {sealed} --out p.json --disclosures x.json"
     ));
     let digest = digest.ok().json()["digest"].clone();
-    let shown = "purpose,volume.records";
+    let shown = "purpose,volume.records,storage_place";
     run(&format!(
         "describe disclose x.json --members {shown} --out shown.json"
     ))
     .ok();
     let content = std::fs::read_to_string(bench.path("shown.json")).unwrap();
-    assert_eq!(content.matches("\"disclosure\"").count(), 2, "{content}");
+    assert_eq!(content.matches("\"disclosure\"").count(), 3, "{content}");
 
     let revealed = run("--json describe reveal p.json --disclosures shown.json")
         .ok()
@@ -261,7 +261,11 @@ fn a_holder_shows_some_sealed_members_and_no_other() {
         "of the public document, not of what is shown"
     );
     let members = revealed["members"].as_object().unwrap();
-    assert_eq!(members.keys().collect::<Vec<_>>(), ["purpose", "volume.records"]);
+    // Three are shown, the fourth is not.
+    assert_eq!(
+        members.keys().collect::<Vec<_>>(),
+        ["purpose", "storage_place", "volume.records"]
+    );
     assert_eq!(members["volume.records"], 120_000);
 
     let problem = run("--json describe disclose x.json --members name --out y.json");

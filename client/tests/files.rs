@@ -25,7 +25,7 @@ use serde_json::{json, Value};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// Each place of the client's sources that reads a document of somebody else, how often it does, and what damages it.
-const READERS: [(&str, usize, &str); 15] = [
+const READERS: [(&str, usize, &str); 18] = [
     (
         "application/document.rs",
         1,
@@ -69,6 +69,17 @@ const READERS: [(&str, usize, &str); 15] = [
         "any_part_of_a_description_is_looked_at",
     ),
     ("national/receipts.rs", 1, "damaged_receipts_are_read_or_refused"),
+    (
+        "title/chained.rs",
+        1,
+        "damaged_records_of_a_reader_are_read_or_refused",
+    ),
+    ("title/consent.rs", 1, "damaged_consents_are_read_or_refused"),
+    (
+        "title/described.rs",
+        1,
+        "any_description_is_believed_by_its_digest_alone",
+    ),
 ];
 
 /// Readers of what the register or this program itself has made.

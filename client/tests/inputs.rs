@@ -11,6 +11,13 @@ use quanji_client::{
     description::{self, template::Template, Disclosure},
     evidence::trust::{genesis_of_chain_file, parse_hash, read_checkpoint, KnownChains},
     keys::{public_of, KeyFile, KeySource, LocalKey, Secret},
+    language::{Language, Localised},
+    title::{
+        chained::parse,
+        consent::Consent,
+        described::Described,
+        searches::{self, Outcome, Register, Search},
+    },
 };
 use quanji_primitives::{
     certificate_number::CertificateNumber,
@@ -118,8 +125,79 @@ where
     }
 }
 
+fn a_consent() -> Value {
+    let party = PartyId::new(AuthorityId(1), 7).unwrap().to_string();
+    json!({
+        "consent": {
+            "format": "quanji-title-consent/1",
+            "chain": "0x01",
+            "about": ObjectId::new(AuthorityId(1), 5).unwrap().to_string(),
+            "to": party,
+            "purpose": "loan",
+            "given_at": "2026-11-09T09:30:00+08:00",
+            "until": "2026-11-20",
+        },
+        "signatures": [{ "party": party, "account": "5FA9nQDVg267DEd8m1ZypXLBnvN7SFxYwV7ndqSYGiN9TTpu", "signature": "00" }],
+    })
+}
+
+fn a_search() -> Search {
+    Search {
+        register: Register::MovableFinance,
+        number: "1".into(),
+        at: "2026-11-09T09:30:00+08:00".into(),
+        outcome: Outcome::None,
+        debtor: "P1-1-Q".into(),
+        digest: "sha2-256:00".into(),
+    }
+}
+
+/// A text without its end.
+fn cut(text: &str, at: Index) -> String {
+    String::from_utf8_lossy(&text.as_bytes()[..at.index(text.len())]).into_owned()
+}
+
+#[test]
+fn the_consent_that_is_damaged_here_is_sound() {
+    assert!(Consent::read(&a_consent().to_string()).is_ok());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
+
+    #[test]
+    fn damaged_consents_are_read_or_refused(place in any::<Index>(), with in any_json(), end in any::<Index>()) {
+        let text = damaged(&a_consent(), place, with).to_string();
+        if let Ok(consent) = Consent::read(&text) {
+            prop_assert!(consent.consent.subject().is_some() && consent.until().is_some());
+            let _ = (consent.accounts(), consent.digest());
+        }
+        prop_assert!(Consent::read(&cut(&text, end)).is_err());
+    }
+
+    #[test]
+    fn damaged_records_of_a_reader_are_read_or_refused(place in any::<Index>(), with in any_json(), end in any::<Index>()) {
+        let folder = tempfile::tempdir().unwrap();
+        let sound = serde_json::to_value(searches::record(folder.path(), a_search()).unwrap()).unwrap();
+        let file = searches::file(folder.path());
+        let given = damaged(&sound, place, with);
+        for text in [given.to_string(), cut(&given.to_string(), end)] {
+            match parse::<Search>(&text, &file) {
+                Ok(lines) => prop_assert!(lines.is_empty() || given == sound),
+                Err(error) => prop_assert!(!error.text(Language::Chinese).is_empty()),
+            }
+        }
+    }
+
+    #[test]
+    fn any_description_is_believed_by_its_digest_alone(document in any_json(), end in any::<Index>()) {
+        let text = document.to_string();
+        let digest = Digest::sha2_256(text.as_bytes());
+        if let Some(described) = Described::read(text.as_bytes(), digest) {
+            prop_assert!(described.update_days.is_none_or(|days| days > 0));
+        }
+        prop_assert_eq!(Described::read(cut(&text, end).as_bytes(), digest), None);
+    }
 
     #[test]
     fn identifiers_dates_and_numbers_are_read_or_refused(text in text()) {

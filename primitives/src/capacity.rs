@@ -137,7 +137,8 @@ impl Acts {
         .with(Act::Change)
         .with(Act::Renewal)
         .with(Act::Cancellation)
-        .with(Act::Objection);
+        .with(Act::Objection)
+        .with(Act::Pledge);
 
     /// The bit of an act.
     const fn bit(act: Act) -> u16 {
@@ -149,6 +150,7 @@ impl Acts {
             Act::Renewal => 1 << 4,
             Act::Cancellation => 1 << 5,
             Act::Objection => 1 << 6,
+            Act::Pledge => 1 << 7,
         }
     }
 
@@ -343,6 +345,7 @@ mod tests {
             Act::Renewal,
             Act::Cancellation,
             Act::Objection,
+            Act::Pledge,
         ];
         for act in acts {
             let set = Acts::NONE.with(act);
@@ -357,6 +360,6 @@ mod tests {
     fn a_set_of_acts_names_one_at_least_and_no_unknown_one() {
         assert!(Acts::ALL.names_acts() && Acts::NONE.with(Act::Renewal).names_acts());
         assert!(!Acts::NONE.names_acts());
-        assert!(!Acts(Acts::ALL.0 | 1 << 7).names_acts());
+        assert!(!Acts(Acts::ALL.0 | 1 << 8).names_acts());
     }
 }

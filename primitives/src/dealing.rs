@@ -7,7 +7,7 @@ use crate::{
         effect, live, Effect, EffectMatrix, LiveMark, Mark, MarkKind, MarkSource, MarkStanding, Numbered,
         Operation, Organ, RightSet,
     },
-    AuthorityId, ConflictId, ObjectionId, PartyId,
+    AuthorityId, ConflictId, DeedId, ObjectionId, PartyId,
 };
 use alloc::vec::Vec;
 
@@ -41,6 +41,9 @@ domain! {
         /// Nobody: the rules say so, or it is over for ever.
         #[codec(index = 6)]
         Nobody,
+        /// Who has the pledge or reservation that this deed made: by consenting, releasing it or giving it up.
+        #[codec(index = 7)]
+        Secured(DeedId),
     }
 
     /// A mark that stands in the way of an operation.
@@ -214,6 +217,7 @@ pub fn remover(mark: &Mark) -> Remover {
         (MarkSource::Objection(_), None) if mark.kind == MarkKind::Hold => Remover::Authority(mark.authority),
         (MarkSource::Objection(objection), None) => Remover::Objection(objection),
         (MarkSource::Conflict(conflict), None) => Remover::Department(conflict),
+        (MarkSource::Deed(deed), None) => Remover::Secured(deed),
         (MarkSource::TitleDispute(_) | MarkSource::DayBook(_), None) => Remover::Authority(mark.authority),
         // It bars nothing, and ends with what it tells of: the authority of the source answers for that.
         (MarkSource::SourceRight { right, .. }, None) => Remover::Authority(right.object.authority()),

@@ -6,14 +6,16 @@ use crate::{
     capacity::Power,
     clock::{Calendar, Moment},
     codes::CodeTable,
+    collateral::CollateralRules,
     dealing::{Cause, Deal, Obstacle, Passing},
     ending::{Correction, RightsEndCause},
+    filing::TransferReason,
     marks::{EntryRange, LiveMark, Mark, MarkEnd, Operation, RightSet},
     person::Person,
     regime::{Regime, RegimeId},
     succession::SuccessionBasis,
     terms::{EndCause, LicenceFiling, UseReport},
-    v1::{AuthorityRecord, EntryBasis, LicenceRecord, ObjectRecord, PartyRecord, RightRecord},
+    v1::{AuthorityRecord, Encumbrance, EntryBasis, LicenceRecord, ObjectRecord, PartyRecord, RightRecord},
     AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
@@ -25,6 +27,11 @@ pub trait RuleBook: Calendar + Default {
 
     /// A regime version.
     fn regime(&self, id: RegimeId) -> Option<Regime>;
+
+    /// What a regime version says of collateral.
+    fn collateral(&self, id: RegimeId) -> CollateralRules {
+        CollateralRules::of(id)
+    }
 
     /// Whether a code stands in a code table.
     fn has_code(&self, table: CodeTable, code: u8) -> bool;
@@ -326,9 +333,48 @@ pub trait RulingRegister: Register {
         object: ObjectId,
         rights: RightSet,
         to: PartyId,
+        reason: TransferReason,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<Vec<u32>, RegisterError>;
+}
+
+/// Why rights do not give security.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SecurityGap {
+    /// The object is not registered, or has ended.
+    Object,
+    /// The regime knows no pledge, or creates no rights (NG 15).
+    Regime,
+    /// They are not live rights of first registration.
+    Rights,
+    /// The term of one of them is over.
+    Lapsed,
+    /// The regime gives the power to do this to the operating right alone, and none is in force on the same certificate (NG 3).
+    Power,
+}
+
+/// The registry pallet, as the collateral of the pallet of encumbrances sees it. Every write is one entry of the object.
+pub trait CollateralRegister: RulingRegister {
+    /// Whether these rights of an object can be pledged now, marks apart.
+    fn ensure_can_secure(object: ObjectId, rights: RightSet) -> Result<(), SecurityGap>;
+
+    /// Enters a pledge or reservation with its mark, which gets the number that the object's count of marks gives.
+    fn enter_encumbrance(
+        object: ObjectId,
+        mark: Mark,
+        encumbrance: Encumbrance,
+        basis: EntryBasis,
+    ) -> Result<u32, RegisterError>;
+
+    /// Enters what it has become. The mark may stand against fewer rights, get another end in time, or end.
+    fn change_encumbrance(
+        object: ObjectId,
+        number: u32,
+        mark: Mark,
+        encumbrance: Encumbrance,
+        basis: EntryBasis,
+    ) -> Result<(), RegisterError>;
 }
 
 /// The registry pallet, as the pallet of licences sees it. Every write is one entry of the object.

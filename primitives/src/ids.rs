@@ -1,6 +1,6 @@
 //! Typed identifiers. The chain gives them at admission or filing; they are never reused.
 //!
-//! Identifiers of parties, objects, cases, objections, powers, officers and stamps hold the authority in the high 16 bits and that
+//! Identifiers of parties, objects, cases, objections, powers, officers, stamps and deeds hold the authority in the high 16 bits and that
 //! authority's serial number below. Their text form is in [`crate::text_form`].
 
 const SERIAL_BITS: u32 = 48;
@@ -40,6 +40,10 @@ domain! {
     /// An instrument in an authority's day book 登记日记, numbered densely from 1 in the authority.
     #[derive(Copy, PartialOrd, Ord)]
     pub struct StampId(pub u64);
+
+    /// A deed on collateral 担保; a pledge or reservation keeps the identifier of the deed that made it.
+    #[derive(Copy, PartialOrd, Ord)]
+    pub struct DeedId(pub u64);
 
     /// A conflict between two authorities, numbered from 1 on the whole chain.
     #[derive(Copy, PartialOrd, Ord)]
@@ -93,7 +97,8 @@ serial_id!(
     OfficerId,
     PowerId,
     ObjectionId,
-    StampId
+    StampId,
+    DeedId
 );
 
 #[cfg(test)]

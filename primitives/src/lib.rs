@@ -5,6 +5,7 @@
 //! * [`clock`]: moments, days of China Standard Time, working days, periods, the clock of a case.
 //! * [`person`], [`object`], [`rights`], [`filing`], [`case`]: the words of the register.
 //! * [`marks`], [`dealing`], [`day_book`]: what stands against a right, what it bars, and the instruments of organs.
+//! * [`collateral`]: pledges and reservations, what deeds do with them, and how they rank.
 //! * [`ending`]: why rights end and facts are corrected, and what an authority does of its own motion.
 //! * [`succession`]: what becomes of a party's rights when it merges, divides, ends or dies.
 //! * [`regime`]: the rules of one registration system as data; [`regimes`] are the ones known at genesis.
@@ -48,6 +49,7 @@ pub mod case;
 pub mod certificate_number;
 pub mod clock;
 pub mod codes;
+pub mod collateral;
 pub mod conflict;
 pub mod day_book;
 pub mod dealing;
@@ -76,6 +78,6 @@ pub mod written_notice;
 
 pub use digest::Digest;
 pub use ids::{
-    AuthorityId, CaseId, ConflictId, EntryNo, ObjectId, ObjectionId, OfficerId, PartyId, PowerId, RightId,
-    StampId,
+    AuthorityId, CaseId, ConflictId, DeedId, EntryNo, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
+    RightId, StampId,
 };

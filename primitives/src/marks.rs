@@ -1,6 +1,6 @@
 //! Marks 备注: what stands against a right, and what each bars.
 
-use crate::{clock::Moment, AuthorityId, Bounded, ConflictId, Digest, ObjectionId, RightId, StampId};
+use crate::{clock::Moment, AuthorityId, Bounded, ConflictId, DeedId, Digest, ObjectionId, RightId, StampId};
 
 pub mod live;
 mod order;
@@ -143,6 +143,9 @@ domain! {
             /// What is to be known of it.
             state: SourceState,
         },
+        /// A pledge or reservation, by the deed that made it.
+        #[codec(index = 5)]
+        Deed(DeedId),
     }
 
     /// How a mark ended.
@@ -167,6 +170,12 @@ domain! {
         /// What there was to be known of the source is over.
         #[codec(index = 6)]
         SourceClear,
+        /// Who has it released it or gave it up: a pledgee, or who reserved.
+        #[codec(index = 7)]
+        GivenUp,
+        /// A pledge took its place.
+        #[codec(index = 8)]
+        Used,
     }
 
     /// A mark 备注 on an object, numbered densely from 0 in it.
@@ -221,6 +230,11 @@ impl RightSet {
     /// The rights that are in both sets.
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
+    }
+
+    /// The rights of this set that are not in the other.
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// Whether every right of this set is in the other.
@@ -365,6 +379,12 @@ mod tests {
         assert!(!set.contains(1) && !set.contains(64) && !set.contains(u32::MAX));
         assert_eq!(RightSet::NONE.with(64), RightSet::NONE);
         assert!(set.meets(RightSet::NONE.with(5)) && !set.meets(RightSet::NONE.with(6)));
+        assert_eq!(
+            set.without(RightSet::NONE.with(5).with(7))
+                .numbers()
+                .collect::<Vec<_>>(),
+            [0, 63]
+        );
         assert!(RightSet::NONE.with(5).is_within(set) && !set.is_within(RightSet::NONE.with(5)));
     }
 

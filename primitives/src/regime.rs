@@ -187,6 +187,9 @@ domain! {
         /// Objection 异议登记.
         #[codec(index = 6)]
         Objection,
+        /// Pledge 质押 and what becomes of it: by deed, without a case.
+        #[codec(index = 7)]
+        Pledge,
     }
 
     /// How a regime treats an act.

@@ -1,9 +1,9 @@
 //! Keys of the records that certificates prove. Names and hashers are part of the certificate format: a test pins each.
 
-use crate::{regime::RegimeId, AuthorityId, ObjectId, PartyId};
+use crate::{person::Person, regime::RegimeId, AuthorityId, CaseId, DeedId, ObjectId, PartyId};
 use alloc::vec::Vec;
 use codec::Encode;
-use sp_crypto_hashing::{blake2_128, twox_128, twox_64};
+use sp_crypto_hashing::{blake2_128, blake2_256, twox_128, twox_64};
 
 fn value(pallet: &str, item: &str) -> Vec<u8> {
     let mut key = twox_128(pallet.as_bytes()).to_vec();
@@ -59,6 +59,16 @@ pub fn licence(object: ObjectId, number: u32) -> Vec<u8> {
     numbered("Licences", "Licences", &object, number)
 }
 
+/// A pledge, by the deed that made it.
+pub fn pledge(deed: DeedId) -> Vec<u8> {
+    map("Encumbrances", "Pledges", &deed)
+}
+
+/// A reservation, by the deed that made it.
+pub fn reservation(deed: DeedId) -> Vec<u8> {
+    map("Encumbrances", "Reservations", &deed)
+}
+
 /// The number of certificates a party holds.
 pub fn holding_count(party: PartyId) -> Vec<u8> {
     map("Registry", "HoldingCount", &party)
@@ -77,6 +87,43 @@ pub fn party(party: PartyId) -> Vec<u8> {
 /// The party that stands in the place of another.
 pub fn successor_of(party: PartyId) -> Vec<u8> {
     map("Parties", "SuccessorOf", &party)
+}
+
+/// The party that a person is: under BLAKE2b-256 of what identifies the person. An organisation with a credit code is one
+/// person, whatever its kind.
+pub fn person(person: &Person) -> Vec<u8> {
+    let mut key = value("Parties", "PersonIndex");
+    let identity = match person {
+        Person::UnincorporatedOrganisation(code) => Person::LegalPerson(*code),
+        other => other.clone(),
+    };
+    key.extend(blake2_256(&identity.encode()));
+    key
+}
+
+/// The party to which an account is bound.
+pub fn party_of(account: &[u8; 32]) -> Vec<u8> {
+    map("Parties", "PartyOf", account)
+}
+
+/// How many predecessors are listed for a party.
+pub fn predecessor_count(party: PartyId) -> Vec<u8> {
+    map("Parties", "PredecessorCount", &party)
+}
+
+/// The predecessor with a number of a party.
+pub fn predecessor(party: PartyId, number: u32) -> Vec<u8> {
+    numbered("Parties", "Predecessors", &party, number)
+}
+
+/// A case in state.
+pub fn case(case: CaseId) -> Vec<u8> {
+    map("Registry", "Cases", &case)
+}
+
+/// What the keys of all cases in state begin with: every open case, whoever filed it.
+pub fn cases() -> Vec<u8> {
+    value("Registry", "Cases")
 }
 
 /// The record of an authority.
@@ -129,10 +176,18 @@ mod tests {
             (fingerprint(object_id, 0), "8a493ef65ff3987a1fbc9979200ad1afb2750ec4e2d536c335b67114968ea4d92ee92095a31d87394a2648e60c893b940100000000000100b4def25cfda6ef3a00000000"),
             (mark(object_id, 0), "8a493ef65ff3987a1fbc9979200ad1af580f2e49e7d0a8fc39e80a670e3332db2ee92095a31d87394a2648e60c893b940100000000000100b4def25cfda6ef3a00000000"),
             (licence(object_id, 2), "f12e2741c2f30ccba8b0ddc0886f93a9f12e2741c2f30ccba8b0ddc0886f93a92ee92095a31d87394a2648e60c893b9401000000000001009eb2dcce60f37a2702000000"),
+            (pledge(DeedId(7)), "86f847a3a7175f3ed1e5138e2ba86d333081e280341641fce08623c938b767cca5e47192376d46472707aad6430c235b0700000000000000"),
+            (reservation(DeedId(7)), "86f847a3a7175f3ed1e5138e2ba86d333435a9760b7eed37805a87208b919662a5e47192376d46472707aad6430c235b0700000000000000"),
             (holding_count(PartyId(7)), "8a493ef65ff3987a1fbc9979200ad1af81ac3d6ec71f5f22fdd1ae6a25d0b711a5e47192376d46472707aad6430c235b0700000000000000"),
             (holding(PartyId(7), 3), "8a493ef65ff3987a1fbc9979200ad1af140d49a0e79c42d3be95a22aec62c9fea5e47192376d46472707aad6430c235b0700000000000000bfb27f1eaef06bb903000000"),
             (party(PartyId(7)), "6cb76a9e23205a61fba0be176e013ef26cb76a9e23205a61fba0be176e013ef2a5e47192376d46472707aad6430c235b0700000000000000"),
             (successor_of(PartyId(7)), "6cb76a9e23205a61fba0be176e013ef21961f1c23958f4ce5cda4a0d8b2b43eda5e47192376d46472707aad6430c235b0700000000000000"),
+            (person(&Person::NaturalPerson([7; 32])), "6cb76a9e23205a61fba0be176e013ef24c8ff0805933a848e9e04b88403aa4654f38f35fefaba8af219fe483da021f69fcc0af853c3739ae9511438afc05115a"),
+            (party_of(&[7; 32]), "6cb76a9e23205a61fba0be176e013ef23e386a6c7f3e7e42e1f245b59d681d21ddd6249d8a7334cf5ea37d21811e66710707070707070707070707070707070707070707070707070707070707070707"),
+            (predecessor_count(PartyId(7)), "6cb76a9e23205a61fba0be176e013ef2fc9133292c6feaf06b4d0a0057ca2dd8a5e47192376d46472707aad6430c235b0700000000000000"),
+            (predecessor(PartyId(7), 3), "6cb76a9e23205a61fba0be176e013ef2056529dc9cd4e0cefe8624ef0013b474a5e47192376d46472707aad6430c235b0700000000000000bfb27f1eaef06bb903000000"),
+            (case(CaseId(7)), "8a493ef65ff3987a1fbc9979200ad1af420ff95b5af9be4c698b09e2daeb9398a5e47192376d46472707aad6430c235b0700000000000000"),
+            (cases(), "8a493ef65ff3987a1fbc9979200ad1af420ff95b5af9be4c698b09e2daeb9398"),
             (authority(authority_id), "5e0621c4869aa60c02be9adcc98a0d1d5e0621c4869aa60c02be9adcc98a0d1dead9a09ae23f059006f2bea50e245ff40100"),
             (credential_key(authority_id, 0), "5e0621c4869aa60c02be9adcc98a0d1d9f9d43e63a6d9ab28ccaba71e534c5e7ead9a09ae23f059006f2bea50e245ff40100b4def25cfda6ef3a00000000"),
             (regime(RegimeId { system: 1, version: 1 }), "ad8964373ae14fde6a1b12a2ccb7aebdb30b7b32ce902487d33d2ab16cd2efe95723dd9bec45d05c350668d9e650c28801000100"),

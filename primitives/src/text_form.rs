@@ -3,12 +3,12 @@
 //! Type letter, authority and numbers in Crockford's base32 (no I, L, O, U; case does not matter; I and L read as 1,
 //! O as 0), parts joined by `-`, and one check character at the end: `O1-2A-K`. Letters: `A` authority, `P` party,
 //! `O` object, `C` case, `F` officer, `W` power, `J` objection, `K` conflict, `B` stamp in the day book,
-//! `R` right, `E` entry. The check is the ISO 7064 hybrid system over 32 symbols; it
+//! `D` deed on collateral, `R` right, `E` entry. The check is the ISO 7064 hybrid system over 32 symbols; it
 //! covers the type letter, finds every single wrong character and every swap of two neighbours in one part.
 
 use crate::ids::{
-    AuthorityId, CaseId, ConflictId, EntryNo, ObjectId, ObjectionId, OfficerId, PartyId, PowerId, RightId,
-    StampId,
+    AuthorityId, CaseId, ConflictId, DeedId, EntryNo, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
+    RightId, StampId,
 };
 use alloc::{string::String, vec::Vec};
 use core::{fmt, str::FromStr};
@@ -207,7 +207,7 @@ macro_rules! serial_text {
     )* };
 }
 
-serial_text!(PartyId 'P', ObjectId 'O', CaseId 'C', OfficerId 'F', PowerId 'W', ObjectionId 'J', StampId 'B');
+serial_text!(PartyId 'P', ObjectId 'O', CaseId 'C', OfficerId 'F', PowerId 'W', ObjectionId 'J', StampId 'B', DeedId 'D');
 
 macro_rules! numbered_text {
     ($($name:ident $letter:literal $field:ident),*) => { $(
@@ -252,6 +252,7 @@ mod tests {
             prop_assert_eq!(PowerId(raw).to_string().parse(), Ok(PowerId(raw)));
             prop_assert_eq!(ObjectionId(raw).to_string().parse(), Ok(ObjectionId(raw)));
             prop_assert_eq!(StampId(raw).to_string().parse(), Ok(StampId(raw)));
+            prop_assert_eq!(DeedId(raw).to_string().parse(), Ok(DeedId(raw)));
             prop_assert_eq!(ConflictId(index).to_string().parse(), Ok(ConflictId(index)));
         }
 
@@ -302,10 +303,11 @@ mod tests {
             PowerId(raw).to_string(),
             ObjectionId(raw).to_string(),
             ConflictId(1).to_string(),
+            DeedId(raw).to_string(),
             RightId { object, index: 1 }.to_string(),
             EntryNo { object, number: 1 }.to_string(),
         ];
         let letters: String = texts.iter().filter_map(|text| text.chars().next()).collect();
-        assert_eq!(letters, "APOCFWJKRE");
+        assert_eq!(letters, "APOCFWJKDRE");
     }
 }

@@ -1,6 +1,7 @@
 //! Tests of the assembled runtime.
 
 mod calls;
+mod collateral;
 mod dealing;
 mod decoding;
 mod disputes;

@@ -54,6 +54,12 @@ pub const SUBCO: Person = company("SubCo", "//SubCo", "91440101MA00001097");
 pub const THIRDCO: Person = company("ThirdCo", "//ThirdCo", "91440101MA0000110C");
 /// A sister of PortCo, and in its place after their merger.
 pub const PORTNEW: Person = company("PortNew", "//PortNew", "91440101MA0000111F");
+/// A bank.
+pub const BANK_P: Person = company("Bank P", "//BankP", "91110000MA0000112E");
+/// Another bank.
+pub const BANK_Q: Person = company("Bank Q", "//BankQ", "91110000MA0000113H");
+/// A third one.
+pub const BANK_R: Person = company("Bank R", "//BankR", "91110000MA0000114L");
 /// A service institution: the chain knows it from its beginning.
 pub const LAWCO: Person = company("LawCo", "//ServiceInstitution", "91440000MA0000006L");
 /// A company of Singapore, without a code of this country.

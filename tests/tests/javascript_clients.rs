@@ -12,7 +12,17 @@ use std::{
 /// What makes the clients' packages what they are.
 const PACKAGES: [&str; 3] = ["package.json", "package-lock.json", ".npmrc"];
 
-const SCRIPTS: [&str; 3] = ["register.mjs", "polkadot-js.mjs", "polkadot-api.mjs"];
+const SCRIPTS: [&str; 6] = [
+    "register.mjs",
+    "polkadot-js.mjs",
+    "polkadot-api.mjs",
+    "credential.mjs",
+    "chromium.mjs",
+    "verify-page.mjs",
+];
+
+/// Kept evidence packages, each with the genesis hash of its chain beside it.
+const VECTORS: &str = "../verifier/tests/vectors";
 
 const PASSWORD: &str = "a long password";
 
@@ -34,6 +44,77 @@ fn polkadot_js_and_polkadot_api_sign() -> Result<()> {
         run(command.env("KEY_FILE", &key_file).env("PASSWORD", PASSWORD))?;
     }
     Ok(())
+}
+
+#[test]
+fn an_independent_library_verifies_the_credentials_and_refuses_forged_ones() -> Result<()> {
+    let mut command = Command::new("node");
+    command.arg(install()?.join("credential.mjs"));
+    for (package, _) in vectors()? {
+        command.arg(package);
+    }
+    run(&mut command)
+}
+
+/// Needs a Chromium: the one that QUANJI_CHROMIUM names or that is installed. `scripts/test browser` sees to it.
+#[test]
+fn the_page_verifies_in_a_browser_without_network() -> Result<()> {
+    let Some(browser) = chromium() else {
+        println!("not checked: there is no Chromium; `scripts/test browser` installs one");
+        return Ok(());
+    };
+    let (clients, folder) = (install()?, tempfile::tempdir()?);
+    for (package, genesis) in vectors()? {
+        let page = folder.path().join("verify.html");
+        let printed = Command::new(program("quanji")?)
+            .args(["verify-page", "--genesis", &genesis])
+            .output()?;
+        ensure!(
+            printed.status.success(),
+            "no page: {}",
+            String::from_utf8_lossy(&printed.stderr)
+        );
+        fs::write(&page, printed.stdout)?;
+        run(Command::new("node")
+            .arg(clients.join("verify-page.mjs"))
+            .env("CHROMIUM", &browser)
+            .env("PAGE", &page)
+            .env("PACKAGE", package)
+            .env("GENESIS", genesis))?;
+    }
+    Ok(())
+}
+
+/// The browser to try the page in.
+fn chromium() -> Option<String> {
+    let named = std::env::var("QUANJI_CHROMIUM").ok();
+    let installed = ["chromium", "chromium-browser", "google-chrome"].map(String::from);
+    named.into_iter().chain(installed).find(|name| {
+        let version = Command::new(name).arg("--version").output();
+        version.is_ok_and(|ran| ran.status.success())
+    })
+}
+
+/// The kept packages, with the genesis hash that their readers trust.
+fn vectors() -> Result<Vec<(PathBuf, String)>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(VECTORS);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(&folder).with_context(|| format!("no vectors in {}", folder.display()))? {
+        let path = entry?.path();
+        let name = path.display().to_string();
+        let Some(stem) = name.strip_suffix(".expected.json") else {
+            continue;
+        };
+        let expected: serde_json::Value = serde_json::from_str(&read(&path)?)?;
+        let genesis = expected["genesis"]
+            .as_str()
+            .context("no genesis hash")?
+            .to_owned();
+        found.push((format!("{stem}.json").into(), genesis));
+    }
+    ensure!(!found.is_empty(), "no vectors in {}", folder.display());
+    found.sort();
+    Ok(found)
 }
 
 /// Installs the clients as the lock file names them, outside the source tree, unless they are there already.

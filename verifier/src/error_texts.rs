@@ -46,11 +46,10 @@ impl fmt::Display for PackageError {
             Self::NotJson { reason } => {
                 write!(formatter, "{reason}; get the file again from whoever issued it")
             }
-            Self::UnknownFormat { found } => {
+            Self::UnknownFormat { expected, found } => {
                 write!(
                     formatter,
-                    "its format is \"{found}\", this verifier reads \"{}\"",
-                    crate::package::FORMAT
+                    "its format is \"{found}\", here \"{expected}\" is read"
                 )
             }
             Self::Unreadable { part } => write!(formatter, "the {part} is no header"),
@@ -152,6 +151,24 @@ impl fmt::Display for StateError {
             Self::ParentElsewhere { right } => write!(formatter, "licence {right} comes from another object"),
             Self::ParentsTooDeep { right } => {
                 write!(formatter, "licence {right} is too deep below its first right")
+            }
+            Self::HistoryBroken { entry } => {
+                write!(
+                    formatter,
+                    "entry {entry} does not lead to the digest of the history"
+                )
+            }
+            Self::EntryUnreadable { position } => {
+                write!(
+                    formatter,
+                    "entry at place {position} cannot be decoded, or is of another object"
+                )
+            }
+            Self::WrongEntryCount { proven, found } => {
+                write!(
+                    formatter,
+                    "{found} entries are given of an object that has {proven}"
+                )
             }
             Self::SuccessorsTooDeep { party } => {
                 write!(

@@ -61,8 +61,10 @@ pub enum PackageError {
         /// What the reader met, and where.
         reason: String,
     },
-    /// A format this verifier does not know.
+    /// Not of the format that is read here.
     UnknownFormat {
+        /// The format that is read.
+        expected: &'static str,
         /// The format named.
         found: String,
     },
@@ -216,6 +218,23 @@ pub enum StateError {
     ParentsTooDeep {
         /// Number of the licence.
         right: u32,
+    },
+    /// An entry does not lead to the digest of the history in the object's record.
+    HistoryBroken {
+        /// Number of the entry.
+        entry: u32,
+    },
+    /// An entry cannot be decoded, or is of another object.
+    EntryUnreadable {
+        /// Its place in the proof, from 0.
+        position: usize,
+    },
+    /// More entries than the object has, or none.
+    WrongEntryCount {
+        /// Entries of the object.
+        proven: u32,
+        /// Entries in the proof.
+        found: usize,
     },
     /// The way to the party that stands in the place of a holder is longer than the register allows.
     SuccessorsTooDeep {

@@ -14,8 +14,24 @@
 //! * *title*: [`Title`], every record of one object that a certificate speaks of, read from a storage proof.
 //! * *register time*: the time by which the register counts; on development chains its clock can be set.
 //!
+//! # Documents
+//! | format | what it proves | read by |
+//! |---|---|---|
+//! | `quanji-evidence/1` | a certificate with the complete title of its object | [`verify()`] |
+//! | `quanji-entries/1` | the last entries of an object, through the digest of its history | [`verify_entries`] |
+//! | `quanji-checkpoint-proof/1` | a later block and the authorities after it | [`verify_checkpoint`] |
+//! | `quanji-checkpoint/1` | nothing: it is what a reader believes | [`TrustAnchor::from_text`] |
+//!
 //! # What a verdict says, and what it does not
-//! It says how the certificate stood as of one block. Later facts are unknown; a package older than the caller allows is
+//! | code | in words | when |
+//! |---|---|---|
+//! | `authentic_and_in_force` | authentic and in force as of block N | nothing has come upon the certificate |
+//! | `authentic_since_changed` | authentic, since changed, superseded, expired, cancelled, objected, seized, pledged … | [`Since`] lists what |
+//! | `not_proven` | not proven | [`Failing::NotProven`]: incomplete, or of a chain that is not trusted |
+//! | `forged` | forged | [`Failing::Forged`]: it contradicts the register that it proves, or itself |
+//! | `no_package` | no package | [`Failing::NoPackage`]: nothing of this kind |
+//!
+//! A verdict says how the certificate stood as of one block. Later facts are unknown; a package older than the caller allows is
 //! marked so. A set of authorities that has left office could, all keys together, still sign another history: against
 //! that a recent [`Checkpoint`] helps, or a package that is recent.
 //!
@@ -35,14 +51,23 @@
 
 extern crate alloc;
 
+pub mod checkpoint;
+mod chinese;
+pub mod conclusion;
 pub mod credential;
+pub mod entries;
 mod error_texts;
 pub mod errors;
 pub mod finality;
+mod follow;
 pub mod header;
 pub mod integrity;
 pub mod json;
+pub mod language;
 pub mod package;
+pub mod reasons;
+pub mod report;
+pub mod sources;
 pub mod state;
 pub mod timestamp;
 pub mod title;
@@ -50,10 +75,17 @@ pub mod title_keys;
 pub mod trust;
 pub mod verdict;
 pub mod verify;
+pub mod words;
 
+pub use checkpoint::{verify_checkpoint, CheckpointProof};
+pub use conclusion::{Conclusion, Since};
+pub use entries::{verify_entries, EntriesProof, ProvenEntries};
 pub use errors::Error;
+pub use follow::finalised_block;
 pub use header::Block;
+pub use language::Language;
 pub use package::EvidencePackage;
+pub use reasons::Failing;
 pub use sp_core::H256;
 pub use state::{Record, StateProof};
 pub use title::Title;

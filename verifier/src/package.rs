@@ -3,7 +3,10 @@
 use crate::{errors::PackageError, json::refuse_duplicate_members};
 use alloc::{string::String, string::ToString, vec::Vec};
 use base64::{engine::general_purpose::STANDARD, Engine};
-use serde::{de::Error as _, Deserialize, Deserializer, Serialize, Serializer};
+use serde::{
+    de::{DeserializeOwned, Error as _},
+    Deserialize, Deserializer, Serialize, Serializer,
+};
 use serde_json::Value;
 
 /// The format this crate reads and writes.
@@ -78,15 +81,7 @@ impl EvidencePackage {
 
     /// Reads a package.
     pub fn from_json(text: &str) -> Result<Self, PackageError> {
-        if text.len() > PACKAGE_BYTES_MAX {
-            return Err(PackageError::TooLarge {
-                bytes: text.len(),
-                max: PACKAGE_BYTES_MAX,
-            });
-        }
-        refuse_duplicate_members(text)?;
-        is_of_known_format(text)?;
-        serde_json::from_str(text).map_err(not_json)
+        read(text, FORMAT)
     }
 
     /// Writes the package, indented.
@@ -95,21 +90,34 @@ impl EvidencePackage {
     }
 }
 
-fn not_json(error: serde_json::Error) -> PackageError {
+/// Reads a document of the format named, in which no member stands twice.
+pub(crate) fn read<T: DeserializeOwned>(text: &str, format: &'static str) -> Result<T, PackageError> {
+    if text.len() > PACKAGE_BYTES_MAX {
+        return Err(PackageError::TooLarge {
+            bytes: text.len(),
+            max: PACKAGE_BYTES_MAX,
+        });
+    }
+    refuse_duplicate_members(text)?;
+    is_of_format(text, format)?;
+    serde_json::from_str(text).map_err(not_json)
+}
+
+pub(crate) fn not_json(error: serde_json::Error) -> PackageError {
     PackageError::NotJson {
         reason: error.to_string(),
     }
 }
 
 /// A later format may have other members: it is named before anything else is read.
-fn is_of_known_format(text: &str) -> Result<(), PackageError> {
+fn is_of_format(text: &str, expected: &'static str) -> Result<(), PackageError> {
     #[derive(Deserialize)]
     struct Named {
         format: String,
     }
-    let Named { format } = serde_json::from_str(text).map_err(not_json)?;
-    if format != FORMAT {
-        return Err(PackageError::UnknownFormat { found: format });
+    let Named { format: found } = serde_json::from_str(text).map_err(not_json)?;
+    if found != expected {
+        return Err(PackageError::UnknownFormat { expected, found });
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     errors::StateError,
+    sources::{self, SourceRight, PARENTS_MAX},
     state::{Record, StateProof},
 };
 use alloc::{collections::BTreeMap, vec::Vec};
@@ -17,11 +18,8 @@ use quanji_primitives::{
         AuthorityRecord, CertificateRecord, CredentialKey, LicenceRecord, ObjectRecord, Outcome, PartyRecord,
         PartyStanding, RightRecord, RightStatus,
     },
-    ObjectId, ObjectionId, PartyId,
+    ObjectId, ObjectionId, PartyId, RightId,
 };
-
-/// Licences reach at most this deep below a right of first registration.
-const PARENTS_MAX: u32 = 4;
 
 /// Everything the register holds about one object's title at one block.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,6 +42,9 @@ pub struct Title {
     pub parties: BTreeMap<PartyId, PartyRecord>,
     /// For each of these parties that was succeeded the next one in its place; each is proven.
     pub successors: BTreeMap<PartyId, PartyId>,
+    /// The registered rights that the object was made from, with those they hang on in turn; all are proven, so that the end
+    /// of a source by its term is known though no entry tells it.
+    pub sources: BTreeMap<RightId, SourceRight>,
     /// The authority that keeps the file.
     pub authority: AuthorityRecord,
     /// All its credential keys.
@@ -141,6 +142,7 @@ impl Title {
             regime: state.require(Record::Regime(object.regime))?,
             block_time: state.require(Record::BlockTime)?,
             development_clock: state.read(Record::DevelopmentClock)?,
+            sources: sources::read(state, &object.facts)?,
             object,
             rights,
             licences,
@@ -292,6 +294,13 @@ impl Title {
             }
         }
         Err(StateError::ParentsTooDeep { right: number })
+    }
+
+    /// How each registered right that the object was made from stood at register time `at`.
+    pub fn source_states(&self, at: Moment) -> Vec<(RightId, RightState)> {
+        sources::named(&self.object.facts)
+            .map(|right| (right, sources::state(&self.sources, right, at)))
+            .collect()
     }
 
     /// The right above on which a licence hangs: its parent, or the right of first registration.

@@ -2,11 +2,13 @@
 
 use crate::{
     errors::StateError,
+    sources::{self, PARENTS_MAX},
     state::{decode, Record},
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 use codec::Decode;
 use quanji_primitives::{
+    object::ObjectFacts,
     succession::SUCCESSION_DEPTH_MAX,
     v1::{AuthorityRecord, CertificateRecord, ObjectRecord, PartyRecord, PartyStanding, RightRecord},
     ObjectId, PartyId,
@@ -16,7 +18,7 @@ use quanji_primitives::{
 pub const TITLE_RECORDS_MAX: u64 = 100_000;
 
 /// Collects the keys of a title: ask for [`TitleKeys::missing`], give the values found at one block, repeat until nothing is
-/// missing (three rounds, and two more for each step to the successor of a holder), then ask for one read proof of [`TitleKeys::all`] at that block.
+/// missing (three rounds, two more for each step to the successor of a holder, one more for each step up from a source), then ask for one read proof of [`TitleKeys::all`] at that block.
 #[derive(Clone, Debug)]
 pub struct TitleKeys {
     object: ObjectId,
@@ -58,6 +60,7 @@ impl TitleKeys {
         within_limit(&[object.rights, object.certificates, object.marks])?;
         records.extend([Record::Authority(object.authority), Record::Regime(object.regime)]);
         records.extend((0..object.marks).map(|number| Record::Mark(id, number)));
+        self.add_sources(&object.facts, &mut records)?;
         for certificate in (0..object.certificates).map(|number| Record::Certificate(id, number)) {
             records.push(certificate);
             let subject = self
@@ -109,6 +112,23 @@ impl TitleKeys {
                     Some(successor) => party = successor,
                     None => break,
                 }
+            }
+        }
+        Ok(())
+    }
+
+    /// The rights that the object was made from, and those they hang on.
+    fn add_sources(&self, facts: &ObjectFacts, records: &mut Vec<Record>) -> Result<(), StateError> {
+        for source in sources::named(facts) {
+            let mut right = source;
+            for _ in 0..=PARENTS_MAX {
+                let record = Record::Right(right.object, right.index);
+                records.push(record);
+                let Some(parent) = self.value::<RightRecord>(record)?.and_then(|right| right.parent) else {
+                    break;
+                };
+                records.push(Record::Licence(right.object, right.index));
+                right = parent;
             }
         }
         Ok(())

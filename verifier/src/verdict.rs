@@ -1,7 +1,7 @@
 //! What a verified package says, and nothing beyond it.
 
-use crate::{integrity::IssuerKey, timestamp, title::RightState, title::Title};
-use alloc::vec::Vec;
+use crate::{conclusion::Since, integrity::IssuerKey, timestamp, title::RightState, title::Title};
+use alloc::{collections::BTreeSet, vec::Vec};
 use core::fmt;
 use quanji_primitives::{
     certificate_number::CertificateNumber,
@@ -157,6 +157,47 @@ impl Verdict {
             .map(|party| (party, self.title.current(party)))
             .filter(|(stored, current)| stored != current)
             .collect()
+    }
+
+    /// What has come upon the certificate since it was issued, as far as the proof and the proven terms reach; each once.
+    pub fn since(&self) -> Vec<Since> {
+        let mut since = BTreeSet::new();
+        let certificate = self.title.certificate(self.number);
+        if certificate.is_some_and(|certificate| self.title.object.entries > certificate.entry) {
+            since.insert(Since::Changed);
+        }
+        match self.status {
+            Status::Superseded { .. } => drop(since.insert(Since::Superseded)),
+            Status::Ended { .. } => drop(since.insert(Since::Cancelled)),
+            Status::Expired => drop(since.insert(Since::Expired)),
+            Status::InForce | Status::PartlyInForce => (),
+        }
+        if self.has_lapsed() || self.rights.iter().any(|right| right.state == RightState::Expired) {
+            since.insert(Since::Expired);
+        }
+        let ended = |right: &CertifiedRight| matches!(right.state, RightState::Ended { .. });
+        if self.rights.iter().any(ended) {
+            since.insert(Since::Cancelled);
+        }
+        let on_certificate = self.marks.iter().filter(|mark| mark.on_certificate);
+        since.extend(on_certificate.map(|mark| Since::of_mark(mark.kind)));
+        // The end of a source by its term, or by an entry that no mark tells.
+        let at = self.as_of.max(self.asked_at);
+        if self
+            .title
+            .source_states(at)
+            .iter()
+            .any(|(_, state)| *state != RightState::InForce)
+        {
+            since.insert(Since::SourceTroubled);
+        }
+        if !self.open_objections.is_empty() {
+            since.insert(Since::Objected);
+        }
+        if !self.succeeded_holders().is_empty() {
+            since.insert(Since::Succeeded);
+        }
+        since.into_iter().collect()
     }
 
     /// Whether a mark stands against the certificate or an objection to its object is open: shown with every verdict

@@ -2,14 +2,14 @@
 
 use crate::{
     credential::{self, Claims},
-    errors::{CredentialError, Error, Part, StateError, TrustError},
-    finality::AuthoritySet,
+    errors::{CredentialError, Error, StateError},
+    follow::finalised_block,
     header::Block,
     integrity,
-    package::{EvidencePackage, Justified, Proof},
-    state::{Record, StateProof},
+    package::{EvidencePackage, Proof},
+    state::StateProof,
     title::{RightState, Title},
-    trust::{Checkpoint, TrustAnchor},
+    trust::TrustAnchor,
     verdict::{CertifiedRight, Freshness, StandingMark, Status, Verdict},
 };
 use alloc::vec::Vec;
@@ -18,7 +18,6 @@ use quanji_primitives::{
     marks::{Mark, MarkStanding, RightSet},
     v1::{CertificateRecord, WithoutRights},
 };
-use sp_core::H256;
 
 /// What the caller believes and asks.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -83,104 +82,6 @@ pub fn verify_package(package: &EvidencePackage, request: &Request) -> Result<Ve
         key: claims.key,
         title,
     })
-}
-
-/// The block whose state is proven, finalised by the last of the sets that lead to it from the anchor.
-fn finalised_block(proof: &Proof, trust: &TrustAnchor) -> Result<Block, Error> {
-    let block = Block::read(&proof.block.header.0, Part::BlockHeader)?;
-    let (mut set, mut reached, links) = match trust {
-        TrustAnchor::Genesis(hash) => from_genesis(proof, *hash)?,
-        TrustAnchor::Checkpoint(checkpoint) if checkpoint.hash == block.hash() => return Ok(block),
-        TrustAnchor::Checkpoint(checkpoint) => from_checkpoint(proof, checkpoint)?,
-    };
-    for (position, link) in links {
-        let handover = Block::read(&link.header.0, Part::LinkHeader { position })?;
-        number_rises(reached, &handover)?;
-        check_final(&set, &handover, link)?;
-        set = set.next(&handover).map_err(|reason| Error::Finality {
-            block: handover.number(),
-            reason,
-        })?;
-        reached = handover.number();
-    }
-    number_rises(reached, &block)?;
-    check_final(&set, &block, &proof.block)?;
-    Ok(block)
-}
-
-fn check_final(set: &AuthoritySet, block: &Block, justified: &Justified) -> Result<(), Error> {
-    let reason = set.check_final(block, &justified.justification.0);
-    reason.map_err(|reason| Error::Finality {
-        block: block.number(),
-        reason,
-    })
-}
-
-/// Links still to be followed, each with its place in the package.
-type Links<'a> = Vec<(usize, &'a Justified)>;
-
-fn from_genesis(proof: &Proof, expected: H256) -> Result<(AuthoritySet, u32, Links<'_>), Error> {
-    let genesis = proof.genesis.as_ref().ok_or(TrustError::NoGenesisProof)?;
-    let block = Block::read(&genesis.header.0, Part::GenesisHeader)?;
-    if block.hash() != expected {
-        return Err(TrustError::WrongGenesis {
-            expected,
-            found: block.hash(),
-        }
-        .into());
-    }
-    if proof.first_set != 0 {
-        return Err(TrustError::StartsLate {
-            first: proof.first_set,
-        }
-        .into());
-    }
-    let state = StateProof::new(
-        block.header().state_root,
-        genesis.state.iter().map(|node| node.0.clone()),
-    );
-    let authorities = state
-        .require(Record::GrandpaAuthorities)
-        .map_err(|reason| Error::State {
-            block: block.number(),
-            reason,
-        })?;
-    let set = AuthoritySet {
-        set_id: 0,
-        authorities,
-    };
-    Ok((set, block.number(), proof.links.iter().enumerate().collect()))
-}
-
-/// Links before the checkpoint are not needed and not looked at.
-fn from_checkpoint<'a>(
-    proof: &'a Proof,
-    checkpoint: &Checkpoint,
-) -> Result<(AuthoritySet, u32, Links<'a>), TrustError> {
-    let (expected, first) = (checkpoint.set.set_id, proof.first_set);
-    let last = first.saturating_add(u64::try_from(proof.links.len()).unwrap_or(u64::MAX));
-    let passed = expected
-        .checked_sub(first)
-        .filter(|_| expected <= last)
-        .and_then(|passed| usize::try_from(passed).ok())
-        .ok_or(TrustError::SetNotReached {
-            expected,
-            first,
-            last,
-        })?;
-    let links = proof.links.iter().enumerate().skip(passed).collect();
-    Ok((checkpoint.set.clone(), checkpoint.number, links))
-}
-
-/// Sets take office one after the other: so do the blocks they finalise here.
-fn number_rises(reached: u32, block: &Block) -> Result<(), TrustError> {
-    if block.number() <= reached {
-        return Err(TrustError::NotRising {
-            reached,
-            found: block.number(),
-        });
-    }
-    Ok(())
 }
 
 fn proven_title(proof: &Proof, block: &Block, claims: &Claims) -> Result<Title, Error> {

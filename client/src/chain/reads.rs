@@ -2,6 +2,7 @@
 
 mod attempts;
 mod cases;
+mod collateral;
 mod day_book;
 mod disputes;
 mod imports;

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
-    apply, authority, case, certificate, check, clock, conflict, consent, day_book, describe, fingerprint,
-    help, history, import, keys, licence, motion, national, objection, party, power, quota, regime,
-    succession, trust, verify, workload,
+    apply, authority, case, certificate, check, clock, collateral, conflict, consent, day_book, describe,
+    fingerprint, help, history, import, keys, licence, motion, national, objection, party, power, prove,
+    quota, regime, succession, title, trust, verify, verify_page, workload,
 };
 
 /// Register data property rights: keys, fingerprints, descriptions, applications, certificates
@@ -164,6 +164,12 @@ pub enum Command {
     /// Licences of registered rights
     #[command(subcommand)]
     Licence(licence::Command),
+    /// Pledges and other security on registered rights, by deed
+    #[command(subcommand)]
+    Pledge(collateral::PledgeCommand),
+    /// Places reserved for a pledge that is not signed yet
+    #[command(subcommand)]
+    Reserve(collateral::ReserveCommand),
     /// Ask whether a party may use a right for a purpose in a region now, with proof
     CheckUse(licence::CheckUse),
     /// Import earlier registrations of other systems, and record their review
@@ -182,8 +188,15 @@ pub enum Command {
     Certificate(certificate::Command),
     /// Verify an evidence package, without a node
     Verify(verify::Arguments),
+    /// Print the verifier as one HTML file, which verifies a package in a browser without a server
+    VerifyPage(verify_page::Arguments),
+    /// Proofs of less than a certificate: entries, a checkpoint, a record of a data set
+    #[command(subcommand)]
+    Prove(prove::Command),
     /// List every entry of an object, checked against the register
     History(history::Arguments),
+    /// Report a title for a lender: an object, or everything of a party, at one block, proven complete
+    Title(Box<title::Arguments>),
     /// Keep the genesis hashes of chains that you trust
     #[command(subcommand)]
     Trust(trust::Command),

@@ -10,10 +10,12 @@ use quanji_client::{
         node::Node,
         title::{self, Name},
         trust::hash_text,
+        EvidenceError,
     },
     files::Access,
     keys::Signer,
 };
+use quanji_verifier::report::{self, Shown};
 use serde_json::json;
 
 use super::{
@@ -201,9 +203,9 @@ async fn show(context: &Context, chain: Chain, view: View, name: Name) -> Comman
         .title;
     let certificate = certificate_at(&title, place)?;
     let at = title.register_time();
-    let mut shown = evidence::shown(&title, certificate, at, language)?;
+    let mut shown = Shown::of(&title, certificate, at, language.into()).map_err(EvidenceError::from)?;
     renewing::note(&view, &title, &mut shown).await?;
-    let mut json = evidence::certificate_json(&title, certificate, &shown);
+    let mut json = report::certificate_json(&title, certificate, &shown, language.into());
     json["block"] = header.number.into();
     json["as_of"] = at.to_string().into();
     let report = Report::new(json).text(language.pick(

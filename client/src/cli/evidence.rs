@@ -7,14 +7,11 @@ use quanji_client::{
 use quanji_primitives::{
     clock::Moment,
     object::{DataCategory, DataLevel, ObjectKind},
-    person::{ForeignRegister, Person},
     regime::Bilingual,
     rights::Holders,
-    v1::{CertificateRecord, PartyStanding, Publication},
-    CaseId, PartyId, RightId,
+    v1::{CertificateRecord, Publication},
 };
-use quanji_verifier::{title::RightState, Title};
-use serde_json::{json, Value};
+use quanji_verifier::{report::Shown, title::RightState, words::holder_text, Title};
 
 use super::{
     exit::{Exit, Failure},
@@ -63,8 +60,10 @@ impl From<NotProven> for Failure {
         } else {
             Exit::VerificationFailed
         };
-        let reason = error.reason();
-        Self::new(exit, error).with_fact("reason", reason)
+        let (reason, verdict) = (error.0.name(), error.0.failing().code());
+        Self::new(exit, error)
+            .with_fact("reason", reason)
+            .with_fact("verdict", verdict)
     }
 }
 
@@ -78,63 +77,8 @@ pub fn authority_name(title: &Title) -> String {
     String::from_utf8_lossy(&title.authority.profile.name).into_owned()
 }
 
-/// A party by what identifies it; a natural person's name is off chain.
-fn party(title: &Title, id: PartyId, language: Language) -> String {
-    let Some(record) = title.parties.get(&id) else {
-        return id.to_string();
-    };
-    if record.is_erased() {
-        let erased = language.pick("自然人（已删除）", "natural person (erased)");
-        return format!("{id}  {erased}");
-    }
-    let who = match &record.person {
-        Person::LegalPerson(code) => language.pick(format!("法人 {code}"), format!("legal person {code}")),
-        Person::UnincorporatedOrganisation(code) => language.pick(
-            format!("非法人组织 {code}"),
-            format!("unincorporated organisation {code}"),
-        ),
-        Person::ForeignBody(ForeignRegister::Lei(lei)) => {
-            language.pick(format!("境外主体 LEI {lei}"), format!("foreign body, LEI {lei}"))
-        }
-        Person::ForeignBody(ForeignRegister::Register { country, .. }) => {
-            let country = String::from_utf8_lossy(country);
-            language.pick(
-                format!("境外主体（{country}）"),
-                format!("foreign body ({country})"),
-            )
-        }
-        Person::NaturalPerson(_) => language
-            .pick(
-                "自然人（姓名不上链）",
-                "natural person (the name is not on the chain)",
-            )
-            .into(),
-    };
-    format!("{id}  {who}")
-}
-
-/// A holder as the certificate names it; where it was succeeded, the party in its place first.
-fn holder(title: &Title, stored: PartyId, language: Language) -> String {
-    let current = title.current(stored);
-    let shown = party(title, current, language);
-    let locked = title
-        .parties
-        .get(&stored)
-        .is_some_and(|record| record.standing == PartyStanding::InSuccession);
-    if current != stored {
-        language.pick(
-            format!("{shown}（承继 {stored}）"),
-            format!("{shown} (successor of {stored})"),
-        )
-    } else if locked {
-        language.pick(format!("{shown}（承继中）"), format!("{shown} (in succession)"))
-    } else {
-        shown
-    }
-}
-
 fn holders(title: &Title, certificate: &CertificateRecord, language: Language) -> Vec<(String, String)> {
-    let one = |id| holder(title, id, language);
+    let one = |id| holder_text(title, id, language.into());
     let label = |zh: &str, en: &str| language.pick(zh, en).to_owned();
     match title.holders_of(certificate) {
         Ok(Some(Holders::Sole(id))) => vec![(label("权利人", "holder"), one(*id))],
@@ -192,73 +136,6 @@ fn right_state(state: RightState, until: Moment, language: Language) -> String {
             format!("the right it was licensed from (number {parent}) is not in force"),
         ),
     }
-}
-
-/// One right of a certificate, as shown.
-pub struct ShownRight {
-    /// Its identifier.
-    pub id: RightId,
-    /// What it is called.
-    pub label: String,
-    /// How it stands.
-    pub state: RightState,
-    /// The renewal, filed in time, that keeps it in force though its term is over; a proof alone does not tell.
-    pub renewal: Option<CaseId>,
-    /// End of its term.
-    pub until: Moment,
-    /// How many marks stand against it.
-    pub marks: usize,
-    /// Licences ever granted from it.
-    pub licences: u32,
-}
-
-/// How a certificate is shown: its rights, and what else is in the object at the same moment.
-pub struct Shown {
-    /// Its rights.
-    pub rights: Vec<ShownRight>,
-    /// How many others hold rights of their own in the object.
-    pub independent_holders: usize,
-}
-
-/// A certificate as it stands at register time `at`.
-pub fn shown(
-    title: &Title,
-    certificate: &CertificateRecord,
-    at: Moment,
-    language: Language,
-) -> Result<Shown, EvidenceError> {
-    Ok(Shown {
-        rights: rights(title, certificate, at, language)?,
-        independent_holders: title.independent_holders(certificate, at)?.len(),
-    })
-}
-
-/// The rights of a certificate as they stand at register time `at`.
-fn rights(
-    title: &Title,
-    certificate: &CertificateRecord,
-    at: Moment,
-    language: Language,
-) -> Result<Vec<ShownRight>, EvidenceError> {
-    let listed = title.rights_of(certificate)?;
-    let shown = listed.into_iter().map(|(number, right)| {
-        Ok(ShownRight {
-            id: RightId {
-                object: title.id,
-                index: number,
-            },
-            label: regime_text(title.regime.label(right.kind), language),
-            state: title.right_state(number, at)?,
-            renewal: None,
-            until: right.valid_until,
-            marks: title
-                .standing_marks(at)
-                .filter(|(_, mark, _)| mark.rights.contains(number))
-                .count(),
-            licences: right.licences,
-        })
-    });
-    shown.collect()
 }
 
 /// Adds what a certificate says to a report, in the language of the reader.
@@ -371,37 +248,4 @@ fn licences_text(licences: u32, language: Language) -> String {
             format!("{count} were registered"),
         ),
     }
-}
-
-/// A certificate for programs.
-pub fn certificate_json(title: &Title, certificate: &CertificateRecord, shown: &Shown) -> Value {
-    let right = |right: &ShownRight| {
-        let (state, by) = renewing::state_json(right);
-        json!({
-            "right": right.id.to_string(), "label": right.label, "state": state, "because": by,
-            "valid_until": right.until.to_string(), "marks": right.marks, "licences_ever": right.licences,
-        })
-    };
-    json!({
-        "number": certificate.number.to_string(),
-        "issue": certificate.issue,
-        "issued_at": certificate.issued_at.to_string(),
-        "entry": certificate.entry,
-        "object": title.id.to_string(),
-        "facts": title.object.facts,
-        "publication": title.object.publication,
-        "authority": { "id": title.object.authority.to_string(), "name": authority_name(title) },
-        "regime": title.regime.id,
-        "holders": title.holders_of(certificate).ok().flatten(),
-        "current_holders": title.current_holders_of(certificate).ok().flatten(),
-        "successors": title.successors.iter().map(|(party, successor)| json!({ "party": party.to_string(), "successor": successor.to_string() })).collect::<Vec<_>>(),
-        "parties": title.parties.iter().map(|(id, record)| json!({
-            "party": id.to_string(), "person": record.person, "standing": record.standing,
-            "reads": party(title, *id, Language::English),
-        })).collect::<Vec<_>>(),
-        "rights": shown.rights.iter().map(right).collect::<Vec<_>>(),
-        "independent_holders": shown.independent_holders,
-        "against": marks::to_json(title, certificate, title.register_time()),
-        "effect_text": { "zh": title.regime.effect_text.zh(), "en": title.regime.effect_text.en() },
-    })
 }

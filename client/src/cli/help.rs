@@ -194,7 +194,9 @@ fn entries() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
         .chain(super::help_of_evidence::CHINESE)
         .chain(super::help_of_imports::CHINESE)
         .chain(super::help_of_licences::CHINESE)
+        .chain(super::help_of_collateral::CHINESE)
         .chain(super::help_of_successions::CHINESE)
+        .chain(super::help_of_titles::CHINESE)
 }
 
 fn chinese(key: &str) -> Option<&'static str> {
@@ -318,8 +320,8 @@ mod tests {
     #[test]
     fn identifiers_in_the_help_read_back() {
         use quanji_primitives::{
-            AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId, RightId,
-            StampId,
+            AuthorityId, CaseId, ConflictId, DeedId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
+            RightId, StampId,
         };
         let mut texts: Vec<_> = entries().map(|(_, text)| (*text).to_owned()).collect();
         help_texts(&Cli::command(), &mut texts);
@@ -335,6 +337,7 @@ mod tests {
                 Some('K') => text.parse::<ConflictId>().is_ok(),
                 Some('O') => text.parse::<ObjectId>().is_ok(),
                 Some('W') => text.parse::<PowerId>().is_ok(),
+                Some('D') => text.parse::<DeedId>().is_ok(),
                 Some('B') => text.parse::<StampId>().is_ok(),
                 _ => text.parse::<RightId>().is_ok(),
             };

@@ -279,7 +279,9 @@ fn what(content: &EntryContent, language: Language) -> String {
                 format!("use of licence {number}: {total} in all, {over} too many"),
             )
         }
-        EntryContent::Mark { number, mark } => marked(*number, mark, language),
+        EntryContent::Mark { number, mark } | EntryContent::Encumbered { number, mark, .. } => {
+            marked(*number, mark, language)
+        }
         EntryContent::Transferred {
             rights,
             reason,

@@ -3,44 +3,19 @@
 use quanji_client::{chain::View, language::Language};
 use quanji_primitives::{
     clock::Moment,
-    marks::{Mark, MarkKind, MarkSource, MarkStanding, Order, RightSet, SourceNotice, SourceState},
+    marks::{MarkSource, Order, SourceNotice, SourceState},
     v1::CertificateRecord,
     ObjectId, RightId,
 };
-use quanji_verifier::Title;
-use serde_json::{json, Value};
+pub(super) use quanji_verifier::report::source_json;
+use quanji_verifier::{
+    report::{is_encumbered, right_ids, standing_marks, ShownMark},
+    words::mark_text,
+    Title,
+};
+use serde_json::json;
 
 use super::{day_book, exit::Failure, output::Report, words::moment};
-
-/// A mark that stands, as shown.
-struct Shown<'a> {
-    number: u32,
-    mark: &'a Mark,
-    /// What is true of it at the moment: rank, end.
-    standing: MarkStanding,
-    /// Whether it stands against a right of the certificate, or against the registration itself.
-    on_certificate: bool,
-}
-
-/// The marks that stand on the object at register time `at`.
-fn standing<'a>(title: &'a Title, certificate: &CertificateRecord, at: Moment) -> Vec<Shown<'a>> {
-    let listed: RightSet = certificate.rights.iter().copied().collect();
-    let shown = title.standing_marks(at).map(|(number, mark, standing)| Shown {
-        number,
-        mark,
-        standing,
-        on_certificate: mark.rights == RightSet::NONE || mark.rights.meets(listed),
-    });
-    shown.collect()
-}
-
-/// Whether something stands against the certificate, or an objection to its object is open.
-pub fn is_encumbered(title: &Title, certificate: &CertificateRecord, at: Moment) -> bool {
-    let marked = standing(title, certificate, at)
-        .iter()
-        .any(|shown| shown.on_certificate);
-    marked || title.open_objections(at).next().is_some()
-}
 
 /// Adds marks, open objections and open cases to a report.
 pub fn describe(
@@ -51,7 +26,7 @@ pub fn describe(
     language: Language,
 ) -> Report {
     let label = language.pick("备注", "marks");
-    let shown = standing(title, certificate, at);
+    let shown = standing_marks(title, certificate, at);
     if shown.is_empty() {
         report = report.row(label, nothing(title.object.marks, language));
     }
@@ -95,14 +70,17 @@ fn nothing(ever: u32, language: Language) -> String {
     }
 }
 
-fn text(title: &Title, shown: &Shown<'_>, language: Language) -> String {
-    let Shown {
+fn text(title: &Title, shown: &ShownMark<'_>, language: Language) -> String {
+    let ShownMark {
         mark,
         standing,
         on_certificate,
         ..
     } = shown;
-    let (kind, source) = (kind(standing.kind, language), source(mark.source, language));
+    let (kind, source) = (
+        mark_text(standing.kind, language.into()),
+        source(mark.source, language),
+    );
     let since = moment(mark.since);
     let mut text = language.pick(
         format!("{kind}（{source}），自 {since} 起"),
@@ -115,7 +93,7 @@ fn text(title: &Title, shown: &Shown<'_>, language: Language) -> String {
     if mark.confirm_by().is_some() {
         text += language.pick("（待确认）", " (unless it is confirmed)");
     }
-    let rights = rights(title, mark.rights).join(language.pick("、", ", "));
+    let rights = right_ids(title, mark.rights).join(language.pick("、", ", "));
     if !rights.is_empty() {
         text += &language.pick(format!("，涉及 {rights}"), format!(", on {rights}"));
     }
@@ -139,28 +117,6 @@ fn ordered(order: &Order, language: Language) -> String {
     text
 }
 
-fn rights(title: &Title, rights: RightSet) -> Vec<String> {
-    let right = |index| RightId {
-        object: title.id,
-        index,
-    };
-    rights.numbers().map(|number| right(number).to_string()).collect()
-}
-
-fn kind(kind: MarkKind, language: Language) -> &'static str {
-    let (chinese, english) = match kind {
-        MarkKind::ObjectionNotice => ("异议", "objection notice"),
-        MarkKind::Hold => ("暂停处分", "hold"),
-        MarkKind::SeizureFirst => ("查封", "seizure in first rank"),
-        MarkKind::SeizureWaiting => ("轮候查封", "seizure waiting"),
-        MarkKind::Control => ("行政管制", "administrative control"),
-        MarkKind::Pledge => ("质押", "pledge"),
-        MarkKind::Reservation => ("顺位预留", "priority reservation"),
-        MarkKind::SourceNotice => ("来源提示", "notice about a source"),
-    };
-    language.pick(chinese, english)
-}
-
 pub(super) fn source(source: MarkSource, language: Language) -> String {
     match source {
         MarkSource::Objection(objection) => {
@@ -178,6 +134,7 @@ pub(super) fn source(source: MarkSource, language: Language) -> String {
             format!("登记日记 {stamp}"),
             format!("instrument {stamp} in the day book"),
         ),
+        MarkSource::Deed(deed) => language.pick(format!("契据 {deed}"), format!("deed {deed}")),
         MarkSource::SourceRight { right, state } => language.pick(
             format!("来源权利 {right} {}", state_of_source(state, language)),
             format!("source {right} {}", state_of_source(state, language)),
@@ -216,42 +173,4 @@ pub async fn sources(
             format!("source {right} {state} since {since}"),
         ))
     }))
-}
-
-/// Marks, objections and cases for programs.
-pub fn to_json(title: &Title, certificate: &CertificateRecord, at: Moment) -> Value {
-    let mark = |shown: &Shown<'_>| {
-        json!({
-            "number": shown.number,
-            "kind": shown.standing.kind,
-            "rights": rights(title, shown.mark.rights),
-            "on_certificate": shown.on_certificate,
-            "source": source_json(shown.mark.source),
-            "since": shown.mark.since.to_string(),
-            "until": shown.standing.until.map(|until| until.to_string()),
-            "confirm_by": shown.mark.confirm_by().map(|by| by.to_string()),
-            "organ": shown.mark.order.map(|order| day_book::organ_json(order.organ)),
-            "entered_between": shown.mark.order.and_then(|order| order.entered_between).map(day_book::range_json),
-        })
-    };
-    let object = &title.object;
-    json!({
-        "encumbered": is_encumbered(title, certificate, at),
-        "marks": standing(title, certificate, at).iter().map(mark).collect::<Vec<_>>(),
-        "marks_ever": object.marks,
-        "open_objections": title.open_objections(at).map(|id| id.to_string()).collect::<Vec<_>>(),
-        "open_cases": object.open_cases.iter().map(ToString::to_string).collect::<Vec<_>>(),
-    })
-}
-
-pub(super) fn source_json(source: MarkSource) -> Value {
-    match source {
-        MarkSource::Objection(objection) => json!({ "objection": objection.to_string() }),
-        MarkSource::Conflict(conflict) => json!({ "conflict": conflict.to_string() }),
-        MarkSource::TitleDispute(record) => json!({ "title_dispute": record.to_string() }),
-        MarkSource::DayBook(stamp) => json!({ "day_book": stamp.to_string() }),
-        MarkSource::SourceRight { right, state } => {
-            json!({ "source_right": { "right": right.to_string(), "state": state } })
-        }
-    }
 }

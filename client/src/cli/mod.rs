@@ -9,6 +9,7 @@ mod case;
 mod certificate;
 mod check;
 mod clock;
+mod collateral;
 mod conflict;
 mod consent;
 mod context;
@@ -21,6 +22,7 @@ mod fingerprint;
 mod help;
 mod help_of_acts;
 mod help_of_cases;
+mod help_of_collateral;
 mod help_of_day_book;
 mod help_of_dealings;
 mod help_of_disputes;
@@ -28,6 +30,7 @@ mod help_of_evidence;
 mod help_of_imports;
 mod help_of_licences;
 mod help_of_successions;
+mod help_of_titles;
 mod history;
 mod import;
 mod keys;
@@ -45,14 +48,17 @@ mod output;
 mod party;
 mod pending;
 mod power;
+mod prove;
 mod quota;
 mod regime;
 mod renewing;
 mod succession;
+mod title;
 mod trust;
 mod usage;
 mod verdict;
 mod verify;
+mod verify_page;
 mod words;
 mod workload;
 
@@ -100,7 +106,10 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Describe(command) => describe::run(context, command),
         Command::Certificate(command) => certificate::run(context, command),
         Command::Verify(arguments) => verify::run(context, arguments),
+        Command::VerifyPage(arguments) => verify_page::run(context, &arguments),
+        Command::Prove(command) => prove::run(context, command),
         Command::History(arguments) => history::run(context, arguments),
+        Command::Title(arguments) => title::run(context, *arguments),
         Command::Trust(command) => trust::run(context, command),
         Command::Apply(command) => apply::run(context, command),
         Command::Case(command) => case::run(context, command),
@@ -120,6 +129,8 @@ pub fn dispatch(context: &Context, command: Command) -> CommandResult {
         Command::Daybook(command) => day_book::run_book(context, command),
         Command::Entry(command) => motion::run(context, command),
         Command::Licence(command) => licence::run(context, command),
+        Command::Pledge(command) => collateral::run_pledge(context, command),
+        Command::Reserve(command) => collateral::run_reserve(context, command),
         Command::CheckUse(arguments) => licence::check_use(context, &arguments),
         Command::Import(arguments) => import::run(context, *arguments),
         Command::National(command) => national::run(context, command),

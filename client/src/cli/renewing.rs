@@ -13,13 +13,13 @@ use quanji_primitives::{
     v1::RightRecord,
     CaseId,
 };
-use quanji_verifier::{title::RightState, Title};
-use serde_json::{json, Value};
-
-use super::{
-    evidence::{Shown, ShownRight},
-    words::moment,
+use quanji_verifier::{
+    report::{Shown, ShownRight},
+    title::RightState,
+    Title,
 };
+
+use super::words::moment;
 
 /// What an open case keeps in force.
 fn keeps<'a>(case: &'a Case, status: &Status) -> Option<&'a Dealing> {
@@ -81,22 +81,12 @@ pub fn text(case: CaseId, until: Moment, language: Language) -> String {
     )
 }
 
-/// How a right stands, and because of what, for programs.
-pub fn state_json(right: &ShownRight) -> (&'static str, Value) {
-    match (right.state, right.renewal) {
-        (RightState::Expired, Some(case)) => ("in_force", json!({ "renewal": case.to_string() })),
-        (RightState::InForce, _) => ("in_force", Value::Null),
-        (RightState::Expired, None) => ("expired", Value::Null),
-        (RightState::Ended { entry }, _) => ("ended", json!({ "entry": entry })),
-        (RightState::ParentNotInForce { parent }, _) => ("parent_not_in_force", json!({ "parent": parent })),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::cli::case::sample;
     use quanji_primitives::{filing::Renewal, AuthorityId, ObjectId, RightId};
+    use serde_json::{json, Value};
 
     fn object() -> ObjectId {
         ObjectId::new(AuthorityId(1), 1).unwrap()
@@ -140,8 +130,8 @@ mod tests {
             marks: 0,
             licences: 0,
         };
-        assert_eq!(state_json(&right(None)), ("expired", Value::Null));
-        let kept = state_json(&right(Some(sample::CASE)));
+        assert_eq!(right(None).state_json(), ("expired", Value::Null));
+        let kept = right(Some(sample::CASE)).state_json();
         assert_eq!(kept, ("in_force", json!({ "renewal": "C1-1-T" })));
         for language in [Language::English, Language::Chinese] {
             let text = text(sample::CASE, sample::at("2027-11-11"), language);

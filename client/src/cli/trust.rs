@@ -7,7 +7,7 @@ use quanji_client::{
     chain::Chain,
     evidence::{
         node::Node,
-        trust::{checkpoint_of, checkpoint_text, hash_text, parse_hash, KnownChains},
+        trust::{checkpoint_of, hash_text, parse_hash, KnownChains},
     },
     files::Access,
 };
@@ -127,7 +127,7 @@ fn remove(context: &Context, arguments: &Remove) -> CommandResult {
 async fn checkpoint(context: &Context, chain: Chain, arguments: Checkpoint) -> CommandResult {
     let language = context.language;
     let checkpoint = checkpoint_of(&Node::of(&chain)).await?;
-    let text = checkpoint_text(&checkpoint);
+    let text = checkpoint.to_json();
     context.write(&arguments.out, text.as_bytes(), Access::Public, arguments.force)?;
     let (file, block) = (arguments.out.display().to_string(), checkpoint.number);
     let hash = hash_text(checkpoint.hash);

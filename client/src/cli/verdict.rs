@@ -4,21 +4,12 @@ use quanji_client::{
     evidence::{trust::hash_text, EvidenceError},
     language::Language,
 };
-use quanji_primitives::v1::CertificateRecord;
-use quanji_verifier::{Freshness, Status, TrustAnchor, Verdict};
-use serde_json::{json, Value};
-
-use super::{
-    evidence::{self, Shown},
-    exit::Exit,
-    marks, opening,
-    opening::Opened,
-    output::Report,
-    words, CommandResult,
+use quanji_verifier::{
+    report::{verdict_json, Shown},
+    Conclusion, Freshness, TrustAnchor, Verdict,
 };
 
-/// Two clocks may differ by this much before the reader's is called wrong.
-const CLOCKS_DIFFER_MAX: u64 = 10 * 60_000;
+use super::{evidence, exit::Exit, opening, opening::Opened, output::Report, words, CommandResult};
 
 /// What the reader trusts, and what it is called.
 pub struct Trusted {
@@ -26,73 +17,6 @@ pub struct Trusted {
     pub anchor: TrustAnchor,
     /// The name of the chain among the known ones.
     pub name: Option<String>,
-}
-
-/// What a reader may conclude.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Conclusion {
-    InForce,
-    PartlyInForce,
-    Expired,
-    /// In force at the proven block, its term over at the reader's time.
-    Lapsed,
-    Superseded(u16),
-    Ended(u32),
-}
-
-impl Conclusion {
-    fn of(verdict: &Verdict) -> Self {
-        match verdict.status {
-            Status::InForce | Status::PartlyInForce if verdict.has_lapsed() => Self::Lapsed,
-            Status::InForce => Self::InForce,
-            Status::PartlyInForce => Self::PartlyInForce,
-            Status::Expired => Self::Expired,
-            Status::Superseded { by_issue } => Self::Superseded(by_issue),
-            Status::Ended { by_entry } => Self::Ended(by_entry),
-        }
-    }
-
-    fn slug(self) -> &'static str {
-        match self {
-            Self::InForce => "in_force",
-            Self::PartlyInForce => "partly_in_force",
-            Self::Expired => "expired",
-            Self::Lapsed => "lapsed_since",
-            Self::Superseded(_) => "superseded",
-            Self::Ended(_) => "ended",
-        }
-    }
-
-    fn text(self, number: &str, language: Language) -> String {
-        let (zh, en) = match self {
-            Self::InForce => (
-                "凭证真实，所列权利均有效".into(),
-                "is genuine and in force".into(),
-            ),
-            Self::PartlyInForce => (
-                "凭证真实，但所列权利只有一部分有效".into(),
-                "is genuine; only some of its rights are in force".into(),
-            ),
-            Self::Expired => (
-                "凭证真实，但所列权利均已届满或失效".into(),
-                "is genuine, but none of its rights is in force".into(),
-            ),
-            Self::Lapsed => (
-                "凭证真实，证明时有效，但到所问时间有权利已经届满".into(),
-                "is genuine and was in force when proven, but a right has reached the end of its term since"
-                    .into(),
-            ),
-            Self::Superseded(by) => (
-                format!("凭证真实，但已被第 {by} 版取代，请索取新版"),
-                format!("is genuine, but superseded by issue {by}: ask for that one"),
-            ),
-            Self::Ended(entry) => (
-                format!("凭证真实，但已由第 {entry} 次记载终止"),
-                format!("is genuine, but was ended by entry {entry}"),
-            ),
-        };
-        language.pick(format!("{number}：{zh}"), format!("{number} {en}"))
-    }
 }
 
 /// Reports a verdict as of the time asked about.
@@ -105,19 +29,13 @@ pub fn report(language: Language, verdict: &Verdict, trusted: &Trusted, opened: 
     let certificate = title.certificate(verdict.number).ok_or_else(unknown)?;
     // By its proven term a right ends after the proof too.
     let at = verdict.as_of.max(verdict.asked_at);
-    let shown = evidence::shown(title, certificate, at, language)?;
+    let shown = Shown::of(title, certificate, at, language.into()).map_err(EvidenceError::from)?;
     let conclusion = Conclusion::of(verdict);
-    let doubtful = is_doubtful(verdict.freshness);
-    let settled = conclusion == Conclusion::InForce && !doubtful;
-
-    let number = format!("{}/{}", verdict.number, verdict.issue);
-    let json = to_json(verdict, trusted, conclusion, certificate, &shown);
-    let encumbered = marks::is_encumbered(title, certificate, verdict.as_of);
-    let mut sentence = conclusion.text(&number, language);
-    if encumbered {
-        // Whoever reads one line only reads this too (S049).
-        sentence += language.pick("；有异议或备注", "; objections or marks stand against it");
-    }
+    let settled = conclusion == Conclusion::InForce && !verdict.freshness.is_doubtful();
+    let json = verdict_json(verdict, &trusted.anchor, trusted.name.as_deref(), language.into())
+        .map_err(EvidenceError::from)?;
+    let encumbered = verdict.is_encumbered();
+    let sentence = conclusion.sentence(verdict, language.into());
     let mut report = Report::new(json).brief(sentence.clone());
     report = if conclusion == Conclusion::InForce && !encumbered {
         report.done(sentence)
@@ -159,15 +77,6 @@ pub fn report(language: Language, verdict: &Verdict, trusted: &Trusted, opened: 
     } else {
         report.ending(Exit::NotInForce)
     })
-}
-
-/// Whether the age of the proof leaves more open than the reader allows.
-fn is_doubtful(freshness: Freshness) -> bool {
-    match freshness {
-        Freshness::Recent { .. } => false,
-        Freshness::LaterFactsUnknown { .. } => true,
-        Freshness::AheadOfCaller { by_millis } => by_millis > CLOCKS_DIFFER_MAX,
-    }
 }
 
 fn trust_rows(report: Report, verdict: &Verdict, trusted: &Trusted, language: Language) -> Report {
@@ -246,44 +155,6 @@ fn age(millis: u64, language: Language) -> String {
         _ => (minutes / 1_440, "天", "days"),
     };
     language.pick(format!("{count} {zh}"), format!("{count} {en}"))
-}
-
-fn to_json(
-    verdict: &Verdict,
-    trusted: &Trusted,
-    conclusion: Conclusion,
-    certificate: &CertificateRecord,
-    shown: &Shown,
-) -> Value {
-    let (freshness, millis) = match verdict.freshness {
-        Freshness::Recent { age_millis } => ("recent", age_millis),
-        Freshness::LaterFactsUnknown { age_millis } => ("later_facts_unknown", age_millis),
-        Freshness::AheadOfCaller { by_millis } => ("ahead_of_caller", by_millis),
-    };
-    json!({
-        "genuine": true,
-        "status": conclusion.slug(),
-        "in_force": conclusion == Conclusion::InForce,
-        "certificate": verdict.number.to_string(),
-        "issue": verdict.issue,
-        "as_of": {
-            "block": verdict.block,
-            "hash": hash_text(verdict.block_hash),
-            "register_time": verdict.as_of.to_string(),
-            "block_time": verdict.title.block_time.to_string(),
-        },
-        "asked_at": verdict.asked_at.to_string(),
-        "freshness": { "state": freshness, "milliseconds": millis },
-        "trust": {
-            "genesis": hash_text(trusted.anchor.genesis()),
-            "name": trusted.name,
-            "from": match trusted.anchor { TrustAnchor::Genesis(_) => "genesis", TrustAnchor::Checkpoint(_) => "checkpoint" },
-        },
-        "development_chain": verdict.title.development_clock.is_some(),
-        "key": verdict.key.to_string(),
-        "register": evidence::certificate_json(&verdict.title, certificate, shown),
-        "not_proven": ["later_facts", "content_of_licences", "truth_and_value_of_data"],
-    })
 }
 
 #[cfg(test)]

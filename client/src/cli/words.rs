@@ -2,6 +2,7 @@
 
 mod chinese;
 mod next;
+mod person;
 mod record;
 mod standing;
 
@@ -18,6 +19,7 @@ use serde::Serialize;
 use serde_json::{json, Value};
 
 pub use next::next;
+pub use person::person;
 pub use record::{notice, notice_json, signed, signed_json, via, via_json};
 pub use standing::{overdue, review, standing_facts, status};
 
@@ -137,6 +139,7 @@ mod tests {
     use quanji_primitives::{
         authority::{OfficerRole, SuspensionGround},
         case::{Answer, Conclusion, Finding, Inquired, MatchFinding, Reassessment, RefusalGround},
+        collateral::{PledgeForm, PledgeStatus, ReservationStatus, Secured, StatutoryRegister},
         conflict::Ruling,
         day_book::{EndingGround, StampStatus},
         ending::{
@@ -220,6 +223,11 @@ mod tests {
             known::<QuantityUnit>(),
             known::<ExportRouteKind>(),
             known::<SuccessionEvent>(),
+            known::<PledgeForm>(),
+            known::<PledgeStatus>(),
+            known::<ReservationStatus>(),
+            known::<StatutoryRegister>(),
+            known::<Secured>(),
         ];
         for word in all.concat() {
             assert!(chinese::CHINESE.iter().any(|(known, _)| *known == word), "{word}");

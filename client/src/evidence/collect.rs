@@ -150,7 +150,7 @@ async fn records(
     Ok(records)
 }
 
-async fn genesis_proof(node: &Node, genesis: H256) -> Result<GenesisProof, EvidenceError> {
+pub(super) async fn genesis_proof(node: &Node, genesis: H256) -> Result<GenesisProof, EvidenceError> {
     let header = node.header(genesis).await?;
     let nodes = node
         .read_proof(&[storage_keys::grandpa_authorities()], genesis)
@@ -161,7 +161,7 @@ async fn genesis_proof(node: &Node, genesis: H256) -> Result<GenesisProof, Evide
     })
 }
 
-fn to_bytes(nodes: Vec<Vec<u8>>) -> Vec<Bytes> {
+pub(super) fn to_bytes(nodes: Vec<Vec<u8>>) -> Vec<Bytes> {
     nodes.into_iter().map(Bytes::from).collect()
 }
 

@@ -18,6 +18,9 @@ use crate::chain::Chain;
 /// The engine under which GRANDPA's justifications are stored.
 const GRANDPA_ENGINE: [u8; 4] = *b"FRNK";
 
+/// The most keys that nodes list in one answer.
+const KEYS_PER_PAGE: u32 = 1_000;
+
 /// A connection to a node.
 #[derive(Clone, Debug)]
 pub struct Node {
@@ -164,6 +167,32 @@ impl Node {
         let keys: Vec<_> = keys.iter().map(|key| hex_text(key)).collect();
         let answer: ReadProofJson = self.ask(method, &[json!(keys), json!(block)]).await?;
         answer.proof.iter().map(|node| bytes(node, method)).collect()
+    }
+
+    /// The keys that begin with `prefix` in the state of a block, at most `most`.
+    pub async fn keys_under(
+        &self,
+        prefix: &[u8],
+        most: u32,
+        block: H256,
+    ) -> Result<Vec<Vec<u8>>, EvidenceError> {
+        let method = "state_getKeysPaged";
+        let mut keys: Vec<Vec<u8>> = Vec::new();
+        loop {
+            let left = most.saturating_sub(u32::try_from(keys.len()).unwrap_or(u32::MAX));
+            let page = left.min(KEYS_PER_PAGE);
+            let start = keys.last().map(|last| json!(hex_text(last)));
+            let start = start.unwrap_or(Value::Null);
+            let parameters = [json!(hex_text(prefix)), json!(page), start, json!(block)];
+            let answer: Vec<String> = self.ask(method, &parameters).await?;
+            let found = answer.len();
+            for text in answer {
+                keys.push(bytes(&text, method)?);
+            }
+            if found == 0 || u32::try_from(found).is_ok_and(|found| found < page) || page == left {
+                return Ok(keys);
+            }
+        }
     }
 
     async fn ask<T: DeserializeOwned>(&self, method: &str, parameters: &[Value]) -> Result<T, EvidenceError> {

@@ -6,12 +6,9 @@ use std::{
 };
 
 use quanji_primitives::storage_keys;
-use quanji_verifier::{
-    finality::{AuthoritySet, Voter},
-    header::Header,
-    Checkpoint, H256,
-};
-use serde::{Deserialize, Serialize};
+pub use quanji_verifier::report::hash_text;
+use quanji_verifier::{checkpoint, finality::AuthoritySet, header::Header, Checkpoint, H256};
+use serde::Deserialize;
 use sp_core::Blake2Hasher;
 use sp_trie::{LayoutV1, TrieConfiguration};
 
@@ -66,14 +63,9 @@ crate::messages! {
 
 /// Reads a genesis hash.
 pub fn parse_hash(text: &str) -> Result<H256, TrustFileError> {
-    let digits = text.trim().strip_prefix("0x").unwrap_or(text.trim());
-    hex::decode(digits)
-        .ok()
-        .and_then(|bytes| <[u8; 32]>::try_from(bytes).ok())
-        .map(H256)
-        .ok_or_else(|| TrustFileError::NotAHash {
-            text: text.chars().take(80).collect(),
-        })
+    checkpoint::parse_hash(text).ok_or_else(|| TrustFileError::NotAHash {
+        text: text.chars().take(80).collect(),
+    })
 }
 
 /// Chains that the reader trusts, by name: the file `chains.json` in the configuration folder.
@@ -161,61 +153,15 @@ impl KnownChains {
     }
 }
 
-/// A hash as people see it.
-pub fn hash_text(hash: H256) -> String {
-    format!("0x{}", hex::encode(hash))
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CheckpointJson {
-    format: String,
-    genesis: String,
-    number: u32,
-    hash: String,
-    set: u64,
-    authorities: Vec<(String, u64)>,
-}
-
-const CHECKPOINT_FORMAT: &str = "quanji-checkpoint/1";
-
 /// Reads a checkpoint file.
 pub fn read_checkpoint(file: &Path) -> Result<Checkpoint, TrustFileError> {
-    let json: CheckpointJson = read_json(file, FILE_BYTES_MAX)?;
-    if json.format != CHECKPOINT_FORMAT {
-        return Err(TrustFileError::Malformed {
-            file: file.display().to_string(),
-            reason: format!("format {}", json.format),
-        });
-    }
-    let voter = |(key, weight): (String, u64)| Ok((Voter(parse_hash(&key)?.0), weight));
-    Ok(Checkpoint {
-        genesis: parse_hash(&json.genesis)?,
-        number: json.number,
-        hash: parse_hash(&json.hash)?,
-        set: AuthoritySet {
-            set_id: json.set,
-            authorities: json
-                .authorities
-                .into_iter()
-                .map(voter)
-                .collect::<Result<_, TrustFileError>>()?,
-        },
-    })
-}
-
-/// The text of a checkpoint file.
-pub fn checkpoint_text(checkpoint: &Checkpoint) -> String {
-    let authorities = checkpoint.set.authorities.iter();
-    let json = serde_json::json!({
-        "format": CHECKPOINT_FORMAT,
-        "genesis": hash_text(checkpoint.genesis),
-        "number": checkpoint.number,
-        "hash": hash_text(checkpoint.hash),
-        "set": checkpoint.set.set_id,
-        "authorities": authorities.map(|(voter, weight)| (format!("0x{voter}"), weight)).collect::<Vec<_>>(),
-    });
-    format!("{json:#}\n")
+    let malformed = |reason: String| TrustFileError::Malformed {
+        file: file.display().to_string(),
+        reason,
+    };
+    let text =
+        String::from_utf8(read(file, FILE_BYTES_MAX)?).map_err(|error| malformed(error.to_string()))?;
+    Checkpoint::from_json(&text).map_err(|error| malformed(error.to_string()))
 }
 
 /// The last finalised block of a node that the reader trusts, as a checkpoint.
@@ -290,13 +236,15 @@ pub fn genesis_of_chain_file(file: &Path) -> Result<H256, TrustFileError> {
 }
 
 fn read_json<T: for<'de> Deserialize<'de>>(file: &Path, limit: u64) -> Result<T, TrustFileError> {
-    let shown = file.display().to_string();
-    let content = files::read_at_most(file, limit).map_err(|error| TrustFileError::File {
-        file: shown.clone(),
+    serde_json::from_slice(&read(file, limit)?).map_err(|error| TrustFileError::Malformed {
+        file: file.display().to_string(),
         reason: error.to_string(),
-    })?;
-    serde_json::from_slice(&content).map_err(|error| TrustFileError::Malformed {
-        file: shown,
+    })
+}
+
+fn read(file: &Path, limit: u64) -> Result<Vec<u8>, TrustFileError> {
+    files::read_at_most(file, limit).map_err(|error| TrustFileError::File {
+        file: file.display().to_string(),
         reason: error.to_string(),
     })
 }
@@ -304,6 +252,7 @@ fn read_json<T: for<'de> Deserialize<'de>>(file: &Path, limit: u64) -> Result<T,
 #[cfg(test)]
 mod tests {
     use super::*;
+    use quanji_verifier::finality::Voter;
 
     #[test]
     fn a_name_keeps_its_meaning() {
@@ -338,7 +287,7 @@ mod tests {
         };
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("checkpoint.json");
-        std::fs::write(&file, checkpoint_text(&checkpoint)).unwrap();
+        std::fs::write(&file, checkpoint.to_json()).unwrap();
         assert_eq!(read_checkpoint(&file), Ok(checkpoint));
         for bad in ["", "{}", "[]", "{\"format\":\"quanji-checkpoint/2\"}"] {
             std::fs::write(&file, bad).unwrap();

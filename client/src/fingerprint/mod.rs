@@ -2,11 +2,13 @@
 //!
 //! - A file: BLAKE3 of its bytes, as `b3sum` prints it.
 //! - A folder: BLAKE3 of its canonical manifest, see [`manifest`].
+//! - A piece of a file proves that it belongs to the file's fingerprint, see [`slice`].
 //! - With a [`FingerprintKey`], both are keyed: for small or personal content, which could otherwise be found by trying.
 
 mod error;
 mod file;
 pub mod manifest;
+pub mod slice;
 
 pub use error::FingerprintError;
 

@@ -2,6 +2,7 @@
 
 mod holders;
 mod marks;
+mod prove;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -16,7 +17,7 @@ mod register;
 use std::path::PathBuf;
 
 use chain::Chain;
-use quanji_client::evidence::trust::{checkpoint_text, hash_text};
+use quanji_client::evidence::trust::hash_text;
 use quanji_primitives::v1::{Outcome, RightStatus};
 use quanji_verifier::EvidencePackage;
 use serde_json::Value;
@@ -145,7 +146,7 @@ fn trust_comes_from_option_variable_or_known_chains() {
 fn a_checkpoint_file_is_trust_too() {
     let (bench, chain) = (Bench::new(), Chain::default());
     let file = write(&bench, &chain.package());
-    let checkpoint = bench.write("checkpoint.json", checkpoint_text(&chain.checkpoint()));
+    let checkpoint = bench.write("checkpoint.json", chain.checkpoint().to_json());
     let arguments = [
         "verify",
         text(&file),

@@ -2,9 +2,12 @@
 //! where the runtime prepares them so, and as many live marks as the object can hold.
 
 use super::*;
+use alloc::boxed::Box;
 use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
 use quanji_primitives::{
+    capacity::Capacity,
+    collateral::{PledgeStatus, ReservationStatus, Statutory, StatutoryRegister},
     day_book::{EndingGround, Finding, Measure, Paper},
     directory::Register,
     marks::{Mark, MarkEnd, MarkKind, MarkSource, Order, OrderTerm, Organ, OrganKind, RightSet},
@@ -12,6 +15,8 @@ use quanji_primitives::{
     v1::{RightStatus, VERSION},
     ConflictId, Digest, ObjectId, StampId,
 };
+
+pub mod collateral;
 
 /// What the benchmarks find on the chain.
 pub struct Scene<AccountId> {
@@ -32,6 +37,9 @@ pub trait BenchmarkHelper<AccountId> {
 
     /// Writes these as the marks of the object.
     fn put_marks(object: ObjectId, marks: &[Mark]);
+
+    /// Sets the scene of collateral.
+    fn prepare_collateral() -> collateral::Scene<AccountId>;
 }
 
 /// As many live marks as an object can hold that no organ ordered, and that organs ordered.
@@ -220,6 +228,109 @@ mod benchmarks {
         _(by(&scene.reviewer), id);
 
         assert_eq!(T::Register::live_marks(scene.object).len(), OF_SOURCES);
+    }
+
+    /// Of eight objects, about each of which as many deeds wait as can.
+    #[benchmark]
+    fn propose() {
+        let scene = collateral::full::<T>();
+        collateral::write_deeds::<T>(&scene);
+        let deed = Box::new(collateral::pledge::<T>(&scene, &[]));
+
+        #[extrinsic_call]
+        _(by(&scene.givers[0].0), Capacity::Own, deed);
+
+        assert_eq!(OpenDeeds::<T>::get(scene.objects[7]).len(), DEEDS_MAX as usize);
+    }
+
+    /// By the last of seventeen signatories: a pledge of eight objects takes the places of eight reservations.
+    #[benchmark]
+    fn sign() {
+        let scene = collateral::full::<T>();
+        let places = collateral::reserved::<T>(&scene);
+        let id = collateral::waiting::<T>(&scene, collateral::pledge::<T>(&scene, &places));
+
+        #[extrinsic_call]
+        _(by(&scene.bank.0), Capacity::Own, id, DIGEST);
+
+        assert_eq!(Pledges::<T>::get(id).unwrap().collateral.len(), 8);
+    }
+
+    #[benchmark]
+    fn withdraw() {
+        let scene = collateral::full::<T>();
+        let id = collateral::waiting::<T>(&scene, collateral::pledge::<T>(&scene, &[]));
+
+        #[extrinsic_call]
+        _(by(&scene.bank.0), Capacity::Own, id);
+
+        assert!(!Deeds::<T>::contains_key(id));
+    }
+
+    #[benchmark]
+    fn give_up_reservation() {
+        let scene = collateral::full::<T>();
+        let id = collateral::reserved::<T>(&scene)[0];
+
+        #[extrinsic_call]
+        _(by(&scene.bank.0), Capacity::Own, id);
+
+        let (_, status) = Pallet::<T>::reservation_of(id).unwrap();
+        assert_eq!(status, ReservationStatus::GivenUp);
+    }
+
+    /// Of eight objects.
+    #[benchmark]
+    fn release() {
+        let scene = collateral::full::<T>();
+        let id = collateral::pledged::<T>(&scene);
+
+        #[extrinsic_call]
+        _(by(&scene.bank.0), Capacity::Own, id, None);
+
+        assert_eq!(Pallet::<T>::pledge_of(id).unwrap().1, PledgeStatus::Released);
+    }
+
+    /// On eight objects.
+    #[benchmark]
+    fn record_statutory() {
+        let scene = collateral::full::<T>();
+        let id = collateral::pledged::<T>(&scene);
+        let statutory = Statutory {
+            register: StatutoryRegister::MovableFinance,
+            number: "05100000012345678901234567890123".parse().unwrap(),
+            registered_at: Pallet::<T>::now(),
+        };
+
+        #[extrinsic_call]
+        _(by(&scene.bank.0), Capacity::Own, id, statutory);
+
+        assert_eq!(Pledges::<T>::get(id).unwrap().statutory, Some(statutory));
+    }
+
+    /// On eight objects.
+    #[benchmark]
+    fn demand_release() {
+        let scene = collateral::full::<T>();
+        let id = collateral::pledged::<T>(&scene);
+
+        #[extrinsic_call]
+        _(by(&scene.givers[0].0), Capacity::Own, id, DIGEST);
+
+        assert!(Pledges::<T>::get(id).unwrap().demanded.is_some());
+    }
+
+    /// On eight objects.
+    #[benchmark]
+    fn give_default_notice() {
+        let scene = collateral::full::<T>();
+        let id = collateral::pledged::<T>(&scene);
+        let today = Pallet::<T>::now().day();
+
+        #[extrinsic_call]
+        _(by(&scene.bank.0), Capacity::Own, id, today, DIGEST);
+
+        assert!(Pledges::<T>::get(id).unwrap().default.is_some());
     }
 
     impl_benchmark_test_suite!(

@@ -68,5 +68,139 @@ mod calls {
         pub fn transfer_by_ruling(origin: OriginFor<T>, stamp: StampId) -> DispatchResult {
             Ok(Self::do_transfer_by_ruling(&ensure_signed(origin)?, stamp)?)
         }
+
+        /// Proposes a deed on collateral with the first signature: a reservation, a pledge, or what becomes of a pledge. With the
+        /// last signature it is carried out at once; no officer decides.
+        ///
+        /// `capacity`: for oneself, as agent, or at the counter. `deed`: what it does, the digest of its document, and until when
+        /// it can be signed. Who: any party whose signature it needs. Events: `DeedProposed`; where no other signature is needed,
+        /// what carries it out too.
+        #[pallet::call_index(5)]
+        #[pallet::weight(T::WeightInfo::propose())]
+        pub fn propose(origin: OriginFor<T>, capacity: Capacity, deed: Box<Deed>) -> DispatchResult {
+            Ok(Self::do_propose(&ensure_signed(origin)?, capacity, *deed).map(|_| ())?)
+        }
+
+        /// Signs a deed. The last signature carries it out.
+        ///
+        /// `capacity`: for oneself, as agent, or at the counter. `deed`: the deed; `document`: the digest of its document, as the
+        /// signer knows it. Who: any party whose signature it waits for. Events: `DeedSigned`, or with the last signature
+        /// `Reserved`, `Pledged`, `PledgeAmended`, `PledgeAssigned`, `RanksSwapped` or `PledgeEnforced`, and the registry's
+        /// `Entered`.
+        #[pallet::call_index(6)]
+        #[pallet::weight(T::WeightInfo::sign())]
+        pub fn sign(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            deed: DeedId,
+            document: Digest,
+        ) -> DispatchResult {
+            Ok(Self::do_sign(&ensure_signed(origin)?, capacity, deed, document)?)
+        }
+
+        /// Withdraws a deed that waits for signatures.
+        ///
+        /// `capacity`: for oneself, as agent, or at the counter. `deed`: the deed. Who: any party that signed it or whose
+        /// signature it waits for. Events: `DeedWithdrawn`.
+        #[pallet::call_index(7)]
+        #[pallet::weight(T::WeightInfo::withdraw())]
+        pub fn withdraw(origin: OriginFor<T>, capacity: Capacity, deed: DeedId) -> DispatchResult {
+            Ok(Self::do_withdraw(&ensure_signed(origin)?, capacity, deed)?)
+        }
+
+        /// Gives a reservation up before its end.
+        ///
+        /// `capacity`: for oneself, as agent, or at the counter. `reservation`: the deed that made it. Who: the financier that has
+        /// it. Events: `ReservationGivenUp`, and the registry's `Entered`.
+        #[pallet::call_index(8)]
+        #[pallet::weight(T::WeightInfo::give_up_reservation())]
+        pub fn give_up_reservation(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            reservation: DeedId,
+        ) -> DispatchResult {
+            Ok(Self::do_give_up_reservation(
+                &ensure_signed(origin)?,
+                capacity,
+                reservation,
+            )?)
+        }
+
+        /// Releases a pledge, or a part of what it stands on. Also one whose registration has lapsed is released.
+        ///
+        /// `capacity`: for oneself, as agent, or at the counter. `pledge`: the deed that made it; `part`: an object and rights of
+        /// it, or nothing for all. Who: the pledgee. Events: `PledgeReleased`, and the registry's `Entered` for each object.
+        #[pallet::call_index(9)]
+        #[pallet::weight(T::WeightInfo::release())]
+        pub fn release(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            pledge: DeedId,
+            part: Option<(ObjectId, RightSet)>,
+        ) -> DispatchResult {
+            Ok(Self::do_release(&ensure_signed(origin)?, capacity, pledge, part)?)
+        }
+
+        /// Records under which number and since when a statutory register has a pledge: that gives its statutory rank.
+        ///
+        /// `capacity`: for oneself, as agent, or at the counter. `pledge`: the deed that made it; `statutory`: register, number
+        /// and time. Who: the pledgee, as often as what is known changes. Events: `StatutoryRecorded`, and the registry's
+        /// `Entered` for each object.
+        #[pallet::call_index(10)]
+        #[pallet::weight(T::WeightInfo::record_statutory())]
+        pub fn record_statutory(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            pledge: DeedId,
+            statutory: Statutory,
+        ) -> DispatchResult {
+            Ok(Self::do_record_statutory(
+                &ensure_signed(origin)?,
+                capacity,
+                pledge,
+                statutory,
+            )?)
+        }
+
+        /// Demands the release of a pledge; after the working days of the regime it is shown as overdue.
+        ///
+        /// `capacity`: for oneself, as agent, or at the counter. `pledge`: the deed that made it; `document`: digest of the demand
+        /// with the proof of payment. Who: any party that holds what is pledged, once. Events: `ReleaseDemanded`, and the
+        /// registry's `Entered` for each object.
+        #[pallet::call_index(11)]
+        #[pallet::weight(T::WeightInfo::demand_release())]
+        pub fn demand_release(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            pledge: DeedId,
+            document: Digest,
+        ) -> DispatchResult {
+            Ok(Self::do_demand_release(
+                &ensure_signed(origin)?,
+                capacity,
+                pledge,
+                document,
+            )?)
+        }
+
+        /// Records a notice that what a pledge secures was not paid. Only after it an agreement enforces the pledge.
+        ///
+        /// `capacity`: for oneself, as agent, or at the counter. `pledge`: the deed that made it; `given_on`: the day on which the
+        /// notice was given, not before the pledge and not in the future; `document`: its digest. Who: the pledgee. Events:
+        /// `DefaultNoticed`, and the registry's `Entered` for each object.
+        #[pallet::call_index(12)]
+        #[pallet::weight(T::WeightInfo::give_default_notice())]
+        pub fn give_default_notice(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            pledge: DeedId,
+            given_on: Day,
+            document: Digest,
+        ) -> DispatchResult {
+            let account = ensure_signed(origin)?;
+            Ok(Self::do_give_default_notice(
+                &account, capacity, pledge, given_on, document,
+            )?)
+        }
     }
 }

@@ -65,5 +65,96 @@ mod errors {
         ApplicantUnknown,
         /// Only a seizure or control is ordered for a party: what renews, releases or ends something names none.
         ApplicantUnfit,
+        /// The account is not bound to a party: an authority's registrar admits parties.
+        NotAParty,
+        /// A party concerned is suspended, or its place was taken: the authority that admitted it can restore it.
+        PartySuspended,
+        /// The power is unknown or belongs to another agent.
+        PowerNotHeld,
+        /// The power is not valid yet, has expired or was revoked: the principal can register a new one.
+        PowerNotInForce,
+        /// The power does not cover pledges.
+        PowerWithoutAct,
+        /// The power does not cover one of the objects.
+        PowerWithoutObject,
+        /// The agent acts for the other side of this deed: both principals' powers must say that he may.
+        AgentOfBothSides,
+        /// The party has a key of its own: it signs with it.
+        PartyHasAccount,
+        /// A deed can be signed from now on, and for 90 days at most.
+        OpenUntilUnfit,
+        /// There is no such deed, or it was carried out or withdrawn.
+        DeedNotFound,
+        /// The time to sign the deed is over: propose it anew.
+        DeedLapsed,
+        /// The deed rests on another document: compare what you sign.
+        DocumentDiffers,
+        /// The deed needs no signature of this party.
+        NotASignatory,
+        /// The party has signed the deed already.
+        AlreadySigned,
+        /// The deed needs more than 49 signatures: pledge fewer objects together.
+        TooManySignatories,
+        /// As many deeds wait about one of the objects as can: withdraw one, or wait until one lapses.
+        TooManyDeeds,
+        /// The regime of the object knows no pledge, or creates no rights (NG 15).
+        NoRightsToPledge,
+        /// The regime gives the power to give security to the operating right alone, and none is in force on the same
+        /// certificate (NG 3).
+        OperatingRightNeeded,
+        /// The term of one of the rights is over: renew it first.
+        RightsLapsed,
+        /// Who would be secured is unknown: an authority's registrar admits parties.
+        PledgeeUnknown,
+        /// Only a party with the role of financier is secured: an authority's registrar gives it.
+        NotAFinancier,
+        /// Who holds the rights is not secured by them.
+        OwnPledge,
+        /// A currency has three capital letters (ISO 4217).
+        CurrencyUnfit,
+        /// A pledge is registered for one month to thirty years from now, and extended to a later day.
+        RegistrationUnfit,
+        /// The financier has a place reserved on one of these rights already.
+        AlreadyReserved,
+        /// There is no such reservation.
+        ReservationNotFound,
+        /// The reservation has lapsed, was used or given up.
+        ReservationNotStanding,
+        /// Only who reserved the place uses it.
+        ReservedForAnother,
+        /// The reservation stands against other rights, or was made with other holders.
+        ReservedForOther,
+        /// The pledge secures more than the reservation allows, or another currency, or the sum is not in clear.
+        OverReserved,
+        /// There is no such pledge.
+        PledgeNotFound,
+        /// The pledge was released or enforced, or its registration has lapsed.
+        PledgeNotStanding,
+        /// These rights are not under the pledge any more.
+        NotPledged,
+        /// Only the pledgee, or who reserved, may do this.
+        NotThePledgee,
+        /// Only who holds what is pledged may do this.
+        NotAPledgor,
+        /// The deed changes nothing.
+        NothingAmended,
+        /// It would harm those of later rank: they must sign too, and the deed must say so.
+        LaterRankMustSign,
+        /// A pledge steps back behind a later one on the same rights.
+        SubordinationUnfit,
+        /// The number of a statutory register has letters, digits, `-`, `.` and `/`, 32 at most, and was given in the past.
+        StatutoryUnfit,
+        /// The release was demanded already.
+        AlreadyDemanded,
+        /// A default notice is given between the day of the pledge and today.
+        DefaultNoticeUnfit,
+        /// A pledge is enforced by agreement only after a default notice.
+        NoDefaultNotice,
+        /// The agreement is not later than the day of the default notice: before default nobody agrees on enforcement.
+        AgreementBeforeDefault,
+        /// The agreement is dated in the future.
+        AgreementInFuture,
+        /// Important data, and data for a foreign body, pass by a transfer case or a ruling, where that is examined.
+        ExaminationNeeded,
     }
 }

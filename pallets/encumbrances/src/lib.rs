@@ -13,15 +13,22 @@
 
 extern crate alloc;
 
+mod amending;
 mod calls;
 mod confirmation;
+mod deeds;
 mod ending;
+mod enforcing;
 mod errors;
 mod events;
 mod holders;
 mod marking;
 mod measures;
+mod pledging;
 mod queries;
+mod ranks;
+mod releasing;
+mod signing;
 mod stamping;
 mod transferring;
 mod try_state;
@@ -54,19 +61,29 @@ use frame_support::pallet_macros::import_section;
 #[frame_support::pallet]
 pub mod pallet {
     use super::WeightInfo;
-    use alloc::vec::Vec;
+    use alloc::{boxed::Box, vec::Vec};
     use frame_support::pallet_prelude::*;
     use frame_system::pallet_prelude::*;
     use quanji_primitives::{
-        clock::Moment,
+        capacity::{Capacity, Via},
+        clock::{Day, Moment},
+        collateral::{Deed, OpenDeed, PledgeStatus, Rank, ReservationStatus, Statutory, Sum, COLLATERAL_MAX},
         day_book::{EndingGround, Measure, Paper, Stamp, StampStatus},
-        directory::{AuthorityDirectory, PartyRegister, RegisterError, RuleBook, RulingRegister},
+        directory::{AuthorityDirectory, CollateralRegister, PartyRegister, RegisterError, RuleBook},
         marks::{EntryRange, MarkKind, MarkSource, RightSet},
-        AuthorityId, Bounded, Digest, ObjectId, OfficerId, PartyId, StampId,
+        terms::SIGNATORIES_MAX,
+        v1::{Collateral, PledgeRecord, ReservationRecord},
+        AuthorityId, Bounded, DeedId, Digest, ObjectId, OfficerId, PartyId, StampId,
     };
 
     /// The layout of storage.
     pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+    /// The most deeds that wait about one object.
+    pub const DEEDS_MAX: u32 = 32;
+
+    /// The most pledges and reservations that one event tells of: all that can stand on the objects of one pledge.
+    pub const TOLD_MAX: u32 = 128;
 
     #[pallet::pallet]
     #[pallet::storage_version(STORAGE_VERSION)]
@@ -82,7 +99,7 @@ pub mod pallet {
         /// Parties.
         type Parties: PartyRegister<Self::AccountId>;
         /// Objects, rights and marks: every mark and every ended right is an entry that it writes.
-        type Register: RulingRegister;
+        type Register: CollateralRegister;
         /// Weights of the calls.
         type WeightInfo: WeightInfo;
         /// Prepares objects, officers and time for benchmarks.
@@ -97,6 +114,23 @@ pub mod pallet {
     /// The day books 登记日记: every stamped instrument, those that fell or were rejected included.
     #[pallet::storage]
     pub type Stamps<T: Config> = StorageMap<_, Blake2_128Concat, StampId, Stamp>;
+
+    /// Pledges 质押, under the deeds that made them; ended ones stay.
+    #[pallet::storage]
+    pub type Pledges<T: Config> = StorageMap<_, Blake2_128Concat, DeedId, PledgeRecord>;
+
+    /// Reservations of a place 顺位预留, under the deeds that made them; ended ones stay.
+    #[pallet::storage]
+    pub type Reservations<T: Config> = StorageMap<_, Blake2_128Concat, DeedId, ReservationRecord>;
+
+    /// Deeds that wait for signatures.
+    #[pallet::storage]
+    pub type Deeds<T: Config> = StorageMap<_, Blake2_128Concat, DeedId, OpenDeed>;
+
+    /// The deeds that wait about an object, lapsed ones until the next deed about it.
+    #[pallet::storage]
+    pub type OpenDeeds<T: Config> =
+        StorageMap<_, Blake2_128Concat, ObjectId, Bounded<DeedId, DEEDS_MAX>, ValueQuery>;
 
     impl<T> From<RegisterError> for Error<T> {
         fn from(error: RegisterError) -> Self {
@@ -126,6 +160,42 @@ pub mod pallet {
         /// The day book of an authority from serial number `from` on, at most 100 stamps with their status now.
         pub fn day_book(authority: AuthorityId, from: u64) -> Vec<(StampId, Stamp, StampStatus)> {
             Self::book_from(authority, from)
+        }
+
+        /// A pledge, by the deed that made it, with its status now.
+        pub fn pledge_of(pledge: DeedId) -> Option<(PledgeRecord, PledgeStatus)> {
+            Self::pledge_with_status(pledge)
+        }
+
+        /// A reservation, by the deed that made it, with its status now.
+        pub fn reservation_of(reservation: DeedId) -> Option<(ReservationRecord, ReservationStatus)> {
+            Self::reservation_with_status(reservation)
+        }
+
+        /// Pledges and reservations that stand against a right now, in the order of this ledger, each with its rank here and by
+        /// statute.
+        pub fn ranks(object: ObjectId, right: u32) -> Vec<Rank> {
+            Self::ranks_of(object, right)
+        }
+
+        /// The deeds that wait about an object, lapsed ones included.
+        pub fn deeds_on(object: ObjectId) -> Vec<(DeedId, OpenDeed)> {
+            Self::waiting_deeds(object)
+        }
+
+        /// A deed that waits for signatures.
+        pub fn deed(deed: DeedId) -> Option<OpenDeed> {
+            Deeds::<T>::get(deed)
+        }
+
+        /// The parties whose signatures a deed still waits for; none too when it can no longer be carried out.
+        pub fn deed_signatures_missing(deed: DeedId) -> Vec<PartyId> {
+            Self::missing_of_deed(deed)
+        }
+
+        /// Whether this could be proposed now, or the rule that stands in the way.
+        pub fn can_propose(deed: Box<Deed>) -> Result<(), DispatchError> {
+            Self::ensure_can_propose(&deed).map(|_| ()).map_err(Into::into)
         }
     }
 }

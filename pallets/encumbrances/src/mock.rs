@@ -70,6 +70,16 @@ pub const STRANGER: u64 = 999;
 // Parties.
 pub const HOLDER: u64 = 100;
 pub const CO_HOLDER: u64 = 101;
+// Financiers.
+pub const BANK_P: u64 = 110;
+pub const BANK_Q: u64 = 111;
+pub const BANK_R: u64 = 112;
+/// No financier.
+pub const BUYER: u64 = 120;
+pub const FOREIGN_BODY: u64 = 121;
+pub const AGENT: u64 = 130;
+/// A party that signs on paper.
+pub const WITHOUT_ACCOUNT: u64 = 131;
 
 /// The object of most tests: rights 0 and 1 are the holder's, 2 is the natural person's, 3 of the holder has ended.
 pub fn object() -> ObjectId {
@@ -79,6 +89,17 @@ pub fn object() -> ObjectId {
 /// A registration without rights.
 pub fn without_rights() -> ObjectId {
     ObjectId::new(AUTHORITY, 2).unwrap()
+}
+
+/// An object whose rights give security: 0 to hold and 1 to operate are the holder's, on one certificate; 2 to operate is both
+/// holders', 3 to hold is the co-holder's alone, without a right to operate beside it, 4 to operate has lapsed.
+pub fn product() -> ObjectId {
+    ObjectId::new(AUTHORITY, 3).unwrap()
+}
+
+/// Another one: right 0 to operate is the holder's.
+pub fn other_product() -> ObjectId {
+    ObjectId::new(AUTHORITY, 4).unwrap()
 }
 
 /// An object of the other authority.
@@ -150,9 +171,43 @@ fn write_register() {
         Registry::put_right(object(), number, &right(holder));
     }
     end_right(3);
+    write_products();
     Registry::put_object(without_rights(), &record(without_rights(), 0));
     Registry::put_object(elsewhere(), &record(elsewhere(), 1));
     Registry::put_right(elsewhere(), 0, &right(HOLDER));
+}
+
+fn write_products() {
+    let both = vec![party(HOLDER), party(CO_HOLDER)];
+    let rights = [
+        (RightKind::Holding, Holders::Sole(party(HOLDER)), 0),
+        (RightKind::Operating, Holders::Sole(party(HOLDER)), 0),
+        (RightKind::Operating, Holders::Joint(both.try_into().unwrap()), 1),
+        (RightKind::Holding, Holders::Sole(party(CO_HOLDER)), 2),
+        (RightKind::Operating, Holders::Sole(party(HOLDER)), 3),
+    ];
+    Registry::put_object(product(), &record(product(), 5));
+    for (number, (kind, holders, certificate)) in (0..).zip(rights) {
+        let valid_until = if number == 4 {
+            Moment(1)
+        } else {
+            right(HOLDER).valid_until
+        };
+        let of_product = RightRecord {
+            kind,
+            holders,
+            certificate,
+            valid_until,
+            ..right(HOLDER)
+        };
+        Registry::put_right(product(), number, &of_product);
+    }
+    let operating = RightRecord {
+        kind: RightKind::Operating,
+        ..right(HOLDER)
+    };
+    Registry::put_object(other_product(), &record(other_product(), 1));
+    Registry::put_right(other_product(), 0, &operating);
 }
 
 /// Builds the world and the storage of a test.
@@ -217,6 +272,34 @@ impl crate::benchmarking::BenchmarkHelper<u64> for Helper {
             reviewer: REVIEWER,
             object: object(),
             rights: (0..64).collect(),
+        }
+    }
+
+    fn prepare_collateral() -> crate::benchmarking::collateral::Scene<u64> {
+        world(|world| world.marks_max = 320);
+        let givers: Vec<u64> = (200..216).collect();
+        for account in &givers {
+            let person = quanji_primitives::person::Person::LegalPerson(credit_code(*account));
+            world(|world| world.add_party(*account, person));
+        }
+        let with_party = |account: &u64| (*account, party(*account));
+        let joint: Vec<_> = givers.iter().map(|account| party(*account)).collect();
+        let right = RightRecord {
+            kind: RightKind::Operating,
+            holders: Holders::Joint(joint.try_into().unwrap()),
+            ..right(HOLDER)
+        };
+        let objects: Vec<_> = (10..18)
+            .map(|serial| ObjectId::new(AUTHORITY, serial).unwrap())
+            .collect();
+        for object in &objects {
+            Registry::put_object(*object, &record(*object, 1));
+            Registry::put_right(*object, 0, &right);
+        }
+        crate::benchmarking::collateral::Scene {
+            givers: givers.iter().map(with_party).collect(),
+            bank: (BANK_P, party(BANK_P)),
+            objects,
         }
     }
 

@@ -8,6 +8,7 @@ use quanji_primitives::{
     day_book::{Finding, Measure, Paper, Stamp},
     dealing::Deal,
     directory::{PartyRegister, Register, RulingRegister},
+    filing::TransferReason,
     marks::{MarkEnd, MarkKind, MarkSource, Operation, RightSet},
     Bounded, ObjectId, PartyId, StampId,
 };
@@ -40,17 +41,7 @@ impl<T: Config> Pallet<T> {
             rights != RightSet::NONE && rights.is_within(target.mark.rights),
             Error::<T>::RightsUnfit
         );
-        Self::ensure_rights_fit(object, rights)?;
-        let named: Vec<_> = rights
-            .numbers()
-            .filter_map(|number| T::Register::right(object, number))
-            .collect();
-        let first = named.first().map(|right| right.certificate);
-        let fits = named
-            .iter()
-            .all(|right| right.parent.is_none() && Some(right.certificate) == first);
-        ensure!(fits, Error::<T>::RightsUnfit);
-        Ok(())
+        Self::ensure_passes_on_one_certificate(object, rights)
     }
 
     /// Who receives is an admitted party.
@@ -118,8 +109,14 @@ impl<T: Config> Pallet<T> {
         let (object, officer) = (stamp.object, acting.officer);
         let basis = || decided_basis(id, &stamp, &acting);
         // The transfer first: where it cannot be written, nothing is.
-        let survivors =
-            T::Register::pass_rights(object, transfer.rights, transfer.to, basis(), Some(officer))?;
+        let survivors = T::Register::pass_rights(
+            object,
+            transfer.rights,
+            transfer.to,
+            TransferReason::Ruling,
+            basis(),
+            Some(officer),
+        )?;
         for (number, _) in &transfer.ended {
             Self::end_mark(object, *number, MarkEnd::CarriedOut, basis(), officer)?;
         }

@@ -2,6 +2,8 @@
 
 #![cfg(any(feature = "try-runtime", test))]
 
+mod collateral;
+
 use crate::{Config, LastStamp, Pallet, Stamps};
 use frame_support::ensure;
 use quanji_primitives::{
@@ -30,7 +32,7 @@ impl<T: Config> Pallet<T> {
             Self::check_stamp(id, &stamp)?;
             Self::check_mark(id, &stamp)?;
         }
-        Ok(())
+        collateral::check::<T>()
     }
 
     fn check_stamp(id: StampId, stamp: &Stamp) -> Checked {

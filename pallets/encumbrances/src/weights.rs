@@ -14,6 +14,22 @@ pub trait WeightInfo {
     fn end_by_instrument() -> Weight;
     /// `transfer_by_ruling`.
     fn transfer_by_ruling() -> Weight;
+    /// `propose`.
+    fn propose() -> Weight;
+    /// `sign`.
+    fn sign() -> Weight;
+    /// `withdraw`.
+    fn withdraw() -> Weight;
+    /// `give_up_reservation`.
+    fn give_up_reservation() -> Weight;
+    /// `release`.
+    fn release() -> Weight;
+    /// `record_statutory`.
+    fn record_statutory() -> Weight;
+    /// `demand_release`.
+    fn demand_release() -> Weight;
+    /// `give_default_notice`.
+    fn give_default_notice() -> Weight;
 }
 
 /// Generous weights for tests, and for a runtime until they are measured: an object with sixty-four rights and as many marks
@@ -33,6 +49,30 @@ impl WeightInfo for () {
     }
     fn transfer_by_ruling() -> Weight {
         generous(2_500, 100)
+    }
+    fn propose() -> Weight {
+        generous(2_000, 100)
+    }
+    fn sign() -> Weight {
+        generous(2_500, 100)
+    }
+    fn withdraw() -> Weight {
+        generous(1_000, 60)
+    }
+    fn give_up_reservation() -> Weight {
+        generous(1_000, 60)
+    }
+    fn release() -> Weight {
+        generous(1_000, 60)
+    }
+    fn record_statutory() -> Weight {
+        generous(1_000, 60)
+    }
+    fn demand_release() -> Weight {
+        generous(1_000, 60)
+    }
+    fn give_default_notice() -> Weight {
+        generous(1_000, 60)
     }
 }
 

@@ -7,6 +7,7 @@ use frame_benchmarking::v2::*;
 use frame_system::RawOrigin;
 use quanji_primitives::{
     capacity::{Capacity, Via},
+    case::MarkConsent,
     clock::Moment,
     codes::PURPOSES,
     directory::Register,
@@ -43,6 +44,9 @@ pub const RIGHTS: u32 = 63;
 pub trait BenchmarkHelper<AccountId> {
     /// Sets the scene.
     fn prepare() -> Scene<AccountId>;
+
+    /// Puts a pledge of the party in the place of the first mark, against right 0.
+    fn put_pledge(object: ObjectId, pledgee: PartyId);
 }
 
 /// The rights from which the rights of the scene come; nothing for the first.
@@ -300,6 +304,50 @@ mod benchmarks {
         _(by(&scene.reviewer), scene.object, 1);
 
         assert_ended::<T>(scene.object, 1);
+    }
+
+    /// To an offer below three other licences, while as many marks stand as the object can hold.
+    #[benchmark]
+    fn consent_to_offer() {
+        let scene = scene::<T>();
+        offered::<T>(&scene);
+        T::BenchmarkHelper::put_pledge(scene.object, scene.licensees[0].1);
+
+        #[extrinsic_call]
+        _(
+            by(&scene.licensees[0].0),
+            Capacity::Own,
+            scene.object,
+            OFFERS_MAX,
+            0,
+        );
+
+        assert_eq!(Pallet::<T>::offer_consents(scene.object, OFFERS_MAX).len(), 1);
+    }
+
+    #[benchmark]
+    fn revoke_offer_consent() {
+        let scene = scene::<T>();
+        offered::<T>(&scene);
+        T::BenchmarkHelper::put_pledge(scene.object, scene.licensees[0].1);
+        let (account, party) = &scene.licensees[0];
+        let signed = signature::<T>(*party);
+        let given = (0..CONSENTS_MAX).map(|mark| MarkConsent {
+            mark,
+            party: signed.party,
+            via: signed.via,
+            at: signed.at,
+        });
+        let given = Bounded::truncate_from(given.collect());
+        OfferConsents::<T>::insert(scene.object, OFFERS_MAX, given);
+
+        #[extrinsic_call]
+        _(by(account), Capacity::Own, scene.object, OFFERS_MAX, 0);
+
+        assert_eq!(
+            OfferConsents::<T>::get(scene.object, OFFERS_MAX).len(),
+            CONSENTS_MAX as usize - 1
+        );
     }
 
     impl_benchmark_test_suite!(

@@ -174,5 +174,50 @@ mod calls {
         pub fn confirm_end(origin: OriginFor<T>, object: ObjectId, licence: u32) -> DispatchResult {
             Ok(Self::do_confirm_end(&ensure_signed(origin)?, (object, licence))?)
         }
+
+        /// Consents to one offer, for whom a mark stands: a pledgee, or who reserved. The licence that it grants uses the
+        /// consent; no other does.
+        ///
+        /// `capacity`: for whom; `object`: the object; `offer`: number of the offer on the object; `mark`: number of the mark on
+        /// the object. Who: the holder of the mark, its agent, or an officer at the counter. Event: `OfferConsented`.
+        #[pallet::call_index(9)]
+        #[pallet::weight(T::WeightInfo::consent_to_offer())]
+        pub fn consent_to_offer(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            object: ObjectId,
+            offer: u32,
+            mark: u32,
+        ) -> DispatchResult {
+            let account = ensure_signed(origin)?;
+            Ok(Self::do_consent_to_offer(
+                &account,
+                capacity,
+                (object, offer),
+                mark,
+            )?)
+        }
+
+        /// Revokes such a consent before its use.
+        ///
+        /// `capacity`: for whom; `object`: the object; `offer`: number of the offer on the object; `mark`: number of the mark on
+        /// the object. Who: the party that gave it, its agent, or an officer at the counter. Event: `OfferConsentRevoked`.
+        #[pallet::call_index(10)]
+        #[pallet::weight(T::WeightInfo::revoke_offer_consent())]
+        pub fn revoke_offer_consent(
+            origin: OriginFor<T>,
+            capacity: Capacity,
+            object: ObjectId,
+            offer: u32,
+            mark: u32,
+        ) -> DispatchResult {
+            let account = ensure_signed(origin)?;
+            Ok(Self::do_revoke_offer_consent(
+                &account,
+                capacity,
+                (object, offer),
+                mark,
+            )?)
+        }
     }
 }

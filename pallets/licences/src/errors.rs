@@ -158,5 +158,9 @@ mod errors {
         PartyHasAccount,
         /// The number of the department's consent has 1 to 32 letters, digits, hyphens, dots and slashes (S092).
         ConsentNumberUnfit,
+        /// Only the holder of a mark whose consent this offer needs gives it, once.
+        ConsentUnfit,
+        /// This party has given no such consent, or the offer is gone.
+        ConsentNotFound,
     }
 }

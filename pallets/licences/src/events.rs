@@ -176,5 +176,33 @@ mod events {
             /// Through whom.
             via: Via,
         },
+        /// The holder of a mark consented to an offer, once.
+        #[codec(index = 11)]
+        OfferConsented {
+            /// The object.
+            object: ObjectId,
+            /// Number of the offer.
+            offer: u32,
+            /// Number of the mark.
+            mark: u32,
+            /// Who consented.
+            by: PartyId,
+            /// Through whom.
+            via: Via,
+        },
+        /// Such a consent was revoked before its use.
+        #[codec(index = 12)]
+        OfferConsentRevoked {
+            /// The object.
+            object: ObjectId,
+            /// Number of the offer.
+            offer: u32,
+            /// Number of the mark.
+            mark: u32,
+            /// Who revoked it.
+            by: PartyId,
+            /// Through whom.
+            via: Via,
+        },
     }
 }

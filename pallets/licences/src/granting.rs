@@ -1,7 +1,7 @@
 //! Whether a licence may be granted, and its entry. All checks are formal: as a filing with voucher no officer decides, and
 //! where the regime registers licences a case does.
 
-use crate::{Config, Error, Licences, Pallet};
+use crate::{mark_consents::Consents, Config, Error, Licences, Pallet};
 use alloc::{boxed::Box, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
@@ -68,7 +68,11 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Whether the licence may be granted now on all signatures.
-    pub(crate) fn ensure_can_grant(object: ObjectId, filing: &LicenceFiling) -> Result<Grantable, Error<T>> {
+    pub(crate) fn ensure_can_grant(
+        object: ObjectId,
+        filing: &LicenceFiling,
+        consents: Consents<'_>,
+    ) -> Result<Grantable, Error<T>> {
         let record = Self::live_object(object)?;
         let regime = T::Rules::default().regime(record.regime);
         let row = regime.and_then(|regime| regime.act(Act::Licence).copied());
@@ -78,7 +82,7 @@ impl<T: Config> Pallet<T> {
             Error::<T>::RegistrationNeedsCase
         );
         let grantable = Self::ensure_terms_fit(object, filing, None)?;
-        Self::ensure_no_mark(object, &grantable.tree, filing)?;
+        Self::ensure_no_mark(object, &grantable.tree, filing, consents)?;
         Ok(grantable)
     }
 
@@ -277,12 +281,6 @@ impl<T: Config> Pallet<T> {
             LicenceKind::Exclusive | LicenceKind::Sole => Operation::ExclusiveLicence,
             LicenceKind::NonExclusive => Operation::NonExclusiveLicence,
         }
-    }
-
-    /// Design section 4, rule 4: a mark on the right, or on one above it, bars new licences below it as well.
-    fn ensure_no_mark(object: ObjectId, tree: &RightsTree, filing: &LicenceFiling) -> Result<(), Error<T>> {
-        let above = tree.chain(filing.parent).into_iter().collect();
-        Self::ensure_passes(object, above, Self::operation(filing.terms.kind))
     }
 
     /// Whether no mark on `rights` bars the operation.

@@ -19,6 +19,7 @@ mod ends;
 mod errors;
 mod events;
 mod granting;
+mod mark_consents;
 mod offers;
 mod orders;
 mod queries;
@@ -58,8 +59,11 @@ pub mod pallet {
     use frame_system::pallet_prelude::*;
     use quanji_primitives::{
         capacity::{Capacity, Via},
+        case::MarkConsent,
         dealing::Obstacle,
-        directory::{AuthorityDirectory, LicenceRegister, PartyRegister, RegisterError, RuleBook},
+        directory::{
+            AuthorityDirectory, LicenceRegister, MarkHolders, PartyRegister, RegisterError, RuleBook,
+        },
         terms::{
             EndCause, EndKind, Exceeds, LicenceFiling, Offer, ProposedEnd, Quantity, Standing, Use,
             UseAnswer, UseReport, SIGNATORIES_MAX,
@@ -70,6 +74,9 @@ pub mod pallet {
 
     /// The layout of storage.
     pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+    /// The most consents to one offer: as many marks of parties can stand.
+    pub const CONSENTS_MAX: u32 = 16;
 
     /// The most open offers on one object.
     pub const OFFERS_MAX: u32 = 32;
@@ -89,6 +96,8 @@ pub mod pallet {
         type Parties: PartyRegister<Self::AccountId>;
         /// Objects, rights and marks: every licence granted, ended or reported on is an entry that it writes.
         type Register: LicenceRegister;
+        /// For whom marks stand.
+        type MarkHolders: MarkHolders;
         /// Weights of the calls.
         type WeightInfo: WeightInfo;
         /// Prepares objects, persons and time for benchmarks.
@@ -113,6 +122,18 @@ pub mod pallet {
     #[pallet::storage]
     pub type OpenOffers<T: Config> =
         StorageMap<_, Blake2_128Concat, ObjectId, Bounded<u32, OFFERS_MAX>, ValueQuery>;
+
+    /// Consents to an offer, under its number, of those for whom marks stand.
+    #[pallet::storage]
+    pub type OfferConsents<T: Config> = StorageDoubleMap<
+        _,
+        Blake2_128Concat,
+        ObjectId,
+        Twox64Concat,
+        u32,
+        Bounded<MarkConsent, CONSENTS_MAX>,
+        ValueQuery,
+    >;
 
     /// Ends of a licence that wait for signatures, one of each kind.
     #[pallet::storage]
@@ -188,6 +209,11 @@ pub mod pallet {
         /// The parties whose signatures an offer still waits for.
         pub fn signatures_missing(object: ObjectId, offer: u32) -> Vec<PartyId> {
             Self::missing_of(object, offer)
+        }
+
+        /// The consents to an offer of those for whom marks stand.
+        pub fn offer_consents(object: ObjectId, offer: u32) -> Vec<MarkConsent> {
+            Self::consents_to((object, offer))
         }
 
         /// The ends of a licence that wait for signatures.

@@ -11,7 +11,7 @@ use crate as pallet_licences;
 use frame_support::{construct_runtime, derive_impl};
 use quanji_primitives::{
     clock::{Day, Moment},
-    directory::{Register, RuleBook},
+    directory::{MarkHolders, Register, RuleBook},
     marks::{Mark, MarkKind, MarkSource, RightSet},
     object::{
         DataCategory, DataLevel, LawfulGround, ObjectFacts, ObjectKind, PersonalInformation, PublicClass,
@@ -21,7 +21,7 @@ use quanji_primitives::{
     regimes::{public_data_2025, NATIONAL_2026, SHENZHEN_2023},
     rights::{Holders, RightKind},
     v1::{ObjectRecord, Outcome, Publication, RightRecord, RightStatus, VERSION},
-    AuthorityId, ConflictId, Digest, ObjectId,
+    AuthorityId, ConflictId, Digest, ObjectId, PartyId,
 };
 use sp_runtime::BuildStorage;
 
@@ -44,6 +44,7 @@ impl pallet_licences::Config for Test {
     type Authorities = Authorities;
     type Parties = Parties;
     type Register = Registry;
+    type MarkHolders = Holding;
     type WeightInfo = ();
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = Helper;
@@ -273,6 +274,17 @@ pub fn put_mark(kind: MarkKind, number: u32) {
     Registry::put_mark(object(), mark);
 }
 
+/// Pledges and reservations stand for one party of the world.
+pub struct Holding;
+
+impl MarkHolders for Holding {
+    fn holder(_: ObjectId, _: u32, mark: &Mark) -> Option<PartyId> {
+        matches!(mark.kind, MarkKind::Pledge | MarkKind::Reservation)
+            .then(|| world(|world| world.mark_holder))
+            .flatten()
+    }
+}
+
 /// Builds the world and the storage of a test.
 pub struct ExtBuilder {
     now: Moment,
@@ -320,6 +332,11 @@ pub struct Helper;
 
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::benchmarking::BenchmarkHelper<u64> for Helper {
+    fn put_pledge(_: ObjectId, pledgee: PartyId) {
+        put_mark(MarkKind::Pledge, 0);
+        world(|world| world.mark_holder = Some(pledgee));
+    }
+
     fn prepare() -> crate::benchmarking::Scene<u64> {
         use crate::benchmarking::{parent_of, Scene, RIGHTS};
         let accounts: Vec<u64> = (200..220).collect();

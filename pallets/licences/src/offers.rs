@@ -1,13 +1,16 @@
 //! Offering, signing and withdrawing. The last signature enters the licence.
 
-use crate::{granting::Grantable, Config, Error, Event, LastOffer, Offers, OpenOffers, Pallet};
+use crate::{
+    granting::Grantable, mark_consents::Consents, Config, Error, Event, LastOffer, OfferConsents, Offers,
+    OpenOffers, Pallet,
+};
 use alloc::{boxed::Box, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
     capacity::Capacity,
     clock::Moment,
     directory::PartyRegister,
-    terms::{LicenceFiling, Offer, PartySignature, RightsTree, Signatures},
+    terms::{LicenceFiling, Offer, PartySignature, RightsTree, Signatures, SIGNATORIES_MAX},
     v1::{EntryBasis, VERSION},
     Bounded, Digest, ObjectId, PartyId,
 };
@@ -19,7 +22,7 @@ const OPEN_DAYS_MAX: u32 = 90;
 pub(crate) type OfferId = (ObjectId, u32);
 
 /// The basis of an entry that rests on signatures.
-pub(crate) fn signed_by(parties: Bounded<PartySignature, 33>) -> EntryBasis {
+pub(crate) fn signed_by(parties: Bounded<PartySignature, SIGNATORIES_MAX>) -> EntryBasis {
     let officers = Bounded::default();
     EntryBasis::Signatures(Box::new(Signatures { parties, officers }))
 }
@@ -67,7 +70,7 @@ impl<T: Config> Pallet<T> {
     /// Whether the licence may be offered now.
     pub(crate) fn ensure_can_offer(object: ObjectId, filing: &LicenceFiling) -> Result<Grantable, Error<T>> {
         Self::ensure_can_be_signed(filing)?;
-        Self::ensure_can_grant(object, filing)
+        Self::ensure_can_grant(object, filing, Consents::MayStillCome)
     }
 
     /// It can be signed from now on, and not for ever.
@@ -129,11 +132,14 @@ impl<T: Config> Pallet<T> {
     fn drop_lapsed(object: ObjectId, open: &[u32]) {
         let listed = OpenOffers::<T>::get(object);
         let lapsed = listed.into_iter().filter(|number| !open.contains(number));
-        lapsed.for_each(|number| Offers::<T>::remove(object, number));
+        lapsed.for_each(|number| {
+            Offers::<T>::remove(object, number);
+            OfferConsents::<T>::remove(object, number);
+        });
     }
 
     /// An offer that waits, in time at `at`.
-    fn open_offer((object, number): OfferId, at: Moment) -> Result<Offer, Error<T>> {
+    pub(crate) fn open_offer((object, number): OfferId, at: Moment) -> Result<Offer, Error<T>> {
         let offer = Offers::<T>::get(object, number).ok_or(Error::<T>::OfferNotFound)?;
         ensure!(at < offer.filing.open_until, Error::<T>::OfferLapsed);
         Ok(offer)
@@ -198,8 +204,14 @@ impl<T: Config> Pallet<T> {
         }
         // What has changed since the offer counts.
         offer.filing = Self::filing_now(offer.filing);
-        Self::ensure_can_grant(object, &offer.filing)?;
-        let licence = Self::grant(object, &offer.filing, signed_by(offer.signatures))?;
+        let consents = Self::consents_to(id);
+        let marks: Vec<u32> = consents.iter().map(|consent| consent.mark).collect();
+        Self::ensure_can_grant(object, &offer.filing, Consents::Given(&marks))?;
+        let mut signatures = offer.signatures.into_inner();
+        signatures.extend(consents.iter().map(Self::as_signature));
+        // No more sign and consent than an entry holds.
+        let basis = signed_by(Bounded::truncate_from(signatures));
+        let licence = Self::grant(object, &offer.filing, basis)?;
         Self::remove_offer(id);
         Self::deposit_event(Event::LicenceGranted {
             object,
@@ -215,6 +227,7 @@ impl<T: Config> Pallet<T> {
 
     fn remove_offer((object, number): OfferId) {
         Offers::<T>::remove(object, number);
+        OfferConsents::<T>::remove(object, number);
         OpenOffers::<T>::mutate_exists(object, |stored| {
             let Some(open) = stored else { return };
             open.retain(|one| *one != number);

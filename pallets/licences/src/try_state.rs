@@ -2,7 +2,7 @@
 
 #![cfg(any(feature = "try-runtime", test))]
 
-use crate::{Config, LastOffer, Licences, Offers, OpenOffers, Pallet, ProposedEnds};
+use crate::{Config, LastOffer, Licences, OfferConsents, Offers, OpenOffers, Pallet, ProposedEnds};
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
@@ -33,6 +33,12 @@ impl<T: Config> Pallet<T> {
             );
         }
         Self::check_offers()?;
+        for (object, number, given) in OfferConsents::<T>::iter() {
+            ensure!(
+                Offers::<T>::contains_key(object, number) && !given.is_empty(),
+                "consents are given to an offer that waits"
+            );
+        }
         Self::check_ends()
     }
 

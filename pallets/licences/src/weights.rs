@@ -22,6 +22,10 @@ pub trait WeightInfo {
     fn order_end() -> Weight;
     /// `confirm_end`.
     fn confirm_end() -> Weight;
+    /// `consent_to_offer`.
+    fn consent_to_offer() -> Weight;
+    /// `revoke_offer_consent`.
+    fn revoke_offer_consent() -> Weight;
 }
 
 /// Generous weights for tests, and for a runtime until they are measured: the rights of two objects and their licences are
@@ -53,6 +57,12 @@ impl WeightInfo for () {
     }
     fn confirm_end() -> Weight {
         generous(180, 8)
+    }
+    fn consent_to_offer() -> Weight {
+        generous(250, 1)
+    }
+    fn revoke_offer_consent() -> Weight {
+        generous(60, 1)
     }
 }
 

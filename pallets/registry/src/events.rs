@@ -127,8 +127,9 @@ mod events {
             entry: Box<Entry>,
             /// The written notice of the claimed kinds that were refused, when some were (NG 22).
             refusal: Option<RefusalLetter>,
-            /// The marks that travel with what the entry of a case does, by their numbers, each with the party for whom it
-            /// stands, if one on the register does: it is told by this.
+            /// The marks that travel with what the entry of a case does; of a succession and of what an organ orders, the pledges
+            /// and reservations on the rights. By their numbers, each with the party for whom it stands, if one on the register
+            /// does: it is told by this.
             travelling: Bounded<(u32, Option<PartyId>), LIVE_MARKS_MAX>,
         },
         /// The application was refused (NG 22).

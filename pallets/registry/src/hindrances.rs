@@ -1,12 +1,12 @@
 //! The one answer to readers: everything that stands in the way of an operation on a right now (design sections 3 and 5).
 //! Each rule is asked where calls meet it; here is only told what it means for a reader.
 
-use crate::{roll::Roll, Cases, Certificates, Config, Error, Objects, Pallet, Rights, Rolls};
+use crate::{roll::Roll, Cases, Certificates, Config, Error, Marks, Objects, Pallet, Rights, Rolls};
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     clock::Moment,
-    dealing::{Cause, Deal, Hindrance, Remover},
-    directory::{LicenceBook, PartyRegister, RuleBook},
+    dealing::{Cause, Deal, Hindrance, Obstacle, Remover},
+    directory::{LicenceBook, MarkHolders, PartyRegister, RuleBook},
     marks::{Effect, Operation},
     regime::{Act, ActForm, Regime},
     renewal::{is_in_time, window},
@@ -34,6 +34,7 @@ fn act(operation: Operation) -> Option<Act> {
         Operation::Change => Some(Act::Change),
         Operation::VoluntaryCancellation => Some(Act::Cancellation),
         Operation::Renewal => Some(Act::Renewal),
+        Operation::NewPledge => Some(Act::Pledge),
         _ => None,
     }
 }
@@ -67,10 +68,28 @@ impl<T: Config> Pallet<T> {
             operation,
             now: rules.now(),
         };
-        let mut found: Vec<_> = marks.into_iter().map(Hindrance::from).collect();
+        let mut found: Vec<_> = marks
+            .into_iter()
+            .map(|obstacle| Self::of_mark(right, obstacle))
+            .collect();
         found.extend(Self::by_rules(&asked));
         found.extend(Self::by_parties(&asked, party));
         Ok(found)
+    }
+
+    /// A mark in the way; of a pledge or reservation, with the party that can remove it.
+    fn of_mark(right: RightId, obstacle: Obstacle) -> Hindrance {
+        let number = obstacle.mark;
+        let told = Hindrance::from(obstacle);
+        let Remover::Secured(_) = told.remover else {
+            return told;
+        };
+        let mark = Marks::<T>::get(right.object, number);
+        let holder = mark.and_then(|mark| T::MarkHolders::holder(right.object, number, &mark));
+        Hindrance {
+            remover: holder.map_or(told.remover, |party| Remover::Party(Self::current(party))),
+            ..told
+        }
     }
 
     /// What the regime, the term, licences and cases bar.
@@ -98,7 +117,6 @@ impl<T: Config> Pallet<T> {
         if asked.of_right.parent.is_some() {
             return alloc::vec![Cause::OfALicence];
         }
-        // NG 3 names security beside transfer, and so it needs the same power.
         let act = act(asked.operation).unwrap_or(Act::Transfer);
         if Self::ensure_act_by_case(act, &asked.regime).is_err() {
             return alloc::vec![Cause::NotInRegime];
@@ -182,6 +200,8 @@ impl<T: Config> Pallet<T> {
         found.extend(acting.into_iter().filter_map(Self::not_in_good_standing));
         // S047: who applies is not barred. Any holder applies.
         let by_case = act(asked.operation)
+            // A pledge is filed by deed.
+            .filter(|act| *act != Act::Pledge)
             .and_then(|act| asked.regime.act(act))
             .is_some_and(|row| row.form != ActForm::FilingWithVoucher);
         let applicants = party.map_or(holders, |party| BTreeSet::from([party]));

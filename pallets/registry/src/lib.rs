@@ -20,6 +20,7 @@ mod calls;
 mod cancellation;
 mod change;
 mod claims;
+mod collateral;
 mod consents;
 mod corrections;
 mod dealing;

@@ -29,7 +29,7 @@ impl<T: Config> Pallet<T> {
     ) -> Result<Passing, Error<T>> {
         let consents: Vec<u32> = match step {
             Step::Filing(..) => Vec::new(),
-            Step::Entry(_, case) => case.consents.iter().map(|given| given.mark).collect(),
+            Step::Entry(_, case) => Self::consents_in_force(dealing.object, &case.consents),
         };
         let rights = rights_touched(dealing, dealt);
         let deal = Deal {
@@ -45,6 +45,19 @@ impl<T: Config> Pallet<T> {
             (Err(Error::MarkConsentMissing), Step::Filing(..)) => Ok(Passing::default()),
             (Err(error), _) => Err(error),
         }
+    }
+
+    /// The marks of which those who have them have consented: not who had them before.
+    fn consents_in_force(object: ObjectId, given: &[MarkConsent]) -> Vec<u32> {
+        let live = Self::live_marks_of(object);
+        let own = |consent: &&MarkConsent| {
+            let listed = live.iter().find(|listed| listed.number == consent.mark);
+            let holder = listed.and_then(|listed| {
+                T::MarkHolders::holder(object, listed.number, &listed.mark).map(Self::current)
+            });
+            holder.is_none_or(|holder| holder == Self::current(consent.party))
+        };
+        given.iter().filter(own).map(|consent| consent.mark).collect()
     }
 
     /// Marks that travel with what is done, each with the party for whom it stands today: it is told.

@@ -2,7 +2,8 @@
 //! stop. Nothing here asks who may do it; that is judged by who calls.
 
 use crate::{
-    entries::append_entry, licences, roll, Cases, Config, Error, Marks, Objects, Pallet, Rights, Rolls,
+    entries::{append_entry, Travelling},
+    licences, roll, Cases, Config, Error, Marks, Objects, Pallet, Rights, Rolls,
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
@@ -105,9 +106,14 @@ impl<T: Config> Register for Pallet<T> {
         }
         let list = Self::ensure_mark_fits(object, number, mark)?;
         record.marks = number.saturating_add(1);
+        // Who has a pledge or reservation is told of what an organ orders.
+        let told = match mark.order {
+            Some(_) => Self::secured_on(object, mark.rights),
+            None => Travelling::default(),
+        };
         Self::write_mark(object, number, mark, list);
         let content = EntryContent::Mark { number, mark };
-        enter::<T>(object, record, mark.authority, basis, content, officer);
+        enter_telling::<T>((object, record), mark.authority, (basis, content), officer, told);
         Ok(number)
     }
 
@@ -322,15 +328,27 @@ fn settle<T: Config>(case: &mut Case) {
 /// Enters one change of an object, now.
 pub(crate) fn enter<T: Config>(
     object: ObjectId,
-    mut record: ObjectRecord,
+    record: ObjectRecord,
     authority: AuthorityId,
     basis: EntryBasis,
     content: EntryContent,
     officer: Option<OfficerId>,
 ) {
+    let made = (basis, content);
+    enter_telling::<T>((object, record), authority, made, officer, Travelling::default());
+}
+
+/// The same, with the marks whose holders are told.
+fn enter_telling<T: Config>(
+    (object, mut record): (ObjectId, ObjectRecord),
+    authority: AuthorityId,
+    (basis, content): (EntryBasis, EntryContent),
+    officer: Option<OfficerId>,
+    told: Travelling,
+) {
     let (regime, now) = (record.regime, T::Rules::default().now());
     let entry = append_entry(object, &mut record, authority, regime, now, basis, content);
-    Pallet::<T>::store_entry(officer, record, entry);
+    Pallet::<T>::store_entry_with(officer, record, entry, (None, told));
 }
 
 /// A mark of the object as it stands after its end, now; nothing when it has ended already.

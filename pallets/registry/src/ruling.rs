@@ -1,4 +1,5 @@
-//! Rights that the court whose seizure has the first rank transfers by a ruling (design section 3). Whether it may, and what
+//! Rights that the court whose seizure has the first rank transfers by a ruling, or that pass when a pledge is enforced (design
+//! section 3). Whether it may, and what
 //! becomes of the marks, is judged by the pallet of encumbrances.
 
 use crate::{
@@ -23,6 +24,7 @@ impl<T: Config> RulingRegister for Pallet<T> {
         object: ObjectId,
         rights: RightSet,
         to: PartyId,
+        reason: TransferReason,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<Vec<u32>, RegisterError> {
@@ -44,7 +46,7 @@ impl<T: Config> RulingRegister for Pallet<T> {
         let content = EntryContent::Transferred {
             certificates: passed.certificates(),
             rights: Bounded::truncate_from(passed.rights),
-            reason: TransferReason::Ruling,
+            reason,
             share: None,
             survivors: Bounded::truncate_from(survivors.clone()),
             signatures: Bounded::default(),

@@ -213,6 +213,8 @@ fn store_passed<T: Config>(
         Pallet::<T>::add_holding(to, object, number);
     }
     let now = certificate.issued_at;
+    // Who has a pledge or reservation is told who succeeds.
+    let told = Pallet::<T>::secured_on(object, certificate.rights.iter().copied().collect());
     let content = EntryContent::Succeeded {
         from,
         to,
@@ -224,7 +226,7 @@ fn store_passed<T: Config>(
     let (authority, regime) = (record.authority, record.regime);
     let basis = EntryBasis::Succession(passing.basis);
     let entry = append_entry(object, &mut record, authority, regime, now, basis, content);
-    Pallet::<T>::store_entry(Some(passing.basis.officer), record, entry);
+    Pallet::<T>::store_entry_with(Some(passing.basis.officer), record, entry, (None, told));
 }
 
 /// The open cases on an object, at most eight, go on under the successor.

@@ -370,6 +370,10 @@ fn each_obstacle_says_who_can_remove_it() {
         (of(MarkKind::Hold, objection), Remover::Authority(AuthorityId(1))),
         (mark(MarkKind::Hold), Remover::Department(ConflictId(1))),
         (
+            of(MarkKind::Pledge, MarkSource::Deed(DeedId(7))),
+            Remover::Secured(DeedId(7)),
+        ),
+        (
             of(
                 MarkKind::ObjectionNotice,
                 MarkSource::TitleDispute(Digest::Sha2_256([3; 32])),

@@ -94,6 +94,7 @@ fn acts() -> alloc::vec::Vec<ActRow> {
         row(Act::Renewal, ActForm::Registration, false, 36),
         row(Act::Cancellation, ActForm::Registration, false, 37),
         row(Act::Objection, ActForm::Procedure, false, 29),
+        row(Act::Pledge, ActForm::Procedure, true, 3),
     ]
 }
 

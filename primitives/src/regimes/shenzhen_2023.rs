@@ -93,11 +93,12 @@ fn acts() -> alloc::vec::Vec<ActRow> {
         Act::Renewal,
         Act::Cancellation,
         Act::Objection,
+        Act::Pledge,
     ]
     .into_iter()
     .map(|act| ActRow {
         act,
-        form: if act == Act::Renewal {
+        form: if [Act::Renewal, Act::Pledge].contains(&act) {
             ActForm::Procedure
         } else {
             ActForm::Registration

@@ -3,6 +3,7 @@
 use super::*;
 use crate::{
     clock::Moment,
+    collateral::CollateralRules,
     marks::{effect, MarkKind},
     object::{ObjectKind, SourceKind},
     regime::{Act, Basis, ClaimCondition, ClaimableRow, Limit, Regime},
@@ -111,6 +112,38 @@ fn every_act_is_treated_as_its_table_says() {
             })
             .collect();
         assert_eq!(table(page, "## Acts"), acts, "{}", regime.name.en());
+    }
+}
+
+#[test]
+fn every_rule_of_collateral_is_the_one_of_its_table() {
+    for (regime, page) in presets() {
+        let rules = CollateralRules::of(regime.id);
+        let limit = |limit: crate::regime::Limit| (limit.number.to_string(), basis(limit.basis));
+        let assumed = |value: String| (value, "assumed".to_string());
+        let expected = [
+            ("reservation_working_days", limit(rules.reservation_working_days)),
+            ("release_working_days", limit(rules.release_working_days)),
+            (
+                "financier_role_needed",
+                assumed(yes_or_no(rules.financier_role_needed)),
+            ),
+            ("later_pledges", assumed(words(rules.later_pledges))),
+        ];
+        let rows = table(page, "## Collateral");
+        if !regime.creates_rights {
+            assert!(rows.is_empty(), "nothing is pledged where there are no rights");
+            continue;
+        }
+        let found: Vec<_> = rows
+            .into_iter()
+            .map(|row| (row[0].clone(), (row[1].clone(), row[2].clone())))
+            .collect();
+        let expected: Vec<_> = expected
+            .into_iter()
+            .map(|(name, rule)| (name.to_string(), rule))
+            .collect();
+        assert_eq!(found, expected, "{}", regime.name.en());
     }
 }
 
@@ -226,8 +259,8 @@ fn no_text_of_a_preset_was_too_long() {
 fn tables_have_a_row_for_everything_they_should() {
     let size = |regime: &Regime| (regime.acts.len(), regime.claimable.len(), regime.effects.len());
     // Seven sources, two kinds of object; nothing is claimed where no rights are created.
-    assert_eq!(size(&national_2026()), (7, 14, 13));
-    assert_eq!(size(&shenzhen_2023()), (7, 14, 13));
+    assert_eq!(size(&national_2026()), (8, 14, 13));
+    assert_eq!(size(&shenzhen_2023()), (8, 14, 13));
     assert_eq!(size(&public_data_2025()), (5, 0, 13));
 }
 

@@ -143,8 +143,9 @@ domain! {
     }
 }
 
-/// The most signatories: sixteen licensors, the licensee, sixteen holders of the right of first registration.
-pub const SIGNATORIES_MAX: u32 = 33;
+/// The most signatories: sixteen licensors, the licensee, sixteen holders of the right of first registration, and sixteen for
+/// whom marks stand.
+pub const SIGNATORIES_MAX: u32 = 49;
 
 impl EndCause {
     /// The kind of cause.

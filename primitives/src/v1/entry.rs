@@ -1,6 +1,6 @@
 //! Entries of the register: append-only, each in exactly one event, chained by the object's history digest.
 
-use super::{CertificateRecord, LicenceRecord, Publication, RightRecord};
+use super::{CertificateRecord, Encumbrance, LicenceRecord, Publication, RightRecord};
 use crate::{
     capacity::Via,
     case::{Examination, Reference, Report, CONCERNED_MAX, DECISIONS_MAX},
@@ -339,6 +339,17 @@ domain! {
             number: u32,
             /// The voucher, ended.
             voucher: CertificateRecord,
+        },
+        /// A pledge 质押 or reservation 顺位预留 was entered, changed or ended, with its mark (S070).
+        #[codec(index = 18)]
+        Encumbered {
+            /// Number of the mark in the object.
+            #[codec(compact)]
+            number: u32,
+            /// The mark as it now stands.
+            mark: Mark,
+            /// What it stands for, as it now is.
+            encumbrance: Encumbrance,
         },
         /// The particulars of a holder changed: name, legal representative or address, never the holder (NG 35(1)).
         #[codec(index = 23)]

@@ -1,10 +1,12 @@
 //! Records of layout version 1: what storage proofs prove and events carry. Never edited: a later layout gets a module
 //! of its own, and old records keep this one for ever.
 
+mod collateral;
 mod entry;
 mod licence;
 mod records;
 
+pub use collateral::{Collateral, DefaultNotice, Demand, Encumbrance, PledgeRecord, ReservationRecord};
 pub use entry::{
     history_after, CaseBasis, ChangedFacts, Entry, EntryBasis, EntryContent, LicenceBack, SplitPart,
     NO_HISTORY,

@@ -13,7 +13,7 @@ use quanji_primitives::{
     regimes::national_2026,
     rights::{Holders, RightKind},
     v1::{CertificateRecord, ObjectRecord, Outcome, RightRecord, RightStatus, VERSION},
-    Bounded, ConflictId, ObjectId, PartyId, RightId,
+    Bounded, ConflictId, DeedId, ObjectId, PartyId, RightId,
 };
 
 /// The most live marks of an object.
@@ -24,9 +24,9 @@ fn today() -> Day {
     Day::from_date(2026, 11, 2).unwrap()
 }
 
-/// As many live marks as there can be, seizures of another right than those dealt with.
-fn write_marks(object: ObjectId) {
-    let seizure = Mark {
+/// A seizure of another right than those dealt with.
+fn seizure(object: ObjectId) -> Mark {
+    Mark {
         version: VERSION,
         kind: MarkKind::SeizureFirst,
         rights: RightSet::NONE.with(RIGHTS),
@@ -36,8 +36,12 @@ fn write_marks(object: ObjectId) {
         until: None,
         ended: None,
         order: None,
-    };
-    pallet_registry::benchmarking::put_marks::<Runtime>(object, &[seizure; MARKS]);
+    }
+}
+
+/// As many live marks as there can be.
+fn write_marks(object: ObjectId) {
+    pallet_registry::benchmarking::put_marks::<Runtime>(object, &[seizure(object); MARKS]);
 }
 
 /// Writes a right with its certificate, and gives its line for the roll.
@@ -85,6 +89,21 @@ fn write_right(object: ObjectId, number: u32, holders: &Holders) -> Option<palle
 }
 
 impl BenchmarkHelper<AccountId> for Prepared {
+    fn put_pledge(object: ObjectId, pledgee: PartyId) {
+        let deed = DeedId(1);
+        let rights = RightSet::NONE.with(0);
+        let pledge = Mark {
+            kind: MarkKind::Pledge,
+            rights,
+            source: MarkSource::Deed(deed),
+            ..seizure(object)
+        };
+        let mut marks = [seizure(object); MARKS];
+        marks[0] = pledge;
+        pallet_registry::benchmarking::put_marks::<Runtime>(object, &marks);
+        super::encumbrances::write_pledge(deed, (object, rights), pledgee);
+    }
+
     fn prepare() -> Scene<AccountId> {
         Self::install_rules(national_2026());
         Self::set_time(today().start());

@@ -137,6 +137,14 @@ const LISTED: &[&str] = &[
     "Encumbrances::reject",
     "Encumbrances::end_by_instrument",
     "Encumbrances::transfer_by_ruling",
+    "Encumbrances::propose",
+    "Encumbrances::sign",
+    "Encumbrances::withdraw",
+    "Encumbrances::give_up_reservation",
+    "Encumbrances::release",
+    "Encumbrances::record_statutory",
+    "Encumbrances::demand_release",
+    "Encumbrances::give_default_notice",
     "Licences::offer",
     "Licences::accept",
     "Licences::withdraw_offer",
@@ -146,6 +154,8 @@ const LISTED: &[&str] = &[
     "Licences::report_use",
     "Licences::order_end",
     "Licences::confirm_end",
+    "Licences::consent_to_offer",
+    "Licences::revoke_offer_consent",
 ];
 
 /// What the SDK's pallets offer and this chain refuses.

@@ -1,6 +1,8 @@
 //! No path slips past a mark: every call of the runtime is listed as one that deals with registered rights, or as one that does
 //! not. What deals with them names its operation, and is tried under every mark that bars it, by itself and in a batch.
 
+mod lists;
+
 use super::{
     calls::every_call,
     chain,
@@ -10,6 +12,7 @@ use super::{
 };
 use crate::{Disputes, Encumbrances, Registry, Runtime, RuntimeCall};
 use frame_support::{assert_ok, traits::Contains};
+use lists::{NEVER_BARRED, NOT_DEALING, VOLUNTARY};
 use quanji_primitives::{
     capacity::Capacity,
     case::{Decision, Examination, Finding, Findings},
@@ -29,157 +32,6 @@ use quanji_primitives::{
 };
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 use sp_runtime::{traits::Dispatchable, DispatchError, StateVersion};
-
-/// Calls that dispose of registered rights by the will of parties: marks bar them.
-const VOLUNTARY: &[(&str, Operation)] = &[
-    ("Registry::file_dealing", Operation::Transfer),
-    ("Registry::enter", Operation::Transfer),
-    ("Disputes::execute", Operation::VoluntaryCancellation),
-    ("Licences::offer", Operation::ExclusiveLicence),
-    ("Licences::accept", Operation::NonExclusiveLicence),
-    ("Licences::propose_end", Operation::VoluntaryCancellation),
-    ("Licences::sign_end", Operation::VoluntaryCancellation),
-];
-
-/// Calls that do to rights or marks what an organ orders or the law makes happen: no mark bars them.
-const NEVER_BARRED: &[(&str, Operation)] = &[
-    // The whole place of a party, with the marks on what it holds.
-    ("Parties::confirm_succession", Operation::UniversalSuccession),
-    ("Parties::assign_holdings", Operation::UniversalSuccession),
-    ("Parties::finish_succession", Operation::UniversalSuccession),
-    ("Encumbrances::stamp", Operation::FurtherSeizure),
-    ("Encumbrances::confirm", Operation::FurtherSeizure),
-    ("Encumbrances::reject", Operation::ReleaseByMarkHolder),
-    ("Encumbrances::end_by_instrument", Operation::ByInstrument),
-    (
-        "Encumbrances::transfer_by_ruling",
-        Operation::TransferByFirstRankCourt,
-    ),
-    ("Licences::order_end", Operation::ByInstrument),
-    ("Licences::confirm_end", Operation::ByInstrument),
-    // Of its own motion an authority extinguishes, revokes and corrects. What it cancels so passes the row of a voluntary
-    // cancellation.
-    ("Registry::propose_motion", Operation::Correction),
-    ("Registry::execute_motion", Operation::ByInstrument),
-    // What is agreed passes the row of a change.
-    ("Disputes::execute_change", Operation::Correction),
-];
-
-/// Calls that take nothing from a registered right and put nothing on it: they prepare, decide, or bring rights into being that
-/// were not there. Marks that they set or end are the authority's and the department's own.
-const NOT_DEALING: &[&str] = &[
-    "System::apply_authorized_upgrade",
-    "Timestamp::set",
-    "Session::set_keys",
-    "Grandpa::report_equivocation_unsigned",
-    // The calls inside a batch are dispatched one by one.
-    "Utility::batch_all",
-    "Rules::publish_regime",
-    "Rules::load_calendar",
-    "Rules::add_code",
-    "Rules::add_to_negative_list",
-    "Rules::remove_from_negative_list",
-    "Rules::set_clock",
-    "Authorities::admit_authority",
-    "Authorities::suspend_authority",
-    "Authorities::restore_authority",
-    "Authorities::set_validator",
-    "Authorities::authorize_upgrade",
-    "Authorities::change_department",
-    "Authorities::change_authority_account",
-    "Authorities::add_officer",
-    "Authorities::set_officer_roles",
-    "Authorities::dismiss_officer",
-    "Authorities::bind_officer_account",
-    "Authorities::unbind_officer_account",
-    "Authorities::add_credential_key",
-    "Authorities::end_credential_key",
-    "Authorities::declare_affiliates",
-    "Authorities::declare_own_affiliates",
-    // Accounts change hands, parties do not: whoever signs for a holder meets the same marks.
-    "Parties::admit",
-    "Parties::request_account",
-    "Parties::bind_account",
-    "Parties::unbind_account",
-    "Parties::set_roles",
-    "Parties::suspend",
-    "Parties::restore",
-    "Parties::propose_recovery",
-    "Parties::confirm_recovery",
-    "Parties::stop_recovery",
-    "Parties::complete_recovery",
-    "Parties::set_recovery_delay",
-    "Parties::replace_all_accounts",
-    "Parties::grant_power",
-    "Parties::grant_power_at_counter",
-    "Parties::revoke_power",
-    "Parties::revoke_power_at_counter",
-    // Rights stay with the party whose personal data are erased.
-    "Parties::request_erasure",
-    "Parties::withdraw_erasure",
-    "Parties::erase",
-    "Parties::file_succession",
-    "Parties::give_up_succession",
-    "Parties::assign_case",
-    // First registrations, and further rights beside those that are there.
-    "Registry::file",
-    "Registry::accept",
-    "Registry::return_for_completion",
-    "Registry::resubmit",
-    "Registry::report",
-    "Registry::examine",
-    "Registry::approve",
-    "Registry::publish",
-    "Registry::refuse",
-    "Registry::withdraw",
-    "Registry::close",
-    "Registry::record_delivery",
-    "Registry::acknowledge",
-    "Registry::request_supplement",
-    "Registry::answer_supplement",
-    "Registry::inquire",
-    "Registry::record_inquiry_answer",
-    "Registry::extend",
-    "Registry::terminate",
-    "Registry::decide_publication",
-    "Registry::object_to_notice",
-    "Registry::decide_notice_objection",
-    "Registry::appeal",
-    "Registry::decide_appeal",
-    "Registry::consent_to_operating",
-    "Registry::revoke_consent",
-    "Registry::import",
-    "Registry::review_import",
-    // What is signed, completed or consented to passes the gate again with its entry.
-    "Registry::sign",
-    "Registry::resubmit_dealing",
-    "Registry::consent_to_case",
-    "Registry::revoke_case_consent",
-    "Registry::drop_motion",
-    // What leaves by a split passes the gate again with its entry.
-    "Registry::publish_part",
-    "Admission::set_quota",
-    "Disputes::object",
-    "Disputes::return_objection",
-    "Disputes::complete_objection",
-    "Disputes::notify_registrant",
-    "Disputes::record_delivery",
-    "Disputes::answer_objection",
-    "Disputes::conclude",
-    "Disputes::answer_conclusion",
-    "Disputes::prove_court",
-    "Disputes::decide_by_instrument",
-    "Disputes::withdraw_objection",
-    "Disputes::close",
-    "Disputes::propose_hold",
-    "Disputes::confirm_hold",
-    "Disputes::lift_hold",
-    "Disputes::raise_conflict",
-    "Disputes::decide_conflict",
-    "Licences::withdraw_offer",
-    "Licences::withdraw_end",
-    "Licences::report_use",
-];
 
 /// Every call that deals with rights.
 pub(super) fn dealing_calls() -> impl Iterator<Item = &'static str> {
@@ -413,6 +265,16 @@ fn prepared(name: &str, object: ObjectId) -> Prepared {
             }
         }
         "Registry::file_dealing" | "Registry::enter" => prepared_transfer(name, object),
+        "Encumbrances::propose" | "Encumbrances::sign" => {
+            let (call, sender) = super::collateral::last_of_pledge(name, object, RIGHT);
+            Prepared {
+                call,
+                sender,
+                rights: RIGHT,
+                holder: "//Enterprise",
+                barred: pallet_encumbrances::Error::<Runtime>::MarkInTheWay.into(),
+            }
+        }
         licences => prepared_licence(licences, object),
     }
 }

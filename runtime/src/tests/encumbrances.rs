@@ -9,6 +9,7 @@ use frame_support::{assert_noop, assert_ok};
 use quanji_primitives::{
     capacity::Capacity,
     clock::{DevelopmentClock, Moment, DAY_MILLIS},
+    collateral::{Deed, DeedMatter, Offered, PledgeForm, PledgeTerms, Sum},
     day_book::{EndingGround, Measure, Paper, StampStatus},
     dealing::Remover,
     directory::RuleBook,
@@ -307,4 +308,29 @@ fn the_scene_of_the_benchmarks_lets_the_heaviest_calls_pass() {
             .filter(|right| right.status != RightStatus::Live);
         assert_eq!(ended.count(), quanji_primitives::directory::ENDED_AT_ONCE_MAX);
     });
+}
+
+/// A deed by which right `rights` of an object are pledged to a party for a year.
+pub fn pledge(object: ObjectId, rights: RightSet, pledgee: &str) -> Deed {
+    let offered = Offered {
+        object,
+        rights,
+        reservation: None,
+    };
+    deed(DeedMatter::Pledge(PledgeTerms {
+        form: PledgeForm::Pledge,
+        pledgee: party(pledgee),
+        offered: vec![offered].try_into().unwrap(),
+        secured: Sum::of_cny(100),
+        through: now().day().plus(365),
+    }))
+}
+
+/// A deed that can be signed for a month.
+pub fn deed(matter: DeedMatter) -> Deed {
+    Deed {
+        matter,
+        document: DIGEST,
+        open_until: now().day().plus(30).end(),
+    }
 }

@@ -1,13 +1,17 @@
 //! The keys that certificates prove are the keys under which this runtime writes.
 
 use crate::Runtime;
-use quanji_primitives::{regime::RegimeId, storage_keys, AuthorityId, ObjectId, PartyId};
+use quanji_primitives::{
+    person::Person, regime::RegimeId, storage_keys, AuthorityId, CaseId, DeedId, ObjectId, PartyId,
+};
+use sp_runtime::AccountId32;
 
 #[test]
 fn proved_keys_are_the_ones_written() {
     let authority = AuthorityId(44);
     let object = ObjectId::new(authority, 5).unwrap();
     let party = PartyId::new(authority, 6).unwrap();
+    let deed = DeedId::new(authority, 7).unwrap();
     let regime = RegimeId {
         system: 2,
         version: 3,
@@ -38,6 +42,14 @@ fn proved_keys_are_the_ones_written() {
             pallet_licences::Licences::<Runtime>::hashed_key_for(object, 3),
         ),
         (
+            storage_keys::pledge(deed),
+            pallet_encumbrances::Pledges::<Runtime>::hashed_key_for(deed),
+        ),
+        (
+            storage_keys::reservation(deed),
+            pallet_encumbrances::Reservations::<Runtime>::hashed_key_for(deed),
+        ),
+        (
             storage_keys::holding_count(party),
             pallet_registry::HoldingCount::<Runtime>::hashed_key_for(party),
         ),
@@ -52,6 +64,26 @@ fn proved_keys_are_the_ones_written() {
         (
             storage_keys::successor_of(party),
             pallet_parties::SuccessorOf::<Runtime>::hashed_key_for(party),
+        ),
+        (
+            storage_keys::party_of(&[7; 32]),
+            pallet_parties::PartyOf::<Runtime>::hashed_key_for(AccountId32::new([7; 32])),
+        ),
+        (
+            storage_keys::predecessor_count(party),
+            pallet_parties::PredecessorCount::<Runtime>::hashed_key_for(party),
+        ),
+        (
+            storage_keys::predecessor(party, 3),
+            pallet_parties::Predecessors::<Runtime>::hashed_key_for(party, 3),
+        ),
+        (
+            storage_keys::case(CaseId(7)),
+            pallet_registry::Cases::<Runtime>::hashed_key_for(CaseId(7)),
+        ),
+        (
+            storage_keys::cases(),
+            frame_support::storage::storage_prefix(b"Registry", b"Cases").to_vec(),
         ),
         (
             storage_keys::authority(authority),
@@ -107,4 +139,18 @@ fn genesis_writes_under_the_proved_keys() {
             assert!(sp_io::storage::exists(&key), "{key:?}");
         }
     });
+}
+
+#[test]
+fn a_person_is_found_under_what_identifies_it() {
+    use codec::Encode;
+    let code = "9144030071526726XG".parse().unwrap();
+    let identity = sp_crypto_hashing::blake2_256(&Person::LegalPerson(code).encode());
+    let written = pallet_parties::PersonIndex::<Runtime>::hashed_key_for(identity);
+    for person in [
+        Person::LegalPerson(code),
+        Person::UnincorporatedOrganisation(code),
+    ] {
+        assert_eq!(storage_keys::person(&person), written);
+    }
 }

@@ -116,4 +116,38 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
             .saturating_add(T::DbWeight::get().reads(142))
             .saturating_add(T::DbWeight::get().writes(52))
     }
+
+    // Not measured yet: what a deed carries out at most writes about as much as the end of rights by an instrument.
+    fn propose() -> Weight {
+        Self::end_by_instrument()
+    }
+
+    fn sign() -> Weight {
+        Self::end_by_instrument()
+    }
+
+    fn withdraw() -> Weight {
+        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::withdraw_objection()
+    }
+
+    fn give_up_reservation() -> Weight {
+        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::lift_hold()
+    }
+
+    // On eight objects.
+    fn release() -> Weight {
+        Self::end_by_instrument()
+    }
+
+    fn record_statutory() -> Weight {
+        Self::end_by_instrument()
+    }
+
+    fn demand_release() -> Weight {
+        Self::end_by_instrument()
+    }
+
+    fn give_default_notice() -> Weight {
+        Self::end_by_instrument()
+    }
 }

@@ -185,4 +185,12 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
             .saturating_add(T::DbWeight::get().reads(152))
             .saturating_add(T::DbWeight::get().writes(2))
     }
+
+    fn consent_to_offer() -> Weight {
+        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::object()
+    }
+
+    fn revoke_offer_consent() -> Weight {
+        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::withdraw_objection()
+    }
 }

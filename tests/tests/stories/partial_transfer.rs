@@ -158,6 +158,23 @@ pub fn without_operating(story: &Story, object: &str, number: &str) -> Result<()
     let entries = timeline["entries"].as_array().context("entries")?;
     assert_eq!(entries.len(), 3, "{timeline}");
 
+    // Neither does it pledge what it still holds.
+    let pledge = [
+        "pledge",
+        "propose",
+        &holding,
+        "--to",
+        &freightco,
+        "--amount",
+        "5000000",
+        "--through",
+        "2028-11-30",
+        "--contract",
+        PAPER,
+    ];
+    let (rule, what) = ("Encumbrances::OperatingRightNeeded", "pledges H to FreightCo");
+    story.cannot(&PORTCO, what, rule, None, &pledge)?;
+
     let crawled = |claims: &[&'static str]| {
         let mut all = vec!["--source", "open-data-by-program"];
         all.extend(claims.iter().flat_map(|right| ["--claim", right]));

@@ -254,3 +254,32 @@ pub fn not_final(chain: &Chain) -> FinalityError {
         other => panic!("another reason: {other}"),
     }
 }
+
+/// A chain whose set of `voters` authorities changed `changes` times, each time to other keys.
+pub fn over_changes(changes: u8, voters: u8) -> Chain {
+    let set = move |number: u8| keys(1 + number * voters..1 + (number + 1) * voters);
+    let links = move || {
+        (0..changes).map(move |number| {
+            let note = grandpa_note(&schedule(&set(number + 1), 0));
+            let link = header(
+                10 * (u32::from(number) + 1),
+                H256([1; 32]),
+                H256([2; 32]),
+                vec![note],
+            );
+            let justification = justify(&link, &set(number), number.into());
+            Justified {
+                header: link.encode().into(),
+                justification: justification.encode().into(),
+            }
+        })
+    };
+    Chain {
+        first: set(0),
+        second: set(changes),
+        block_number: 10 * (u32::from(changes) + 1),
+        block_ballot: Box::new(move |header| justify(header, &set(changes), changes.into())),
+        package: Box::new(move |package| package.proof.links = links().collect()),
+        ..Chain::default()
+    }
+}

@@ -200,6 +200,7 @@ fn cut_off_or_of_another_format() {
     assert_eq!(
         refusal(&other),
         PackageError::UnknownFormat {
+            expected: "quanji-evidence/1",
             found: "quanji-evidence/2".into()
         }
         .into()

@@ -17,7 +17,7 @@ use quanji_primitives::{
         AuthorityRecord, CertificateRecord, CredentialKey, LicenceRecord, ObjectRecord, Outcome, PartyRecord,
         PartyStanding, Publication, Reported, RightRecord, RightStatus, VERSION,
     },
-    AuthorityId, Digest, ObjectId, ObjectionId, PartyId,
+    AuthorityId, Digest, ObjectId, ObjectionId, PartyId, RightId,
 };
 use quanji_verifier::{Record, StateProof, TitleKeys, H256};
 use sp_runtime::{traits::BlakeTwo256, StateVersion, Storage};
@@ -70,6 +70,8 @@ pub struct Register {
     pub keys: Vec<CredentialKey>,
     pub other_key: [u8; 32],
     pub regime: Regime,
+    /// Rights of other objects, each with what it has beside it where it is a licence.
+    pub sources: Vec<(RightId, RightRecord, Option<LicenceRecord>)>,
     pub block_time: Option<Moment>,
     pub clock: Option<DevelopmentClock>,
 }
@@ -261,6 +263,7 @@ impl Register {
             ],
             other_key,
             regime: national_2026(),
+            sources: Vec::new(),
             block_time: Some(AS_OF),
             clock: None,
         }
@@ -340,6 +343,14 @@ impl Register {
                 right(RightKind::Holding, Holders::Sole(party_id(1)), 0).encode(),
             );
         }
+        for (number, right, licence) in &self.sources {
+            values.insert(storage_keys::right(number.object, number.index), right.encode());
+            let licence = licence.iter().map(|licence| {
+                let key = storage_keys::licence(number.object, number.index);
+                (key, licence.encode())
+            });
+            values.extend(licence);
+        }
         values
     }
 }
@@ -388,10 +399,11 @@ impl State {
                 break;
             }
             rounds += 1;
-            let most = 3 + 2 * self.successors;
+            // A source hangs on two more rights at most, in these tests.
+            let most = 5 + 2 * self.successors;
             assert!(
                 rounds <= most,
-                "keys become known in three rounds, and two for each successor"
+                "keys become known in three rounds, two for each step up from a source, two for each successor"
             );
             for key in missing {
                 let value = self.values.get(&key).cloned();

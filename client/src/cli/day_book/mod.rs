@@ -13,7 +13,7 @@ use quanji_primitives::{AuthorityId, StampId};
 use super::{context::Context, node::Subject, CommandResult};
 
 pub use given::Rights;
-pub use words::{entered_between, organ, organ_json, range_json, remover, remover_json};
+pub use words::{entered_between, organ, remover, remover_json};
 
 /// What the commands of `seizure` and `control` set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use quanji_primitives::{
     dealing::Remover,
     marks::{EntryRange, MarkSource, OrderTerm, Organ},
 };
+pub use quanji_verifier::report::{organ_json, range_json};
 use serde_json::{json, Value};
 
 use super::super::{marks, words};
@@ -12,11 +13,6 @@ use super::super::{marks, words};
 /// The organ that issued an instrument.
 pub fn organ(language: Language, organ: Organ) -> String {
     format!("{} {}", words::word(language, &organ.kind), organ.code)
-}
-
-/// An organ for programs.
-pub fn organ_json(organ: Organ) -> Value {
-    json!({ "kind": organ.kind, "code": organ.code.to_string() })
 }
 
 /// For how long.
@@ -35,11 +31,6 @@ pub fn entered_between(language: Language, range: EntryRange) -> String {
         format!("文书收到后、登入日记前，登记簿已有第 {first} 至 {last} 次记载"),
         format!("entries {first} to {last} were made between receipt and stamp of the instrument"),
     )
-}
-
-/// The same for programs.
-pub fn range_json(range: EntryRange) -> Value {
-    json!({ "first": range.first, "last": range.last })
 }
 
 /// From what a mark comes.
@@ -71,6 +62,10 @@ pub fn remover(language: Language, remover: Remover) -> String {
             .pick("期满自行消灭", "nobody: it ends by itself")
             .to_owned(),
         Remover::Nobody => language.pick("无", "nobody").to_owned(),
+        Remover::Secured(deed) => language.pick(
+            format!("契据 {deed} 的质权人或预留人，以同意或解除"),
+            format!("who has what deed {deed} made, by consenting or releasing it"),
+        ),
     }
 }
 
@@ -84,13 +79,14 @@ pub fn remover_json(remover: Remover) -> Value {
         Remover::Party(party) => json!({ "party": party.to_string() }),
         Remover::Time => json!("time"),
         Remover::Nobody => json!("nobody"),
+        Remover::Secured(deed) => json!({ "deed": deed.to_string() }),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use quanji_primitives::{marks::OrganKind, AuthorityId, ConflictId, ObjectionId, PartyId};
+    use quanji_primitives::{marks::OrganKind, AuthorityId, ConflictId, DeedId, ObjectionId, PartyId};
 
     #[test]
     fn each_remover_is_told_in_both_languages() {
@@ -106,6 +102,7 @@ mod tests {
             (Remover::Party(PartyId(1)), PartyId(1).to_string()),
             (Remover::Time, String::new()),
             (Remover::Nobody, String::new()),
+            (Remover::Secured(DeedId(1)), DeedId(1).to_string()),
         ];
         let [zh, en] = [Language::Chinese, Language::English].map(|language| {
             all.clone().map(|(one, part)| {

@@ -1,6 +1,7 @@
 //! `quanji licence`: licences of registered rights, from their offer to their end; and `quanji check-use`.
 
 mod check_use;
+mod consent;
 mod contents;
 mod ends;
 mod offer;
@@ -16,7 +17,7 @@ use quanji_primitives::{ObjectId, RightId};
 pub use check_use::{check_use, CheckUse};
 pub use contents::{Asked, InFile};
 pub use terms::Permits;
-pub use words::{permits_of, terms as terms_of};
+pub use words::{permits_of, purpose as purpose_name, region as region_name, terms as terms_of};
 
 quanji_client::messages! {
     /// Why a licence is not offered or signed.
@@ -48,6 +49,10 @@ pub enum Command {
     Accept(offer::Accept),
     /// Withdraw an offer, or decline it (either side)
     Withdraw(offer::Which),
+    /// Consent to one offer, for whom a mark stands: a pledgee, or who reserved
+    Consent(consent::Consent),
+    /// Revoke such a consent before its use (who gave it)
+    RevokeConsent(consent::Consent),
     /// End a licence: by agreement or for breach (its parties), or by order (officer)
     End(ends::End),
     /// Sign a proposed end (a party whose signature it needs)
@@ -72,6 +77,8 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::Offer(given) => offer::offer(context, &given),
         Command::Accept(given) => offer::accept(context, &given),
         Command::Withdraw(given) => offer::withdraw(context, &given),
+        Command::Consent(given) => consent::give(context, &given),
+        Command::RevokeConsent(given) => consent::revoke(context, &given),
         Command::End(given) => ends::end(context, &given),
         Command::SignEnd(given) => ends::sign(context, &given),
         Command::WithdrawEnd(given) => ends::withdraw(context, &given),

@@ -75,27 +75,20 @@ async fn ensure_no_mark(
     filing: &LicenceFiling,
 ) -> Result<(), Failure> {
     let language = context.language;
-    let in_way = view.obstacles(object, filing).await?;
+    // Who has a pledge or reservation may still consent to the offer.
+    let mut in_way = view.obstacles(object, filing).await?;
+    in_way.retain(|one| one.effect == Effect::Refused);
     if in_way.is_empty() {
         return Ok(());
     }
-    let needed = marks_rule(&in_way);
     let shown: Vec<_> = in_way
         .into_iter()
         .map(|one| in_the_way(context, object, one))
         .collect();
     let marks = shown.join(language.pick("。", ". "));
     Err(Failure::new(Exit::Refused, Message::Marks { marks })
-        .with_fact("rule", format!("Licences::{needed}"))
+        .with_fact("rule", "Licences::MarkInTheWay")
         .with_fact("who", "holder"))
-}
-
-fn marks_rule(in_way: &[Obstacle]) -> &'static str {
-    if in_way.iter().any(|one| one.effect == Effect::Refused) {
-        "MarkInTheWay"
-    } else {
-        "MarkHolderMustConsent"
-    }
 }
 
 fn in_the_way(context: &Context, object: ObjectId, one: Obstacle) -> String {

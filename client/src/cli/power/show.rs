@@ -16,7 +16,7 @@ use super::super::{
     words, CommandResult,
 };
 
-const ACTS: [Act; 7] = [
+const ACTS: [Act; 8] = [
     Act::First,
     Act::Licence,
     Act::Transfer,
@@ -24,6 +24,7 @@ const ACTS: [Act; 7] = [
     Act::Renewal,
     Act::Cancellation,
     Act::Objection,
+    Act::Pledge,
 ];
 
 fn acts(of: Acts) -> Vec<Act> {

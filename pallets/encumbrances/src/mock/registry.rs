@@ -5,12 +5,13 @@ use codec::{Decode, Encode};
 use frame_support::storage::unhashed;
 use quanji_primitives::{
     dealing::{judge, Deal, Passing},
-    directory::{Register, RegisterError, RuleBook, RulingRegister},
+    directory::{CollateralRegister, Register, RegisterError, RuleBook, RulingRegister, SecurityGap},
     ending::{Correction, RightsEndCause},
+    filing::TransferReason,
     marks::{live, EntryRange, LiveMark, Mark, MarkEnd},
     regimes::national_2026,
     rights::Holders,
-    v1::EntryBasis,
+    v1::{Encumbrance, EntryBasis},
     CaseId, ConflictId, ObjectionId, OfficerId, PartyId,
 };
 
@@ -22,6 +23,7 @@ pub enum Written {
     MarkEnded(u32, MarkEnd, EntryBasis),
     RightsEnded(RightSet, RightsEndCause, EntryBasis),
     RightsPassed(RightSet, PartyId, EntryBasis),
+    Encumbered(ObjectId, u32, Mark, Encumbrance, EntryBasis),
 }
 
 /// The registry, with its records in storage.
@@ -40,7 +42,11 @@ fn write<V: Encode>(name: &str, of: impl Encode, value: &V) {
 }
 
 fn note(object: ObjectId, officer: Option<OfficerId>, entry: Written) {
-    assert!(officer.is_some(), "an officer writes every entry of the day book");
+    let of_day_book = !matches!(entry, Written::Encumbered(..) | Written::RightsPassed(..));
+    assert!(
+        officer.is_some() || !of_day_book,
+        "an officer writes every entry of the day book"
+    );
     let mut record = Registry::object(object).unwrap();
     record.entries += 1;
     write("entered", (object, record.entries), &Rules.now());
@@ -76,6 +82,12 @@ impl Registry {
 
     pub fn put_mark(object: ObjectId, number: u32, mark: &Mark) {
         write("mark", (object, number), mark);
+    }
+
+    /// Takes the last serial number back.
+    pub fn give_back_serial(authority: AuthorityId) {
+        let last: u64 = read("serial", authority).unwrap();
+        write("serial", authority, &(last - 1));
     }
 
     fn open_mark(object: ObjectId, number: u32) -> Result<Mark, RegisterError> {
@@ -141,8 +153,13 @@ impl Register for Registry {
         None
     }
 
-    fn next_serial(_: AuthorityId) -> Option<u64> {
-        None
+    fn next_serial(authority: AuthorityId) -> Option<u64> {
+        let serial = read("serial", authority).unwrap_or(100u64) + 1;
+        if serial > world(|world| world.serials_max) {
+            return None;
+        }
+        write("serial", authority, &serial);
+        Some(serial)
     }
 
     fn set_mark(
@@ -240,9 +257,11 @@ impl RulingRegister for Registry {
         object: ObjectId,
         rights: RightSet,
         to: PartyId,
+        reason: TransferReason,
         basis: EntryBasis,
         officer: Option<OfficerId>,
     ) -> Result<Vec<u32>, RegisterError> {
+        assert_eq!(reason == TransferReason::Ruling, officer.is_some());
         for number in rights.numbers() {
             let right = Self::right(object, number).ok_or(RegisterError::NotFound)?;
             let holders = Holders::Sole(to);
@@ -250,5 +269,74 @@ impl RulingRegister for Registry {
         }
         note(object, officer, Written::RightsPassed(rights, to, basis));
         Ok(vec![9])
+    }
+}
+
+impl CollateralRegister for Registry {
+    fn ensure_can_secure(object: ObjectId, rights: RightSet) -> Result<(), SecurityGap> {
+        let record = Self::object(object).ok_or(SecurityGap::Object)?;
+        if record.rights == 0 {
+            return Err(SecurityGap::Regime);
+        }
+        let live = Self::live_rights(object);
+        if rights == RightSet::NONE || !rights.is_within(live) {
+            return Err(SecurityGap::Rights);
+        }
+        let right = |number| Self::right(object, number).unwrap();
+        for one in rights.numbers().map(right) {
+            if one.valid_until <= Rules.now() {
+                return Err(SecurityGap::Lapsed);
+            }
+            let operates = |other: RightRecord| {
+                other.kind == RightKind::Operating && other.certificate == one.certificate
+            };
+            if !live.numbers().map(right).any(operates) {
+                return Err(SecurityGap::Power);
+            }
+        }
+        Ok(())
+    }
+
+    fn enter_encumbrance(
+        object: ObjectId,
+        mark: Mark,
+        encumbrance: Encumbrance,
+        basis: EntryBasis,
+    ) -> Result<u32, RegisterError> {
+        let mut record = Self::object(object).ok_or(RegisterError::NotFound)?;
+        let number = record.marks;
+        if number >= world(|world| world.marks_max) {
+            return Err(RegisterError::Full);
+        }
+        record.marks += 1;
+        Self::put_object(object, &record);
+        Self::put_mark(object, number, &mark);
+        note(
+            object,
+            None,
+            Written::Encumbered(object, number, mark, encumbrance, basis),
+        );
+        Ok(number)
+    }
+
+    fn change_encumbrance(
+        object: ObjectId,
+        number: u32,
+        mark: Mark,
+        encumbrance: Encumbrance,
+        basis: EntryBasis,
+    ) -> Result<(), RegisterError> {
+        let known = Self::open_mark(object, number)?;
+        assert!(
+            mark.rights.is_within(known.rights),
+            "it stands against no other rights"
+        );
+        Self::put_mark(object, number, &mark);
+        note(
+            object,
+            None,
+            Written::Encumbered(object, number, mark, encumbrance, basis),
+        );
+        Ok(())
     }
 }

@@ -7,8 +7,9 @@ use quanji_primitives::{
     capacity::Power,
     clock::{Calendar, Day, Year, YearCalendar},
     codes::CodeTable,
+    collateral::CollateralRules,
     directory::{AuthorityDirectory, PartyRegister, RuleBook},
-    person::{CreditCode, Person},
+    person::{CreditCode, ForeignRegister, PartyRole, Person},
     regime::Regime,
     regimes::{calendar_2026, national_2026},
     succession,
@@ -29,6 +30,12 @@ pub struct World {
     pub marks_max: u32,
     /// The party that stands in the place of another.
     pub successor_of: BTreeMap<PartyId, PartyId>,
+    /// Registered powers of agents.
+    pub powers: BTreeMap<PowerId, Power>,
+    /// What the regime says of collateral, where it is not the preset.
+    pub collateral: Option<CollateralRules>,
+    /// The last serial number that the register gives.
+    pub serials_max: u64,
 }
 
 thread_local! {
@@ -56,6 +63,9 @@ impl RuleBook for Rules {
     }
     fn regime(&self, id: RegimeId) -> Option<Regime> {
         (id == NATIONAL_2026).then(national_2026)
+    }
+    fn collateral(&self, id: RegimeId) -> CollateralRules {
+        world(|world| world.collateral).unwrap_or(CollateralRules::of(id))
     }
     fn has_code(&self, _: CodeTable, _: u8) -> bool {
         false
@@ -111,8 +121,14 @@ impl AuthorityDirectory<u64> for Authorities {
 pub struct Parties;
 
 impl PartyRegister<u64> for Parties {
-    fn party_of(_: &u64) -> Option<PartyId> {
-        None
+    fn party_of(account: &u64) -> Option<PartyId> {
+        world(|world| {
+            world
+                .parties
+                .contains_key(&party(*account))
+                .then(|| party(*account))
+        })
+        .filter(|_| *account != WITHOUT_ACCOUNT)
     }
     fn party(id: PartyId) -> Option<PartyRecord> {
         world(|world| world.parties.get(&id).cloned())
@@ -120,11 +136,11 @@ impl PartyRegister<u64> for Parties {
     fn party_of_person(_: &Person) -> Option<PartyId> {
         None
     }
-    fn power(_: PowerId) -> Option<Power> {
-        None
+    fn power(id: PowerId) -> Option<Power> {
+        world(|world| world.powers.get(&id).cloned())
     }
-    fn has_account(_: PartyId) -> bool {
-        false
+    fn has_account(id: PartyId) -> bool {
+        id != party(WITHOUT_ACCOUNT)
     }
     fn record_bad_faith(_: PartyId, _: BadFaith) {}
     fn barred_until(_: PartyId) -> Option<Moment> {
@@ -193,6 +209,7 @@ impl World {
             now,
             listed: true,
             marks_max: 64,
+            serials_max: u64::MAX,
             ..Self::default()
         };
         let both = [Examiner, Reviewer];
@@ -208,6 +225,19 @@ impl World {
         world.officers.get_mut(&former).unwrap().in_office = false;
         world.add_officer(OTHER_AUTHORITY, &[OTHER_OFFICER], &both, &[]);
         world.add_party(HOLDER, Person::LegalPerson(credit_code(HOLDER)));
+        for number in [BANK_P, BANK_Q, BANK_R] {
+            world.add_party(number, Person::LegalPerson(credit_code(number)));
+            world.parties.get_mut(&party(number)).unwrap().roles =
+                vec![PartyRole::Financier].try_into().unwrap();
+        }
+        for number in [BUYER, AGENT, WITHOUT_ACCOUNT] {
+            world.add_party(number, Person::LegalPerson(credit_code(number)));
+        }
+        let register = ForeignRegister::Register {
+            country: *b"SG",
+            extract: quanji_primitives::Digest::Sha2_256([9; 32]),
+        };
+        world.add_party(FOREIGN_BODY, Person::ForeignBody(register));
         world.add_party(CO_HOLDER, Person::NaturalPerson(commitment(REVIEWER_WHO_HOLDS)));
         world
     }
@@ -232,7 +262,7 @@ impl World {
             .extend(accounts.iter().map(|account| (*account, id)));
     }
 
-    fn add_party(&mut self, number: u64, person: Person) {
+    pub fn add_party(&mut self, number: u64, person: Person) {
         let record = PartyRecord {
             version: VERSION,
             person,

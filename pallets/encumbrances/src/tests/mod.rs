@@ -1,12 +1,19 @@
-//! One file for each call, and one for each of invariants, queries, a random walk, and completeness of tests.
+//! One file for each call, or for what deeds do; and one for each of invariants, queries, a random walk, and completeness of tests.
 
+mod amend;
+mod collateral;
 mod confirm;
 mod coverage;
+mod deeds;
 mod end_by_instrument;
+mod enforce;
+mod pledge;
 mod queries;
 mod reject;
 mod release;
+mod release_pledge;
 mod renew;
+mod reserve;
 mod stamp;
 mod transfer_by_ruling;
 mod try_state;

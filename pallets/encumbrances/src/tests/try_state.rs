@@ -1,6 +1,6 @@
 //! Each invariant is broken by hand and found.
 
-use super::*;
+use super::collateral::*;
 
 #[track_caller]
 fn assert_found(sentence: &str) {
@@ -107,5 +107,96 @@ fn a_seizure_that_waits_for_nobody_is_found() {
         };
         Registry::put_mark(object(), waiting, &wide);
         assert_found("where a seizure stands, one is in first rank");
+    });
+}
+
+/// Breaks a pledge that took the place of a reservation.
+#[track_caller]
+fn broken_pledge(sentence: &str, change: impl FnOnce(&mut PledgeRecord)) {
+    ExtBuilder::default().build().execute_with(|| {
+        let place = reserved(BANK_P, 30);
+        let id = done(&[HOLDER, BANK_P], pledge(BANK_P, 28, Some(place)));
+        assert_ok!(Encumbrances::do_try_state());
+        let mut record = stored_pledge(id);
+        change(&mut record);
+        crate::Pledges::<Test>::insert(id, record);
+        assert_found(sentence);
+    });
+}
+
+/// Breaks a reservation that was used.
+#[track_caller]
+fn broken_reservation(sentence: &str, change: impl FnOnce(&mut ReservationRecord)) {
+    ExtBuilder::default().build().execute_with(|| {
+        let id = reserved(BANK_P, 30);
+        done(&[HOLDER, BANK_P], pledge(BANK_P, 28, Some(id)));
+        let mut record = stored_reservation(id);
+        change(&mut record);
+        crate::Reservations::<Test>::insert(id, record);
+        assert_found(sentence);
+    });
+}
+
+#[test]
+fn a_broken_pledge_is_found() {
+    broken_pledge("every pledge has layout 1", |record| record.version = 2);
+    let sentence = "a pledge names each of its objects once";
+    broken_pledge(sentence, |record| record.collateral.clear());
+    let sentence = "a pledge has a mark on each of its objects";
+    broken_pledge(sentence, |record| record.collateral[0].mark = 0);
+    let sentence = "the mark of a pledge stands against what is pledged";
+    broken_pledge(sentence, |record| record.collateral[0].rights = rights(&[0]));
+    let sentence = "the mark of a pledge locks until its registration lapses";
+    broken_pledge(sentence, |record| record.through = "2030-01-01".parse().unwrap());
+}
+
+#[test]
+fn a_broken_reservation_is_found() {
+    broken_reservation("every reservation has layout 1", |record| record.version = 2);
+    let sentence = "a reservation has a mark on its object";
+    broken_reservation(sentence, |record| record.mark = 1);
+    let sentence = "the mark of a reservation ends with it";
+    broken_reservation(sentence, |record| record.until.0 += 1);
+    let sentence = "a used reservation names the pledge that took its place";
+    broken_reservation(sentence, |record| record.used_by = None);
+}
+
+#[test]
+fn two_in_one_place_are_found() {
+    ExtBuilder::default().build().execute_with(|| {
+        pledged(BANK_P, 28);
+        let id = pledged(BANK_Q, 5);
+        let mut record = stored_pledge(id);
+        record.collateral[0].place = 0;
+        crate::Pledges::<Test>::insert(id, record);
+        assert_found("no two pledges or reservations have one place");
+    });
+}
+
+#[test]
+fn a_broken_deed_is_found() {
+    let broken = |sentence: &str, change: &dyn Fn(&mut OpenDeed)| {
+        ExtBuilder::default().build().execute_with(|| {
+            assert_ok!(propose(HOLDER, deed(pledge(BANK_P, 28, None))));
+            let id = last_deed();
+            let mut waiting = Encumbrances::deed(id).unwrap();
+            change(&mut waiting);
+            crate::Deeds::<Test>::insert(id, waiting);
+            assert_found(sentence);
+        });
+    };
+    broken("every deed has layout 1", &|waiting| waiting.version = 2);
+    broken("who proposed a deed has signed it", &|waiting| {
+        waiting.signatures.clear()
+    });
+    let unknown = DeedId::new(AUTHORITY, 999).unwrap();
+    broken("a deed is about what is registered", &|waiting| {
+        waiting.deed.matter = DeedMatter::Assignment {
+            pledge: unknown,
+            to: party(BANK_R),
+        };
+    });
+    broken("a deed is listed on each of its objects", &|waiting| {
+        waiting.deed.matter = reservation(other_product(), &[0], BANK_P, 1);
     });
 }

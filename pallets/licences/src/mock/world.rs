@@ -28,6 +28,8 @@ pub struct World {
     pub parties: BTreeMap<PartyId, PartyRecord>,
     pub party_of: BTreeMap<u64, PartyId>,
     pub powers: BTreeMap<PowerId, Power>,
+    /// For whom pledges and reservations stand.
+    pub mark_holder: Option<PartyId>,
     /// How many rights an object can hold.
     pub rights_max: u32,
     /// The party that stands in the place of another.

@@ -4,10 +4,11 @@ use super::*;
 use scale_info::{TypeDef, TypeInfo};
 
 /// The sources of all tests.
-const SOURCES: [&str; 15] = [
+const SOURCES: [&str; 16] = [
     include_str!("accept.rs"),
     include_str!("book.rs"),
     include_str!("capacity.rs"),
+    include_str!("consent_to_offer.rs"),
     include_str!("data.rs"),
     include_str!("end_by_order.rs"),
     include_str!("end_by_parties.rs"),

@@ -8,9 +8,9 @@ fn offer_sub(freight: u32) -> DispatchResult {
 
 #[test]
 fn the_effect_matrix_decides() {
-    let expected = |kind, non_exclusive: bool| match (kind, non_exclusive) {
-        (MarkKind::ObjectionNotice, _) | (MarkKind::Reservation, true) => None,
-        (MarkKind::Pledge | MarkKind::Reservation, _) => Some(Error::<Test>::MarkHolderMustConsent),
+    let expected = |kind| match kind {
+        // Who has a pledge or reservation may still consent.
+        MarkKind::ObjectionNotice | MarkKind::Pledge | MarkKind::Reservation => None,
         _ => Some(Error::<Test>::MarkInTheWay),
     };
     for kind in MarkKind::ALL {
@@ -19,10 +19,20 @@ fn the_effect_matrix_decides() {
                 put_mark(kind, OPERATING);
                 let non_exclusive = terms.kind == LicenceKind::NonExclusive;
                 let result = offer_of(PORT, object(), filing(OPERATING, FREIGHT, terms.clone()));
-                let wanted = expected(kind, non_exclusive).map_or(Ok(()), |error| Err(error.into()));
+                let wanted = expected(kind).map_or(Ok(()), |error| Err(error.into()));
                 assert_eq!(result, wanted, "{kind:?}");
                 let offered = Box::new(filing(OPERATING, FREIGHT, terms.clone()));
-                assert_eq!(Licences::obstacles(object(), offered).is_empty(), wanted.is_ok());
+                let needs = kind == MarkKind::Pledge || (kind == MarkKind::Reservation && !non_exclusive);
+                let free = wanted.is_ok() && !needs;
+                assert_eq!(Licences::obstacles(object(), offered).is_empty(), free);
+                if wanted.is_ok() {
+                    let entered = if needs {
+                        Err(Error::<Test>::MarkHolderMustConsent.into())
+                    } else {
+                        Ok(())
+                    };
+                    assert_eq!(accept(FREIGHT, 1), entered, "{kind:?}");
+                }
             });
         }
     }

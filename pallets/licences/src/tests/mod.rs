@@ -4,6 +4,7 @@
 mod accept;
 mod book;
 mod capacity;
+mod consent_to_offer;
 mod coverage;
 mod data;
 mod end_by_order;
@@ -189,7 +190,7 @@ fn stored(number: u32) -> LicenceRecord {
     Stored::<Test>::get(object(), number).unwrap()
 }
 
-fn missing(accounts: &[u64]) -> Bounded<PartyId, 33> {
+fn missing(accounts: &[u64]) -> Bounded<PartyId, { quanji_primitives::terms::SIGNATORIES_MAX }> {
     let parties: Vec<_> = accounts.iter().map(|account| party(*account)).collect();
     parties.try_into().unwrap()
 }

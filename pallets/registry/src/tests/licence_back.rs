@@ -213,6 +213,7 @@ fn ruled(object: ObjectId, numbers: &[u32]) -> Result<Vec<u32>, RegisterError> {
         object,
         rights,
         party(SECOND_ENTERPRISE),
+        TransferReason::Ruling,
         basis,
         Some(officer(REVIEWER)),
     )

@@ -10,6 +10,7 @@ mod capacity;
 mod change;
 mod checks;
 mod close;
+mod collateral;
 mod consent_to_case;
 mod consent_to_operating;
 mod corrections;

@@ -474,7 +474,8 @@ fn a_holding_passes_by_one_entry_with_a_new_issue_under_the_same_number() {
             officer: Some(passing.basis.officer),
             entry: Box::new(entry.clone()),
             refusal: None,
-            travelling: Default::default(),
+            // Who has the pledge is told.
+            travelling: vec![(0, None)].try_into().unwrap(),
         });
         assert_eq!(
             Objects::<Test>::get(object).unwrap().history,

@@ -309,6 +309,7 @@ impl Index {
                         Vec::new()
                     }
                     EntryContent::Mark { .. }
+                    | EntryContent::Encumbered { .. }
                     | EntryContent::Changed { .. }
                     | EntryContent::ParticularsChanged { .. }
                     | EntryContent::Split { .. }

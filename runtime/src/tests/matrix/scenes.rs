@@ -1,7 +1,10 @@
 //! Brings each matter to where only the call that is tried is left, and sets what stands against the right. Everything is done
 //! by the calls of those who do it.
 
-use super::table::Scene;
+use super::{
+    collateral::{admit_bank, of_collateral},
+    table::Scene,
+};
 use crate::{
     tests::{
         disputes::{by, party, DIGEST, HOME},
@@ -35,13 +38,13 @@ use sp_runtime::traits::Dispatchable;
 pub const AGENT: &str = "//Ferdie";
 pub const HOLDER: &str = "//Enterprise";
 pub const CO_HOLDER: &str = "//Eve";
-const LICENSEE: &str = "//Financier";
+pub const LICENSEE: &str = "//Financier";
 pub const STRANGER: &str = "//ServiceInstitution";
 const RECEIVER: &str = "//Charlie";
 const OBJECTOR: &str = "//Dave";
 pub const EXAMINER: &str = "//Lingnan//Examiner";
 pub const REVIEWER: &str = "//Lingnan//Reviewer";
-const REGISTRAR: &str = "//Lingnan//Registrar";
+pub const REGISTRAR: &str = "//Lingnan//Registrar";
 pub const OWN: Capacity = Capacity::Own;
 
 /// A matter of which one call is left.
@@ -66,6 +69,7 @@ pub fn persons() -> Vec<(PartyId, PowerId)> {
         let roles = vec![PartyRole::Registrant].try_into().unwrap();
         assert_ok!(Parties::admit(by(REGISTRAR), person, roles, Some(account)));
     }
+    admit_bank();
     [HOLDER, CO_HOLDER, LICENSEE, STRANGER]
         .map(|principal| {
             let terms = PowerTerms {
@@ -575,12 +579,14 @@ pub fn prepare(scene: Scene) -> Prepared {
         | Scene::OrderEnd
         | Scene::ConfirmEnd => of_licence(scene, object),
         Scene::ConfirmSuccession | Scene::AssignHoldings | Scene::FinishSuccession => of_succession(scene),
+        _ => of_collateral(scene, object),
     };
     let (right, registrant) = match scene {
         Scene::OfferSole | Scene::OfferNonExclusive | Scene::AcceptSole | Scene::AcceptNonExclusive => {
             (OPERATING, HOLDER)
         }
         Scene::ProposeEnd | Scene::SignEnd | Scene::OrderEnd | Scene::ConfirmEnd => (LICENCE, LICENSEE),
+        scene if scene.is_of_collateral() => (OPERATING, HOLDER),
         _ => (0, HOLDER),
     };
     Prepared {

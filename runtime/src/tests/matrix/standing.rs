@@ -1,6 +1,7 @@
 //! Sets what stands against a right, or near it.
 
 use super::{
+    collateral::{pledging, reservation, signed_by_all, BANK},
     scenes::{control, objected, Prepared, EXAMINER, HOLDER, OWN, REVIEWER, STRANGER},
     table::Standing,
 };
@@ -80,6 +81,12 @@ impl Prepared {
             Standing::FurtherRightConsent => {
                 let consent = Registry::consent_to_operating(by(HOLDER), OWN, object, party(STRANGER));
                 assert_ok!(consent);
+            }
+            Standing::Pledge => {
+                signed_by_all(pledging(object, rights, BANK), BANK);
+            }
+            Standing::Reservation => {
+                signed_by_all(reservation(object, rights, BANK), BANK);
             }
         }
     }

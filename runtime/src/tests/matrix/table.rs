@@ -67,6 +67,10 @@ pub enum Scene {
     ConfirmSuccession,
     AssignHoldings,
     FinishSuccession,
+    ProposePledge,
+    SignPledge,
+    ReleasePledge,
+    GiveUpReservation,
 }
 
 /// What stands against the right, or near it.
@@ -87,9 +91,13 @@ pub enum Standing {
     SeizureBelow,
     /// A consent to a further right of another party.
     FurtherRightConsent,
+    /// A pledge to a bank that does not sign here.
+    Pledge,
+    /// A place that such a bank has reserved.
+    Reservation,
 }
 
-pub const STANDING: [Standing; 11] = [
+pub const STANDING: [Standing; 13] = [
     Standing::Nothing,
     Standing::ObjectionNotice,
     Standing::TitleDispute,
@@ -101,6 +109,8 @@ pub const STANDING: [Standing; 11] = [
     Standing::SeizureRejected,
     Standing::SeizureBelow,
     Standing::FurtherRightConsent,
+    Standing::Pledge,
+    Standing::Reservation,
 ];
 
 const PARTY: Option<&str> = Some("NotAParty");
@@ -116,6 +126,16 @@ const FILING: [Option<&str>; 8] = {
 const OFFERING: [Option<&str>; 8] = {
     let other = Some("NotTheLicensor");
     [None, None, other, other, PARTY, PARTY, PARTY, PARTY]
+};
+/// Both sides propose a pledge.
+const PLEDGING: [Option<&str>; 8] = {
+    let other = Some("NotASignatory");
+    [None, None, None, other, PARTY, PARTY, PARTY, PARTY]
+};
+/// Only the pledgee, or who reserved, frees the right.
+const FREEING: [Option<&str>; 8] = {
+    let other = Some("NotThePledgee");
+    [other, other, None, other, PARTY, PARTY, PARTY, PARTY]
 };
 const ENDING: [Option<&str>; 8] = {
     let other = Some("NotASignatory");
@@ -201,6 +221,14 @@ const fn agreed(call: &'static str, scene: Scene, row: &'static str) -> Deal {
     }
 }
 
+/// An offer: who has a mark that needs consent may still give it, until the last signature.
+const fn offered(scene: Scene, row: &'static str) -> Deal {
+    Deal {
+        consent: None,
+        ..licensed("Licences::offer", scene, row, OFFERING, true)
+    }
+}
+
 const fn licensed(
     call: &'static str,
     scene: Scene,
@@ -237,7 +265,7 @@ const fn by_law(
     }
 }
 
-pub const DEALS: [Deal; 34] = [
+pub const DEALS: [Deal; 38] = [
     filed(Scene::FileTransfer, "transfer"),
     entered(Scene::EnterTransfer, "transfer"),
     filed(Scene::FileChange, "change"),
@@ -282,20 +310,8 @@ pub const DEALS: [Deal; 34] = [
         "correction",
         REVIEWING,
     ),
-    licensed(
-        "Licences::offer",
-        Scene::OfferSole,
-        "exclusive licence",
-        OFFERING,
-        true,
-    ),
-    licensed(
-        "Licences::offer",
-        Scene::OfferNonExclusive,
-        "non exclusive licence",
-        OFFERING,
-        true,
-    ),
+    offered(Scene::OfferSole, "exclusive licence"),
+    offered(Scene::OfferNonExclusive, "non exclusive licence"),
     licensed(
         "Licences::accept",
         Scene::AcceptSole,
@@ -400,6 +416,32 @@ pub const DEALS: [Deal; 34] = [
         "universal succession",
         PASSING,
     ),
+    licensed(
+        "Encumbrances::propose",
+        Scene::ProposePledge,
+        "new pledge",
+        PLEDGING,
+        true,
+    ),
+    licensed(
+        "Encumbrances::sign",
+        Scene::SignPledge,
+        "new pledge",
+        SIGNING,
+        true,
+    ),
+    by_law(
+        "Encumbrances::release",
+        Scene::ReleasePledge,
+        "release by mark holder",
+        FREEING,
+    ),
+    by_law(
+        "Encumbrances::give_up_reservation",
+        Scene::GiveUpReservation,
+        "release by mark holder",
+        FREEING,
+    ),
 ];
 
 /// A cell of the table of effects in the documentation.
@@ -419,6 +461,16 @@ fn effect(row: &str, column: &str) -> &'static str {
     rows.find(|cells| cells.clone().next() == Some(row))
         .and_then(|mut cells| cells.nth(place))
         .unwrap_or_else(|| panic!("no row {row}"))
+}
+
+impl Scene {
+    /// Whether it is about a pledge or reservation of the right to operate.
+    pub fn is_of_collateral(self) -> bool {
+        matches!(
+            self,
+            Self::ProposePledge | Self::SignPledge | Self::ReleasePledge | Self::GiveUpReservation
+        )
+    }
 }
 
 impl Deal {
@@ -441,6 +493,8 @@ impl Deal {
             Standing::ControlElsewhere => &[],
             // A sub-licence falls with the licence that its parties end.
             Standing::SeizureBelow => &["seizure, first"],
+            Standing::Pledge => &["pledge"],
+            Standing::Reservation => &["reservation"],
         };
         columns.iter().map(|column| effect(self.row, column)).collect()
     }
@@ -448,7 +502,7 @@ impl Deal {
     /// How a call fares that a role sends while something stands there: nothing, or an error.
     pub fn expected(&self, standing: Standing, role: usize) -> Option<&'static str> {
         let effects = self.effects(standing);
-        let known = ["ok", "+", "X", "C", "behind", "ends"];
+        let known = ["ok", "+", "X", "C", "behind", "ends", "as ruled"];
         assert!(effects.iter().all(|effect| known.contains(effect)), "{effects:?}");
         let mark = if effects.contains(&"X") {
             Some(self.refused)
@@ -472,6 +526,11 @@ impl Deal {
             self.scene,
             Scene::ProposeEnd | Scene::SignEnd | Scene::OrderEnd | Scene::ConfirmEnd
         )
+    }
+
+    /// Whether a holder's place is passing to others.
+    pub fn is_in_succession(&self) -> bool {
+        matches!(self.scene, Scene::AssignHoldings | Scene::FinishSuccession)
     }
 
     /// Whether a party makes it, and so an agent may.

@@ -204,7 +204,7 @@ impl Chain {
 pub fn name(entry: &Entry) -> &'static str {
     match entry.content {
         EntryContent::FirstRegistration { .. } | EntryContent::Imported { .. } => "registered",
-        EntryContent::Mark { .. } => "mark",
+        EntryContent::Mark { .. } | EntryContent::Encumbered { .. } => "mark",
         EntryContent::RightsEnded { .. } => "rights_ended",
         EntryContent::Transferred { .. } => "transferred",
         EntryContent::Changed { .. } => "changed",

@@ -200,4 +200,14 @@ pub const ROWS: &[Row] = &[
         Sender,
         "该主体有自己的账户：由其自行签署，窗口不得代为签署",
     ),
+    (
+        "ConsentUnfit",
+        Holder,
+        "只有须其同意的备注权利人可以同意此要约，且只有一次",
+    ),
+    (
+        "ConsentNotFound",
+        Sender,
+        "该主体没有作出此项同意，或要约已不存在",
+    ),
 ];

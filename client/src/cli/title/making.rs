@@ -1,0 +1,322 @@
+//! The report: the block, the proofs, the consent, and what is written.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use quanji_client::{
+    chain::{Chain, View},
+    evidence::{
+        final_block::{self, FinalBlock, FinalBlockError},
+        node::Node,
+        trust::{hash_text, parse_hash, KnownChains, TrustFileError},
+    },
+    files::Access,
+    keys::address_of,
+    title::{
+        build::{report, Order},
+        consent::{Asked, Consent, CONSENT_BYTES_MAX},
+        described::{Described, DESCRIPTION_BYTES_MAX},
+        gather::{self, Gathered},
+        model::{ConsentUsed, Extent, Subject},
+        reads::{self, Read},
+        searches, MarksOnly, SecurityBook, TitleReport,
+    },
+};
+use quanji_primitives::{clock::Moment, storage_keys, Digest, PartyId};
+use quanji_verifier::H256;
+use serde_json::Value;
+
+use super::{
+    super::{
+        context::Context,
+        exit::{Exit, Failure},
+        node::with_chain_and_view,
+        output::Report,
+        CommandResult,
+    },
+    document::Writer,
+    material::{as_of, holds, in_history, proof_of, read, securities, Material},
+    terminal, Message, ReportArguments,
+};
+
+/// The environment variable that names a trusted genesis hash.
+const GENESIS_VARIABLE: &str = "QUANJI_GENESIS";
+
+impl From<FinalBlockError> for Failure {
+    fn from(error: FinalBlockError) -> Self {
+        match error {
+            FinalBlockError::Evidence(error) => error.into(),
+            FinalBlockError::NotProven(error) => error.into(),
+        }
+    }
+}
+
+/// Makes the report, notes it where it was read with consent, and shows it.
+pub fn run(context: &Context, given: &ReportArguments) -> CommandResult {
+    let consent = read_consent(context, given)?;
+    let folder = given.records.folder();
+    let (report, proof) = with_chain_and_view(context, |chain, view| async move {
+        make(context, given, consent, &chain, &view).await
+    })?;
+    let failed = |error: serde_json::Error| Message::NoPages {
+        reason: error.to_string(),
+    };
+    let digest = report
+        .digest()
+        .map_err(|error| Failure::new(Exit::Unexpected, failed(error)))?;
+    // A full report is noted before anybody sees it.
+    if let (Extent::Full, Some(used)) = (report.extent, &report.consent) {
+        reads::note(&folder?, noted(&report, used, &digest))?;
+    }
+    let document = Writer {
+        language: context.language,
+        report: &report,
+    }
+    .document(&digest);
+    let json = report
+        .to_json()
+        .map_err(|error| Failure::new(Exit::Unexpected, failed(error)))?;
+    let mut shown = terminal::report(&document, json);
+    if let Some(file) = &given.pdf {
+        let pages = quanji_client::title::pdf::pdf(&document)?;
+        context.write(file, &pages, access(report.extent), given.force)?;
+        shown = written(context, shown, "pdf", &file.display().to_string());
+    }
+    if let Some(file) = &given.proof {
+        context.write(
+            file,
+            format!("{proof}\n").as_bytes(),
+            access(report.extent),
+            given.force,
+        )?;
+        shown = written(context, shown, "proof", &file.display().to_string());
+    }
+    Ok(shown)
+}
+
+/// A full report is for its reader only.
+fn access(extent: Extent) -> Access {
+    match extent {
+        Extent::Full => Access::Private,
+        Extent::Extract => Access::Public,
+    }
+}
+
+fn written(context: &Context, shown: Report, what: &str, file: &str) -> Report {
+    let text = context
+        .language
+        .pick(format!("已写入 {file}"), format!("written to {file}"));
+    shown.fact(&format!("{what}_file"), file.into()).done(text)
+}
+
+fn noted(report: &TitleReport, used: &ConsentUsed, digest: &str) -> Read {
+    Read {
+        at: reader_time().to_string(),
+        subject: report.subject.to_string(),
+        block: report.as_of.block,
+        block_hash: report.as_of.block_hash.clone(),
+        holders: used.signed_by.iter().map(ToString::to_string).collect(),
+        reader: used.to.to_string(),
+        purpose: used.purpose.clone(),
+        consent: used.digest.clone(),
+        report: digest.to_owned(),
+    }
+}
+
+/// The reader's clock.
+fn reader_time() -> Moment {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    Moment(since.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX)))
+}
+
+fn read_consent(context: &Context, given: &ReportArguments) -> Result<Option<Consent>, Failure> {
+    let Some(file) = &given.consent else {
+        return Ok(None);
+    };
+    if given.purpose.is_none() {
+        return Err(Failure::new(Exit::Usage, Message::NoPurpose));
+    }
+    let content = context.read(file, CONSENT_BYTES_MAX)?;
+    Ok(Some(Consent::read(&String::from_utf8_lossy(&content))?))
+}
+
+async fn make(
+    context: &Context,
+    given: &ReportArguments,
+    consent: Option<Consent>,
+    chain: &Chain,
+    view: &View,
+) -> Result<(TitleReport, Value), Failure> {
+    let node = Node::of(chain);
+    let genesis = H256(chain.genesis());
+    let block = block_of(context, given, &node, view, genesis).await?;
+    let mut read = read(context, given, &node, block).await?;
+    let consent = match consent {
+        Some(consent) => Some(opened(context, given, &mut read, consent, genesis).await?),
+        None => None,
+    };
+    let book = MarksOnly;
+    let securities = securities(&book, &mut read).await?;
+    let cases = match read.of_party {
+        Some(_) => gather::cases(&mut read.batch, &node, read.block.hash).await?,
+        None => None,
+    };
+    let (entries, made_at) = match given.quick {
+        true => Default::default(),
+        false => in_history(&node, &read).await,
+    };
+    let order = Order {
+        as_of: as_of(&read, genesis),
+        subject: read.subject,
+        extent: match consent {
+            Some(_) => Extent::Full,
+            None => Extent::Extract,
+        },
+        maturity: given.maturity,
+        consent,
+        descriptions: descriptions(context, given, &read.gathered)?,
+        entries,
+        made_at,
+        securities,
+        security_records: book.has_records(),
+        cases,
+        searches: recorded(given, &read)?,
+    };
+    let report = report(order, &read.gathered, read.of_party.as_ref())?;
+    let proof = proof_of(&read, genesis);
+    Ok((report, proof))
+}
+
+/// The block: proven final where a trusted chain is known, else as the node says.
+async fn block_of(
+    context: &Context,
+    given: &ReportArguments,
+    node: &Node,
+    view: &View,
+    genesis: H256,
+) -> Result<FinalBlock, Failure> {
+    match (context.global.block, trusted(given, genesis)?) {
+        (None, Some(trusted)) => Ok(final_block::proven(node, trusted).await?),
+        _ => Ok(final_block::at(node, view.hash().into()).await?),
+    }
+}
+
+/// The genesis hash that the reader trusts: as named; else one of the known chains, if it is that of the node.
+fn trusted(given: &ReportArguments, of_node: H256) -> Result<Option<H256>, Failure> {
+    if let Some(text) = &given.genesis {
+        return Ok(Some(parse_hash(text)?));
+    }
+    if let Ok(text) = env::var(GENESIS_VARIABLE) {
+        return Ok(Some(parse_hash(&text)?));
+    }
+    let known = match KnownChains::default_file() {
+        Ok(file) => KnownChains::read(&file)?,
+        Err(TrustFileError::NoFolder) => KnownChains::default(),
+        Err(error) => return Err(error.into()),
+    };
+    Ok(known.name_of(of_node).map(|_| of_node))
+}
+
+/// Whether the consent opens this report, judged by the chain at the block.
+async fn opened(
+    context: &Context,
+    given: &ReportArguments,
+    read: &mut Material<'_>,
+    consent: Consent,
+    genesis: H256,
+) -> Result<ConsentUsed, Failure> {
+    let own = context.key_source()?.public()?;
+    let accounts = consent.accounts();
+    let keys = accounts.iter().chain([&own]).map(storage_keys::party_of);
+    read.batch.fetch(keys).await?;
+    let mut bound: BTreeMap<[u8; 32], PartyId> = BTreeMap::new();
+    for account in accounts.iter().chain([&own]) {
+        if let Some(party) = read.batch.value(&storage_keys::party_of(account))? {
+            bound.insert(*account, party);
+        }
+    }
+    let reader = bound.get(&own).copied().ok_or_else(|| {
+        let account = address_of(&own);
+        Failure::new(Exit::Refused, Message::NotAReader { account })
+    })?;
+    let asked = Asked {
+        chain: hash_text(genesis),
+        subject: read.subject,
+        reader,
+        purpose: given.purpose.clone().unwrap_or_default(),
+        now: read.time,
+    };
+    let holds = |party: PartyId| match (&read.of_party, read.subject) {
+        (Some(of_party), _) => of_party.party == party,
+        (None, Subject::Object(object)) => read
+            .gathered
+            .titles
+            .get(&object)
+            .is_some_and(|title| holds(title, party)),
+        (None, Subject::Party(_)) => false,
+    };
+    let signed_by = consent.check(&asked, |account| bound.get(account).copied(), holds)?;
+    Ok(ConsentUsed {
+        digest: consent.digest()?,
+        signed_by: signed_by.into_iter().collect(),
+        to: reader,
+        purpose: asked.purpose,
+        until: consent.until().unwrap_or_default(),
+    })
+}
+
+fn descriptions(
+    context: &Context,
+    given: &ReportArguments,
+    gathered: &Gathered,
+) -> Result<BTreeMap<Digest, Described>, Failure> {
+    let digests: BTreeSet<Digest> = gathered
+        .titles
+        .values()
+        .map(|title| title.object.facts.description)
+        .collect();
+    let mut found = BTreeMap::new();
+    for file in &given.description {
+        let content = context.read(file, DESCRIPTION_BYTES_MAX)?;
+        let read = digests
+            .iter()
+            .find_map(|digest| Some((*digest, Described::read(&content, *digest)?)));
+        let (digest, described) = read.ok_or_else(|| {
+            let file = file.display().to_string();
+            Failure::new(Exit::InputInvalid, Message::OtherDescription { file })
+        })?;
+        found.insert(digest, described);
+    }
+    Ok(found)
+}
+
+/// The searches that the reader recorded about the party, or about those who hold the object.
+fn recorded(given: &ReportArguments, read: &Material<'_>) -> Result<Vec<searches::Search>, Failure> {
+    let debtors: BTreeSet<PartyId> = match &read.of_party {
+        Some(of_party) => of_party.names.iter().copied().collect(),
+        None => read
+            .gathered
+            .objects
+            .iter()
+            .filter_map(|object| read.gathered.titles.get(object))
+            .flat_map(|title| title.rights.iter().map(move |right| (title, right)))
+            .filter(|(_, right)| right.parent.is_none())
+            .flat_map(|(title, right)| {
+                let stored = right.holders.parties();
+                stored
+                    .into_iter()
+                    .map(|party| title.current(party))
+                    .collect::<Vec<_>>()
+            })
+            .collect(),
+    };
+    let debtors: Vec<_> = debtors.into_iter().collect();
+    match given.records.folder() {
+        Ok(folder) => Ok(searches::about(&folder, &debtors)?),
+        // Without a place for them there are none.
+        Err(_) => Ok(Vec::new()),
+    }
+}

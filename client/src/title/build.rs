@@ -1,0 +1,293 @@
+//! Makes the report from what was gathered: whose rights are told, and how much of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use quanji_primitives::{
+    case::Stage,
+    clock::{Day, Moment},
+    succession::current_holders,
+    Digest, ObjectId, PartyId,
+};
+use quanji_verifier::{title::RightState, Title};
+
+use super::{
+    described::Described,
+    gather::{Gathered, OfParty, OpenCase},
+    judge::{self, Facts},
+    model::{
+        AsOf, CaseShown, Completeness, ConsentUsed, EffectText, Extent, Gap, ObjectShown, Proven, Relation,
+        RightShown, State, Subject, TitleReport, FORMAT,
+    },
+    searches::{self, Search},
+    securities::Security,
+    warnings::{Noted, Warning},
+};
+use crate::evidence::EvidenceError;
+
+mod object;
+mod party;
+
+pub use party::party_shown;
+
+/// A party's report leaves out what lapsed or ended more months before.
+pub const MONTHS_SHOWN: u32 = 24;
+
+/// What a report is to be made of.
+pub struct Order {
+    /// The block.
+    pub as_of: AsOf,
+    /// What it is about.
+    pub subject: Subject,
+    /// How much it tells.
+    pub extent: Extent,
+    /// When the loan is due.
+    pub maturity: Option<Day>,
+    /// The consent.
+    pub consent: Option<ConsentUsed>,
+    /// Descriptions by their digests.
+    pub descriptions: BTreeMap<Digest, Described>,
+    /// The entries in which marks were set, as far as they were found.
+    pub entries: BTreeMap<(ObjectId, u32), u32>,
+    /// When entries were made, as far as that was found.
+    pub made_at: BTreeMap<(ObjectId, u32), Moment>,
+    /// Pledges and reservations.
+    pub securities: BTreeMap<ObjectId, Vec<Security>>,
+    /// Whether their records were read, beyond their marks.
+    pub security_records: bool,
+    /// Cases in state; nothing where there are too many.
+    pub cases: Option<Vec<OpenCase>>,
+    /// Searches that the reader recorded.
+    pub searches: Vec<Search>,
+}
+
+impl Order {
+    /// Whose rights are told: those who consented; of a party's own report, the party.
+    fn told_for(&self, of_party: Option<&OfParty>) -> BTreeSet<PartyId> {
+        let consented = self
+            .consent
+            .iter()
+            .flat_map(|consent| consent.signed_by.iter().copied());
+        consented.chain(of_party.map(|of| of.party)).collect()
+    }
+
+    fn signed(&self) -> BTreeSet<PartyId> {
+        let consent = self.consent.iter();
+        consent
+            .flat_map(|consent| consent.signed_by.iter().copied())
+            .collect()
+    }
+}
+
+/// Makes the report.
+pub fn report(
+    order: Order,
+    gathered: &Gathered,
+    of_party: Option<&OfParty>,
+) -> Result<TitleReport, EvidenceError> {
+    let told_for = order.told_for(of_party);
+    let (mut objects, mut warnings, mut older) = (Vec::new(), Vec::new(), 0);
+    for id in &gathered.objects {
+        let Some(title) = gathered.titles.get(id) else {
+            continue;
+        };
+        let mut shown = object::shown(&order, gathered, title, of_party, &told_for)?;
+        if of_party.is_some() {
+            let all = shown.rights.len();
+            shown.rights.retain(|right| is_recent(right, order.as_of.time));
+            older += all - shown.rights.len();
+        }
+        if of_party.is_some() && shown.rights.is_empty() {
+            continue;
+        }
+        warnings.extend(of_object(&order, gathered, title, &shown)?);
+        objects.push(shown);
+    }
+    let cases = of_party.map(|of| cases(&order, of)).unwrap_or_default();
+    for case in &cases {
+        let told = |noted: &Noted| matches!(&noted.warning, Warning::PendingCase { case: known } if *known == case.case.to_string());
+        if !warnings.iter().any(told) {
+            let case = case.case.to_string();
+            warnings.push(Noted::general(Warning::PendingCase { case }));
+        }
+    }
+    warnings.extend(searches::warnings(&order.searches, order.as_of.time));
+    if order.as_of.real_time.is_some() {
+        warnings.push(Noted::general(Warning::TestChain));
+    }
+    warnings.sort_by_key(|noted| noted.weight);
+    Ok(TitleReport {
+        format: FORMAT,
+        extent: order.extent,
+        subject: order.subject,
+        party: of_party.map(|of| party_shown(of)),
+        completeness: completeness(&order, &objects, of_party, older),
+        effect_texts: effect_texts(gathered),
+        as_of: order.as_of,
+        maturity: order.maturity,
+        consent: order.consent,
+        objects,
+        cases,
+        warnings,
+        searches: order.searches,
+    })
+}
+
+/// The warnings about an object: only of rights that the report tells of.
+fn of_object(
+    order: &Order,
+    gathered: &Gathered,
+    title: &Title,
+    shown: &ObjectShown,
+) -> Result<Vec<Noted>, EvidenceError> {
+    let own = |right: &&RightShown| matches!(right.relation, Relation::Held | Relation::LicensedIn);
+    let mut rights: Vec<u32> = shown
+        .rights
+        .iter()
+        .filter(own)
+        .filter_map(|right| Some(right.right?.index))
+        .collect();
+    rights.sort_unstable();
+    let registered = shown
+        .rights
+        .iter()
+        .any(|right| right.relation == Relation::Registered);
+    if rights.is_empty() && !registered {
+        return Ok(Vec::new());
+    }
+    let of_this = |map: &BTreeMap<(ObjectId, u32), u32>| -> BTreeMap<u32, u32> {
+        let own = map.iter().filter(|((object, _), _)| *object == title.id);
+        own.map(|((_, mark), entry)| (*mark, *entry)).collect()
+    };
+    let described = order.descriptions.get(&title.object.facts.description);
+    let (signed, entries) = (order.signed(), of_this(&order.entries));
+    let securities = order.securities.get(&title.id).cloned().unwrap_or_default();
+    let facts = Facts {
+        title,
+        at: order.as_of.time,
+        rights: &rights,
+        fingerprints: gathered.fingerprints.get(&title.id).map_or(&[], Vec::as_slice),
+        titles: &gathered.titles,
+        securities: &securities,
+        maturity: order.maturity,
+        update_days: described.and_then(|described| described.update_days),
+        signed: &signed,
+        entries: &entries,
+    };
+    judge::warnings(&facts)
+}
+
+/// Whether a right is in force, or was within the months that are shown.
+fn is_recent(right: &RightShown, now: Moment) -> bool {
+    let since = now.day().minus_months(MONTHS_SHOWN).start();
+    match right.state {
+        State::InForce => true,
+        State::Lapsed | State::AboveNotInForce { .. } => right.valid_until >= since,
+        // What the node no longer dates is shown rather than left out.
+        State::Ended { at, .. } => at.is_none_or(|at| at >= since),
+    }
+}
+
+/// Open cases in which the party takes part, under any of its names.
+fn cases(order: &Order, of_party: &OfParty) -> Vec<CaseShown> {
+    let over = |stage: &Stage| matches!(stage, Stage::Withdrawn | Stage::Terminated);
+    let takes_part = |open: &OpenCase| {
+        let mut parties = open.case.parties();
+        parties.push(open.case.applicant);
+        parties.iter().any(|party| of_party.names.contains(party))
+    };
+    let open = order
+        .cases
+        .iter()
+        .flatten()
+        .filter(|open| !over(&open.case.stage) && takes_part(open));
+    let shown = open.map(|case| CaseShown {
+        case: case.id,
+        act: case.case.act,
+        object: case.case.object,
+        received_at: case.case.received_at,
+    });
+    shown.collect()
+}
+
+fn completeness(
+    order: &Order,
+    objects: &[ObjectShown],
+    of_party: Option<&OfParty>,
+    older_left_out: usize,
+) -> Completeness {
+    let mut proven = vec![Proven::Titles];
+    if of_party.is_some() {
+        proven.insert(0, Proven::Holdings);
+        proven.extend(order.cases.as_ref().map(|_| Proven::Cases));
+    }
+    let secured = objects.iter().any(|object| !object.securities.is_empty());
+    let dated = |right: &RightShown| matches!(right.state, State::Ended { .. });
+    let told_by_node = objects
+        .iter()
+        .any(|object| !object.marks.is_empty() || object.rights.iter().any(dated));
+    let undescribed = objects.iter().any(|object| object.name.is_none());
+    let gaps = [
+        (true, Gap::LaterFacts),
+        (!order.as_of.finality_proven, Gap::Finality),
+        (
+            of_party.is_some() && order.cases.is_none(),
+            Gap::FirstRegistrations,
+        ),
+        (secured && !order.security_records, Gap::SecurityRecords),
+        (told_by_node, Gap::EntriesOfMarks),
+        (true, Gap::OtherRegisters),
+        (undescribed, Gap::Description),
+    ];
+    Completeness {
+        proven,
+        certificates_listed: of_party.map_or(0, |of| of.holdings.len()),
+        names: of_party.map(|of| of.names.clone()).unwrap_or_default(),
+        older_left_out,
+        not_proven: gaps
+            .into_iter()
+            .filter_map(|(lacks, gap)| lacks.then_some(gap))
+            .collect(),
+    }
+}
+
+/// The effect texts of all regimes, each once.
+fn effect_texts(gathered: &Gathered) -> Vec<EffectText> {
+    let mut texts: Vec<EffectText> = Vec::new();
+    let titles = gathered.objects.iter().filter_map(|id| gathered.titles.get(id));
+    for title in titles {
+        let text = &title.regime.effect_text;
+        let text = EffectText {
+            zh: text.zh().to_owned(),
+            en: text.en().to_owned(),
+        };
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts
+}
+
+/// How a right stands, for the report.
+fn state(order: &Order, title: &Title, number: u32) -> Result<State, EvidenceError> {
+    Ok(match title.right_state(number, order.as_of.time)? {
+        RightState::InForce => State::InForce,
+        RightState::Expired => State::Lapsed,
+        RightState::Ended { entry } => ended(order, title, entry),
+        RightState::ParentNotInForce { parent } => State::AboveNotInForce { above: parent },
+    })
+}
+
+fn ended(order: &Order, title: &Title, entry: u32) -> State {
+    State::Ended {
+        entry,
+        at: order.made_at.get(&(title.id, entry)).copied(),
+    }
+}
+
+/// Who holds a right now, by those who stand in the place of the stored ones.
+fn holders_now(
+    title: &Title,
+    stored: &quanji_primitives::rights::Holders,
+) -> quanji_primitives::rights::Holders {
+    current_holders(stored, |party| title.current(party))
+}

@@ -1,0 +1,298 @@
+//! Which warnings a title gives. Each rule stands under the sentence it implements; the sentences are in [`super::warnings`].
+
+mod claims;
+mod data;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use quanji_primitives::{
+    clock::{Day, Moment},
+    marks::{MarkKind, MarkSource, RightSet, SourceState},
+    object::Fingerprint,
+    rights::RightKind,
+    v1::{PartyStanding, RightRecord},
+    ObjectId, PartyId, RightId,
+};
+use quanji_verifier::{title::RightState, Title};
+
+use super::{
+    securities::Security,
+    warnings::{Noted, Warning},
+};
+use crate::evidence::EvidenceError;
+
+/// A loan should end so many months before a right does: the renewal falls into them (NG 36).
+pub const MONTHS_AFTER_MATURITY: u32 = 6;
+
+/// What is known of one object.
+pub struct Facts<'a> {
+    /// Its title.
+    pub title: &'a Title,
+    /// Register time of the block.
+    pub at: Moment,
+    /// The rights that the reader looks at, by their numbers: those held or licensed in.
+    pub rights: &'a [u32],
+    /// Its fingerprints.
+    pub fingerprints: &'a [Fingerprint],
+    /// The titles of all objects that were read: its sources among them.
+    pub titles: &'a BTreeMap<ObjectId, Title>,
+    /// Pledges and reservations that stand on it.
+    pub securities: &'a [Security],
+    /// When the loan is due.
+    pub maturity: Option<Day>,
+    /// How old a snapshot may be, in days, by the description.
+    pub update_days: Option<u32>,
+    /// Who has signed the consent.
+    pub signed: &'a BTreeSet<PartyId>,
+    /// The entries in which marks were set, by their numbers, as far as they are known.
+    pub entries: &'a BTreeMap<u32, u32>,
+}
+
+/// All warnings about one object.
+pub fn warnings(facts: &Facts<'_>) -> Result<Vec<Noted>, EvidenceError> {
+    let mut found = Vec::new();
+    for number in facts.rights {
+        if let Some(right) = facts.right(*number) {
+            found.extend(of_right(facts, *number, right)?);
+        }
+    }
+    found.extend(power_to_give_security(facts)?);
+    found.extend(exclusive_licences(facts)?);
+    found.extend(independent_holders(facts)?);
+    found.extend(marks(facts));
+    found.extend(claims::securities(facts));
+    found.extend(data::sources(facts)?);
+    found.extend(data::of_the_data(facts));
+    found.extend(data::snapshots(facts));
+    found.extend(data::how_it_was_registered(facts));
+    found.sort_by_key(|noted| noted.weight);
+    Ok(found)
+}
+
+impl<'a> Facts<'a> {
+    fn right(&self, number: u32) -> Option<&'a RightRecord> {
+        self.title.rights.get(usize::try_from(number).ok()?)
+    }
+
+    fn id(&self, number: u32) -> RightId {
+        RightId {
+            object: self.title.id,
+            index: number,
+        }
+    }
+
+    fn noted(&self, warning: Warning, entry: Option<u32>) -> Noted {
+        Noted::of(warning, self.title.id, entry)
+    }
+
+    fn entry_of_mark(&self, mark: u32) -> Option<u32> {
+        self.entries.get(&mark).copied()
+    }
+
+    /// The day by which a right must reach to be longer than the loan and six months.
+    fn needed(&self) -> Option<Day> {
+        Some(self.maturity?.plus_months(MONTHS_AFTER_MATURITY))
+    }
+}
+
+fn of_right(facts: &Facts<'_>, number: u32, right: &RightRecord) -> Result<Vec<Noted>, EvidenceError> {
+    let (id, name) = (facts.id(number), facts.id(number).to_string());
+    let entry = Some(right.entry);
+    let mut found = Vec::new();
+    // Of what is not in force any more nothing else is told.
+    let over = match facts.title.right_state(number, facts.at)? {
+        RightState::InForce => None,
+        RightState::Expired => {
+            let until = last_day(right.valid_until);
+            Some((
+                Warning::Lapsed {
+                    right: name.clone(),
+                    until,
+                },
+                entry,
+            ))
+        }
+        RightState::Ended { entry } => Some((Warning::Ended { right: name.clone() }, Some(entry))),
+        RightState::ParentNotInForce { parent } => {
+            let above = facts.id(parent).to_string();
+            Some((
+                Warning::AboveNotInForce {
+                    right: name.clone(),
+                    above,
+                },
+                entry,
+            ))
+        }
+    };
+    if let Some((warning, entry)) = over {
+        return Ok(vec![facts.noted(warning, entry).on(id)]);
+    }
+    // Its term is over before the loan and six months are.
+    if let Some(needed) = facts.needed().filter(|needed| right.valid_until < needed.end()) {
+        let warning = Warning::ExpiresBeforeMaturity {
+            right: name.clone(),
+            until: last_day(right.valid_until),
+            needed: needed.to_string(),
+        };
+        found.push(facts.noted(warning, entry).on(id));
+    }
+    // It is a licence, and it or one above it ends before the loan does.
+    let ends_early = |above: &RightRecord| facts.maturity.is_some_and(|day| above.valid_until < day.end());
+    for above in facts.title.tree().chain(number) {
+        let record = facts
+            .right(above)
+            .filter(|record| record.parent.is_some() && ends_early(record));
+        if let (Some(record), Some(maturity)) = (record, facts.maturity) {
+            let warning = Warning::LicenceEndsBeforeMaturity {
+                right: facts.id(above).to_string(),
+                until: last_day(record.valid_until),
+                maturity: maturity.to_string(),
+            };
+            found.push(facts.noted(warning, Some(record.entry)).on(id));
+        }
+    }
+    found.extend(co_holders(facts, number, right));
+    Ok(found)
+}
+
+/// All who hold a right together sign what disposes of it; and each must be able to act.
+fn co_holders(facts: &Facts<'_>, number: u32, right: &RightRecord) -> Vec<Noted> {
+    let id = facts.id(number);
+    let holders: BTreeSet<PartyId> = right
+        .holders
+        .parties()
+        .into_iter()
+        .map(|party| facts.title.current(party))
+        .collect();
+    let mut found = Vec::new();
+    for party in &holders {
+        if holders.len() > 1 && !facts.signed.contains(party) {
+            let (right_name, party) = (id.to_string(), party.to_string());
+            let warning = Warning::CoHolderNotSigned {
+                right: right_name,
+                party,
+            };
+            found.push(facts.noted(warning, Some(right.entry)).on(id));
+        }
+        let standing = facts.title.parties.get(party).map(|record| record.standing);
+        let party = party.to_string();
+        let warning = match standing {
+            Some(PartyStanding::Suspended(_)) => Warning::HolderSuspended { party },
+            Some(PartyStanding::InSuccession) => Warning::HolderInSuccession { party },
+            Some(PartyStanding::Erased) => Warning::HolderErased { party },
+            _ => continue,
+        };
+        found.push(facts.noted(warning, Some(right.entry)).on(id));
+    }
+    found
+}
+
+/// Only an operating right in force can be pledged (NG 3).
+fn power_to_give_security(facts: &Facts<'_>) -> Result<Option<Noted>, EvidenceError> {
+    for number in facts.rights {
+        let is_operating = facts
+            .right(*number)
+            .is_some_and(|right| right.kind == RightKind::Operating);
+        if is_operating && facts.title.right_state(*number, facts.at)? == RightState::InForce {
+            return Ok(None);
+        }
+    }
+    Ok(Some(facts.noted(Warning::NoOperatingRight, None)))
+}
+
+/// A licence in force that excludes others, on a right the reader looks at.
+fn exclusive_licences(facts: &Facts<'_>) -> Result<Vec<Noted>, EvidenceError> {
+    let tree = facts.title.tree();
+    let mut found = Vec::new();
+    for licensed in tree.iter().filter(|one| one.excludes_others()) {
+        let on = tree
+            .chain(licensed.number)
+            .into_iter()
+            .skip(1)
+            .find(|above| facts.rights.contains(above));
+        let Some(on) = on else { continue };
+        if facts.title.right_state(licensed.number, facts.at)? != RightState::InForce {
+            continue;
+        }
+        let warning = Warning::ExclusiveLicence {
+            licence: facts.id(licensed.number).to_string(),
+            right: facts.id(on).to_string(),
+            until: last_day(licensed.right.valid_until),
+        };
+        found.push(facts.noted(warning, Some(licensed.right.entry)).on(facts.id(on)));
+    }
+    Ok(found)
+}
+
+/// Others with a right of first registration in force in the same object.
+fn independent_holders(facts: &Facts<'_>) -> Result<Option<Noted>, EvidenceError> {
+    let own = facts.rights.first().and_then(|number| facts.right(*number));
+    let Some(own) = own.filter(|right| right.parent.is_none()) else {
+        return Ok(None);
+    };
+    let certificate = facts
+        .title
+        .certificates
+        .get(usize::try_from(own.certificate).unwrap_or(usize::MAX));
+    let Some(certificate) = certificate else {
+        return Ok(None);
+    };
+    let others = facts.title.independent_holders(certificate, facts.at)?.len();
+    let count = others.to_string();
+    Ok((others > 0).then(|| facts.noted(Warning::IndependentHolders { count }, Some(own.entry))))
+}
+
+/// What stands against the rights, or against the registration itself.
+pub(super) fn marks(facts: &Facts<'_>) -> Vec<Noted> {
+    let looked_at: RightSet = facts.rights.iter().copied().collect();
+    let mut found = Vec::new();
+    for (number, mark, standing) in facts.title.standing_marks(facts.at) {
+        let concerned = mark.rights == RightSet::NONE || mark.rights.meets(looked_at);
+        let (name, since) = (number.to_string(), minute(mark.since));
+        let warning = match (standing.kind, mark.source) {
+            (MarkKind::ObjectionNotice, _) => Warning::ObjectionNoted { mark: name, since },
+            (MarkKind::Hold, _) => Warning::OnHold { mark: name, since },
+            (MarkKind::SeizureFirst, _) => Warning::Seized { mark: name, since },
+            (MarkKind::SeizureWaiting, _) => Warning::SeizureWaits { mark: name, since },
+            (MarkKind::Control, _) => Warning::Controlled { mark: name, since },
+            (MarkKind::SourceNotice, MarkSource::SourceRight { right, state }) => {
+                let source = right.to_string();
+                match state {
+                    SourceState::Disputed => Warning::SourceDisputed { source, since },
+                    SourceState::Seized => Warning::SourceSeized { source, since },
+                    SourceState::Ended => Warning::SourceEnded { source },
+                }
+            }
+            // These are told with their ranks.
+            (MarkKind::Pledge | MarkKind::Reservation | MarkKind::SourceNotice, _) => continue,
+        };
+        if concerned || standing.kind == MarkKind::SourceNotice {
+            found.push(facts.noted(warning, facts.entry_of_mark(number)));
+        }
+    }
+    for objection in facts.title.open_objections(facts.at) {
+        let objection = objection.to_string();
+        found.push(facts.noted(Warning::ObjectionOpen { objection }, None));
+    }
+    for case in &facts.title.object.open_cases {
+        found.push(facts.noted(
+            Warning::PendingCase {
+                case: case.to_string(),
+            },
+            None,
+        ));
+    }
+    found
+}
+
+/// The last day on which something is valid that is no longer so at `until`.
+fn last_day(until: Moment) -> String {
+    Moment(until.0.saturating_sub(1)).day().to_string()
+}
+
+/// Day and minute in China.
+fn minute(at: Moment) -> String {
+    at.to_string().replace('T', " ").chars().take(16).collect()
+}

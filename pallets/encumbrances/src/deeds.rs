@@ -1,0 +1,264 @@
+//! Deeds: proposed by one, signed by all concerned, carried out at once with the last signature. No officer decides.
+
+use crate::{signing::Signatories, Config, Deeds, Error, Event, OpenDeeds, Pallet, DEEDS_MAX};
+use alloc::{boxed::Box, vec::Vec};
+use frame_support::ensure;
+use quanji_primitives::{
+    capacity::Capacity,
+    clock::Moment,
+    collateral::{Deed, DeedMatter, OpenDeed, DEED_OPEN_DAYS_MAX},
+    directory::{PartyRegister, Register},
+    terms::{PartySignature, Signatures, SIGNATORIES_MAX},
+    v1::{EntryBasis, VERSION},
+    Bounded, DeedId, Digest, ObjectId, PartyId,
+};
+
+/// The signatures on which an entry rests.
+pub(crate) type Signed = Bounded<PartySignature, SIGNATORIES_MAX>;
+
+/// A deed that is carried out, with its identifier and all its signatures.
+pub(crate) struct Carried {
+    pub id: DeedId,
+    pub document: Digest,
+    pub signatures: Signed,
+    /// Who signed last.
+    pub last: PartySignature,
+    pub now: Moment,
+}
+
+/// The basis of an entry that rests on signatures.
+pub(crate) fn signed_by(parties: Signed) -> EntryBasis {
+    let officers = Bounded::default();
+    EntryBasis::Signatures(Box::new(Signatures { parties, officers }))
+}
+
+/// The basis of what one party enters alone.
+pub(crate) fn signed_alone(party: PartySignature) -> EntryBasis {
+    signed_by(Bounded::truncate_from(alloc::vec![party]))
+}
+
+impl<T: Config> Pallet<T> {
+    /// The objects that a deed is about.
+    pub(crate) fn objects_of(matter: &DeedMatter) -> Result<Vec<ObjectId>, Error<T>> {
+        let of_pledge = |pledge| {
+            let record = Self::stored_pledge(pledge)?;
+            Ok(record.collateral.iter().map(|one| one.object).collect())
+        };
+        match matter {
+            DeedMatter::Reservation(terms) => Ok(alloc::vec![terms.object]),
+            DeedMatter::Pledge(terms) => Ok(terms.offered.iter().map(|one| one.object).collect()),
+            DeedMatter::Amendment { pledge, .. } | DeedMatter::Assignment { pledge, .. } => {
+                of_pledge(*pledge)
+            }
+            DeedMatter::Subordination { object, .. } | DeedMatter::Enforcement { object, .. } => {
+                Ok(alloc::vec![*object])
+            }
+        }
+    }
+
+    /// Whether the deed may be carried out now on all signatures, and whose they are.
+    pub(crate) fn ensure_fits(deed: &Deed) -> Result<Signatories, Error<T>> {
+        let signatories = match &deed.matter {
+            DeedMatter::Reservation(terms) => Self::ensure_can_reserve(terms)?,
+            DeedMatter::Pledge(terms) => Self::ensure_can_pledge(terms)?,
+            DeedMatter::Amendment {
+                pledge,
+                secured,
+                through,
+                with_later_ranks,
+            } => Self::ensure_can_amend(*pledge, *secured, *through, *with_later_ranks)?,
+            DeedMatter::Assignment { pledge, to } => Self::ensure_can_assign(*pledge, *to)?,
+            DeedMatter::Subordination {
+                pledge,
+                behind,
+                object,
+            } => Self::ensure_can_subordinate(*pledge, *behind, *object)?.0,
+            DeedMatter::Enforcement { .. } => Self::ensure_can_enforce(&deed.matter)?.0,
+        };
+        let all = signatories.all();
+        let most = usize::try_from(SIGNATORIES_MAX).unwrap_or(usize::MAX);
+        ensure!(all.len() <= most, Error::<T>::TooManySignatories);
+        all.iter()
+            .try_for_each(|party| Self::ensure_good_standing(*party).map(|_| ()))?;
+        Ok(signatories)
+    }
+
+    /// Whether the deed may be proposed now.
+    pub(crate) fn ensure_can_propose(deed: &Deed) -> Result<Signatories, Error<T>> {
+        // It can be signed from now on, and not for ever.
+        let now = Self::now();
+        let latest = now.day().plus(DEED_OPEN_DAYS_MAX).end();
+        let open = now < deed.open_until && deed.open_until <= latest;
+        ensure!(open, Error::<T>::OpenUntilUnfit);
+        Self::ensure_fits(deed)
+    }
+
+    /// Proposes a deed with the first signature. One that needs no other is carried out at once.
+    pub(crate) fn do_propose(
+        account: &T::AccountId,
+        capacity: Capacity,
+        deed: Deed,
+    ) -> Result<DeedId, Error<T>> {
+        let objects = Self::objects_of(&deed.matter)?;
+        let authority = objects.first().ok_or(Error::<T>::RightsUnfit)?.authority();
+        let acting = Self::acting_party(account, capacity, authority, &objects)?;
+        let signatories = Self::ensure_can_propose(&deed)?;
+        Self::ensure_may_sign(&signatories, &[], &acting)?;
+        let open: Vec<_> = objects
+            .iter()
+            .map(|object| (*object, Self::still_open(*object)))
+            .collect();
+        let full = |(_, open): &(ObjectId, Vec<DeedId>)| open.len() >= DEEDS_MAX as usize;
+        ensure!(!open.iter().any(full), Error::<T>::TooManyDeeds);
+        let id = T::Register::next_serial(authority)
+            .and_then(|serial| DeedId::new(authority, serial))
+            .ok_or(Error::<T>::NumbersExhausted)?;
+        let signatures = Bounded::truncate_from(alloc::vec![acting]);
+        let missing = Self::missing(&signatories.all(), &signatures);
+        Self::deposit_event(Event::DeedProposed {
+            deed: id,
+            terms: Box::new(deed.clone()),
+            by: acting.party,
+            via: acting.via,
+            missing: Bounded::truncate_from(missing.clone()),
+        });
+        if missing.is_empty() {
+            return Self::complete(id, deed, signatures, acting).map(|()| id);
+        }
+        for (object, listed) in open {
+            Self::list(object, listed, id);
+        }
+        let version = VERSION;
+        Deeds::<T>::insert(
+            id,
+            OpenDeed {
+                version,
+                deed,
+                signatures,
+            },
+        );
+        Ok(id)
+    }
+
+    /// The deeds about an object that have not lapsed.
+    fn still_open(object: ObjectId) -> Vec<DeedId> {
+        let now = Self::now();
+        let mut open = OpenDeeds::<T>::get(object).into_inner();
+        open.retain(|id| Deeds::<T>::get(id).is_some_and(|waiting| now < waiting.deed.open_until));
+        open
+    }
+
+    /// Lists a deed among those about an object that have not lapsed, and removes those that have.
+    fn list(object: ObjectId, mut open: Vec<DeedId>, id: DeedId) {
+        let lapsed = OpenDeeds::<T>::get(object);
+        let lapsed = lapsed.iter().filter(|known| !open.contains(known));
+        lapsed.for_each(Deeds::<T>::remove);
+        open.push(id);
+        OpenDeeds::<T>::insert(object, Bounded::truncate_from(open));
+    }
+
+    /// Signs a deed. The last signature carries it out.
+    pub(crate) fn do_sign(
+        account: &T::AccountId,
+        capacity: Capacity,
+        id: DeedId,
+        document: Digest,
+    ) -> Result<(), Error<T>> {
+        let mut waiting = Deeds::<T>::get(id).ok_or(Error::<T>::DeedNotFound)?;
+        let objects = Self::objects_of(&waiting.deed.matter)?;
+        let acting = Self::acting_party(account, capacity, id.authority(), &objects)?;
+        ensure!(acting.at < waiting.deed.open_until, Error::<T>::DeedLapsed);
+        // All sign the same document.
+        ensure!(document == waiting.deed.document, Error::<T>::DocumentDiffers);
+        // What has changed since it was proposed counts.
+        let signatories = Self::ensure_fits(&waiting.deed)?;
+        Self::ensure_may_sign(&signatories, &waiting.signatures, &acting)?;
+        waiting
+            .signatures
+            .try_push(acting)
+            .map_err(|_| Error::<T>::TooManySignatories)?;
+        let missing = Self::missing(&signatories.all(), &waiting.signatures);
+        if missing.is_empty() {
+            Self::remove_deed(id, &objects);
+            return Self::complete(id, waiting.deed, waiting.signatures, acting);
+        }
+        Deeds::<T>::insert(id, waiting);
+        Self::deposit_event(Event::DeedSigned {
+            deed: id,
+            by: acting.party,
+            via: acting.via,
+            missing: Bounded::truncate_from(missing),
+        });
+        Ok(())
+    }
+
+    fn remove_deed(id: DeedId, objects: &[ObjectId]) {
+        Deeds::<T>::remove(id);
+        for object in objects {
+            OpenDeeds::<T>::mutate(object, |open| open.retain(|one| *one != id));
+        }
+    }
+
+    pub(crate) fn complete(
+        id: DeedId,
+        deed: Deed,
+        signatures: Signed,
+        last: PartySignature,
+    ) -> Result<(), Error<T>> {
+        let carried = Carried {
+            id,
+            document: deed.document,
+            signatures,
+            last,
+            now: Self::now(),
+        };
+        match deed.matter {
+            DeedMatter::Reservation(terms) => Self::reserve(&carried, &terms),
+            DeedMatter::Pledge(terms) => Self::pledge(&carried, &terms),
+            DeedMatter::Amendment {
+                pledge,
+                secured,
+                through,
+                ..
+            } => Self::amend(&carried, pledge, secured, through),
+            DeedMatter::Assignment { pledge, to } => Self::assign(&carried, pledge, to),
+            DeedMatter::Subordination {
+                pledge,
+                behind,
+                object,
+            } => Self::subordinate(&carried, pledge, behind, object),
+            DeedMatter::Enforcement { .. } => Self::enforce(&carried, &deed.matter),
+        }
+    }
+
+    /// Withdraws a deed that waits.
+    pub(crate) fn do_withdraw(
+        account: &T::AccountId,
+        capacity: Capacity,
+        id: DeedId,
+    ) -> Result<(), Error<T>> {
+        let waiting = Deeds::<T>::get(id).ok_or(Error::<T>::DeedNotFound)?;
+        let objects = Self::objects_of(&waiting.deed.matter)?;
+        let acting = Self::acting_party(account, capacity, id.authority(), &objects)?;
+        let signed = waiting
+            .signatures
+            .iter()
+            .any(|signature| T::Parties::current(signature.party) == acting.party);
+        ensure!(
+            signed || Self::is_signatory(&waiting.deed, acting.party),
+            Error::<T>::NotASignatory
+        );
+        Self::remove_deed(id, &objects);
+        Self::deposit_event(Event::DeedWithdrawn {
+            deed: id,
+            by: acting.party,
+            via: acting.via,
+        });
+        Ok(())
+    }
+
+    /// Whether the deed waits for the party. One that can no longer be carried out waits for nobody: who signed it withdraws it.
+    fn is_signatory(deed: &Deed, party: PartyId) -> bool {
+        Self::ensure_fits(deed).is_ok_and(|signatories| signatories.all().contains(&party))
+    }
+}

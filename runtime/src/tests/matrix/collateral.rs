@@ -1,0 +1,120 @@
+//! Deeds of the matrix: what is pledged, reserved and freed, and what stands when a bank has signed.
+
+use super::{
+    scenes::{CO_HOLDER, HOLDER, LICENSEE, OWN, REGISTRAR},
+    table::Scene,
+};
+use crate::{
+    tests::{
+        disputes::{by, party, DIGEST},
+        encumbrances::{deed, now, pledge},
+        licences::OPERATING,
+    },
+    AccountId, Encumbrances, Parties, Runtime, RuntimeCall,
+};
+use frame_support::assert_ok;
+use quanji_primitives::{
+    capacity::Capacity,
+    collateral::{Deed, DeedMatter, ReservationTerms, Sum},
+    marks::RightSet,
+    person::{PartyRole, Person},
+    DeedId, ObjectId,
+};
+
+/// A financier that does not sign what is tried.
+pub const BANK: &str = "//Processor";
+
+/// Admits it.
+pub fn admit_bank() {
+    let account = AccountId::new(crate::development_keys::public(BANK).unwrap());
+    let person = Person::NaturalPerson(sp_crypto_hashing::blake2_256(BANK.as_bytes()));
+    let roles = vec![PartyRole::Registrant, PartyRole::Financier];
+    let roles = roles.try_into().unwrap();
+    assert_ok!(Parties::admit(by(REGISTRAR), person, roles, Some(account)));
+}
+
+/// A deed by which a bank reserves its place.
+pub fn reservation(object: ObjectId, rights: RightSet, bank: &str) -> Deed {
+    deed(DeedMatter::Reservation(ReservationTerms {
+        object,
+        rights,
+        financier: party(bank),
+        maximum: Sum::of_cny(100),
+    }))
+}
+
+/// A pledge of the right to operate to the financier.
+fn pledged(object: ObjectId) -> Deed {
+    pledging(object, RightSet::NONE.with(OPERATING), LICENSEE)
+}
+
+/// A pledge that is registered for sixty days: the rights are in force for longer.
+pub fn pledging(object: ObjectId, rights: RightSet, bank: &str) -> Deed {
+    let mut deed = pledge(object, rights, bank);
+    if let DeedMatter::Pledge(terms) = &mut deed.matter {
+        terms.through = now().day().plus(60);
+    }
+    deed
+}
+
+/// Proposed by a holder and signed by the other.
+fn proposed(deed: Deed) -> DeedId {
+    assert_ok!(Encumbrances::propose(by(HOLDER), OWN, Box::new(deed)));
+    let (id, _) = pallet_encumbrances::Deeds::<Runtime>::iter().next().unwrap();
+    assert_ok!(Encumbrances::sign(by(CO_HOLDER), OWN, id, DIGEST));
+    id
+}
+
+/// The same, and signed by the bank: what the deed made.
+pub fn signed_by_all(deed: Deed, bank: &str) -> DeedId {
+    let waiting: Vec<DeedId> = pallet_encumbrances::Deeds::<Runtime>::iter_keys().collect();
+    assert_ok!(Encumbrances::propose(by(HOLDER), OWN, Box::new(deed)));
+    let id = pallet_encumbrances::Deeds::<Runtime>::iter_keys()
+        .find(|id| !waiting.contains(id))
+        .unwrap();
+    assert_ok!(Encumbrances::sign(by(CO_HOLDER), OWN, id, DIGEST));
+    assert_ok!(Encumbrances::sign(by(bank), OWN, id, DIGEST));
+    id
+}
+
+pub fn of_collateral(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> RuntimeCall> {
+    match scene {
+        Scene::ProposePledge => Box::new(move |capacity| {
+            let deed = Box::new(pledged(object));
+            pallet_encumbrances::Call::propose { capacity, deed }.into()
+        }),
+        Scene::SignPledge => {
+            let (deed, document) = (proposed(pledged(object)), DIGEST);
+            Box::new(move |capacity| {
+                pallet_encumbrances::Call::sign {
+                    capacity,
+                    deed,
+                    document,
+                }
+                .into()
+            })
+        }
+        Scene::ReleasePledge => {
+            let (pledge, part) = (signed_by_all(pledged(object), LICENSEE), None);
+            Box::new(move |capacity| {
+                pallet_encumbrances::Call::release {
+                    capacity,
+                    pledge,
+                    part,
+                }
+                .into()
+            })
+        }
+        _ => {
+            let place = reservation(object, RightSet::NONE.with(OPERATING), LICENSEE);
+            let reservation = signed_by_all(place, LICENSEE);
+            Box::new(move |capacity| {
+                pallet_encumbrances::Call::give_up_reservation {
+                    capacity,
+                    reservation,
+                }
+                .into()
+            })
+        }
+    }
+}

@@ -1,0 +1,436 @@
+//! Story 6, two banks: a place reserved, a second bank behind, a pledge in the place of the reservation, ranks here and by statute,
+//! consents for one licence, subordination, assignment, release and enforcement. Reports on title are no part of it yet.
+
+use anyhow::{ensure, Context, Result};
+use quanji_tests::{
+    cast::{Person, A44, ALL_RIGHTS, BANK_P, BANK_Q, BANK_R, COURT_X, FREIGHTCO, PORTCO, SUBCO, WU},
+    desk::{DESCRIPTION, PAPER},
+    story::text,
+    Story,
+};
+use serde_json::{json, Value};
+
+/// Exit code of `check`: something stands in the way.
+const BARRED: i32 = 12;
+
+const TITLE: &str = "Story 6. Two banks";
+
+/// The chain of the story, with its parties and a registered object of PortCo's.
+struct Scene {
+    story: Story,
+    object: String,
+    /// The right to operate.
+    right: String,
+}
+
+fn each<'a>(option: &'a str, rights: &[&'a str]) -> Vec<&'a str> {
+    rights.iter().flat_map(|right| [option, *right]).collect()
+}
+
+impl Scene {
+    /// It is Monday, 9 November 2026.
+    fn open(title: &str) -> Result<Self> {
+        let story = Story::open(title, "2026-10-26 08:00", &[PORTCO, FREIGHTCO, SUBCO])?;
+        for bank in [BANK_P, BANK_Q, BANK_R] {
+            let admit = ["party", "admit", "--kind", "legal-person", "--credit-code"];
+            let further = [bank.code, "--account", bank.key, "--role", "financier"];
+            story.does(
+                &WU,
+                &format!("admits {}, a financier", bank.name),
+                &[&admit[..], &further].concat(),
+            )?;
+        }
+        story.at("2026-10-26 09:00")?;
+        let (case, _) = story.files(&PORTCO, "files H, U and O", &A44, &each("--claim", &ALL_RIGHTS))?;
+        story.approve(&A44, &case, &each("--grant", &ALL_RIGHTS))?;
+        story.publish(&A44, &case, DESCRIPTION)?;
+        story.at("2026-11-03 09:00")?;
+        let certificate = text(&story.enter(&A44, &case)?, "certificate")?;
+        let shown = story.desk.done(&["certificate", "show", &certificate])?;
+        let rights = shown["rights"].as_array().context("rights")?;
+        let right = text(rights.last().context("a right")?, "right")?;
+        let object = text(&shown, "object")?;
+        story.at("2026-11-09 09:00")?;
+        Ok(Self { story, object, right })
+    }
+
+    /// A deed that one proposes and others sign: what it made.
+    fn signed(&self, by: &Person, what: &str, deed: &[&str], others: &[&Person]) -> Result<String> {
+        let proposed = self.story.does(by, what, deed)?;
+        let id = text(&proposed, "deed")?;
+        for other in others {
+            let sign = ["pledge", "sign", &id, "--contract", PAPER];
+            let signed = self.story.does(other, &format!("signs {id}"), &sign)?;
+            if signed["missing"] == json!([]) {
+                self.story.so(&format!("{id}: entered, {}", signed["entry"]));
+            }
+        }
+        Ok(id)
+    }
+
+    fn reserving<'a>(&'a self, bank: &'a str, amount: &'a str) -> Vec<&'a str> {
+        let head = ["reserve", "propose", &self.right, "--for", bank];
+        let rest = ["--amount", amount, "--contract", PAPER];
+        [&head[..], &rest].concat()
+    }
+
+    fn pledging<'a>(&'a self, bank: &'a str, amount: &'a str, further: &[&'a str]) -> Vec<&'a str> {
+        let head = ["pledge", "propose", &self.right, "--to", bank, "--amount", amount];
+        let rest = ["--through", "2028-12-18", "--contract", PAPER];
+        [&head[..], &rest, further].concat()
+    }
+
+    /// Steps 2 of both runs: P reserves, Q reserves behind it and pledges.
+    fn places_are_taken(&self) -> Result<(String, String, String)> {
+        let story = &self.story;
+        let (p, q) = (story.party(&BANK_P)?, story.party(&BANK_Q)?);
+        let what = "reserves its place for CNY 30,000,000";
+        let first = self.signed(&BANK_P, what, &self.reserving(&p, "30000000"), &[&PORTCO])?;
+        let shown = story.desk.done(&["reserve", "show", &first])?;
+        assert_eq!(shown["status"], "standing", "{shown}");
+        let until = shown["record"]["until"].to_string();
+        ensure!(!until.is_empty(), "{shown}");
+        story.at("2026-11-10 09:00")?;
+        let what = "reserves a place of its own";
+        let second = self.signed(&BANK_Q, what, &self.reserving(&q, "9000000"), &[&PORTCO])?;
+        assert_eq!(self.ranks()?, [(first.clone(), 1), (second.clone(), 2)]);
+        story.at("2026-11-20 09:00")?;
+        let deed = self.pledging(&q, "5000000", &["--reservation", &second]);
+        let behind = self.signed(&BANK_Q, "takes a pledge of CNY 5,000,000", &deed, &[&PORTCO])?;
+        assert_eq!(self.ranks()?, [(first.clone(), 1), (behind.clone(), 2)]);
+        Ok((first, second, behind))
+    }
+
+    fn listed(&self) -> Result<Vec<Value>> {
+        let shown = self.story.desk.done(&["pledge", "list", &self.right])?;
+        Ok(shown["ranks"].as_array().context("ranks")?.clone())
+    }
+
+    /// Deeds with their ranks in the ledger.
+    fn ranks(&self) -> Result<Vec<(String, u64)>> {
+        let ranks = self.listed()?;
+        ranks
+            .iter()
+            .map(|rank| Ok((text(rank, "deed")?, rank["ledger"].as_u64().context("ledger")?)))
+            .collect()
+    }
+
+    /// Deeds with their ranks by statute.
+    fn statutory(&self) -> Result<Vec<(String, Option<u64>)>> {
+        let ranks = self.listed()?;
+        ranks
+            .iter()
+            .map(|rank| Ok((text(rank, "deed")?, rank["statutory"].as_u64())))
+            .collect()
+    }
+
+    fn status(&self, deed: &str) -> Result<Value> {
+        Ok(self.story.desk.done(&["pledge", "show", deed])?["status"].take())
+    }
+
+    fn offering<'a>(&'a self, to: &'a str, kind: &'a str) -> Vec<&'a str> {
+        vec![
+            "licence",
+            "offer",
+            &self.right,
+            "--to",
+            to,
+            "--kind",
+            kind,
+            "--purpose",
+            "logistics-planning",
+            "--region",
+            "44",
+            "--until",
+            "2028-06-30",
+            "--contract",
+            PAPER,
+        ]
+    }
+
+    /// Offers a licence, which waits for its licensee; gives the number of the offer.
+    fn offered(&self, to: &Person, kind: &str) -> Result<String> {
+        let party = self.story.party(to)?;
+        let what = format!("offers {} a licence, {kind}", to.name);
+        let offered = self.story.does(&PORTCO, &what, &self.offering(&party, kind))?;
+        Ok(offered["offer"].to_string())
+    }
+
+    fn accepting<'a>(&'a self, offer: &'a str) -> [&'a str; 5] {
+        ["licence", "accept", &self.object, "--offer", offer]
+    }
+
+    /// The number of the mark that a deed set.
+    fn mark_of(&self, deed: &str) -> Result<String> {
+        let shown = self.story.desk.done(&["pledge", "show", deed])?;
+        let items = shown["record"]["collateral"].as_array().context("collateral")?;
+        Ok(items.first().context("an object")?["mark"].to_string())
+    }
+}
+
+#[test]
+fn a_place_is_reserved_and_postpones_no_seizure() -> Result<()> {
+    let scene = Scene::open(TITLE)?;
+    let story = &scene.story;
+    let (place, _, behind) = scene.places_are_taken()?;
+    story.at("2026-11-23 09:00")?;
+    let (behind, offer) = (
+        scene.mark_of(&behind)?,
+        scene.offered(&FREIGHTCO, "non-exclusive")?,
+    );
+    // Q's pledge asks for its consent, P's reservation for none.
+    let consent = [
+        "licence",
+        "consent",
+        &scene.object,
+        "--offer",
+        &offer,
+        "--mark",
+        &behind,
+    ];
+    story.does(&BANK_Q, "consents to the licence", &consent)?;
+    story.does(&FREIGHTCO, "accepts it, without P", &scene.accepting(&offer))?;
+    // An exclusive one needs P.
+    let check = |operation| ["check", scene.right.as_str(), "--operation", operation];
+    let ran = story.desk.run(&check("exclusive-licence"))?;
+    assert_eq!(ran.code, BARRED, "{}", ran.output);
+    let obstacles = ran.output["obstacles"].to_string();
+    ensure!(obstacles.contains("needs_consent"), "{obstacles}");
+    ensure!(obstacles.contains(&place), "P's place is named: {obstacles}");
+    story.at("2026-12-01 09:00")?;
+    let stamp = [
+        "seizure",
+        "stamp",
+        &scene.right,
+        "--organ-kind",
+        "court",
+        "--organ",
+        COURT_X.code,
+        "--instrument",
+        PAPER,
+        "--months",
+        "12",
+    ];
+    story.does(&WU, "stamps a seizure of Court X", &stamp)?;
+    let history = story.desk.done(&["history", &scene.object])?;
+    let entries = history["entries"].as_array().context("entries")?;
+    let last = entries.last().context("an entry")?;
+    assert_eq!(
+        last["entry"]["content"]["mark"]["mark"]["kind"], "seizure_first",
+        "not postponed: {last}"
+    );
+    let p = story.party(&BANK_P)?;
+    let deed = scene.pledging(&p, "28000000", &[]);
+    let rule = "Encumbrances::MarkInTheWay";
+    story.cannot(&BANK_P, "takes a pledge under the seizure", rule, None, &deed)?;
+    Ok(())
+}
+
+#[test]
+fn two_banks_lend_on_the_same_right() -> Result<()> {
+    let scene = Scene::open("Story 6. Two banks, rerun without seizure")?;
+    let (place, _, q_pledge) = scene.places_are_taken()?;
+    let p_pledge = pledged_in_its_place(&scene, &place, &q_pledge)?;
+    ranks_by_statute(&scene, &p_pledge, &q_pledge)?;
+    raised_and_subordinated(&scene, &p_pledge, &q_pledge)?;
+    assigned_and_consented(&scene, &p_pledge, &q_pledge)?;
+    released(&scene, &p_pledge)?;
+    enforced(&scene, &q_pledge)
+}
+
+/// Step 3: CNY 31,000,000 is over what was reserved; 28,000,000 is entered at rank 1.
+fn pledged_in_its_place(scene: &Scene, place: &str, q_pledge: &str) -> Result<String> {
+    let story = &scene.story;
+    let p = story.party(&BANK_P)?;
+    story.at("2026-12-18 09:00")?;
+    let using = ["--reservation", place];
+    let over = scene.pledging(&p, "31000000", &using);
+    let (rule, what) = ("Encumbrances::OverReserved", "takes a pledge of CNY 31,000,000");
+    story.cannot(&BANK_P, what, rule, None, &over)?;
+    let deed = scene.pledging(&p, "28000000", &using);
+    let what = "takes a pledge of CNY 28,000,000 in its place";
+    let pledge = scene.signed(&BANK_P, what, &deed, &[&PORTCO])?;
+    assert_eq!(scene.ranks()?, [(pledge.clone(), 1), (q_pledge.to_owned(), 2)]);
+    let shown = story.desk.done(&["reserve", "show", place])?;
+    assert_eq!(shown["status"], "used", "{shown}");
+    Ok(pledge)
+}
+
+/// Step 4: the ledger ranks P before Q, the statutory register Q before P.
+fn ranks_by_statute(scene: &Scene, p_pledge: &str, q_pledge: &str) -> Result<()> {
+    let story = &scene.story;
+    assert_eq!(
+        scene.statutory()?,
+        [(p_pledge.to_owned(), None), (q_pledge.to_owned(), None)]
+    );
+    story.at("2026-12-22 09:00")?;
+    for (bank, pledge, number, at) in [
+        (&BANK_P, p_pledge, "05100001", "2026-12-21T10:00"),
+        (&BANK_Q, q_pledge, "05100000", "2026-11-20T10:00"),
+    ] {
+        let record = ["pledge", "statutory", pledge, "--number", number, "--at", at];
+        story.does(bank, "records its number in 中登网", &record)?;
+    }
+    assert_eq!(
+        scene.statutory()?,
+        [(p_pledge.to_owned(), Some(2)), (q_pledge.to_owned(), Some(1))]
+    );
+    story.so("ledger rank P, Q; statutory rank Q, P");
+    Ok(())
+}
+
+/// Step 5: P does not raise to CNY 40,000,000 without Q; then both sign that Q comes first.
+fn raised_and_subordinated(scene: &Scene, p_pledge: &str, q_pledge: &str) -> Result<()> {
+    let amend = [
+        "pledge",
+        "amend",
+        p_pledge,
+        "--amount",
+        "40000000",
+        "--contract",
+        PAPER,
+    ];
+    let (rule, what) = (
+        "Encumbrances::LaterRankMustSign",
+        "raises to CNY 40,000,000 without Q",
+    );
+    scene.story.cannot(&BANK_P, what, rule, None, &amend)?;
+    let subordinate = [
+        "pledge",
+        "subordinate",
+        p_pledge,
+        "--behind",
+        q_pledge,
+        "--object",
+        &scene.object,
+        "--contract",
+        PAPER,
+    ];
+    scene.signed(&BANK_P, "lets Q go first", &subordinate, &[&BANK_Q])?;
+    assert_eq!(
+        scene.ranks()?,
+        [(q_pledge.to_owned(), 1), (p_pledge.to_owned(), 2)]
+    );
+    Ok(())
+}
+
+/// Step 5: P assigns to R, whose consent is needed now; a consent serves one licence, unless it is revoked before.
+fn assigned_and_consented(scene: &Scene, p_pledge: &str, q_pledge: &str) -> Result<()> {
+    let story = &scene.story;
+    let r = story.party(&BANK_R)?;
+    let assign = ["pledge", "assign", p_pledge, "--to", &r, "--contract", PAPER];
+    scene.signed(&BANK_P, "assigns its pledge to Bank R", &assign, &[&BANK_R])?;
+    let (of_r, of_q) = (scene.mark_of(p_pledge)?, scene.mark_of(q_pledge)?);
+    let first = scene.offered(&FREIGHTCO, "non-exclusive")?;
+    let second = scene.offered(&SUBCO, "non-exclusive")?;
+    let consent = |verb, offer, mark| {
+        [
+            "licence",
+            verb,
+            scene.object.as_str(),
+            "--offer",
+            offer,
+            "--mark",
+            mark,
+        ]
+    };
+    story.does(
+        &BANK_Q,
+        "consents to the first licence",
+        &consent("consent", &first, &of_q),
+    )?;
+    let (rule, what) = ("Licences::ConsentUnfit", "consents, no longer the pledgee");
+    story.cannot(&BANK_P, what, rule, None, &consent("consent", &first, &of_r))?;
+    story.does(
+        &BANK_R,
+        "consents to the first licence",
+        &consent("consent", &first, &of_r),
+    )?;
+    let rule = "Licences::MarkHolderMustConsent";
+    story.cannot(
+        &SUBCO,
+        "accepts the second licence",
+        rule,
+        None,
+        &scene.accepting(&second),
+    )?;
+    story.does(
+        &BANK_R,
+        "revokes its consent",
+        &consent("revoke-consent", &first, &of_r),
+    )?;
+    story.cannot(
+        &FREIGHTCO,
+        "accepts the first licence",
+        rule,
+        None,
+        &scene.accepting(&first),
+    )?;
+    story.does(&BANK_R, "consents again", &consent("consent", &first, &of_r))?;
+    story.does(&FREIGHTCO, "accepts the first licence", &scene.accepting(&first))?;
+    Ok(())
+}
+
+/// Step 6: repaid; the release that PortCo demands is overdue after ten working days, then R releases.
+fn released(scene: &Scene, p_pledge: &str) -> Result<()> {
+    let story = &scene.story;
+    story.at("2027-01-04 09:00")?;
+    let demand = ["pledge", "demand", p_pledge, "--demand", PAPER];
+    story.does(&PORTCO, "has repaid and demands release", &demand)?;
+    assert_eq!(scene.status(p_pledge)?, "live");
+    story.at("2027-01-19 09:00")?;
+    assert_eq!(scene.status(p_pledge)?, "overdue");
+    story.so("release overdue");
+    story.does(&BANK_R, "releases", &["pledge", "release", p_pledge])?;
+    assert_eq!(scene.status(p_pledge)?, "released");
+    Ok(())
+}
+
+/// Step 6: in default only an agreement after the notice passes the right; who ranks later is told, and stays.
+fn enforced(scene: &Scene, q_pledge: &str) -> Result<()> {
+    let story = &scene.story;
+    let (p, subco) = (story.party(&BANK_P)?, story.party(&SUBCO)?);
+    let later = scene.pledging(&p, "1000000", &[]);
+    let later = scene.signed(&BANK_P, "takes a small pledge behind Q", &later, &[&PORTCO])?;
+    story.at("2027-02-01 09:00")?;
+    let notice = [
+        "pledge",
+        "default",
+        q_pledge,
+        "--given-on",
+        "2027-02-01",
+        "--notice",
+        PAPER,
+    ];
+    story.does(&BANK_Q, "gives a default notice", &notice)?;
+    story.at("2027-02-10 09:00")?;
+    let enforce = |agreed_on| {
+        [
+            "pledge",
+            "enforce",
+            q_pledge,
+            scene.right.as_str(),
+            "--to",
+            &subco,
+            "--agreed-on",
+            agreed_on,
+            "--surplus",
+            PAPER,
+            "--contract",
+            PAPER,
+        ]
+    };
+    let (rule, what) = (
+        "Encumbrances::AgreementBeforeDefault",
+        "enforces by an agreement of January",
+    );
+    story.cannot(&BANK_Q, what, rule, None, &enforce("2027-01-20"))?;
+    let what = "enforces by an agreement of 8 February";
+    let deed = enforce("2027-02-08");
+    scene.signed(&BANK_Q, what, &deed, &[&PORTCO, &SUBCO])?;
+    assert_eq!(scene.status(q_pledge)?, "enforced");
+    assert_eq!(scene.ranks()?, [(later, 1)]);
+    let history = story.desk.done(&["history", &scene.object])?;
+    ensure!(history.to_string().contains("transferred"), "{history}");
+    Ok(())
+}

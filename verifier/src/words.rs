@@ -1,0 +1,98 @@
+//! Parties, holders and marks in words, in both languages.
+
+use crate::{language::Language, title::Title};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use quanji_primitives::{
+    marks::MarkKind,
+    person::{ForeignRegister, Person},
+    rights::Holders,
+    v1::{CertificateRecord, PartyStanding},
+    PartyId,
+};
+
+/// A party by what identifies it; a natural person's name is off chain.
+pub fn party_text(title: &Title, id: PartyId, language: Language) -> String {
+    let Some(record) = title.parties.get(&id) else {
+        return id.to_string();
+    };
+    if record.is_erased() {
+        let erased = language.pick("自然人（已删除）", "natural person (erased)");
+        return format!("{id}  {erased}");
+    }
+    let who = match &record.person {
+        Person::LegalPerson(code) => language.pick(format!("法人 {code}"), format!("legal person {code}")),
+        Person::UnincorporatedOrganisation(code) => language.pick(
+            format!("非法人组织 {code}"),
+            format!("unincorporated organisation {code}"),
+        ),
+        Person::ForeignBody(ForeignRegister::Lei(lei)) => {
+            language.pick(format!("境外主体 LEI {lei}"), format!("foreign body, LEI {lei}"))
+        }
+        Person::ForeignBody(ForeignRegister::Register { country, .. }) => {
+            let country = String::from_utf8_lossy(country);
+            language.pick(
+                format!("境外主体（{country}）"),
+                format!("foreign body ({country})"),
+            )
+        }
+        Person::NaturalPerson(_) => language
+            .pick(
+                "自然人（姓名不上链）",
+                "natural person (the name is not on the chain)",
+            )
+            .into(),
+    };
+    format!("{id}  {who}")
+}
+
+/// A holder as the certificate names it; where it was succeeded, the party in its place first.
+pub fn holder_text(title: &Title, stored: PartyId, language: Language) -> String {
+    let current = title.current(stored);
+    let shown = party_text(title, current, language);
+    let locked = title
+        .parties
+        .get(&stored)
+        .is_some_and(|record| record.standing == PartyStanding::InSuccession);
+    if current != stored {
+        language.pick(
+            format!("{shown}（承继 {stored}）"),
+            format!("{shown} (successor of {stored})"),
+        )
+    } else if locked {
+        language.pick(format!("{shown}（承继中）"), format!("{shown} (in succession)"))
+    } else {
+        shown
+    }
+}
+
+/// The holders of a certificate, one text for each, with its share where they hold by shares.
+pub fn holder_texts(title: &Title, certificate: &CertificateRecord, language: Language) -> Vec<String> {
+    let one = |party| holder_text(title, party, language);
+    match title.holders_of(certificate) {
+        Ok(Some(Holders::Shares(shares))) => shares
+            .iter()
+            .map(|share| format!("{}  {}%", one(share.party), f64::from(share.parts) / 10_000.0))
+            .collect(),
+        Ok(Some(holders)) => holders.parties().into_iter().map(one).collect(),
+        Ok(None) | Err(_) => Vec::new(),
+    }
+}
+
+/// What a mark is called.
+pub fn mark_text(kind: MarkKind, language: Language) -> &'static str {
+    let (chinese, english) = match kind {
+        MarkKind::ObjectionNotice => ("异议", "objection notice"),
+        MarkKind::Hold => ("暂停处分", "hold"),
+        MarkKind::SeizureFirst => ("查封", "seizure in first rank"),
+        MarkKind::SeizureWaiting => ("轮候查封", "seizure waiting"),
+        MarkKind::Control => ("行政管制", "administrative control"),
+        MarkKind::Pledge => ("质押", "pledge"),
+        MarkKind::Reservation => ("顺位预留", "priority reservation"),
+        MarkKind::SourceNotice => ("来源提示", "notice about a source"),
+    };
+    language.pick(chinese, english)
+}
