@@ -30,9 +30,28 @@ impl Final {
     }
 }
 
-/// The latest finalised block whose justification the node keeps; nothing on a chain that is younger than that.
+/// The latest finalised block that has a justification. Nodes keep one every few blocks only, and prove the blocks between as soon as
+/// the validators have changed once; before that the next block to become final is waited for. Nothing on a chain that is
+/// younger than that.
 pub(super) async fn latest(node: &Node) -> Result<Option<Final>, EvidenceError> {
-    let mut hash = node.finalised_head().await?;
+    let head = node.finalised_head().await?;
+    let number = node.header(head).await?.number;
+    let proven = match node.justification_of(number).await? {
+        None => node.next_justification().await,
+        proven => proven,
+    };
+    let Some((hash, justification)) = proven else {
+        return latest_kept(node, head).await;
+    };
+    Ok(Some(Final {
+        hash,
+        header: node.header(hash).await?,
+        justification,
+    }))
+}
+
+/// The last block up to this one with which the node keeps a justification.
+async fn latest_kept(node: &Node, mut hash: H256) -> Result<Option<Final>, EvidenceError> {
     for _ in 0..WALK_MAX {
         let StoredBlock {
             header,

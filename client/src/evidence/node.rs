@@ -2,15 +2,19 @@
 
 use codec::{Decode, DecodeAll};
 use quanji_verifier::{
+    finality::Justification,
     header::{DigestItem, Header},
     H256,
 };
 use serde::{de::DeserializeOwned, Deserialize};
 use serde_json::{json, Value};
+use std::time::Duration;
 use subxt_rpcs::{
     client::{RpcClient, RpcParams},
     Error as RpcError,
 };
+
+use tokio::time::timeout;
 
 use super::EvidenceError;
 use crate::chain::Chain;
@@ -20,6 +24,9 @@ const GRANDPA_ENGINE: [u8; 4] = *b"FRNK";
 
 /// The most keys that nodes list in one answer.
 const KEYS_PER_PAGE: u32 = 1_000;
+
+/// How long the next final block may take.
+const NEXT_BLOCK: Duration = Duration::from_secs(15);
 
 /// A connection to a node.
 #[derive(Clone, Debug)]
@@ -137,6 +144,39 @@ impl Node {
         read.ok_or_else(|| EvidenceError::BadAnswer {
             question: method.into(),
         })
+    }
+
+    /// The hash of the latest block whose justification proves block `number` final too, with that justification; nothing
+    /// where the node has none of the set in office then, or does not tell.
+    pub async fn justification_of(&self, number: u32) -> Result<Option<(H256, Vec<u8>)>, EvidenceError> {
+        let method = "grandpa_proveFinality";
+        let answer: Option<String> = match self.ask(method, &[json!(number)]).await {
+            Err(EvidenceError::NodeRefused { .. }) => None,
+            answer => answer?,
+        };
+        let read = |text: String| {
+            let proof = bytes(&text, method)?;
+            // Headers between the two blocks come after it; nobody here asks for them.
+            <(H256, Vec<u8>)>::decode(&mut &*proof).map_err(|_| EvidenceError::BadAnswer {
+                question: method.into(),
+            })
+        };
+        answer.map(read).transpose()
+    }
+
+    /// The justification of the next block that becomes final, with the hash of that block; nothing where none does so soon,
+    /// or the node does not tell.
+    pub async fn next_justification(&self) -> Option<(H256, Vec<u8>)> {
+        let told = async {
+            let method = ["grandpa_subscribeJustifications", "grandpa_unsubscribeJustifications"];
+            let no_parameters = RpcParams::new();
+            let answers = self.rpc.subscribe::<String>(method[0], no_parameters, method[1]);
+            let text = answers.await.ok()?.next().await?.ok()?;
+            let justification = bytes(&text, method[0]).ok()?;
+            let target = Justification::decode(&mut &*justification).ok()?.commit.target_hash;
+            Some((target, justification))
+        };
+        timeout(NEXT_BLOCK, told).await.ok().flatten()
     }
 
     /// The value under a key in the state of a block; of the best block when none is named.

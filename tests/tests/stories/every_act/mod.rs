@@ -1,7 +1,7 @@
 //! One story that uses every act: PortCo's data on berths, with what was made from it and what stands beside it, from their
 //! first registration to their end, over two years. `scripts/demo --full` tells it, and prints the history of each object.
 
-mod acts;
+pub mod acts;
 mod contested;
 mod day_book;
 mod dealings;
