@@ -69,6 +69,31 @@ pub fn reservation(deed: DeedId) -> Vec<u8> {
     map("Encumbrances", "Reservations", &deed)
 }
 
+/// What the keys of all pledges begin with, ended ones included.
+pub fn pledges() -> Vec<u8> {
+    value("Encumbrances", "Pledges")
+}
+
+/// What the keys of all reservations begin with, ended ones included.
+pub fn reservations() -> Vec<u8> {
+    value("Encumbrances", "Reservations")
+}
+
+/// A deed that waits for signatures.
+pub fn deed(deed: DeedId) -> Vec<u8> {
+    map("Encumbrances", "Deeds", &deed)
+}
+
+/// What the keys of all deeds that wait begin with.
+pub fn deeds() -> Vec<u8> {
+    value("Encumbrances", "Deeds")
+}
+
+/// The list of the deeds that wait about an object; absent where none does.
+pub fn open_deeds(object: ObjectId) -> Vec<u8> {
+    map("Encumbrances", "OpenDeeds", &object)
+}
+
 /// The number of certificates a party holds.
 pub fn holding_count(party: PartyId) -> Vec<u8> {
     map("Registry", "HoldingCount", &party)
@@ -178,6 +203,11 @@ mod tests {
             (licence(object_id, 2), "f12e2741c2f30ccba8b0ddc0886f93a9f12e2741c2f30ccba8b0ddc0886f93a92ee92095a31d87394a2648e60c893b9401000000000001009eb2dcce60f37a2702000000"),
             (pledge(DeedId(7)), "86f847a3a7175f3ed1e5138e2ba86d333081e280341641fce08623c938b767cca5e47192376d46472707aad6430c235b0700000000000000"),
             (reservation(DeedId(7)), "86f847a3a7175f3ed1e5138e2ba86d333435a9760b7eed37805a87208b919662a5e47192376d46472707aad6430c235b0700000000000000"),
+            (pledges(), "86f847a3a7175f3ed1e5138e2ba86d333081e280341641fce08623c938b767cc"),
+            (reservations(), "86f847a3a7175f3ed1e5138e2ba86d333435a9760b7eed37805a87208b919662"),
+            (deed(DeedId(7)), "86f847a3a7175f3ed1e5138e2ba86d331989844640c329df0b67a9cd6ddc9829a5e47192376d46472707aad6430c235b0700000000000000"),
+            (deeds(), "86f847a3a7175f3ed1e5138e2ba86d331989844640c329df0b67a9cd6ddc9829"),
+            (open_deeds(object_id), "86f847a3a7175f3ed1e5138e2ba86d33feb17d383dc85978555e83e2209f21fc2ee92095a31d87394a2648e60c893b940100000000000100"),
             (holding_count(PartyId(7)), "8a493ef65ff3987a1fbc9979200ad1af81ac3d6ec71f5f22fdd1ae6a25d0b711a5e47192376d46472707aad6430c235b0700000000000000"),
             (holding(PartyId(7), 3), "8a493ef65ff3987a1fbc9979200ad1af140d49a0e79c42d3be95a22aec62c9fea5e47192376d46472707aad6430c235b0700000000000000bfb27f1eaef06bb903000000"),
             (party(PartyId(7)), "6cb76a9e23205a61fba0be176e013ef26cb76a9e23205a61fba0be176e013ef2a5e47192376d46472707aad6430c235b0700000000000000"),

@@ -42,6 +42,15 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("title sign.file", "同意书"),
     ("title sign.out", "增加签名后的同意书写入此文件"),
     ("title sign.force", "覆盖已有文件"),
+    ("title check", "由所保存的证明重新得出报告，无需节点与网络"),
+    ("title check.file", "quanji title --proof 写出的证明"),
+    (
+        "title check.genesis",
+        "所信任的创世哈希 [默认：QUANJI_GENESIS，其次为 quanji trust 记住的链]",
+    ),
+    ("title check.checkpoint", "所信任的检查点文件"),
+    ("title check.pdf", "将报告写成 PDF 文件"),
+    ("title check.force", "覆盖已有文件"),
     (
         "title log",
         "查看读取过哪些完整报告、用途为何，并核对日志前后衔接（查询人）",

@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 const KEYS_PER_QUESTION: usize = 1_000;
 
 /// Where trie nodes come from.
+#[derive(Clone, Copy)]
 enum Source<'a> {
     /// A node that is asked.
     Node(&'a Node),
@@ -67,7 +68,7 @@ impl<'a> Batch<'a> {
             .into_iter()
             .filter(|key| self.asked.insert(key.clone()))
             .collect();
-        let Source::Node(node) = &self.source else {
+        let Source::Node(node) = self.source else {
             return Ok(());
         };
         for some in new.chunks(KEYS_PER_QUESTION) {
@@ -103,6 +104,26 @@ impl<'a> Batch<'a> {
         let trie = TrieDBBuilder::<LayoutV1<Blake2Hasher>>::new(&self.known, &self.root).build();
         let below = TrieDBIterator::new_prefixed(&trie, prefix).map_err(|_| self.outside())?;
         below.map(|pair| pair.map_err(|_| self.outside())).collect()
+    }
+
+    /// Every key and value under `prefix`, proven complete; nothing where there are more than `most` of them, or where a kept
+    /// proof does not hold them all.
+    pub async fn walk(
+        &mut self,
+        prefix: &[u8],
+        most: u32,
+    ) -> Result<Option<Vec<(Vec<u8>, Vec<u8>)>>, EvidenceError> {
+        let Source::Node(node) = self.source else {
+            return Ok(self.all_under(prefix).ok());
+        };
+        let keys = node
+            .keys_under(prefix, most.saturating_add(1), self.block)
+            .await?;
+        if u32::try_from(keys.len()).map_or(true, |found| found > most) {
+            return Ok(None);
+        }
+        self.fetch(keys.into_iter().chain([prefix.to_vec()])).await?;
+        self.all_under(prefix).map(Some)
     }
 
     /// The complete titles of these objects, each a function of proven counts. An object that is not there is an error.

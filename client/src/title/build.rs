@@ -19,7 +19,8 @@ use super::{
         RightShown, State, Subject, TitleReport, FORMAT,
     },
     searches::{self, Search},
-    securities::Security,
+    received::Received,
+    securities::SecurityBook,
     warnings::{Noted, Warning},
 };
 use crate::evidence::EvidenceError;
@@ -50,10 +51,10 @@ pub struct Order {
     pub entries: BTreeMap<(ObjectId, u32), u32>,
     /// When entries were made, as far as that was found.
     pub made_at: BTreeMap<(ObjectId, u32), Moment>,
-    /// Pledges and reservations.
-    pub securities: BTreeMap<ObjectId, Vec<Security>>,
-    /// Whether their records were read, beyond their marks.
-    pub security_records: bool,
+    /// Pledges, reservations and waiting deeds.
+    pub book: SecurityBook,
+    /// What the party has received; nothing where there is too much to read.
+    pub received: Option<Received>,
     /// Cases in state; nothing where there are too many.
     pub cases: Option<Vec<OpenCase>>,
     /// Searches that the reader recorded.
@@ -91,6 +92,10 @@ pub fn report(
             continue;
         };
         let mut shown = object::shown(&order, gathered, title, of_party, &told_for)?;
+        let all = shown.securities.len();
+        let since = shown_since(order.as_of.time);
+        shown.securities.retain(|one| one.is_recent(since));
+        older += all - shown.securities.len();
         if of_party.is_some() {
             let all = shown.rights.len();
             shown.rights.retain(|right| is_recent(right, order.as_of.time));
@@ -115,6 +120,10 @@ pub fn report(
         warnings.push(Noted::general(Warning::TestChain));
     }
     warnings.sort_by_key(|noted| noted.weight);
+    let received = of_party.zip(order.received.as_ref()).map(|(of, received)| {
+        let since = shown_since(order.as_of.time);
+        received.shown(of.party, since, order.extent == Extent::Full)
+    });
     Ok(TitleReport {
         format: FORMAT,
         extent: order.extent,
@@ -126,6 +135,7 @@ pub fn report(
         maturity: order.maturity,
         consent: order.consent,
         objects,
+        received,
         cases,
         warnings,
         searches: order.searches,
@@ -160,14 +170,15 @@ fn of_object(
     };
     let described = order.descriptions.get(&title.object.facts.description);
     let (signed, entries) = (order.signed(), of_this(&order.entries));
-    let securities = order.securities.get(&title.id).cloned().unwrap_or_default();
+    let on = order.book.on(title.id);
     let facts = Facts {
         title,
         at: order.as_of.time,
         rights: &rights,
         fingerprints: gathered.fingerprints.get(&title.id).map_or(&[], Vec::as_slice),
         titles: &gathered.titles,
-        securities: &securities,
+        securities: on.map_or(&[], |on| &on.securities),
+        deeds: on.map_or(&[], |on| &on.deeds),
         maturity: order.maturity,
         update_days: described.and_then(|described| described.update_days),
         signed: &signed,
@@ -176,9 +187,14 @@ fn of_object(
     judge::warnings(&facts)
 }
 
+/// Since when what is over is shown.
+fn shown_since(now: Moment) -> Moment {
+    now.day().minus_months(MONTHS_SHOWN).start()
+}
+
 /// Whether a right is in force, or was within the months that are shown.
 fn is_recent(right: &RightShown, now: Moment) -> bool {
-    let since = now.day().minus_months(MONTHS_SHOWN).start();
+    let since = shown_since(now);
     match right.state {
         State::InForce => true,
         State::Lapsed | State::AboveNotInForce { .. } => right.valid_until >= since,
@@ -215,12 +231,12 @@ fn completeness(
     of_party: Option<&OfParty>,
     older_left_out: usize,
 ) -> Completeness {
-    let mut proven = vec![Proven::Titles];
+    let mut proven = vec![Proven::Titles, Proven::Securities];
     if of_party.is_some() {
         proven.insert(0, Proven::Holdings);
         proven.extend(order.cases.as_ref().map(|_| Proven::Cases));
+        proven.extend(order.received.as_ref().map(|_| Proven::Received));
     }
-    let secured = objects.iter().any(|object| !object.securities.is_empty());
     let dated = |right: &RightShown| matches!(right.state, State::Ended { .. });
     let told_by_node = objects
         .iter()
@@ -233,7 +249,7 @@ fn completeness(
             of_party.is_some() && order.cases.is_none(),
             Gap::FirstRegistrations,
         ),
-        (secured && !order.security_records, Gap::SecurityRecords),
+        (of_party.is_some() && order.received.is_none(), Gap::Received),
         (told_by_node, Gap::EntriesOfMarks),
         (true, Gap::OtherRegisters),
         (undescribed, Gap::Description),

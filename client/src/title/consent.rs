@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use ed25519_dalek::{Signature, VerifyingKey};
 use quanji_primitives::{
     clock::{Day, Moment},
-    Digest, ObjectId, PartyId,
+    Digest, PartyId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -140,8 +140,7 @@ pub struct Asked {
 impl Terms {
     /// What may be read.
     pub fn subject(&self) -> Option<Subject> {
-        let object = self.about.parse::<ObjectId>().map(Subject::Object).ok();
-        object.or_else(|| self.about.parse().map(Subject::Party).ok())
+        self.about.parse().ok()
     }
 
     /// The bytes that are signed: canonical JSON (RFC 8785).

@@ -1,6 +1,8 @@
 //! What a description says that the chain does not: the name of the data, and how often it is updated. It is believed because it
 //! has the digest that is registered.
 
+use std::collections::BTreeSet;
+
 use quanji_primitives::Digest;
 use serde_json::Value;
 
@@ -28,6 +30,13 @@ pub struct Described {
 }
 
 impl Described {
+    /// Reads a description that has one of these digests.
+    pub fn among(file: &[u8], digests: &BTreeSet<Digest>) -> Option<(Digest, Self)> {
+        digests
+            .iter()
+            .find_map(|digest| Some((*digest, Self::read(file, *digest)?)))
+    }
+
     /// Reads a description that has this digest; nothing of any other file.
     pub fn read(file: &[u8], digest: Digest) -> Option<Self> {
         if !is_text(file, digest) {

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use codec::DecodeAll;
+use codec::{Decode, DecodeAll};
 use quanji_primitives::{
     case::Case,
     object::{Fingerprint, Source},
@@ -15,11 +15,11 @@ use quanji_primitives::{
     storage_keys,
     succession::{current, SUCCESSION_DEPTH_MAX},
     v1::{PartyRecord, PartyStanding},
-    CaseId, ObjectId, PartyId,
+    CaseId, Digest, ObjectId, PartyId,
 };
-use quanji_verifier::{Title, H256};
+use quanji_verifier::Title;
 
-use crate::evidence::{batch::Batch, node::Node, EvidenceError};
+use crate::evidence::{batch::Batch, EvidenceError};
 
 /// The most parties in whose place one stands that are followed.
 const NAMES_MAX: usize = 10_000;
@@ -105,6 +105,14 @@ pub struct Gathered {
     pub fingerprints: BTreeMap<ObjectId, Vec<Fingerprint>>,
     /// The objects in question.
     pub objects: BTreeSet<ObjectId>,
+}
+
+impl Gathered {
+    /// The digests of the descriptions of everything that was gathered.
+    pub fn descriptions(&self) -> BTreeSet<Digest> {
+        let titles = self.titles.values();
+        titles.map(|title| title.object.facts.description).collect()
+    }
 }
 
 /// The party of that name, or `None` where the proof shows that there is none.
@@ -266,35 +274,27 @@ pub async fn objects(batch: &mut Batch<'_>, objects: BTreeSet<ObjectId>) -> Resu
 }
 
 /// Every case in state, proven complete; nothing where there are too many to read.
-pub async fn cases(
-    batch: &mut Batch<'_>,
-    node: &Node,
-    block: H256,
-) -> Result<Option<Vec<OpenCase>>, EvidenceError> {
-    let prefix = storage_keys::cases();
-    let keys = node
-        .keys_under(&prefix, CASES_MAX.saturating_add(1), block)
-        .await?;
-    if u32::try_from(keys.len()).is_ok_and(|found| found > CASES_MAX) {
+pub async fn cases(batch: &mut Batch<'_>) -> Result<Option<Vec<OpenCase>>, EvidenceError> {
+    let Some(pairs) = batch.walk(&storage_keys::cases(), CASES_MAX).await? else {
         return Ok(None);
-    }
-    batch.fetch(keys.into_iter().chain([prefix.clone()])).await?;
-    all_cases(batch).map(Some)
+    };
+    let cases = decoded(pairs)?.into_iter();
+    Ok(Some(cases.map(|(id, case)| OpenCase { id, case }).collect()))
 }
 
-/// The cases in state as a proof holds them all.
-pub fn all_cases(batch: &Batch<'_>) -> Result<Vec<OpenCase>, EvidenceError> {
-    let pairs = batch.all_under(&storage_keys::cases())?;
+/// Records of a map with `Blake2_128Concat`, whose keys end with an identifier of eight bytes.
+pub(super) fn decoded<I: Decode, T: Decode>(
+    pairs: Vec<(Vec<u8>, Vec<u8>)>,
+) -> Result<Vec<(I, T)>, EvidenceError> {
+    let bad = |error: codec::Error| EvidenceError::Record {
+        reason: error.to_string(),
+    };
     let decoded = pairs.into_iter().map(|(key, value)| {
-        // The key ends with the identifier.
         let id = key.get(key.len().saturating_sub(8)..).unwrap_or_default();
-        let bad = |error: codec::Error| EvidenceError::Record {
-            reason: error.to_string(),
-        };
-        Ok(OpenCase {
-            id: DecodeAll::decode_all(&mut &*id).map_err(bad)?,
-            case: DecodeAll::decode_all(&mut &*value).map_err(bad)?,
-        })
+        Ok((
+            I::decode_all(&mut &*id).map_err(bad)?,
+            T::decode_all(&mut &*value).map_err(bad)?,
+        ))
     });
     decoded.collect()
 }

@@ -18,7 +18,7 @@ use quanji_primitives::{
 use quanji_verifier::{title::RightState, Title};
 
 use super::{
-    securities::Security,
+    securities::{Security, WaitingDeed},
     warnings::{Noted, Warning},
 };
 use crate::evidence::EvidenceError;
@@ -38,8 +38,10 @@ pub struct Facts<'a> {
     pub fingerprints: &'a [Fingerprint],
     /// The titles of all objects that were read: its sources among them.
     pub titles: &'a BTreeMap<ObjectId, Title>,
-    /// Pledges and reservations that stand on it.
+    /// Pledges and reservations on it, ended ones included.
     pub securities: &'a [Security],
+    /// Deeds about it that wait for signatures.
+    pub deeds: &'a [WaitingDeed],
     /// When the loan is due.
     pub maturity: Option<Day>,
     /// How old a snapshot may be, in days, by the description.

@@ -1,7 +1,8 @@
 //! Title reports: what a bank reads before it lends.
 //!
 //! - [`gather`]: everything of an object or a party at one block, proven and proven complete;
-//! - [`securities`]: pledges and reservations, behind the one trait where they come in;
+//! - [`securities`]: pledges, reservations and waiting deeds, and [`received`], those that a party has received;
+//! - [`material`]: all of it together, from a node or from a [`proof`] that was kept;
 //! - [`warnings`]: the table of warnings, and [`judge`], the rules that give them;
 //! - [`model`]: the report, and [`build`], which makes it;
 //! - [`consent`]: the holder's consent to a full report, for one reader and one purpose;
@@ -15,9 +16,12 @@ pub mod consent;
 pub mod described;
 pub mod gather;
 pub mod judge;
+pub mod material;
 pub mod model;
 pub mod pdf;
+pub mod proof;
 pub mod reads;
+pub mod received;
 pub mod searches;
 pub mod securities;
 pub mod warnings;
@@ -29,7 +33,7 @@ pub mod warnings;
 mod register;
 
 pub use model::TitleReport;
-pub use securities::{MarksOnly, Security, SecurityBook};
+pub use securities::{Security, SecurityBook};
 
 use std::fmt::Display;
 

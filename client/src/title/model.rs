@@ -20,7 +20,14 @@ use quanji_primitives::{
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{searches::Search, securities::Rank, shown, shown_list, shown_option, warnings::Noted, Security};
+use super::{
+    received::ReceivedShown,
+    searches::Search,
+    securities::{Rank, WaitingDeed},
+    shown, shown_list, shown_option,
+    warnings::Noted,
+    Security,
+};
 
 /// The format of the report for programs.
 pub const FORMAT: &str = "quanji-title/1";
@@ -51,6 +58,17 @@ impl std::fmt::Display for Subject {
             Self::Object(object) => object.fmt(formatter),
             Self::Party(party) => party.fmt(formatter),
         }
+    }
+}
+
+impl std::str::FromStr for Subject {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let object = text.parse().map(Self::Object).ok();
+        object
+            .or_else(|| text.parse().map(Self::Party).ok())
+            .ok_or(())
     }
 }
 
@@ -284,8 +302,10 @@ pub struct ObjectShown {
     pub marks: Vec<MarkShown>,
     /// Marks ever made.
     pub marks_ever: u32,
-    /// Pledges and reservations that stand.
+    /// Pledges and reservations that stand, or ended or lapsed in the last 24 months.
     pub securities: Vec<Security>,
+    /// Deeds that wait for signatures.
+    pub deeds: Vec<WaitingDeed>,
     /// Open objections.
     #[serde(serialize_with = "shown_list")]
     pub objections: Vec<ObjectionId>,
@@ -330,6 +350,8 @@ pub struct TitleReport {
     pub party: Option<PartyShown>,
     /// The objects.
     pub objects: Vec<ObjectShown>,
+    /// What the party has received as security; nothing of an object, or where there was too much to read.
+    pub received: Option<ReceivedShown>,
     /// Cases on their way in which the party takes part.
     pub cases: Vec<CaseShown>,
     /// Warnings, the grave ones first.

@@ -1,158 +1,182 @@
-//! Pledges 质押 and reservations 顺位预留, as a report shows them. This is the one place where they come in: whoever keeps their
-//! records implements [`SecurityBook`], and everything after it (ranks, warnings, pages) works from [`Security`].
+//! Pledges 质押, reservations 顺位预留 and deeds that wait for signatures, as a report shows them: [`book`] reads them from their
+//! records, and everything after it (ranks, warnings, pages) works from [`Security`] and [`WaitingDeed`].
+
+pub mod book;
+
+pub use book::{OnObject, SecurityBook};
 
 use quanji_primitives::{
     clock::{Day, Moment},
-    marks::{MarkKind, RightSet},
-    PartyId,
+    collateral::{
+        ranks_on, PledgeForm, PledgeStatus, Ranked, ReservationStatus, Secured, Statutory, StatutoryRegister,
+        Sum,
+    },
+    marks::RightSet,
+    DeedId, PartyId,
 };
-use quanji_verifier::Title;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::shown;
-use crate::evidence::{batch::Batch, EvidenceError};
+use super::{model::PartyShown, shown, shown_list, shown_option, shown_rights};
 
-/// What a security is.
+/// A registration in a statutory register as a report writes it: the number as text, the time in China.
+fn shown_statutory<S: Serializer>(
+    statutory: &Option<Statutory>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Shown {
+        register: StatutoryRegister,
+        number: String,
+        #[serde(serialize_with = "shown")]
+        at: Moment,
+    }
+    let text = statutory.map(|statutory| Shown {
+        register: statutory.register,
+        number: statutory.number.as_str().to_owned(),
+        at: statutory.registered_at,
+    });
+    text.serialize(serializer)
+}
+
+/// How a pledge or reservation stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SecurityKind {
-    /// A pledge, mortgage or other security.
-    Pledge,
-    /// A reservation of a place for one.
-    Reservation,
+#[serde(untagged)]
+pub enum Standing {
+    /// A pledge.
+    Pledge(PledgeStatus),
+    /// A reservation.
+    Reservation(ReservationStatus),
 }
 
-/// How much is secured, or for how much a place is kept.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Amount {
-    /// In the smallest unit of the currency.
-    InClear(u64),
-    /// A salted digest that the parties can open.
-    Committed(String),
+impl Standing {
+    /// Whether it locks the right and has a rank.
+    pub fn stands(self) -> bool {
+        matches!(
+            self,
+            Self::Pledge(PledgeStatus::Live | PledgeStatus::Overdue)
+                | Self::Reservation(ReservationStatus::Standing)
+        )
+    }
 }
 
-/// An amount and its currency.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Sum {
-    /// How much.
-    pub amount: Amount,
-    /// Three letters of ISO 4217.
-    pub currency: String,
-}
-
-/// A registration in a register that the law gives rank by (中登网, data-IP registers).
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Statutory {
-    /// Which register, by its code.
-    pub register: String,
-    /// Its number there.
-    pub number: String,
-    /// When it was registered there.
-    #[serde(serialize_with = "shown")]
-    pub at: Moment,
-}
-
-/// What is known of the statutory registration.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StatutoryState {
-    /// The record was not read: nothing is known.
-    NotRead,
-    /// There is none.
-    Missing,
-    /// There is one.
-    Registered(Statutory),
-}
-
-/// A pledge or reservation that stands on an object.
+/// A pledge or reservation on an object.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Security {
     /// The number of its mark on the object.
     pub mark: u32,
     /// What it is.
-    pub kind: SecurityKind,
-    /// The deed that made it, where its record was read.
-    pub deed: Option<String>,
-    /// Against these rights of the object; none named: against the registration itself.
-    #[serde(serialize_with = "super::shown_rights")]
+    pub kind: Secured,
+    /// The form of a pledge.
+    pub form: Option<PledgeForm>,
+    /// The deed that made it.
+    #[serde(serialize_with = "shown")]
+    pub deed: DeedId,
+    /// Against these rights of the object.
+    #[serde(serialize_with = "shown_rights")]
     pub rights: RightSet,
     /// Its place: the lower, the earlier its rank in this ledger.
     pub place: u32,
-    /// Who is secured, or has reserved.
-    #[serde(serialize_with = "super::shown_option")]
-    pub holder: Option<PartyId>,
-    /// The secured sum, or the most that a pledge in the place may secure.
+    /// Who is secured, or has reserved; not in an extract.
+    pub holder: Option<PartyShown>,
+    /// Who held the rights when it was made.
+    #[serde(serialize_with = "shown_list")]
+    pub givers: Vec<PartyId>,
+    /// The secured sum, or the most that a pledge in the place may secure; not in an extract.
     pub sum: Option<Sum>,
     /// Since when it stands.
     #[serde(serialize_with = "shown")]
     pub since: Moment,
     /// The last day of its registration.
-    #[serde(serialize_with = "super::shown_option")]
+    #[serde(serialize_with = "shown")]
+    pub through: Day,
+    /// The registration of a pledge in a statutory register; without one it has no rank by law.
+    #[serde(serialize_with = "shown_statutory")]
+    pub statutory: Option<Statutory>,
+    /// How it stands.
+    pub standing: Standing,
+    /// When it ended or lapsed.
+    #[serde(serialize_with = "shown_option")]
+    pub over_since: Option<Moment>,
+    /// The first moment at which the release that was demanded is overdue.
+    #[serde(serialize_with = "shown_option")]
+    pub release_due: Option<Moment>,
+    /// The day of the last notice of default.
+    #[serde(serialize_with = "shown_option")]
+    pub default_noticed: Option<Day>,
+    /// The pledge that took the place of a reservation.
+    #[serde(serialize_with = "shown_option")]
+    pub used_by: Option<DeedId>,
+}
+
+impl Security {
+    /// Whether it locks the right and has a rank.
+    pub fn stands(&self) -> bool {
+        self.standing.stands()
+    }
+
+    /// Whether it stands, or ended or lapsed at `since` or later.
+    pub fn is_recent(&self, since: Moment) -> bool {
+        self.stands() || self.over_since.is_none_or(|over| over >= since)
+    }
+
+    fn ranked(&self) -> Ranked {
+        Ranked {
+            deed: self.deed,
+            secured: self.kind,
+            // No rank depends on it, and an extract has none.
+            holder: self.holder.as_ref().map_or(PartyId(0), |holder| holder.party),
+            rights: self.rights,
+            place: self.place,
+            statutory: self.statutory,
+        }
+    }
+}
+
+/// What a deed that waits would do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DeedAct {
+    /// Reserve a place.
+    Reservation,
+    /// Pledge.
+    Pledge,
+    /// Change what a pledge secures, or extend its registration.
+    Amendment,
+    /// Assign a pledge.
+    Assignment,
+    /// Let two pledges change their places.
+    Subordination,
+    /// Enforce a pledge.
+    Enforcement,
+}
+
+/// A deed about an object that was proposed and not yet signed by all.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct WaitingDeed {
+    /// Which.
+    #[serde(serialize_with = "shown")]
+    pub deed: DeedId,
+    /// What it would do.
+    pub act: DeedAct,
+    /// The pledge that it would change.
+    #[serde(serialize_with = "shown_option")]
+    pub pledge: Option<DeedId>,
+    /// The rights of the object that it names; none of one that names a pledge alone.
+    #[serde(serialize_with = "shown_rights")]
+    pub rights: RightSet,
+    /// Who would be secured, reserve or receive; not in an extract.
+    pub holder: Option<PartyShown>,
+    /// The sum; not in an extract.
+    pub sum: Option<Sum>,
+    /// The last day of the registration that it would make.
+    #[serde(serialize_with = "shown_option")]
     pub through: Option<Day>,
-    /// Its registration elsewhere.
-    pub statutory: StatutoryState,
-    /// Its release was demanded, and the time for that has passed.
-    pub release_overdue: bool,
-    /// A notice of default was recorded.
-    pub in_default: bool,
-    /// The registration has lapsed: it locks nothing, and the pledge itself may go on.
-    pub lapsed: bool,
-}
-
-/// Who reads the records of pledges and reservations.
-pub trait SecurityBook {
-    /// The keys of the records that belong to the marks of an object.
-    fn keys(&self, title: &Title) -> Vec<Vec<u8>>;
-
-    /// The pledges and reservations that stand on the object at register time `at`, given the proofs of these keys.
-    fn read(&self, title: &Title, batch: &Batch<'_>, at: Moment) -> Result<Vec<Security>, EvidenceError>;
-
-    /// Whether it reads records beyond the marks: parties, sums, statutory registrations.
-    fn has_records(&self) -> bool;
-}
-
-/// The book that knows no more than the marks tell: that there is a pledge or reservation, since when, on what.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct MarksOnly;
-
-impl SecurityBook for MarksOnly {
-    fn keys(&self, _: &Title) -> Vec<Vec<u8>> {
-        Vec::new()
-    }
-
-    fn read(&self, title: &Title, _: &Batch<'_>, at: Moment) -> Result<Vec<Security>, EvidenceError> {
-        let of_mark = title.standing_marks(at).filter_map(|(number, mark, standing)| {
-            let kind = match standing.kind {
-                MarkKind::Pledge => SecurityKind::Pledge,
-                MarkKind::Reservation => SecurityKind::Reservation,
-                _ => return None,
-            };
-            Some(Security {
-                mark: number,
-                kind,
-                deed: None,
-                rights: mark.rights,
-                place: number,
-                holder: None,
-                sum: None,
-                since: mark.since,
-                // The first moment at which it no longer stands is the end of its last day.
-                through: standing
-                    .until
-                    .map(|until| Moment(until.0.saturating_sub(1)).day()),
-                statutory: StatutoryState::NotRead,
-                release_overdue: false,
-                in_default: false,
-                lapsed: false,
-            })
-        });
-        Ok(of_mark.collect())
-    }
-
-    fn has_records(&self) -> bool {
-        false
-    }
+    /// Who signed, the proposer first; not in an extract.
+    #[serde(serialize_with = "shown_list")]
+    pub signed: Vec<PartyId>,
+    /// The first moment at which it can no longer be signed.
+    #[serde(serialize_with = "shown")]
+    pub open_until: Moment,
 }
 
 /// The rank of a security on one right.
@@ -166,30 +190,18 @@ pub struct Rank {
     pub statutory: Option<u32>,
 }
 
-/// The ranks of what stands on right `number`, in the order of this ledger. Reservations have no statutory rank.
+/// The ranks of what stands on right `number`, in the order of this ledger: by the rule of the chain. Reservations have no
+/// statutory rank.
 pub fn ranks(number: u32, securities: &[Security]) -> Vec<Rank> {
-    let on = |one: &&Security| !one.lapsed && (one.rights == RightSet::NONE || one.rights.contains(number));
-    let mut standing: Vec<&Security> = securities.iter().filter(on).collect();
-    standing.sort_by_key(|one| one.place);
-    let mut by_law: Vec<(Moment, u32)> = standing
-        .iter()
-        .filter_map(|one| match &one.statutory {
-            StatutoryState::Registered(statutory) => Some((statutory.at, one.mark)),
-            StatutoryState::NotRead | StatutoryState::Missing => None,
-        })
-        .collect();
-    // What was registered at the same moment stays in the order of this ledger.
-    by_law.sort_by_key(|(at, _)| *at);
-    let statutory = |mark: u32| {
-        let place = by_law.iter().position(|(_, known)| *known == mark)?;
-        u32::try_from(place).ok()?.checked_add(1)
-    };
-    (1..)
-        .zip(standing)
-        .map(|(ledger, one)| Rank {
+    let standing = || securities.iter().filter(|one| one.stands());
+    let ranked: Vec<_> = standing().map(Security::ranked).collect();
+    let with_mark = |rank: quanji_primitives::collateral::Rank| {
+        let one = standing().find(|one| one.deed == rank.deed)?;
+        Some(Rank {
             mark: one.mark,
-            ledger,
-            statutory: statutory(one.mark),
+            ledger: rank.ledger,
+            statutory: rank.statutory,
         })
-        .collect()
+    };
+    ranks_on(number, &ranked).into_iter().filter_map(with_mark).collect()
 }

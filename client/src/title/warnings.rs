@@ -140,10 +140,6 @@ warnings! {
     StatutoryNumberMissing { mark }: Grave, "CC 414; S076" =>
         zh "备注 {mark} 的质押没有中登网或数据知识产权质押登记编号：没有法定顺位";
         en "the pledge of mark {mark} names no registration in a statutory register: it has no rank by law";
-    /// It is not known whether a pledge has one.
-    StatutoryNumberNotRead { mark }: Mind, "CC 414; S076" =>
-        zh "备注 {mark} 的质押是否已在中登网登记，本报告未读取";
-        en "whether the pledge of mark {mark} is registered in a statutory register was not read";
     /// The rank by law differs from the rank here.
     StatutoryOrderDiffers { right, ledger, statutory }: Grave, "CC 414" =>
         zh "{right} 的顺位不一致：本登记簿为备注 {ledger}，法定顺位为备注 {statutory}";
@@ -156,6 +152,14 @@ warnings! {
     PledgeInDefault { mark }: Grave, "S070" =>
         zh "备注 {mark} 的质押已有违约通知";
         en "a default notice was recorded on the pledge of mark {mark}";
+    /// The registration of a pledge has lapsed.
+    PledgeLapsed { mark, through }: Mind, "S070" =>
+        zh "备注 {mark} 的质押登记至 {through} 已失效，不再锁定权利；质权本身不因此消灭";
+        en "the registration of the pledge of mark {mark} lapsed on {through} and locks nothing; that is not the end of the pledge";
+    /// A deed waits for signatures.
+    DeedWaits { deed }: Mind, "CC 414; S070" =>
+        zh "契据 {deed} 待签署：签齐即登记，并取得顺位";
+        en "deed {deed} waits for signatures: with the last one it is entered and has its rank";
     /// A case is on its way.
     PendingCase { case }: Grave, "NG 17, 28" =>
         zh "案件 {case} 正在办理，可能改变登记";

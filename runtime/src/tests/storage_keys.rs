@@ -50,6 +50,26 @@ fn proved_keys_are_the_ones_written() {
             pallet_encumbrances::Reservations::<Runtime>::hashed_key_for(deed),
         ),
         (
+            storage_keys::pledges(),
+            frame_support::storage::storage_prefix(b"Encumbrances", b"Pledges").to_vec(),
+        ),
+        (
+            storage_keys::reservations(),
+            frame_support::storage::storage_prefix(b"Encumbrances", b"Reservations").to_vec(),
+        ),
+        (
+            storage_keys::deed(deed),
+            pallet_encumbrances::Deeds::<Runtime>::hashed_key_for(deed),
+        ),
+        (
+            storage_keys::deeds(),
+            frame_support::storage::storage_prefix(b"Encumbrances", b"Deeds").to_vec(),
+        ),
+        (
+            storage_keys::open_deeds(object),
+            pallet_encumbrances::OpenDeeds::<Runtime>::hashed_key_for(object),
+        ),
+        (
             storage_keys::holding_count(party),
             pallet_registry::HoldingCount::<Runtime>::hashed_key_for(party),
         ),

@@ -10,7 +10,7 @@ use quanji_client::{
     },
 };
 
-use super::{super::words, object, words as own};
+use super::{super::words, collateral, object, words as own};
 
 /// The parts of a report in a language.
 pub struct Writer<'a> {
@@ -34,6 +34,9 @@ impl Writer<'_> {
         }
         for shown in &self.report.objects {
             parts.extend(self.object(shown));
+        }
+        if let Some(received) = &self.report.received {
+            parts.extend(collateral::received(self.language, self.report.extent, received));
         }
         parts.extend(self.cases());
         parts.extend(self.searches());
@@ -267,20 +270,48 @@ impl Writer<'_> {
                 (of.len() - live).to_string(),
             ]);
         }
-        let secured: usize = self
-            .report
-            .objects
-            .iter()
-            .map(|object| object.securities.len())
-            .sum();
-        let pledged = self.pick("质押与预留", "pledges and reservations").to_owned();
-        rows.push(vec![pledged, secured.to_string(), String::new()]);
+        rows.push(self.given());
+        rows.extend(self.received());
         let cases = self.pick("在办案件", "cases on their way").to_owned();
         rows.push(vec![cases, self.report.cases.len().to_string(), String::new()]);
         Some(Part::Table {
             widths: vec![3, 2, 3],
             rows,
         })
+    }
+
+    /// Pledges and reservations on what the party holds.
+    fn given(&self) -> Vec<String> {
+        let objects = self.report.objects.iter();
+        let all: Vec<_> = objects.flat_map(|object| &object.securities).collect();
+        let standing = all.iter().filter(|one| one.stands()).count();
+        vec![
+            self.pick("质押与预留（所设立）", "pledges and reservations given")
+                .to_owned(),
+            standing.to_string(),
+            (all.len() - standing).to_string(),
+        ]
+    }
+
+    /// Pledges, reservations and waiting deeds for the party.
+    fn received(&self) -> Vec<Vec<String>> {
+        let Some(received) = &self.report.received else {
+            return Vec::new();
+        };
+        vec![
+            vec![
+                self.pick("质押与预留（所取得）", "pledges and reservations received")
+                    .to_owned(),
+                received.standing.to_string(),
+                received.over.to_string(),
+            ],
+            vec![
+                self.pick("待签署契据（拟取得或变更）", "deeds in its favour that wait")
+                    .to_owned(),
+                received.waiting.to_string(),
+                String::new(),
+            ],
+        ]
     }
 
     fn object(&self, shown: &ObjectShown) -> Vec<Part> {

@@ -3,12 +3,14 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     env,
+    path::Path,
     time::{SystemTime, UNIX_EPOCH},
 };
 
 use quanji_client::{
     chain::{Chain, View},
     evidence::{
+        batch::Batch,
         final_block::{self, FinalBlock, FinalBlockError},
         node::Node,
         trust::{hash_text, parse_hash, KnownChains, TrustFileError},
@@ -19,15 +21,16 @@ use quanji_client::{
         build::{report, Order},
         consent::{Asked, Consent, CONSENT_BYTES_MAX},
         described::{Described, DESCRIPTION_BYTES_MAX},
-        gather::{self, Gathered},
-        model::{ConsentUsed, Extent, Subject},
+        gather::Gathered,
+        material::{bound_to, Material},
+        model::{ConsentUsed, Extent},
+        proof::{Given, TitleProof},
         reads::{self, Read},
-        searches, MarksOnly, SecurityBook, TitleReport,
+        searches, TitleReport,
     },
 };
-use quanji_primitives::{clock::Moment, storage_keys, Digest, PartyId};
+use quanji_primitives::{clock::Moment, Digest, PartyId};
 use quanji_verifier::H256;
-use serde_json::Value;
 
 use super::{
     super::{
@@ -38,7 +41,7 @@ use super::{
         CommandResult,
     },
     document::Writer,
-    material::{as_of, holds, in_history, proof_of, read, securities, Material},
+    material::{as_of, in_history, read},
     terminal, Message, ReportArguments,
 };
 
@@ -61,40 +64,44 @@ pub fn run(context: &Context, given: &ReportArguments) -> CommandResult {
     let (report, proof) = with_chain_and_view(context, |chain, view| async move {
         make(context, given, consent, &chain, &view).await
     })?;
-    let failed = |error: serde_json::Error| Message::NoPages {
-        reason: error.to_string(),
-    };
-    let digest = report
-        .digest()
-        .map_err(|error| Failure::new(Exit::Unexpected, failed(error)))?;
     // A full report is noted before anybody sees it.
     if let (Extent::Full, Some(used)) = (report.extent, &report.consent) {
-        reads::note(&folder?, noted(&report, used, &digest))?;
+        reads::note(&folder?, noted(&report, used, &report.digest().map_err(failed)?))?;
     }
-    let document = Writer {
-        language: context.language,
-        report: &report,
-    }
-    .document(&digest);
-    let json = report
-        .to_json()
-        .map_err(|error| Failure::new(Exit::Unexpected, failed(error)))?;
-    let mut shown = terminal::report(&document, json);
-    if let Some(file) = &given.pdf {
-        let pages = quanji_client::title::pdf::pdf(&document)?;
-        context.write(file, &pages, access(report.extent), given.force)?;
-        shown = written(context, shown, "pdf", &file.display().to_string());
-    }
+    let mut shown = show(context, &report, given.pdf.as_deref(), given.force)?;
     if let Some(file) = &given.proof {
-        context.write(
-            file,
-            format!("{proof}\n").as_bytes(),
-            access(report.extent),
-            given.force,
-        )?;
+        let text = proof.to_text().map_err(failed)?;
+        context.write(file, text.as_bytes(), access(report.extent), given.force)?;
         shown = written(context, shown, "proof", &file.display().to_string());
     }
     Ok(shown)
+}
+
+pub(super) fn failed(error: serde_json::Error) -> Failure {
+    let reason = error.to_string();
+    Failure::new(Exit::Unexpected, Message::NoPages { reason })
+}
+
+/// A report on the terminal, and as pages where they are asked for.
+pub(super) fn show(
+    context: &Context,
+    report: &TitleReport,
+    pages: Option<&Path>,
+    force: bool,
+) -> Result<Report, Failure> {
+    let digest = report.digest().map_err(failed)?;
+    let document = Writer {
+        language: context.language,
+        report,
+    }
+    .document(&digest);
+    let shown = terminal::report(&document, report.to_json().map_err(failed)?);
+    let Some(file) = pages else {
+        return Ok(shown);
+    };
+    let bytes = quanji_client::title::pdf::pdf(&document)?;
+    context.write(file, &bytes, access(report.extent), force)?;
+    Ok(written(context, shown, "pdf", &file.display().to_string()))
 }
 
 /// A full report is for its reader only.
@@ -149,44 +156,42 @@ async fn make(
     consent: Option<Consent>,
     chain: &Chain,
     view: &View,
-) -> Result<(TitleReport, Value), Failure> {
+) -> Result<(TitleReport, TitleProof), Failure> {
     let node = Node::of(chain);
     let genesis = H256(chain.genesis());
     let block = block_of(context, given, &node, view, genesis).await?;
-    let mut read = read(context, given, &node, block).await?;
-    let consent = match consent {
-        Some(consent) => Some(opened(context, given, &mut read, consent, genesis).await?),
-        None => None,
-    };
-    let book = MarksOnly;
-    let securities = securities(&book, &mut read).await?;
-    let cases = match read.of_party {
-        Some(_) => gather::cases(&mut read.batch, &node, read.block.hash).await?,
+    let mut batch = Batch::new(&node, block.hash, block.header.state_root);
+    let read = read(context, given, &node, &mut batch, block.hash).await?;
+    let used = match &consent {
+        Some(consent) => Some(opened(context, given, &mut batch, (&read, consent), genesis).await?),
         None => None,
     };
     let (entries, made_at) = match given.quick {
         true => Default::default(),
-        false => in_history(&node, &read).await,
+        false => in_history(&node, &read, block.header.number).await,
     };
+    let (descriptions, texts) = descriptions(context, given, &read.gathered)?;
     let order = Order {
-        as_of: as_of(&read, genesis),
+        as_of: as_of(&block, &read, genesis),
         subject: read.subject,
-        extent: match consent {
+        extent: match used {
             Some(_) => Extent::Full,
             None => Extent::Extract,
         },
         maturity: given.maturity,
-        consent,
-        descriptions: descriptions(context, given, &read.gathered)?,
+        consent: used,
+        descriptions,
         entries,
         made_at,
-        securities,
-        security_records: book.has_records(),
-        cases,
         searches: recorded(given, &read)?,
+        book: read.book,
+        received: read.received,
+        cases: read.cases,
     };
+    let beside = Given::of(&order, consent.as_ref(), texts);
     let report = report(order, &read.gathered, read.of_party.as_ref())?;
-    let proof = proof_of(&read, genesis);
+    let digest = report.digest().map_err(failed)?;
+    let proof = TitleProof::new(read.asked, digest, block.proof, beside, batch.nodes());
     Ok((report, proof))
 }
 
@@ -198,15 +203,15 @@ async fn block_of(
     view: &View,
     genesis: H256,
 ) -> Result<FinalBlock, Failure> {
-    match (context.global.block, trusted(given, genesis)?) {
+    match (context.global.block, trusted(given.genesis.as_deref(), genesis)?) {
         (None, Some(trusted)) => Ok(final_block::proven(node, trusted).await?),
         _ => Ok(final_block::at(node, view.hash().into()).await?),
     }
 }
 
-/// The genesis hash that the reader trusts: as named; else one of the known chains, if it is that of the node.
-fn trusted(given: &ReportArguments, of_node: H256) -> Result<Option<H256>, Failure> {
-    if let Some(text) = &given.genesis {
+/// The genesis hash that the reader trusts: as named; else one of the known chains, if it is that of the node or file.
+pub(super) fn trusted(named: Option<&str>, claimed: H256) -> Result<Option<H256>, Failure> {
+    if let Some(text) = named {
         return Ok(Some(parse_hash(text)?));
     }
     if let Ok(text) = env::var(GENESIS_VARIABLE) {
@@ -217,27 +222,20 @@ fn trusted(given: &ReportArguments, of_node: H256) -> Result<Option<H256>, Failu
         Err(TrustFileError::NoFolder) => KnownChains::default(),
         Err(error) => return Err(error.into()),
     };
-    Ok(known.name_of(of_node).map(|_| of_node))
+    Ok(known.name_of(claimed).map(|_| claimed))
 }
 
 /// Whether the consent opens this report, judged by the chain at the block.
 async fn opened(
     context: &Context,
     given: &ReportArguments,
-    read: &mut Material<'_>,
-    consent: Consent,
+    batch: &mut Batch<'_>,
+    (read, consent): (&Material, &Consent),
     genesis: H256,
 ) -> Result<ConsentUsed, Failure> {
     let own = context.key_source()?.public()?;
-    let accounts = consent.accounts();
-    let keys = accounts.iter().chain([&own]).map(storage_keys::party_of);
-    read.batch.fetch(keys).await?;
-    let mut bound: BTreeMap<[u8; 32], PartyId> = BTreeMap::new();
-    for account in accounts.iter().chain([&own]) {
-        if let Some(party) = read.batch.value(&storage_keys::party_of(account))? {
-            bound.insert(*account, party);
-        }
-    }
+    let accounts: Vec<_> = consent.accounts().into_iter().chain([own]).collect();
+    let bound = bound_to(batch, &accounts).await?;
     let reader = bound.get(&own).copied().ok_or_else(|| {
         let account = address_of(&own);
         Failure::new(Exit::Refused, Message::NotAReader { account })
@@ -249,52 +247,31 @@ async fn opened(
         purpose: given.purpose.clone().unwrap_or_default(),
         now: read.time,
     };
-    let holds = |party: PartyId| match (&read.of_party, read.subject) {
-        (Some(of_party), _) => of_party.party == party,
-        (None, Subject::Object(object)) => read
-            .gathered
-            .titles
-            .get(&object)
-            .is_some_and(|title| holds(title, party)),
-        (None, Subject::Party(_)) => false,
-    };
-    let signed_by = consent.check(&asked, |account| bound.get(account).copied(), holds)?;
-    Ok(ConsentUsed {
-        digest: consent.digest()?,
-        signed_by: signed_by.into_iter().collect(),
-        to: reader,
-        purpose: asked.purpose,
-        until: consent.until().unwrap_or_default(),
-    })
+    Ok(read.opened(consent, &asked, &bound)?)
 }
 
+/// What the descriptions that were given say, and their texts.
 fn descriptions(
     context: &Context,
     given: &ReportArguments,
     gathered: &Gathered,
-) -> Result<BTreeMap<Digest, Described>, Failure> {
-    let digests: BTreeSet<Digest> = gathered
-        .titles
-        .values()
-        .map(|title| title.object.facts.description)
-        .collect();
-    let mut found = BTreeMap::new();
+) -> Result<(BTreeMap<Digest, Described>, Vec<String>), Failure> {
+    let digests = gathered.descriptions();
+    let (mut found, mut texts) = (BTreeMap::new(), Vec::new());
     for file in &given.description {
         let content = context.read(file, DESCRIPTION_BYTES_MAX)?;
-        let read = digests
-            .iter()
-            .find_map(|digest| Some((*digest, Described::read(&content, *digest)?)));
-        let (digest, described) = read.ok_or_else(|| {
+        let (digest, described) = Described::among(&content, &digests).ok_or_else(|| {
             let file = file.display().to_string();
             Failure::new(Exit::InputInvalid, Message::OtherDescription { file })
         })?;
         found.insert(digest, described);
+        texts.push(String::from_utf8_lossy(&content).into_owned());
     }
-    Ok(found)
+    Ok((found, texts))
 }
 
 /// The searches that the reader recorded about the party, or about those who hold the object.
-fn recorded(given: &ReportArguments, read: &Material<'_>) -> Result<Vec<searches::Search>, Failure> {
+fn recorded(given: &ReportArguments, read: &Material) -> Result<Vec<searches::Search>, Failure> {
     let debtors: BTreeSet<PartyId> = match &read.of_party {
         Some(of_party) => of_party.names.iter().copied().collect(),
         None => read

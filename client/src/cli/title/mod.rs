@@ -1,6 +1,8 @@
 //! `quanji title`: what a bank reads before it lends, of an object or of everything a party has, at one block; the holder's
 //! consent to it, the reader's log of it, and the reader's searches of other registers.
 
+mod check;
+mod collateral;
 mod consent;
 mod document;
 mod kept;
@@ -42,6 +44,12 @@ quanji_client::messages! {
         NoPurpose =>
             zh "使用同意书须说明用途", remedy "请用 --purpose 写明与同意书相同的用途";
             en "a consent is used for a purpose", remedy "name it with --purpose, as the consent does";
+        /// The reader trusts no chain yet.
+        NothingTrusted =>
+            zh "尚未指定信任的链：证明不能为自己作保",
+                remedy "请从登记机构或监管部门公布的渠道取得创世哈希，用 --genesis 指定，或用 quanji trust add 名称 创世哈希 记住它";
+            en "no chain is trusted yet, and a proof cannot vouch for its own",
+                remedy "get the genesis hash from where the authorities publish it and give it with --genesis, or keep it with `quanji trust add NAME HASH`";
         /// Nobody with that key is a party.
         NotAReader { account: String } =>
             zh "账户 {account} 在该区块未绑定到主体", remedy "请用读取人的密钥：--key";
@@ -97,6 +105,8 @@ pub enum Command {
     Consent(consent::Consent),
     /// Add a signature to a consent (co-holder)
     Sign(consent::Sign),
+    /// Make a report again from its kept proof, without a node
+    Check(check::Check),
     /// Show which full reports were read, for what, and that the log hangs together (reader)
     Log(kept::Log),
     /// Searches of the registers in which the law gives a pledge its rank (reader)
@@ -173,6 +183,7 @@ pub fn run(context: &Context, arguments: Arguments) -> CommandResult {
         None => making::run(context, &arguments.report),
         Some(Command::Consent(given)) => consent::give(context, &given),
         Some(Command::Sign(given)) => consent::sign(context, &given),
+        Some(Command::Check(given)) => check::run(context, &given),
         Some(Command::Log(given)) => kept::log(context, &given),
         Some(Command::Search(command)) => kept::search(context, command),
     }

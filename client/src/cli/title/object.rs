@@ -5,12 +5,11 @@ use quanji_client::{
     title::{
         model::{Extent, ObjectShown, Relation, RightShown, TermsShown},
         pdf::Part,
-        securities::{Security, SecurityKind, StatutoryState},
     },
 };
 use quanji_primitives::v1::Publication;
 
-use super::{super::words, words as own};
+use super::{super::words, collateral, words as own};
 
 /// The parts of an object.
 pub fn parts(language: Language, extent: Extent, shown: &ObjectShown) -> Vec<Part> {
@@ -37,12 +36,7 @@ pub fn parts(language: Language, extent: Extent, shown: &ObjectShown) -> Vec<Par
         parts.push(Part::Subheading(language.pick("备注", "Marks").into()));
         parts.push(marks_table(language, shown));
     }
-    if !shown.securities.is_empty() {
-        parts.push(Part::Subheading(
-            language.pick("质押与顺位预留", "Pledges and reservations").into(),
-        ));
-        parts.push(securities_table(language, extent, shown));
-    }
+    parts.extend(collateral::parts(language, extent, shown));
     parts
 }
 
@@ -253,69 +247,5 @@ fn marks_table(language: Language, shown: &ObjectShown) -> Part {
     Part::Table {
         widths: vec![8, 20, 16, 20, 20, 10],
         rows,
-    }
-}
-
-fn securities_table(language: Language, extent: Extent, shown: &ObjectShown) -> Part {
-    let head = [
-        language.pick("备注", "mark"),
-        language.pick("种类", "kind"),
-        language.pick("担保权人", "for"),
-        language.pick("金额", "sum"),
-        language.pick("本登记簿顺位", "rank here"),
-        language.pick("法定顺位", "rank by statute"),
-        language.pick("登记至", "until"),
-    ];
-    let mut rows = vec![head.map(str::to_owned).to_vec()];
-    rows.extend(shown.securities.iter().map(|one| {
-        let (here, by_law) = ranks_of(shown, one.mark);
-        let unsaid = match extent {
-            Extent::Extract => language.pick("摘要不列", "not in the extract"),
-            Extent::Full => language.pick("未读取", "not read"),
-        };
-        vec![
-            one.mark.to_string(),
-            kind(language, one.kind).to_owned(),
-            one.holder
-                .map_or_else(|| unsaid.to_owned(), |party| party.to_string()),
-            one.sum
-                .as_ref()
-                .map_or_else(|| unsaid.to_owned(), |sum| own::sum(language, sum)),
-            here,
-            statutory(language, one, by_law),
-            one.through.map_or_else(|| "—".to_owned(), |day| day.to_string()),
-        ]
-    }));
-    Part::Table {
-        widths: vec![7, 12, 20, 22, 14, 20, 12],
-        rows,
-    }
-}
-
-fn kind(language: Language, kind: SecurityKind) -> &'static str {
-    match kind {
-        SecurityKind::Pledge => language.pick("质押", "pledge"),
-        SecurityKind::Reservation => language.pick("顺位预留", "reservation"),
-    }
-}
-
-/// The ranks of a security on each right: `R…: 1`.
-fn ranks_of(shown: &ObjectShown, mark: u32) -> (String, String) {
-    let (mut here, mut by_law) = (Vec::new(), Vec::new());
-    for right in &shown.rights {
-        let Some(id) = right.right else { continue };
-        for rank in right.ranks.iter().filter(|rank| rank.mark == mark) {
-            here.push(format!("{}: {}", id.index, rank.ledger));
-            by_law.extend(rank.statutory.map(|rank| format!("{}: {rank}", id.index)));
-        }
-    }
-    (here.join(", "), by_law.join(", "))
-}
-
-fn statutory(language: Language, one: &Security, ranks: String) -> String {
-    match &one.statutory {
-        StatutoryState::NotRead => language.pick("未读取", "not read").to_owned(),
-        StatutoryState::Missing => language.pick("无登记编号", "no number").to_owned(),
-        StatutoryState::Registered(statutory) => format!("{ranks} ({})", statutory.number),
     }
 }

@@ -5,11 +5,11 @@ use quanji_client::{
     title::{
         model::{Gap, PartyShown, Proven, Relation, State},
         searches::{Outcome, Register},
-        securities::{Amount, Sum},
     },
 };
 use quanji_primitives::{
     clock::{Day, Moment},
+    collateral::{Amount, Sum},
     terms::Region,
     v1::PartyStanding,
 };
@@ -129,6 +129,14 @@ pub fn proven(language: Language, proven: Proven) -> &'static str {
             "每个登记单位的全部权利、许可、凭证与备注：编号连续，总数经状态证明",
             "all rights, licences, certificates and marks of each object: dense numbers up to proven counts",
         ),
+        Proven::Securities => (
+            "每个登记单位的全部质押、顺位预留与待签署契据：由备注所载契据与该单位的契据清单逐一读取",
+            "all pledges, reservations and waiting deeds of each object: each under the deed that its mark names, and the one list of deeds",
+        ),
+        Proven::Received => (
+            "登记系统中的全部质押、顺位预留与待签署契据：证明覆盖这些前缀下的每一个键，无一遗漏",
+            "all pledges, reservations and waiting deeds in the register: the proof covers every key below their prefixes, none left out",
+        ),
         Proven::Cases => (
             "登记系统中的全部在办案件：证明覆盖该前缀下的每一个键，无一遗漏",
             "all cases in the register: the proof covers every key below their prefix, none left out",
@@ -149,9 +157,9 @@ pub fn gap(language: Language, gap: Gap) -> &'static str {
             "该主体正在办理的首次登记：在办案件过多，未逐一读取",
             "first registrations of the party on their way: too many cases in the register to read them all",
         ),
-        Gap::SecurityRecords => (
-            "质押与预留的担保权人、金额与法定登记：仅依备注列示",
-            "creditors, sums and statutory registrations of pledges and reservations: shown by their marks only",
+        Gap::Received => (
+            "该主体所取得的质押与预留：登记系统中质押过多，未逐一读取",
+            "what the party has received as security: too many pledges in the register to read them all",
         ),
         Gap::EntriesOfMarks => (
             "备注所在的记载编号与终止时间：依节点保存的较早区块",
@@ -205,12 +213,13 @@ pub fn territory(language: Language, codes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use quanji_primitives::collateral::Currency;
 
     #[test]
     fn sums_are_written_in_groups() {
         let of = |fen| Sum {
             amount: Amount::InClear(fen),
-            currency: "CNY".into(),
+            currency: Currency::CNY,
         };
         assert_eq!(sum(Language::English, &of(2_800_000_050)), "CNY 28,000,000.50");
         assert_eq!(sum(Language::English, &of(99)), "CNY 0.99");

@@ -15,7 +15,7 @@ use super::{
     super::{
         gather::{Gathered, OfParty},
         model::{Extent, FactsShown, MarkShown, ObjectShown, Relation, RightShown, State, TermsShown},
-        securities::{ranks, Security},
+        securities::{ranks, Security, WaitingDeed},
     },
     ended, holders_now, party, state, Order,
 };
@@ -30,13 +30,13 @@ pub(super) fn shown(
     told_for: &BTreeSet<PartyId>,
 ) -> Result<ObjectShown, EvidenceError> {
     let at = order.as_of.time;
-    let all_securities = order.securities.get(&title.id).cloned().unwrap_or_default();
+    let on = order.book.on(title.id).cloned().unwrap_or_default();
     let mut rights = Vec::new();
     for (number, record) in (0..).zip(&title.rights) {
         let Some(relation) = relation(order, title, number, record, of_party.is_some(), told_for) else {
             continue;
         };
-        rights.push(right(order, title, (number, record), relation, &all_securities)?);
+        rights.push(right(order, title, (number, record), relation, &on.securities)?);
     }
     rights.extend(without_rights(order, title, of_party));
     rights.extend(of_party.map(|of| passed_on(order, title, of)).unwrap_or_default());
@@ -90,10 +90,17 @@ pub(super) fn shown(
             })
             .collect(),
         marks_ever: object.marks,
-        securities: all_securities
+        securities: on
+            .securities
             .into_iter()
             .filter(|one| on_told(one.rights))
             .map(|one| for_reader(order.extent, one))
+            .collect(),
+        deeds: on
+            .deeds
+            .into_iter()
+            .filter(|one| on_told(one.rights))
+            .map(|one| deed_for_reader(order.extent, one))
             .collect(),
         objections: title.open_objections(at).collect(),
         cases: object.open_cases.to_vec(),
@@ -274,6 +281,18 @@ fn for_reader(extent: Extent, security: Security) -> Security {
             holder: None,
             sum: None,
             ..security
+        },
+    }
+}
+
+fn deed_for_reader(extent: Extent, deed: WaitingDeed) -> WaitingDeed {
+    match extent {
+        Extent::Full => deed,
+        Extent::Extract => WaitingDeed {
+            holder: None,
+            sum: None,
+            signed: Vec::new(),
+            ..deed
         },
     }
 }

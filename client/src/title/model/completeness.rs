@@ -13,8 +13,12 @@ pub enum Proven {
     Holdings,
     /// Every right, licence, certificate and mark of each object: dense keys up to proven counts.
     Titles,
+    /// Every pledge and reservation on each object, under the deed that its mark names, and the one list of its waiting deeds.
+    Securities,
     /// Every case in state was read, and the proof leaves no key out.
     Cases,
+    /// Every pledge, reservation and waiting deed in state was read, and the proof leaves no key out.
+    Received,
 }
 
 /// What the report cannot prove.
@@ -27,8 +31,8 @@ pub enum Gap {
     Finality,
     /// Cases for first registrations: there are too many cases in state to read them all.
     FirstRegistrations,
-    /// Parties, sums and statutory registrations of pledges and reservations.
-    SecurityRecords,
+    /// What the party has received as security: there are too many pledges in state to read them all.
+    Received,
     /// In which entry a mark was set, and when an entry ended a right: told by the node of earlier blocks.
     EntriesOfMarks,
     /// Pledges and registrations elsewhere: 中登网 and data-IP registers keep their own.
@@ -47,7 +51,7 @@ pub struct Completeness {
     /// Names under which they are listed.
     #[serde(serialize_with = "shown_list")]
     pub names: Vec<PartyId>,
-    /// Rights that lapsed or ended more than 24 months before, which are left out.
+    /// Rights, pledges and reservations that lapsed or ended more than 24 months before, which are left out.
     pub older_left_out: usize,
     /// What is not proven.
     pub not_proven: Vec<Gap>,
