@@ -111,7 +111,8 @@ impl<T: Config> Pallet<T> {
         let needed = obstacles
             .iter()
             .any(|obstacle| obstacle.mark == number && obstacle.effect == Effect::NeedsConsent);
-        let given = case.consents.iter().any(|given| given.mark == number);
+        // A consent of who had the mark before takes no place.
+        let given = Self::consents_in_force(dealing.object, &case.consents).contains(&number);
         ensure!(needed && !given, Error::<T>::MarkConsentUnfit);
         let own = Self::standing_marks(dealing.object, rights)
             .iter()
@@ -142,6 +143,7 @@ impl<T: Config> Pallet<T> {
         let (party, via) = Self::ensure_can_consent_to_case(account, capacity, &case, mark)?;
         Self::remember_counter_officer(&mut case, &via)?;
         let at = via.received_at(T::Rules::default().now());
+        case.consents.retain(|given| given.mark != mark);
         case.consents
             .try_push(MarkConsent { mark, party, via, at })
             .map_err(|_| Error::<T>::CaseFull)?;

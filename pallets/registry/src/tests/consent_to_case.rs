@@ -144,6 +144,30 @@ fn a_consent_to_a_case_is_revoked_before_its_use() {
 }
 
 #[test]
+fn who_gets_a_mark_consents_after_a_consent_of_who_had_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (case, mark) = pledged_sale();
+        assert_ok!(consent(NATURAL_PERSON, case, mark));
+        // The pledge is assigned.
+        let (object, assignee) = (stored(case).object, party(AGENT));
+        world(|world| world.mark_holders.insert((object, mark), assignee));
+        pass_notice(case);
+        entry_fails(case, Error::MarkConsentMissing);
+        assert_noop!(
+            consent(NATURAL_PERSON, case, mark),
+            Error::<Test>::MarkConsentUnfit
+        );
+        assert_ok!(consent(AGENT, case, mark));
+        let given = stored(case).consents;
+        assert_eq!(
+            given.iter().map(|given| given.party).collect::<Vec<_>>(),
+            [assignee]
+        );
+        entry_of(case);
+    });
+}
+
+#[test]
 fn nobody_consents_to_a_case_that_has_ended() {
     ExtBuilder::default().build_and_execute(|| {
         let (case, mark) = pledged_sale();

@@ -1,13 +1,13 @@
 //! Deeds of the matrix: what is pledged, reserved and freed, and what stands when a bank has signed.
 
 use super::{
-    scenes::{CO_HOLDER, HOLDER, LICENSEE, OWN, REGISTRAR},
+    scenes::{CO_HOLDER, HOLDER, LICENSEE, OWN, RECEIVER, REGISTRAR},
     table::Scene,
 };
 use crate::{
     tests::{
         disputes::{by, party, DIGEST},
-        encumbrances::{deed, now, pledge},
+        encumbrances::{deed, now, pass_days, pledge},
         licences::OPERATING,
     },
     AccountId, Encumbrances, Parties, Runtime, RuntimeCall,
@@ -77,23 +77,80 @@ pub fn signed_by_all(deed: Deed, bank: &str) -> DeedId {
     id
 }
 
+/// What the financier has, and proposes to change.
+fn proposal(scene: Scene, object: ObjectId) -> DeedMatter {
+    let pledge = signed_by_all(pledged(object), LICENSEE);
+    match scene {
+        Scene::ProposeAmendment => DeedMatter::Amendment {
+            pledge,
+            // Less: it harms nobody of later rank.
+            secured: Some(Sum::of_cny(1)),
+            through: None,
+            with_later_ranks: false,
+        },
+        Scene::ProposeAssignment => {
+            let to = party(BANK);
+            DeedMatter::Assignment { pledge, to }
+        }
+        _ => DeedMatter::Subordination {
+            pledge,
+            behind: signed_by_all(pledging(object, RightSet::NONE.with(OPERATING), BANK), BANK),
+            object,
+        },
+    }
+}
+
+/// An agreement after the default notice, which the pledgee has not signed yet.
+fn enforcement(object: ObjectId) -> DeedId {
+    let pledge = signed_by_all(pledged(object), LICENSEE);
+    let noticed = now().day();
+    assert_ok!(Encumbrances::give_default_notice(
+        by(LICENSEE),
+        OWN,
+        pledge,
+        noticed,
+        DIGEST
+    ));
+    pass_days(1);
+    let id = proposed(deed(DeedMatter::Enforcement {
+        pledge,
+        object,
+        rights: RightSet::NONE.with(OPERATING),
+        to: party(RECEIVER),
+        agreed_on: now().day(),
+        surplus: DIGEST,
+    }));
+    assert_ok!(Encumbrances::sign(by(RECEIVER), OWN, id, DIGEST));
+    id
+}
+
+fn proposing(deed: Deed) -> Box<dyn Fn(Capacity) -> RuntimeCall> {
+    Box::new(move |capacity| {
+        let deed = Box::new(deed.clone());
+        pallet_encumbrances::Call::propose { capacity, deed }.into()
+    })
+}
+
+fn signing(deed: DeedId) -> Box<dyn Fn(Capacity) -> RuntimeCall> {
+    Box::new(move |capacity| {
+        let document = DIGEST;
+        pallet_encumbrances::Call::sign {
+            capacity,
+            deed,
+            document,
+        }
+        .into()
+    })
+}
+
 pub fn of_collateral(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> RuntimeCall> {
     match scene {
-        Scene::ProposePledge => Box::new(move |capacity| {
-            let deed = Box::new(pledged(object));
-            pallet_encumbrances::Call::propose { capacity, deed }.into()
-        }),
-        Scene::SignPledge => {
-            let (deed, document) = (proposed(pledged(object)), DIGEST);
-            Box::new(move |capacity| {
-                pallet_encumbrances::Call::sign {
-                    capacity,
-                    deed,
-                    document,
-                }
-                .into()
-            })
+        Scene::ProposePledge => proposing(pledged(object)),
+        Scene::SignPledge => signing(proposed(pledged(object))),
+        Scene::ProposeAmendment | Scene::ProposeAssignment | Scene::ProposeSubordination => {
+            proposing(deed(proposal(scene, object)))
         }
+        Scene::SignEnforcement => signing(enforcement(object)),
         Scene::ReleasePledge => {
             let (pledge, part) = (signed_by_all(pledged(object), LICENSEE), None);
             Box::new(move |capacity| {

@@ -3,6 +3,9 @@
 //! the table names, and changes nothing.
 
 mod collateral;
+mod dealings;
+mod licences;
+mod rows;
 mod scenes;
 mod standing;
 mod table;
@@ -14,13 +17,14 @@ use quanji_primitives::{
     capacity::{Capacity, CounterFiling},
     PartyId, PowerId,
 };
+use rows::DEALS;
 use scale_info::{form::MetaForm, MetaType, Type, TypeDef};
 use scenes::{persons, prepare, Prepared, AGENT};
 use sp_genesis_builder::DEV_RUNTIME_PRESET;
 use sp_io::storage;
 use sp_runtime::{traits::Dispatchable, DispatchError, StateVersion};
 use std::collections::BTreeSet;
-use table::{Deal, DEALS, ROLES, STANDING};
+use table::{Deal, ROLES, STANDING};
 
 /// How a call is sent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -166,18 +170,16 @@ fn every_call_that_deals_with_rights_fares_as_the_tables_say() {
                 refused: 0,
                 differing: Vec::new(),
             };
-            let prepared = prepare(deal.scene);
             for standing in STANDING {
                 if standing == table::Standing::SeizureBelow && !deal.has_below() {
                     continue;
                 }
                 // A licence gives no security, and whose place passes to others signs no deed.
-                let secured = matches!(standing, table::Standing::Pledge | table::Standing::Reservation);
-                if secured && (deal.has_below() || deal.is_in_succession()) {
+                if standing.is_secured() && (deal.has_below() || deal.is_in_succession()) {
                     continue;
                 }
                 storage::start_transaction();
-                prepared.set(standing);
+                let prepared = prepare(deal.scene, standing);
                 tries.try_everyone(deal, &prepared, standing);
                 storage::rollback_transaction();
             }

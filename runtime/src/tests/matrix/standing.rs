@@ -40,6 +40,19 @@ fn dispute_title(object: ObjectId, rights: RightSet) {
     <Registry as Register>::set_mark(object, mark, basis, Some(officer)).unwrap();
 }
 
+/// Lets a bank have a pledge or a place on rights, if that is what stands there.
+pub fn secure(object: ObjectId, rights: RightSet, standing: Standing) {
+    match standing {
+        Standing::Pledge => {
+            signed_by_all(pledging(object, rights, BANK), BANK);
+        }
+        Standing::Reservation => {
+            signed_by_all(reservation(object, rights, BANK), BANK);
+        }
+        _ => {}
+    }
+}
+
 impl Prepared {
     /// Sets what stands against the right, or near it.
     pub fn set(&self, standing: Standing) {
@@ -82,12 +95,7 @@ impl Prepared {
                 let consent = Registry::consent_to_operating(by(HOLDER), OWN, object, party(STRANGER));
                 assert_ok!(consent);
             }
-            Standing::Pledge => {
-                signed_by_all(pledging(object, rights, BANK), BANK);
-            }
-            Standing::Reservation => {
-                signed_by_all(reservation(object, rights, BANK), BANK);
-            }
+            Standing::Pledge | Standing::Reservation => secure(object, rights, standing),
         }
     }
 }

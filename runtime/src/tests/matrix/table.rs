@@ -1,6 +1,12 @@
 //! What is expected of every call that deals with rights, written from the tables: the effects of marks are read from
 //! `docs/regimes/national-2026.md`, who may do what stands here.
 
+use super::rows::{OFFICER, PARTY, ROLE};
+use quanji_primitives::{
+    regime::RegimeId,
+    regimes::{NATIONAL_2026, SHENZHEN_2023},
+};
+
 /// Whoever tries: a holder, a co-holder, the licensee, a party without a right, and the four officers.
 pub const ROLES: [&str; 8] = [
     "//Enterprise",
@@ -41,11 +47,19 @@ pub enum Scene {
     EnterRenewal,
     FileCancellation,
     EnterCancellation,
+    FileTransferWithLicenceBack,
+    EnterTransferWithLicenceBack,
+    FileSoleLicence,
+    FileLicence,
+    EnterSoleLicence,
+    EnterLicence,
     ProposeExtinction,
     ProposeCancellation,
+    ProposeRevocation,
     ProposeCorrection,
     ExecuteExtinction,
     ExecuteCancellation,
+    ExecuteRevocation,
     ExecuteCorrection,
     OfferSole,
     OfferNonExclusive,
@@ -69,8 +83,47 @@ pub enum Scene {
     FinishSuccession,
     ProposePledge,
     SignPledge,
+    ProposeAmendment,
+    ProposeAssignment,
+    ProposeSubordination,
+    SignEnforcement,
     ReleasePledge,
     GiveUpReservation,
+}
+
+impl Scene {
+    /// The regime under which the object is registered: one that registers licences where a case grants one.
+    pub fn regime(self) -> RegimeId {
+        match self {
+            Self::FileSoleLicence | Self::FileLicence | Self::EnterSoleLicence | Self::EnterLicence => {
+                SHENZHEN_2023
+            }
+            _ => NATIONAL_2026,
+        }
+    }
+
+    /// Whether the right is seized in it: then nothing more is secured on it, only what was before.
+    pub fn is_under_seizure(self) -> bool {
+        matches!(
+            self,
+            Self::ConfirmSeizure | Self::ConfirmRelease | Self::RejectSeizure | Self::TransferByRuling
+        )
+    }
+
+    /// Whether it is about a pledge or reservation of the right to operate.
+    pub fn is_of_collateral(self) -> bool {
+        matches!(
+            self,
+            Self::ProposePledge
+                | Self::SignPledge
+                | Self::ProposeAmendment
+                | Self::ProposeAssignment
+                | Self::ProposeSubordination
+                | Self::SignEnforcement
+                | Self::ReleasePledge
+                | Self::GiveUpReservation
+        )
+    }
 }
 
 /// What stands against the right, or near it.
@@ -113,336 +166,12 @@ pub const STANDING: [Standing; 13] = [
     Standing::Reservation,
 ];
 
-const PARTY: Option<&str> = Some("NotAParty");
-const OFFICER: Option<&str> = Some("NotAnOfficer");
-const ROLE: Option<&str> = Some("RoleMissing");
-
-/// Holders file; no one else does.
-const FILING: [Option<&str>; 8] = {
-    let other = Some("ApplicantWithoutRight");
-    [None, None, other, other, PARTY, PARTY, PARTY, PARTY]
-};
-/// Holders offer and declare a breach.
-const OFFERING: [Option<&str>; 8] = {
-    let other = Some("NotTheLicensor");
-    [None, None, other, other, PARTY, PARTY, PARTY, PARTY]
-};
-/// Both sides propose a pledge.
-const PLEDGING: [Option<&str>; 8] = {
-    let other = Some("NotASignatory");
-    [None, None, None, other, PARTY, PARTY, PARTY, PARTY]
-};
-/// Only the pledgee, or who reserved, frees the right.
-const FREEING: [Option<&str>; 8] = {
-    let other = Some("NotThePledgee");
-    [other, other, None, other, PARTY, PARTY, PARTY, PARTY]
-};
-const ENDING: [Option<&str>; 8] = {
-    let other = Some("NotASignatory");
-    [None, None, other, other, PARTY, PARTY, PARTY, PARTY]
-};
-/// Both holders have signed; the licensee has not.
-const SIGNING: [Option<&str>; 8] = {
-    let (signed, other) = (Some("AlreadySigned"), Some("NotASignatory"));
-    [signed, signed, None, other, PARTY, PARTY, PARTY, PARTY]
-};
-/// The reviewer, who has not acted before.
-const REVIEWING: [Option<&str>; 8] = [OFFICER, OFFICER, OFFICER, OFFICER, ROLE, ROLE, None, ROLE];
-const STAMPING: [Option<&str>; 8] = [OFFICER, OFFICER, OFFICER, OFFICER, None, None, ROLE, None];
-const ORDERING: [Option<&str>; 8] = [OFFICER, OFFICER, OFFICER, OFFICER, ROLE, None, None, ROLE];
-/// The place of a party: the registrar has filed it, the reviewer gives the second word.
-const SUCCEEDING: [Option<&str>; 8] = {
-    let (other, same) = (Some("NotOfficer"), Some("SuccessionBySamePerson"));
-    [other, other, other, other, same, ROLE, None, ROLE]
-};
-/// Registrar or reviewer carries it out.
-const PASSING: [Option<&str>; 8] = {
-    let other = Some("NotOfficer");
-    [other, other, other, other, None, ROLE, None, ROLE]
-};
-/// The examiner has proposed it.
-const CONFIRMING: [Option<&str>; 8] = {
-    let same = Some("SamePerson");
-    [OFFICER, OFFICER, OFFICER, OFFICER, ROLE, same, None, ROLE]
-};
-
-const fn filed(scene: Scene, row: &'static str) -> Deal {
-    Deal {
-        call: "Registry::file_dealing",
-        scene,
-        row,
-        roles: FILING,
-        mark_first: true,
-        refused: "BarredByMark",
-        // It may still come, until the entry.
-        consent: None,
+impl Standing {
+    /// Whether a bank has a pledge or a place on the right.
+    pub fn is_secured(self) -> bool {
+        matches!(self, Self::Pledge | Self::Reservation)
     }
 }
-
-const fn entered(scene: Scene, row: &'static str) -> Deal {
-    Deal {
-        call: "Registry::enter",
-        scene,
-        row,
-        roles: REVIEWING,
-        mark_first: false,
-        refused: "BarredByMark",
-        consent: Some("MarkConsentMissing"),
-    }
-}
-
-/// Of its own motion. Marks are named before it is asked who is an officer.
-const fn moved(
-    call: &'static str,
-    scene: Scene,
-    row: &'static str,
-    roles: [Option<&'static str>; 8],
-) -> Deal {
-    Deal {
-        call,
-        scene,
-        row,
-        roles,
-        mark_first: true,
-        refused: "BarredByMark",
-        consent: Some("MarkConsentMissing"),
-    }
-}
-
-const fn agreed(call: &'static str, scene: Scene, row: &'static str) -> Deal {
-    Deal {
-        call,
-        scene,
-        row,
-        roles: REVIEWING,
-        mark_first: false,
-        refused: "BarredByMark",
-        consent: Some("BarredByMark"),
-    }
-}
-
-/// An offer: who has a mark that needs consent may still give it, until the last signature.
-const fn offered(scene: Scene, row: &'static str) -> Deal {
-    Deal {
-        consent: None,
-        ..licensed("Licences::offer", scene, row, OFFERING, true)
-    }
-}
-
-const fn licensed(
-    call: &'static str,
-    scene: Scene,
-    row: &'static str,
-    roles: [Option<&'static str>; 8],
-    mark_first: bool,
-) -> Deal {
-    Deal {
-        call,
-        scene,
-        row,
-        roles,
-        mark_first,
-        refused: "MarkInTheWay",
-        consent: Some("MarkHolderMustConsent"),
-    }
-}
-
-/// What no mark bars.
-const fn by_law(
-    call: &'static str,
-    scene: Scene,
-    row: &'static str,
-    roles: [Option<&'static str>; 8],
-) -> Deal {
-    Deal {
-        call,
-        scene,
-        row,
-        roles,
-        mark_first: false,
-        refused: "never",
-        consent: Some("never"),
-    }
-}
-
-pub const DEALS: [Deal; 38] = [
-    filed(Scene::FileTransfer, "transfer"),
-    entered(Scene::EnterTransfer, "transfer"),
-    filed(Scene::FileChange, "change"),
-    entered(Scene::EnterChange, "change"),
-    filed(Scene::FileRenewal, "renewal"),
-    entered(Scene::EnterRenewal, "renewal"),
-    filed(Scene::FileCancellation, "voluntary cancellation"),
-    entered(Scene::EnterCancellation, "voluntary cancellation"),
-    moved(
-        "Registry::propose_motion",
-        Scene::ProposeExtinction,
-        "by instrument",
-        ORDERING,
-    ),
-    moved(
-        "Registry::propose_motion",
-        Scene::ProposeCancellation,
-        "voluntary cancellation",
-        ORDERING,
-    ),
-    moved(
-        "Registry::propose_motion",
-        Scene::ProposeCorrection,
-        "correction",
-        ORDERING,
-    ),
-    moved(
-        "Registry::execute_motion",
-        Scene::ExecuteExtinction,
-        "by instrument",
-        REVIEWING,
-    ),
-    moved(
-        "Registry::execute_motion",
-        Scene::ExecuteCancellation,
-        "voluntary cancellation",
-        REVIEWING,
-    ),
-    moved(
-        "Registry::execute_motion",
-        Scene::ExecuteCorrection,
-        "correction",
-        REVIEWING,
-    ),
-    offered(Scene::OfferSole, "exclusive licence"),
-    offered(Scene::OfferNonExclusive, "non exclusive licence"),
-    licensed(
-        "Licences::accept",
-        Scene::AcceptSole,
-        "exclusive licence",
-        SIGNING,
-        false,
-    ),
-    licensed(
-        "Licences::accept",
-        Scene::AcceptNonExclusive,
-        "non exclusive licence",
-        SIGNING,
-        false,
-    ),
-    licensed(
-        "Licences::propose_end",
-        Scene::ProposeEnd,
-        "voluntary cancellation",
-        ENDING,
-        false,
-    ),
-    licensed(
-        "Licences::sign_end",
-        Scene::SignEnd,
-        "voluntary cancellation",
-        SIGNING,
-        false,
-    ),
-    agreed(
-        "Disputes::execute",
-        Scene::ExecuteAgreed,
-        "voluntary cancellation",
-    ),
-    agreed("Disputes::execute_change", Scene::ExecuteChange, "change"),
-    by_law(
-        "Encumbrances::stamp",
-        Scene::StampSeizure,
-        "further seizure",
-        STAMPING,
-    ),
-    by_law(
-        "Encumbrances::stamp",
-        Scene::StampControl,
-        "further seizure",
-        STAMPING,
-    ),
-    by_law(
-        "Encumbrances::confirm",
-        Scene::ConfirmSeizure,
-        "further seizure",
-        REVIEWING,
-    ),
-    by_law(
-        "Encumbrances::confirm",
-        Scene::ConfirmRelease,
-        "release by mark holder",
-        REVIEWING,
-    ),
-    by_law(
-        "Encumbrances::reject",
-        Scene::RejectSeizure,
-        "release by mark holder",
-        REVIEWING,
-    ),
-    by_law(
-        "Encumbrances::end_by_instrument",
-        Scene::EndByInstrument,
-        "by instrument",
-        REVIEWING,
-    ),
-    Deal {
-        call: "Encumbrances::transfer_by_ruling",
-        scene: Scene::TransferByRuling,
-        row: "transfer by first rank court",
-        roles: REVIEWING,
-        mark_first: false,
-        refused: "MarkInTheWay",
-        consent: Some("MarkInTheWay"),
-    },
-    by_law("Licences::order_end", Scene::OrderEnd, "by instrument", ORDERING),
-    by_law(
-        "Licences::confirm_end",
-        Scene::ConfirmEnd,
-        "by instrument",
-        CONFIRMING,
-    ),
-    by_law(
-        "Parties::confirm_succession",
-        Scene::ConfirmSuccession,
-        "universal succession",
-        SUCCEEDING,
-    ),
-    by_law(
-        "Parties::assign_holdings",
-        Scene::AssignHoldings,
-        "universal succession",
-        PASSING,
-    ),
-    by_law(
-        "Parties::finish_succession",
-        Scene::FinishSuccession,
-        "universal succession",
-        PASSING,
-    ),
-    licensed(
-        "Encumbrances::propose",
-        Scene::ProposePledge,
-        "new pledge",
-        PLEDGING,
-        true,
-    ),
-    licensed(
-        "Encumbrances::sign",
-        Scene::SignPledge,
-        "new pledge",
-        SIGNING,
-        true,
-    ),
-    by_law(
-        "Encumbrances::release",
-        Scene::ReleasePledge,
-        "release by mark holder",
-        FREEING,
-    ),
-    by_law(
-        "Encumbrances::give_up_reservation",
-        Scene::GiveUpReservation,
-        "release by mark holder",
-        FREEING,
-    ),
-];
 
 /// A cell of the table of effects in the documentation.
 fn effect(row: &str, column: &str) -> &'static str {
@@ -461,16 +190,6 @@ fn effect(row: &str, column: &str) -> &'static str {
     rows.find(|cells| cells.clone().next() == Some(row))
         .and_then(|mut cells| cells.nth(place))
         .unwrap_or_else(|| panic!("no row {row}"))
-}
-
-impl Scene {
-    /// Whether it is about a pledge or reservation of the right to operate.
-    pub fn is_of_collateral(self) -> bool {
-        matches!(
-            self,
-            Self::ProposePledge | Self::SignPledge | Self::ReleasePledge | Self::GiveUpReservation
-        )
-    }
 }
 
 impl Deal {
