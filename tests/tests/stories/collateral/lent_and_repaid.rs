@@ -92,11 +92,13 @@ fn paid_out(scene: &Scene) -> Result<Loan> {
     let deed = scene.pledging(&p, "28000000", &["--reservation", &first]);
     let proposed = story.does(&BANK_P, "proposes a pledge of CNY 28,000,000", &deed)?;
     let pledge = text(&proposed, "deed")?;
-    let began = Instant::now();
+    let (began, best) = (Instant::now(), story.desk.node.best()?);
     let sign = ["pledge", "sign", &pledge, "--contract", PAPER];
-    story.does(&PORTCO, "signs it", &sign)?;
-    let waited = began.elapsed().as_secs_f32();
-    story.so(&format!("entered and final {waited:.1} s after the second signature was sent"));
+    let entered = story.does(&PORTCO, "signs it", &sign)?;
+    let (waited, block) = (began.elapsed().as_secs_f32(), &entered["block"]);
+    story.so(&format!(
+        "signed when block {best} was the best, entered in block {block}, final after {waited:.1} s"
+    ));
     ensure!(scene.ranks()? == [(pledge.clone(), 1), (place.clone(), 2)]);
     for code in ["earlier_pledge", "earlier_reservation", "statutory_number_missing"] {
         scene.is_warned(code)?;
