@@ -25,7 +25,7 @@ use serde_json::{json, Value};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// Each place of the client's sources that reads a document of somebody else, how often it does, and what damages it.
-const READERS: [(&str, usize, &str); 18] = [
+const READERS: [(&str, usize, &str); 19] = [
     (
         "application/document.rs",
         1,
@@ -79,6 +79,11 @@ const READERS: [(&str, usize, &str); 18] = [
         "title/described.rs",
         1,
         "any_description_is_believed_by_its_digest_alone",
+    ),
+    (
+        "title/proof.rs",
+        1,
+        "damaged_proofs_of_reports_are_read_or_refused",
     ),
 ];
 

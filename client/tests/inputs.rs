@@ -3,6 +3,7 @@
 #[path = "support/garbage.rs"]
 mod garbage;
 
+use futures::executor::block_on;
 use garbage::{any_json, damaged, text};
 use proptest::{prelude::*, sample::Index};
 use quanji_client::{
@@ -16,6 +17,7 @@ use quanji_client::{
         chained::parse,
         consent::Consent,
         described::Described,
+        proof::TitleProof,
         searches::{self, Outcome, Register, Search},
     },
 };
@@ -141,6 +143,32 @@ fn a_consent() -> Value {
     })
 }
 
+fn a_title_proof() -> Value {
+    let block = json!({ "header": "AA==", "justification": "AA==" });
+    let object = ObjectId::new(AuthorityId(1), 5).unwrap().to_string();
+    json!({
+        "format": "quanji-title-proof/1",
+        "subject": object,
+        "report": "sha2-256:00",
+        "finality": {
+            "genesis": { "header": "AA==", "state": ["AA=="] },
+            "first_set": 0,
+            "links": [block],
+            "block": block,
+            "state": [],
+        },
+        "given": {
+            "maturity": "2028-11-09",
+            "consent": a_consent(),
+            "descriptions": ["{}"],
+            "entries": [{ "object": object, "number": 2, "at": 3 }],
+            "made_at": [{ "object": object, "number": 2, "at": "2026-11-09T09:30:00+08:00" }],
+            "searches": [a_search()],
+        },
+        "state": ["AA=="],
+    })
+}
+
 fn a_search() -> Search {
     Search {
         register: Register::MovableFinance,
@@ -162,6 +190,11 @@ fn the_consent_that_is_damaged_here_is_sound() {
     assert!(Consent::read(&a_consent().to_string()).is_ok());
 }
 
+#[test]
+fn the_proof_that_is_damaged_here_is_read() {
+    assert!(TitleProof::read(&a_title_proof().to_string()).is_ok());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
@@ -173,6 +206,16 @@ proptest! {
             let _ = (consent.accounts(), consent.digest());
         }
         prop_assert!(Consent::read(&cut(&text, end)).is_err());
+    }
+
+    #[test]
+    fn damaged_proofs_of_reports_are_read_or_refused(place in any::<Index>(), with in any_json(), end in any::<Index>()) {
+        let text = damaged(&a_title_proof(), place, with).to_string();
+        let trust = TrustAnchor::Genesis(H256::zero());
+        if let Ok(proof) = TitleProof::read(&text) {
+            prop_assert!(block_on(proof.check(&trust)).is_err());
+        }
+        prop_assert!(TitleProof::read(&cut(&text, end)).is_err());
     }
 
     #[test]

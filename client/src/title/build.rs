@@ -18,8 +18,8 @@ use super::{
         AsOf, CaseShown, Completeness, ConsentUsed, EffectText, Extent, Gap, ObjectShown, Proven, Relation,
         RightShown, State, Subject, TitleReport, FORMAT,
     },
-    searches::{self, Search},
     received::Received,
+    searches::{self, Search},
     securities::SecurityBook,
     warnings::{Noted, Warning},
 };

@@ -67,7 +67,10 @@ impl Material {
         };
         let gathered = gather::objects(batch, objects).await?;
         let own = |(object, title): (&ObjectId, &Title)| {
-            gathered.objects.contains(object).then(|| (*object, title.clone()))
+            gathered
+                .objects
+                .contains(object)
+                .then(|| (*object, title.clone()))
         };
         let titles: BTreeMap<ObjectId, Title> = gathered.titles.iter().filter_map(own).collect();
         let book = SecurityBook::read(batch, &titles, time).await?;

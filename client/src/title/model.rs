@@ -66,9 +66,7 @@ impl std::str::FromStr for Subject {
 
     fn from_str(text: &str) -> Result<Self, ()> {
         let object = text.parse().map(Self::Object).ok();
-        object
-            .or_else(|| text.parse().map(Self::Party).ok())
-            .ok_or(())
+        object.or_else(|| text.parse().map(Self::Party).ok()).ok_or(())
     }
 }
 

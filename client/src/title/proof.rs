@@ -272,9 +272,10 @@ impl TitleProof {
         };
         let day = |text: &String| text.parse::<Day>().map_err(|_| bad(text));
         let digests = read.gathered.descriptions();
-        let described = given.descriptions.iter().map(|text| {
-            Described::among(text.as_bytes(), &digests).ok_or_else(|| bad(text))
-        });
+        let described = given
+            .descriptions
+            .iter()
+            .map(|text| Described::among(text.as_bytes(), &digests).ok_or_else(|| bad(text)));
         Ok(Order {
             as_of,
             subject: read.subject,

@@ -19,10 +19,7 @@ use serde::{Serialize, Serializer};
 use super::{model::PartyShown, shown, shown_list, shown_option, shown_rights};
 
 /// A registration in a statutory register as a report writes it: the number as text, the time in China.
-fn shown_statutory<S: Serializer>(
-    statutory: &Option<Statutory>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+fn shown_statutory<S: Serializer>(statutory: &Option<Statutory>, serializer: S) -> Result<S::Ok, S::Error> {
     #[derive(Serialize)]
     struct Shown {
         register: StatutoryRegister,
@@ -203,5 +200,8 @@ pub fn ranks(number: u32, securities: &[Security]) -> Vec<Rank> {
             statutory: rank.statutory,
         })
     };
-    ranks_on(number, &ranked).into_iter().filter_map(with_mark).collect()
+    ranks_on(number, &ranked)
+        .into_iter()
+        .filter_map(with_mark)
+        .collect()
 }

@@ -5,13 +5,20 @@
 #[path = "../../../verifier/tests/evidence/register.rs"]
 mod register;
 
-mod node;
+// The verifier's rehearsed chain, with real headers and votes.
+#[allow(dead_code, reason = "each test program uses a part of it")]
+#[path = "../../../verifier/tests/evidence/chain.rs"]
+mod chain;
+#[path = "../support/mod.rs"]
+mod support;
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::atomic::Ordering,
-    time::Instant,
-};
+mod collateral;
+mod deeds;
+mod figures;
+mod node;
+mod proof;
+
+use std::{collections::BTreeMap, sync::atomic::Ordering, time::Instant};
 
 use codec::Encode;
 use futures::executor::block_on;
@@ -19,9 +26,10 @@ use quanji_client::{
     evidence::{batch::Batch, EvidenceError},
     title::{
         build::{report, Order},
-        gather::{self, Gathered, OfParty, PartyName},
+        gather::{self, PartyName},
+        material::Material,
         model::{AsOf, ConsentUsed, Extent, Gap, Proven, Relation, Subject},
-        MarksOnly, SecurityBook, TitleReport,
+        TitleReport,
     },
 };
 use quanji_primitives::{
@@ -32,7 +40,7 @@ use quanji_primitives::{
     storage_keys,
     terms::LicenceKind,
     v1::{RightRecord, RightStatus},
-    ObjectId, PartyId, RightId,
+    PartyId, RightId,
 };
 use quanji_verifier::H256;
 use register::{licence, mark, object_id, party_id, right, Register, State, AS_OF};
@@ -84,30 +92,21 @@ fn code_of(register: &Register, serial: u64) -> PartyName {
 }
 
 /// What is read of a party, in one batch.
-async fn party_of(
-    batch: &mut Batch<'_>,
-    name: PartyName,
-) -> Result<Option<(OfParty, Gathered)>, EvidenceError> {
+async fn party_of(batch: &mut Batch<'_>, name: PartyName) -> Result<Option<Material>, EvidenceError> {
     let Some(party) = gather::find_party(batch, name).await? else {
         return Ok(None);
     };
-    let of_party = gather::of_party(batch, party).await?;
-    let objects: BTreeSet<ObjectId> = of_party.holdings.iter().map(|one| one.object).collect();
-    let gathered = gather::objects(batch, objects).await?;
-    Ok(Some((of_party, gathered)))
+    Material::read(batch, Subject::Party(party)).await
 }
 
-fn order(
-    subject: Subject,
-    extent: Extent,
-    signed_by: Vec<PartyId>,
-    batch: &Batch<'_>,
-    gathered: &Gathered,
-) -> Order {
-    let securities = gathered.titles.iter().map(|(id, title)| {
-        let read = MarksOnly.read(title, batch, AS_OF).unwrap();
-        (*id, read)
-    });
+/// What is read of the object, in one batch.
+fn object_of(batch: &mut Batch<'_>) -> Material {
+    let read = block_on(Material::read(batch, Subject::Object(object_id())));
+    read.unwrap().unwrap()
+}
+
+/// The report of what was read.
+fn made(read: &Material, extent: Extent, signed_by: Vec<PartyId>) -> TitleReport {
     let consent = ConsentUsed {
         digest: "sha2-256:00".into(),
         signed_by,
@@ -115,29 +114,30 @@ fn order(
         purpose: "loan".into(),
         until: Day(30_000),
     };
-    Order {
+    let order = Order {
         as_of: AsOf {
             genesis: "0x00".into(),
             block: 20,
             block_hash: "0x01".into(),
             state_root: "0x02".into(),
-            time: AS_OF,
+            time: read.time,
             real_time: None,
             finality_proven: true,
             set_changes: 0,
         },
-        subject,
+        subject: read.subject,
         extent,
         maturity: None,
         consent: (extent == Extent::Full).then_some(consent),
         descriptions: BTreeMap::new(),
         entries: BTreeMap::new(),
         made_at: BTreeMap::new(),
-        securities: securities.collect(),
-        security_records: false,
-        cases: Some(Vec::new()),
+        book: read.book.clone(),
+        received: read.received.clone(),
+        cases: read.cases.clone(),
         searches: Vec::new(),
-    }
+    };
+    report(order, &read.gathered, read.of_party.as_ref()).unwrap()
 }
 
 fn root(values: &Values) -> H256 {
@@ -148,10 +148,11 @@ fn root(values: &Values) -> H256 {
 fn party_report(values: &Values, name: PartyName, extent: Extent) -> TitleReport {
     let (node, _) = node::node(values.clone(), Vec::new());
     let mut batch = Batch::new(&node, H256::zero(), root(values));
-    let (of_party, gathered) = block_on(party_of(&mut batch, name)).unwrap().unwrap();
-    let party = of_party.party;
-    let order = order(Subject::Party(party), extent, vec![party], &batch, &gathered);
-    report(order, &gathered, Some(&of_party)).unwrap()
+    let read = block_on(party_of(&mut batch, name)).unwrap().unwrap();
+    let Subject::Party(party) = read.subject else {
+        panic!("{:?}", read.subject)
+    };
+    made(&read, extent, vec![party])
 }
 
 fn relations(report: &TitleReport) -> Vec<(Relation, u32)> {
@@ -177,7 +178,13 @@ fn everything_of_a_party_is_found_by_its_code_and_proven_complete() {
     );
     assert_eq!(
         report.completeness.proven,
-        [Proven::Holdings, Proven::Titles, Proven::Cases]
+        [
+            Proven::Holdings,
+            Proven::Titles,
+            Proven::Securities,
+            Proven::Cases,
+            Proven::Received
+        ]
     );
     assert_eq!(report.completeness.certificates_listed, 1);
     let of_licensee = party_report(&values(&register), code_of(&register, 2), Extent::Full);
@@ -294,7 +301,7 @@ fn that_no_case_is_there_is_proven_too() {
     let values = values(&licensed());
     let (node, _) = node::node(values.clone(), Vec::new());
     let mut batch = Batch::new(&node, H256::zero(), root(&values));
-    let cases = block_on(gather::cases(&mut batch, &node, H256::zero())).unwrap();
+    let cases = block_on(gather::cases(&mut batch)).unwrap();
     assert!(cases.is_some_and(|cases| cases.is_empty()));
 }
 
@@ -334,97 +341,11 @@ fn a_consent_opens_the_licences_of_who_gave_it_alone() {
     let values = values(&register);
     let (node, _) = node::node(values.clone(), Vec::new());
     let mut batch = Batch::new(&node, H256::zero(), root(&values));
-    let gathered = block_on(gather::objects(&mut batch, BTreeSet::from([object_id()]))).unwrap();
-    let subject = Subject::Object(object_id());
-    let told = |signed_by| {
-        let order = order(subject, Extent::Full, signed_by, &batch, &gathered);
-        relations(&report(order, &gathered, None).unwrap())
-    };
+    let read = object_of(&mut batch);
+    let told = |signed_by| relations(&made(&read, Extent::Full, signed_by));
     let of_1 = told(vec![party_id(1)]);
     assert!(of_1.contains(&(Relation::LicensedOut, 3)) && !of_1.iter().any(|(_, right)| *right == 4));
     assert!(of_1.contains(&(Relation::OfOthers, 1)));
     let of_2 = told(vec![party_id(2)]);
     assert!(of_2.contains(&(Relation::LicensedIn, 3)) && of_2.contains(&(Relation::LicensedOut, 4)));
-}
-
-/// An object with fifty entries, licences and marks.
-fn large() -> Register {
-    let mut register = licensed();
-    for number in 4..50 {
-        let parent = Some(RightId {
-            object: object_id(),
-            index: 2,
-        });
-        let held = right(RightKind::ProcessingUse, Holders::Sole(party_id(2)), 1);
-        register.rights.push(RightRecord {
-            parent,
-            entry: number,
-            ..held
-        });
-        register.licences.insert(number, licence());
-    }
-    for _ in 0..50 {
-        register.add_mark(mark(MarkKind::ObjectionNotice, &[2]));
-    }
-    register.object.rights = 50;
-    register.object.entries = 50;
-    register
-}
-
-#[test]
-fn fifty_licences_and_marks_take_a_handful_of_questions() {
-    let values = values(&large());
-    let (node, asked) = node::node(values.clone(), Vec::new());
-    let root = root(&values);
-    let begun = Instant::now();
-    let mut batch = Batch::new(&node, H256::zero(), root);
-    let gathered = block_on(gather::objects(&mut batch, BTreeSet::from([object_id()]))).unwrap();
-    let subject = Subject::Object(object_id());
-    let order = order(subject, Extent::Full, vec![party_id(1)], &batch, &gathered);
-    let report = report(order, &gathered, None).unwrap();
-    let digest = report.digest().unwrap();
-    println!(
-        "{} questions, {:?}, report {digest}",
-        asked.load(Ordering::Relaxed),
-        begun.elapsed()
-    );
-    assert!(
-        asked.load(Ordering::Relaxed) <= 4,
-        "{}",
-        asked.load(Ordering::Relaxed)
-    );
-    assert_eq!(batch.questions(), asked.load(Ordering::Relaxed));
-    assert_eq!(report.objects[0].rights.len(), 50);
-    assert_eq!(report.objects[0].marks.len(), 50);
-    assert!(report.completeness.not_proven.contains(&Gap::LaterFacts));
-}
-
-#[test]
-fn a_kept_proof_gives_the_same_report_without_a_node() {
-    let register = licensed();
-    let values = values(&register);
-    let (node, _) = node::node(values.clone(), Vec::new());
-    let mut batch = Batch::new(&node, H256::zero(), root(&values));
-    let name = code_of(&register, 1);
-    let (of_party, gathered) = block_on(party_of(&mut batch, name)).unwrap().unwrap();
-    let mut kept = Batch::of_proof(root(&values), batch.nodes());
-    let (again, gathered_again) = block_on(party_of(&mut kept, name)).unwrap().unwrap();
-    let digest = |batch: &Batch<'_>, gathered: &Gathered, of_party: &OfParty| {
-        let order = order(
-            Subject::Party(of_party.party),
-            Extent::Extract,
-            Vec::new(),
-            batch,
-            gathered,
-        );
-        report(order, gathered, Some(of_party)).unwrap().digest().unwrap()
-    };
-    assert_eq!(
-        digest(&batch, &gathered, &of_party),
-        digest(&kept, &gathered_again, &again)
-    );
-    let mut cut = batch.nodes();
-    cut.pop();
-    let mut cut = Batch::of_proof(root(&values), cut);
-    assert!(block_on(party_of(&mut cut, name)).is_err());
 }

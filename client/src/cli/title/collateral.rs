@@ -37,7 +37,11 @@ pub fn parts(language: Language, extent: Extent, shown: &ObjectShown) -> Vec<Par
         parts.push(over_table(language, extent, &over));
     }
     if !shown.deeds.is_empty() {
-        parts.push(subheading(language, "待签署的契据", "Deeds that wait for signatures"));
+        parts.push(subheading(
+            language,
+            "待签署的契据",
+            "Deeds that wait for signatures",
+        ));
         let each: Vec<_> = shown.deeds.iter().map(|deed| (shown.object, deed)).collect();
         parts.push(deeds_table(language, extent, &each));
     }
@@ -53,7 +57,11 @@ pub fn received(language: Language, extent: Extent, received: &ReceivedShown) ->
     let (standing, over): (Vec<_>, Vec<_>) =
         received.securities.iter().partition(|one| one.security.stands());
     for (all, chinese, english) in [
-        (&standing, "所取得的质押与顺位预留", "Pledges and reservations received"),
+        (
+            &standing,
+            "所取得的质押与顺位预留",
+            "Pledges and reservations received",
+        ),
         (
             &over,
             "所取得、近 24 个月终止或失效的质押与预留",
@@ -90,7 +98,9 @@ fn no_statutory_rank(language: Language) -> &'static str {
 }
 
 fn head(language: Language, columns: &[(&str, &str)]) -> Vec<Vec<String>> {
-    let names = columns.iter().map(|(chinese, english)| language.pick(*chinese, *english).to_owned());
+    let names = columns
+        .iter()
+        .map(|(chinese, english)| language.pick(*chinese, *english).to_owned());
     vec![names.collect()]
 }
 
@@ -173,7 +183,9 @@ fn received_table(language: Language, all: &[&ReceivedSecurity]) -> Part {
         let security = &one.security;
         let givers: Vec<_> = security.givers.iter().map(ToString::to_string).collect();
         let ranks = one.ranks.iter().map(|rank| {
-            let by_law = rank.statutory.map_or_else(|| "—".to_owned(), |rank| rank.to_string());
+            let by_law = rank
+                .statutory
+                .map_or_else(|| "—".to_owned(), |rank| rank.to_string());
             format!("{}: {} / {by_law}", rank.right.index, rank.ledger)
         });
         vec![
@@ -207,7 +219,9 @@ fn deeds_table(language: Language, extent: Extent, all: &[(ObjectId, &WaitingDee
     );
     rows.extend(all.iter().map(|(object, deed)| {
         let rights: Vec<_> = deed.rights.numbers().map(|number| number.to_string()).collect();
-        let changed = deed.pledge.map_or_else(String::new, |pledge| format!(" {pledge}"));
+        let changed = deed
+            .pledge
+            .map_or_else(String::new, |pledge| format!(" {pledge}"));
         let signed: Vec<_> = deed.signed.iter().map(ToString::to_string).collect();
         let mut terms = Vec::new();
         terms.extend(deed.sum.as_ref().map(|sum| own::sum(language, sum)));
@@ -266,12 +280,14 @@ fn kind(language: Language, one: &Security) -> &'static str {
 }
 
 fn kind_and_state(language: Language, one: &Security) -> String {
-    let mut text = format!("{}{}{}", kind(language, one), language.pick("，", ", "), state(language, one));
+    let mut text = format!(
+        "{}{}{}",
+        kind(language, one),
+        language.pick("，", ", "),
+        state(language, one)
+    );
     if let Some(day) = one.default_noticed {
-        text += &language.pick(
-            format!("；{day} 违约通知"),
-            format!("; default notice of {day}"),
-        );
+        text += &language.pick(format!("；{day} 违约通知"), format!("; default notice of {day}"));
     }
     text
 }
@@ -286,7 +302,9 @@ fn state(language: Language, one: &Security) -> String {
             "registration lapsed, not the end of the pledge",
         ),
         Standing::Pledge(PledgeStatus::Released) => ("已解除", "released"),
-        Standing::Pledge(PledgeStatus::Enforced) => ("已实现或依文书终止", "enforced, or ended by instrument"),
+        Standing::Pledge(PledgeStatus::Enforced) => {
+            ("已实现或依文书终止", "enforced, or ended by instrument")
+        }
         Standing::Reservation(ReservationStatus::Standing) => ("有效", "stands"),
         Standing::Reservation(ReservationStatus::Lapsed) => ("期满", "its time ran out"),
         Standing::Reservation(ReservationStatus::GivenUp) => ("已放弃", "given up"),

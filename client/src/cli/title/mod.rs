@@ -9,6 +9,7 @@ mod kept;
 mod making;
 mod material;
 mod object;
+mod overview;
 mod terminal;
 #[cfg(test)]
 mod tests;

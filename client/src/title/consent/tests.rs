@@ -1,5 +1,6 @@
 use super::*;
 use crate::keys::LocalKey;
+use quanji_primitives::ObjectId;
 
 const OBJECT: ObjectId = ObjectId((1 << 48) | 5);
 const HOLDER: PartyId = PartyId((1 << 48) | 7);

@@ -36,14 +36,26 @@ fn on_right(facts: &Facts<'_>, number: u32) -> Vec<Noted> {
         let kind = facts.securities.iter().find(|one| one.mark == rank.mark)?.kind;
         let (mark, right, place) = (rank.mark.to_string(), right.clone(), rank.ledger.to_string());
         let warning = match kind {
-            Secured::Pledge => Warning::EarlierPledge { mark, right, rank: place },
-            Secured::Reservation => Warning::EarlierReservation { mark, right, rank: place },
+            Secured::Pledge => Warning::EarlierPledge {
+                mark,
+                right,
+                rank: place,
+            },
+            Secured::Reservation => Warning::EarlierReservation {
+                mark,
+                right,
+                rank: place,
+            },
         };
         Some(facts.noted(warning, facts.entry_of_mark(rank.mark)).on(id))
     });
     let mut found: Vec<_> = earlier.collect();
     if let Some((ledger, statutory)) = orders(facts, &ranks) {
-        let warning = Warning::StatutoryOrderDiffers { right, ledger, statutory };
+        let warning = Warning::StatutoryOrderDiffers {
+            right,
+            ledger,
+            statutory,
+        };
         found.push(facts.noted(warning, None).on(id));
     }
     found

@@ -67,14 +67,11 @@ impl SecurityBook {
         batch.fetch(titles.values().flat_map(of_title)).await?;
         let mut listed: BTreeMap<ObjectId, Vec<DeedId>> = BTreeMap::new();
         for object in titles.keys() {
-            let open: Option<Bounded<DeedId, DEEDS_MAX>> =
-                batch.value(&storage_keys::open_deeds(*object))?;
+            let open: Option<Bounded<DeedId, DEEDS_MAX>> = batch.value(&storage_keys::open_deeds(*object))?;
             listed.insert(*object, open.unwrap_or_default().to_vec());
         }
         let deeds = listed.values().flatten();
-        batch
-            .fetch(deeds.map(|deed| storage_keys::deed(*deed)))
-            .await?;
+        batch.fetch(deeds.map(|deed| storage_keys::deed(*deed))).await?;
         let mut open: BTreeMap<DeedId, OpenDeed> = BTreeMap::new();
         for deed in listed.values().flatten() {
             open.insert(*deed, record(batch, &storage_keys::deed(*deed), *deed)?);
@@ -176,7 +173,8 @@ impl Parties {
         let (mut records, mut successors) = (BTreeMap::new(), BTreeMap::new());
         let mut new = named;
         for _ in 0..=SUCCESSION_DEPTH_MAX {
-            let of_party = |party: &PartyId| [storage_keys::party(*party), storage_keys::successor_of(*party)];
+            let of_party =
+                |party: &PartyId| [storage_keys::party(*party), storage_keys::successor_of(*party)];
             batch.fetch(new.iter().flat_map(of_party)).await?;
             let mut next = BTreeSet::new();
             for party in new {
@@ -229,8 +227,7 @@ fn security(
         since: mark.since,
         through,
         statutory: None,
-        over_since: (!standing.stands())
-            .then(|| mark.ended.map_or(through.end(), |(ended, _)| ended)),
+        over_since: (!standing.stands()).then(|| mark.ended.map_or(through.end(), |(ended, _)| ended)),
         standing,
         release_due: None,
         default_noticed: None,
