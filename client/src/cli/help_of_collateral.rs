@@ -6,7 +6,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("pledge propose", "提出质押契据并签署（权利人或质权人）"),
     (
         "pledge propose.rights",
-        "权利，最多涉及八个登记单位，例如 R1-1-2-N",
+        "权利，最多涉及八个登记单位，例如 R1-1-2-T",
     ),
     ("pledge propose.to", "质权人，例如 P1-1-Q"),
     (
@@ -50,7 +50,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ),
     (
         "pledge enforce.rights",
-        "转移的权利，属于同一登记单位，例如 R1-1-2-N",
+        "转移的权利，属于同一登记单位，例如 R1-1-2-T",
     ),
     ("pledge enforce.to", "受让人，例如 P1-1-Q"),
     (
@@ -61,7 +61,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("pledge release", "解除质押或其中部分权利（质权人）"),
     (
         "pledge release.rights",
-        "仅解除这些权利，属于同一登记单位 [默认：全部]，例如 R1-1-2-N",
+        "仅解除这些权利，属于同一登记单位 [默认：全部]，例如 R1-1-2-T",
     ),
     (
         "pledge statutory",
@@ -84,10 +84,10 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("pledge show", "显示质押、预留或待签署的契据"),
     ("pledge show.deed", "契据，例如 D1-7-N"),
     ("pledge list", "列出一项权利上的顺位，及其登记单位待签署的契据"),
-    ("pledge list.right", "权利，例如 R1-1-2-N"),
+    ("pledge list.right", "权利，例如 R1-1-2-T"),
     ("reserve", "为尚未签署的质押预留顺位"),
     ("reserve propose", "提出预留顺位并签署（金融机构或权利人）"),
-    ("reserve propose.rights", "权利，属于同一登记单位，例如 R1-1-2-N"),
+    ("reserve propose.rights", "权利，属于同一登记单位，例如 R1-1-2-T"),
     ("reserve propose.financier", "预留的金融机构，例如 P1-1-Q"),
     ("reserve sign", "签署契据；最后一个签署即生效并记载"),
     ("reserve sign.deed", "契据，例如 D1-7-N"),

@@ -10,7 +10,6 @@ use quanji_primitives::{
     v1::{PledgeRecord, ReservationRecord},
     DeedId, ObjectId, PartyId, RightId,
 };
-use quanji_verifier::Title;
 use serde::Serialize;
 
 use super::{
@@ -26,8 +25,6 @@ pub const RECORDS_MAX: u32 = 20_000;
 /// The objects on which a party is secured or has reserved, or would be, with what stands on them.
 #[derive(Clone, Debug, Default)]
 pub struct Received {
-    /// Their titles.
-    pub titles: BTreeMap<ObjectId, Title>,
     /// Their pledges, reservations and waiting deeds, those of others included.
     pub book: SecurityBook,
 }
@@ -112,7 +109,7 @@ pub async fn received(
     }
     let titles = batch.titles(objects).await?;
     let book = SecurityBook::read(batch, &titles, at).await?;
-    Ok(Some(Received { titles, book }))
+    Ok(Some(Received { book }))
 }
 
 /// The objects that a deed is about.

@@ -18,7 +18,7 @@ mod figures;
 mod node;
 mod proof;
 
-use std::{collections::BTreeMap, sync::atomic::Ordering, time::Instant};
+use std::collections::BTreeMap;
 
 use codec::Encode;
 use futures::executor::block_on;
@@ -28,7 +28,7 @@ use quanji_client::{
         build::{report, Order},
         gather::{self, PartyName},
         material::Material,
-        model::{AsOf, ConsentUsed, Extent, Gap, Proven, Relation, Subject},
+        model::{AsOf, ConsentUsed, Extent, Proven, Relation, Subject},
         TitleReport,
     },
 };

@@ -27,7 +27,7 @@ use super::{
 pub struct Release {
     /// The pledge: D1-7-N
     pledge: DeedId,
-    /// Only these rights, of one object [default: all]: R1-1-2-N
+    /// Only these rights, of one object [default: all]: R1-1-2-T
     #[arg(value_name = "RIGHT")]
     rights: Vec<RightId>,
     /// In which capacity

@@ -26,7 +26,7 @@ use super::{
 /// Arguments of `reserve propose`.
 #[derive(Debug, Args)]
 pub struct Reserve {
-    /// The rights, of one object: R1-1-2-N
+    /// The rights, of one object: R1-1-2-T
     #[arg(required = true, value_name = "RIGHT")]
     rights: Vec<RightId>,
     /// The financier that reserves: P1-1-Q
@@ -46,7 +46,7 @@ pub struct Reserve {
 /// Arguments of `pledge propose`.
 #[derive(Debug, Args)]
 pub struct Pledge {
-    /// The rights, of at most eight objects: R1-1-2-N
+    /// The rights, of at most eight objects: R1-1-2-T
     #[arg(required = true, value_name = "RIGHT")]
     rights: Vec<RightId>,
     /// The pledgee: P1-1-Q
@@ -153,7 +153,7 @@ pub struct Subordinate {
 pub struct Enforce {
     /// The pledge: D1-7-N
     pledge: DeedId,
-    /// The rights that pass, of one object: R1-1-2-N
+    /// The rights that pass, of one object: R1-1-2-T
     #[arg(required = true, value_name = "RIGHT")]
     rights: Vec<RightId>,
     /// Who receives them: P1-1-Q

@@ -31,7 +31,7 @@ pub struct One {
 /// Arguments of `pledge list`.
 #[derive(Debug, Args)]
 pub struct List {
-    /// The right: R1-1-2-N
+    /// The right: R1-1-2-T
     pub right: RightId,
 }
 

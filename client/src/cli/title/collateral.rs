@@ -130,7 +130,7 @@ fn standing_table(language: Language, extent: Extent, shown: &ObjectShown, all: 
         ]
     }));
     Part::Table {
-        widths: vec![13, 14, 20, 17, 10, 22, 17],
+        widths: vec![12, 12, 23, 15, 8, 25, 16],
         rows,
     }
 }
@@ -199,7 +199,7 @@ fn received_table(language: Language, all: &[&ReceivedSecurity]) -> Part {
         ]
     }));
     Part::Table {
-        widths: vec![15, 14, 13, 18, 16, 20, 17],
+        widths: vec![14, 13, 12, 17, 15, 25, 16],
         rows,
     }
 }

@@ -269,7 +269,6 @@ fn received() -> Received {
             .collect(),
     };
     Received {
-        titles: BTreeMap::new(),
         book: SecurityBook::of(BTreeMap::from([(elsewhere, on)])),
     }
 }
