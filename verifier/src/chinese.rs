@@ -1,8 +1,9 @@
 //! What each reason says to a reader, in Chinese.
 
 use crate::{
-    errors::{CredentialError, Error, FinalityError, PackageError, StateError, TrustError},
+    errors::{CredentialError, Error, FinalityError, PackageError, Part, StateError, TrustError},
     reasons::Failing,
+    state::Record,
     timestamp,
 };
 use alloc::{format, string::String};
@@ -35,7 +36,15 @@ fn package(reason: &PackageError) -> String {
         PackageError::UnknownFormat { expected, found } => {
             format!("格式为“{found}”，此处只读取“{expected}”")
         }
-        PackageError::Unreadable { part } => format!("“{part}”部分不是区块头"),
+        PackageError::Unreadable { part: read } => format!("{}不是区块头", part(*read)),
+    }
+}
+
+fn part(part: Part) -> String {
+    match part {
+        Part::GenesisHeader => "创世区块头部分".into(),
+        Part::LinkHeader { position } => format!("第 {position} 处（自 0 起）交接区块头部分"),
+        Part::BlockHeader => "所证明区块的区块头部分".into(),
     }
 }
 
@@ -78,12 +87,32 @@ fn finality(reason: &FinalityError) -> String {
     }
 }
 
+fn record(record: &Record) -> String {
+    match record {
+        Record::Object(object) => format!("登记对象 {object}"),
+        Record::Right(object, number) => format!("登记对象 {object} 的第 {number} 项权利"),
+        Record::Certificate(object, number) => format!("登记对象 {object} 的第 {number} 份凭证"),
+        Record::Mark(object, number) => format!("登记对象 {object} 的第 {number} 项备注"),
+        Record::Licence(object, number) => format!("登记对象 {object} 的第 {number} 项许可"),
+        Record::Party(party) => format!("主体 {party}"),
+        Record::SuccessorOf(party) => format!("主体 {party} 的承继人"),
+        Record::Authority(authority) => format!("登记机构 {authority}"),
+        Record::CredentialKey(authority, number) => format!("登记机构 {authority} 的第 {number} 个凭证密钥"),
+        Record::Regime(regime) => format!("登记制度 {}/{}", regime.system, regime.version),
+        Record::BlockTime => "区块时间".into(),
+        Record::DevelopmentClock => "测试链时钟".into(),
+        Record::GrandpaAuthorities => "验证人集合".into(),
+    }
+}
+
 fn state(reason: &StateError) -> String {
     match reason {
-        StateError::NotProven { record } => format!("证明未覆盖记录（{record}）"),
-        StateError::Absent { record } => format!("没有该记录（{record}）"),
-        StateError::UnknownVersion { record, found } => format!("记录（{record}）的版本 {found} 未知"),
-        StateError::Unreadable { record } => format!("记录（{record}）无法解码"),
+        StateError::NotProven { record: read } => format!("证明未覆盖{}", record(read)),
+        StateError::Absent { record: read } => format!("登记簿没有{}", record(read)),
+        StateError::UnknownVersion { record: read, found } => {
+            format!("{}的版本 {found} 未知", record(read))
+        }
+        StateError::Unreadable { record: read } => format!("{}无法解码", record(read)),
         StateError::NoSuchRight { right } => format!("所列第 {right} 项权利不存在"),
         StateError::HoldersDiffer { right } => format!("第 {right} 项权利的权利人与凭证不同"),
         StateError::ParentElsewhere { right } => format!("许可 {right} 来自另一登记对象"),
@@ -134,5 +163,146 @@ fn credential(reason: &CredentialError) -> String {
             expected,
             found,
         } => format!("{member} 写的是 {found}，登记簿记载为 {expected}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{finality::Voter, H256};
+    use alloc::string::ToString;
+    use quanji_primitives::{regime::RegimeId, AuthorityId, ObjectId, PartyId};
+
+    fn of_state(reason: StateError) -> String {
+        text(&Error::State { block: 7, reason })
+    }
+
+    #[test]
+    fn a_file_that_is_no_package_is_told_so_and_not_as_a_forgery() {
+        let large = Error::Package(PackageError::TooLarge { bytes: 9, max: 8 });
+        assert_eq!(text(&large), "证据包无法读取：共 9 字节，上限为 8 字节");
+        let of = |part| text(&Error::Package(PackageError::Unreadable { part }));
+        assert_eq!(
+            [
+                of(Part::GenesisHeader),
+                of(Part::LinkHeader { position: 2 }),
+                of(Part::BlockHeader)
+            ],
+            [
+                "证据包无法读取：创世区块头部分不是区块头",
+                "证据包无法读取：第 2 处（自 0 起）交接区块头部分不是区块头",
+                "证据包无法读取：所证明区块的区块头部分不是区块头"
+            ]
+        );
+    }
+
+    #[test]
+    fn each_kind_of_reason_is_told_with_its_facts() {
+        let late = Error::Trust(TrustError::StartsLate { first: 3 });
+        assert_eq!(
+            text(&late),
+            "未获证明：证据包与所信任的起点不符：它从第 3 届验证人集合开始"
+        );
+        let voter = Voter([1; 32]);
+        let forged = Error::Finality {
+            block: 7,
+            reason: FinalityError::BadSignature { voter },
+        };
+        assert_eq!(
+            text(&forged),
+            format!("系伪造，未获证明：区块 7 的最终性不成立：{voter} 的投票签名不符")
+        );
+        let delayed = Error::Finality {
+            block: 7,
+            reason: FinalityError::DelayedChange { delay: 5 },
+        };
+        assert!(text(&delayed).ends_with("验证人集合的更换推迟了 5 个区块"));
+        assert_eq!(
+            of_state(StateError::NoSuchRight { right: 4 }),
+            "未获证明：区块 7 的登记簿状态不成立：所列第 4 项权利不存在"
+        );
+        let differs = Error::Credential(CredentialError::Differs {
+            member: "/a".into(),
+            expected: "一".into(),
+            found: "二".into(),
+        });
+        assert_eq!(
+            text(&differs),
+            "系伪造，未获证明：凭证与登记簿记载不符：/a 写的是 二，登记簿记载为 一"
+        );
+    }
+
+    #[test]
+    fn times_of_a_key_are_told_as_dates() {
+        let refused = |until| {
+            text(&Error::Credential(CredentialError::KeyNotValid {
+                created: Moment(0),
+                from: Moment(86_400_000),
+                until,
+            }))
+        };
+        let (created, from) = ("1970-01-01T08:00:00.000+08:00", "1970-01-02T08:00:00.000+08:00");
+        assert!(refused(None).ends_with(&format!("签署时间 {created}，而密钥自 {from}有效")));
+        let ended = refused(Some(Moment(172_800_000)));
+        assert!(ended.ends_with(&format!("自 {from}至 1970-01-03T08:00:00.000+08:00有效")));
+    }
+
+    #[test]
+    fn every_record_of_a_proof_has_a_chinese_name() {
+        let (authority, number) = (AuthorityId(1), 2);
+        let object = ObjectId::new(authority, 3).unwrap();
+        let party = PartyId::new(authority, 4).unwrap();
+        let regime = RegimeId {
+            system: 1,
+            version: 1,
+        };
+        let records = [
+            (Record::Object(object), format!("登记对象 {object}")),
+            (
+                Record::Right(object, number),
+                format!("登记对象 {object} 的第 2 项权利"),
+            ),
+            (
+                Record::Certificate(object, number),
+                format!("登记对象 {object} 的第 2 份凭证"),
+            ),
+            (
+                Record::Mark(object, number),
+                format!("登记对象 {object} 的第 2 项备注"),
+            ),
+            (
+                Record::Licence(object, number),
+                format!("登记对象 {object} 的第 2 项许可"),
+            ),
+            (Record::Party(party), format!("主体 {party}")),
+            (Record::SuccessorOf(party), format!("主体 {party} 的承继人")),
+            (Record::Authority(authority), format!("登记机构 {authority}")),
+            (
+                Record::CredentialKey(authority, number),
+                format!("登记机构 {authority} 的第 2 个凭证密钥"),
+            ),
+            (Record::Regime(regime), "登记制度 1/1".to_string()),
+            (Record::BlockTime, "区块时间".to_string()),
+            (Record::DevelopmentClock, "测试链时钟".to_string()),
+            (Record::GrandpaAuthorities, "验证人集合".to_string()),
+        ];
+        for (record, name) in records {
+            let told = of_state(StateError::NotProven { record });
+            assert_eq!(
+                told,
+                format!("未获证明：区块 7 的登记簿状态不成立：证明未覆盖{name}")
+            );
+        }
+        let absent = of_state(StateError::Absent {
+            record: Record::Party(party),
+        });
+        assert!(absent.ends_with(&format!("登记簿没有主体 {party}")));
+    }
+
+    #[test]
+    fn hashes_are_told_in_full() {
+        let (expected, found) = (H256([1; 32]), H256([2; 32]));
+        let other = text(&Error::Trust(TrustError::WrongGenesis { expected, found }));
+        assert!(other.contains(&format!("{expected:?}")) && other.contains(&format!("{found:?}")));
     }
 }

@@ -191,3 +191,46 @@ impl Freshness {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_for_programs_are_stable_and_marks_and_objections_alone_stand_against_a_certificate() {
+        let named = [
+            (Since::Changed, "changed", false),
+            (Since::Superseded, "superseded", false),
+            (Since::Expired, "expired", false),
+            (Since::Cancelled, "cancelled", false),
+            (Since::Objected, "objected", true),
+            (Since::Held, "held", true),
+            (Since::Seized, "seized", true),
+            (Since::Controlled, "controlled", true),
+            (Since::Pledged, "pledged", true),
+            (Since::Reserved, "reserved", true),
+            (Since::SourceTroubled, "source_troubled", true),
+            (Since::Succeeded, "succeeded", false),
+        ];
+        for (since, name, against) in named {
+            assert_eq!((since.code(), since.stands_against()), (name, against));
+        }
+        let conclusions = [
+            (Conclusion::InForce, "in_force"),
+            (Conclusion::PartlyInForce, "partly_in_force"),
+            (Conclusion::Expired, "expired"),
+            (Conclusion::Lapsed, "lapsed_since"),
+            (Conclusion::Superseded(2), "superseded"),
+            (Conclusion::Ended(3), "ended"),
+        ];
+        for (conclusion, name) in conclusions {
+            assert_eq!(conclusion.code(), name);
+        }
+    }
+
+    #[test]
+    fn clocks_may_differ_by_ten_minutes() {
+        let ahead = |by_millis| Freshness::AheadOfCaller { by_millis }.is_doubtful();
+        assert!(!ahead(600_000) && ahead(600_001));
+    }
+}

@@ -180,6 +180,7 @@ mod tests {
         let key = IssuerKey([7; 32]);
         assert_eq!(IssuerKey::from_did(&key.did()), Some(key));
         assert!(key.did().starts_with("did:key:z6Mk"));
+        assert_eq!(alloc::string::ToString::to_string(&key), key.did());
         for other in [
             "did:key:z",
             "did:key:z6Mk",

@@ -134,3 +134,20 @@ impl StateProof {
         self.read(record)?.ok_or(StateError::Absent { record })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn records_are_named_to_readers() {
+        let authority = AuthorityId(1);
+        let object = ObjectId::new(authority, 2).unwrap();
+        assert_eq!(
+            Record::Right(object, 3).to_string(),
+            alloc::format!("right 3 of object {object}")
+        );
+        assert_eq!(Record::BlockTime.to_string(), "block time");
+    }
+}

@@ -156,3 +156,18 @@ fn within_limit(counts: &[u32]) -> Result<(), StateError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_of_a_hundred_thousand_records_is_asked_for_and_no_greater_one() {
+        assert_eq!(within_limit(&[60_000, 40_000]), Ok(()));
+        let refused = StateError::TooManyRecords {
+            found: 100_001,
+            max: 100_000,
+        };
+        assert_eq!(within_limit(&[60_000, 40_001]), Err(refused));
+    }
+}

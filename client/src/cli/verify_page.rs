@@ -47,15 +47,21 @@ quanji_client::messages! {
 
 /// Prints the page.
 pub fn run(_: &Context, arguments: &Arguments) -> CommandResult {
-    if WASM.is_empty() {
-        return Err(Failure::new(Exit::Unexpected, Message::BuiltWithout));
-    }
+    let verifier = built_in(WASM)?;
     let trusted = match (&arguments.genesis, &arguments.checkpoint) {
         (Some(text), _) => trust::hash_text(trust::parse_hash(text)?),
         (None, Some(file)) => checkpoint_text(file)?,
         (None, None) => String::new(),
     };
-    Ok(Report::raw(page(&trusted).into_bytes()))
+    Ok(Report::raw(page(&trusted, verifier).into_bytes()))
+}
+
+/// The wasm, where this program holds one.
+fn built_in(wasm: &[u8]) -> Result<&[u8], Failure> {
+    if wasm.is_empty() {
+        return Err(Failure::new(Exit::Unexpected, Message::BuiltWithout));
+    }
+    Ok(wasm)
 }
 
 fn checkpoint_text(file: &Path) -> Result<String, TrustFileError> {
@@ -67,7 +73,7 @@ fn checkpoint_text(file: &Path) -> Result<String, TrustFileError> {
 }
 
 /// The page: it may load nothing and send nothing, and runs no script but its own.
-fn page(trusted: &str) -> String {
+fn page(trusted: &str, verifier: &[u8]) -> String {
     let script = [WRAPPER, WORDS, SCRIPT].join("\n");
     let parts = [
         ("{{policy}}", policy(&script)),
@@ -75,7 +81,7 @@ fn page(trusted: &str) -> String {
         ("{{trust}}", escaped(trusted)),
         ("{{style}}", STYLE.to_owned()),
         ("{{script}}", script),
-        ("{{wasm}}", STANDARD.encode(WASM)),
+        ("{{wasm}}", STANDARD.encode(verifier)),
     ];
     // Each part is put in once and never looked into.
     parts.into_iter().fold(PAGE.to_owned(), |page, (mark, part)| {
@@ -109,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_page_holds_all_its_parts_and_refers_to_nothing_outside() {
-        let page = page("<\"0xab\">");
+        let page = page("<\"0xab\">", b"\0asm");
         assert!(!page.contains("{{"), "a part is missing");
         assert!(page.contains("&lt;&quot;0xab&quot;&gt;"));
         for outside in [
@@ -122,6 +128,12 @@ mod tests {
         ] {
             assert!(!page.contains(outside), "{outside}");
         }
+    }
+
+    #[test]
+    fn a_program_built_without_the_verifier_says_so_instead_of_printing_a_page() {
+        assert!(built_in(&[]).is_err());
+        assert!(built_in(b"\0asm").is_ok());
     }
 
     #[test]

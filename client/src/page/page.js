@@ -64,17 +64,17 @@ async function verdicts(text) {
   return ["zh", "en"].map((language) => verifier.verify(text, trust, { ...time, language }));
 }
 
-function refusal(zh, en) {
-  const forged = zh.verdict === "forged";
+function refusal(zh, en, name) {
+  const told = zh.reason === "trust.unreadable" ? "no_trust" : zh.verdict;
   return [
-    headline("bad", "✕", zh.detail, en.detail),
+    headline("bad", "✕", ...WORDS[`refused_${told}`]),
     element(
       "dl",
       {},
-      row("reason", element("code", {}, zh.reason)),
+      row("reason", paragraph(zh.detail, en.detail), line(element("code", {}, zh.reason))),
       row("remedy", paragraph(zh.remedy, en.remedy)),
+      row("file", element("code", {}, name)),
     ),
-    ...(forged || zh.verdict === "not_proven" ? [] : [note("failed")]),
   ];
 }
 
@@ -112,13 +112,26 @@ function cautions(verdict) {
   return told;
 }
 
-function acceptance(zh, en) {
+function acceptance(zh, en, name) {
   const clear = zh.verdict === "authentic_and_in_force" && !zh.freshness.doubtful;
   const { register } = zh;
   const held = register.holders_read.map((holder, place) => paragraph(holder, en.register.holders_read[place]));
-  const since = zh.since_reads.map((text, place) => line(...both(text, en.since_reads[place])));
+  const since =
+    zh.since_reads.length === 0
+      ? []
+      : [
+          element(
+            "p",
+            { class: "note" },
+            ...both(
+              `${WORDS.since_issue[0]}：${zh.since_reads.join("、")}。`,
+              `${WORDS.since_issue[1]}: ${en.since_reads.join(", ")}.`,
+            ),
+          ),
+        ];
   return [
     headline(clear ? "good" : "caution", clear ? "✓" : "!", zh.sentence, en.sentence),
+    ...since,
     ...cautions(zh),
     element(
       "dl",
@@ -129,7 +142,6 @@ function acceptance(zh, en) {
         line(...word("register_time"), ` ${shownTime(zh.as_of.register_time)}`),
         line(...word("asked_at"), ` ${shownTime(zh.asked_at)}`),
       ),
-      ...(since.length > 0 ? [row("since_issue", ...since)] : []),
       row("object", element("code", {}, register.object)),
       row("holder", ...held),
       row("right", ...rights(zh, en)),
@@ -138,6 +150,7 @@ function acceptance(zh, en) {
       row("authority", `${register.authority.id} ${register.authority.name}`),
       row("key", element("code", {}, zh.key)),
       row("chain", element("code", {}, zh.trust.genesis)),
+      row("file", element("code", {}, name)),
       row("effect", paragraph(register.effect_text.zh, register.effect_text.en)),
       row("not_proven", paragraph(...WORDS.later)),
     ),
@@ -154,7 +167,7 @@ async function verify(file) {
   try {
     if (file.size > PACKAGE_BYTES_MAX) throw new Error(`${file.size} bytes`);
     const [zh, en] = await verdicts(await file.text());
-    show(...(zh.genuine ? acceptance(zh, en) : refusal(zh, en)));
+    show(...(zh.genuine ? acceptance : refusal)(zh, en, file.name));
   } catch (error) {
     show(headline("bad", "✕", ...WORDS.failed), line(element("code", {}, String(error))));
   }

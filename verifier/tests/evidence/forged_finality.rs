@@ -270,3 +270,28 @@ fn with_bytes_after_the_justification() {
     };
     assert_eq!(not_final(&chain), FinalityError::Unreadable);
 }
+
+/// GRANDPA takes a commit for the highest block that its votes finalise and for no earlier one.
+#[test]
+fn with_votes_that_finalise_a_later_block() {
+    let chain = ballot(|target| {
+        let between = header(21, target.hash(), H256::zero(), Vec::new());
+        let fork = |root: u8| header(22, between.hash(), H256([root; 32]), Vec::new());
+        let forks = [fork(1), fork(2)];
+        let mut justification = justify(target, &keys(11..12), 1);
+        let votes = [(12, 0), (13, 0), (14, 1)];
+        justification
+            .commit
+            .precommits
+            .extend(votes.map(|(seed, fork)| vote(&signing_key(seed), (forks[fork].hash(), 22), ROUND, 1)));
+        justification.votes_ancestries = [&[between], &forks[..]].concat();
+        justification
+    });
+    assert_eq!(
+        not_final(&chain),
+        FinalityError::TooFewVotes {
+            weight: 4,
+            threshold: 3
+        }
+    );
+}

@@ -2,6 +2,7 @@
 
 mod asked;
 mod attackers;
+mod bounds;
 mod chain;
 mod checkpoints;
 mod decoder;

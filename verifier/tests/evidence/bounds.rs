@@ -1,0 +1,82 @@
+//! Where a rule begins and ends: the moment, the count and the holder on each side of its bound.
+
+use crate::{
+    chain::Chain,
+    register::{licence, object_id, party_id, AS_OF, ISSUED_AT},
+};
+use quanji_primitives::{
+    clock::Moment,
+    rights::{Holders, RightKind},
+    terms::{Region, Use, UseAnswer, UseBar},
+    v1::Outcome,
+    RightId,
+};
+use quanji_verifier::{verify_package, Freshness, Status};
+
+#[test]
+fn a_certificate_is_signed_from_the_moment_of_its_issue() {
+    let chain = Chain {
+        created: ISSUED_AT,
+        ..Chain::default()
+    };
+    assert_eq!(chain.verdict().status, Status::InForce);
+}
+
+#[test]
+fn a_proof_of_the_age_allowed_is_recent() {
+    let chain = Chain::default();
+    let mut request = chain.request();
+    request.max_age_millis = Some(5);
+    request.now = Moment(AS_OF.0 + 5);
+    let recent = Freshness::Recent { age_millis: 5 };
+    assert_eq!(chain.ask(&request).unwrap().freshness, recent);
+    request.now = Moment(AS_OF.0 + 6);
+    let old = Freshness::LaterFactsUnknown { age_millis: 6 };
+    assert_eq!(chain.ask(&request).unwrap().freshness, old);
+}
+
+#[test]
+fn a_certificate_that_lists_nothing_is_not_in_force() {
+    let mut chain = Chain::default();
+    chain.register.certificates[0].rights = Default::default();
+    assert_eq!(chain.verdict().status, Status::Expired);
+}
+
+/// What an ended certificate lists may have gone to others, under a certificate of their own.
+#[test]
+fn an_ended_certificate_is_genuine_though_others_hold_its_rights_by_now() {
+    let credential = Chain::default().credential();
+    let mut later = Chain::default();
+    for right in &mut later.register.rights[..2] {
+        right.holders = Holders::Sole(party_id(2));
+    }
+    later.register.certificates[0].outcome = Outcome::Ended(3);
+    let verdict = verify_package(&later.package_with(credential), &later.request()).unwrap();
+    assert_eq!(verdict.status, Status::Ended { by_entry: 3 });
+}
+
+#[test]
+fn who_stands_in_the_place_of_a_licensee_may_use_and_the_former_may_not() {
+    let mut chain = Chain::default();
+    let parent = RightId {
+        object: object_id(),
+        index: 0,
+    };
+    chain.register.rights[2].parent = Some(parent);
+    chain.register.rights[2].kind = RightKind::ProcessingUse;
+    chain.register.rights[2].holders = Holders::Sole(party_id(2));
+    chain.register.licences.insert(2, licence());
+    chain.register.succeed(2, 7);
+    let title = chain.verdict().title;
+    let asked = Use {
+        purpose: 1,
+        region: Region(44),
+        medium: None,
+    };
+    let may = |serial| title.may_use(2, party_id(serial), asked, AS_OF);
+    assert!(matches!(may(7), UseAnswer::Yes { .. }), "{:?}", may(7));
+    let UseAnswer::No { bar, .. } = may(2) else {
+        panic!("{:?}", may(2))
+    };
+    assert_eq!(bar, UseBar::NotTheHolder);
+}
