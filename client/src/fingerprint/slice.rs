@@ -35,8 +35,6 @@ pub struct Piece {
     pub from: u64,
     /// The bytes.
     pub bytes: Vec<u8>,
-    /// Length of the file.
-    pub of: u64,
 }
 
 /// Why a slice proves nothing.
@@ -68,7 +66,8 @@ pub fn prove(
     Ok(Ok(slice))
 }
 
-/// Checks a slice against a fingerprint and gives the bytes of `range`.
+/// Checks a slice against a fingerprint and gives the bytes of `range`. The length that the slice names is proven as far as it
+/// shapes the tree: only a piece that reaches the end proves it to the byte, so it is not told.
 pub fn check(
     slice: &[u8],
     fingerprint: &[u8; 32],
@@ -99,7 +98,6 @@ pub fn check(
     Ok(Piece {
         from: tree.range.start,
         bytes,
-        of,
     })
 }
 

@@ -139,13 +139,13 @@ pub fn check(context: &Context, arguments: &Check) -> CommandResult {
     let range = span(arguments.from, arguments.length);
     let piece = slice::check(&content, &fingerprint, range, key.as_ref()).map_err(failure)?;
     let file = arguments.out.write(context, &piece.bytes)?;
-    let (from, length, of) = (piece.from, piece.bytes.len(), piece.of);
-    let json = json!({ "genuine": true, "from": from, "length": length, "of": of, "file": file });
+    let (from, length) = (piece.from, piece.bytes.len());
+    let json = json!({ "genuine": true, "from": from, "length": length, "file": file });
     let language = context.language;
     Ok(Report::new(json)
         .done(language.pick(
-            format!("属实：这 {length} 字节位于该指纹所指文件（共 {of} 字节）的第 {from} 字节起"),
-            format!("genuine: these {length} bytes stand at byte {from} of the file with that fingerprint, which has {of}"),
+            format!("属实：这 {length} 字节位于该指纹所指文件的第 {from} 字节起"),
+            format!("genuine: these {length} bytes stand at byte {from} of the file with that fingerprint"),
         ))
         .row(language.pick("已写入", "written to"), file))
 }
