@@ -11,7 +11,9 @@ use quanji_primitives::{
     v1::Outcome,
     RightId,
 };
-use quanji_verifier::{verify_package, Freshness, Status};
+use quanji_verifier::{
+    errors::PackageError, package::PACKAGE_BYTES_MAX, verify, verify_package, Error, Freshness, Status,
+};
 
 #[test]
 fn a_certificate_is_signed_from_the_moment_of_its_issue() {
@@ -79,4 +81,18 @@ fn who_stands_in_the_place_of_a_licensee_may_use_and_the_former_may_not() {
         panic!("{:?}", may(2))
     };
     assert_eq!(bar, UseBar::NotTheHolder);
+}
+
+#[test]
+fn a_package_of_the_greatest_size_is_read_and_no_greater_one() {
+    let chain = Chain::default();
+    let mut text = chain.package().to_json().unwrap();
+    text.push_str(&" ".repeat(PACKAGE_BYTES_MAX - text.len()));
+    assert!(verify(&text, &chain.request()).is_ok());
+    text.push(' ');
+    let refused = Error::Package(PackageError::TooLarge {
+        bytes: PACKAGE_BYTES_MAX + 1,
+        max: PACKAGE_BYTES_MAX,
+    });
+    assert_eq!(verify(&text, &chain.request()), Err(refused));
 }

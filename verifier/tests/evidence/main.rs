@@ -19,4 +19,5 @@ mod register;
 mod since;
 mod sources;
 mod succession;
+mod told;
 mod vectors;
