@@ -168,12 +168,18 @@ impl Node {
     /// or the node does not tell.
     pub async fn next_justification(&self) -> Option<(H256, Vec<u8>)> {
         let told = async {
-            let method = ["grandpa_subscribeJustifications", "grandpa_unsubscribeJustifications"];
+            let method = [
+                "grandpa_subscribeJustifications",
+                "grandpa_unsubscribeJustifications",
+            ];
             let no_parameters = RpcParams::new();
             let answers = self.rpc.subscribe::<String>(method[0], no_parameters, method[1]);
             let text = answers.await.ok()?.next().await?.ok()?;
             let justification = bytes(&text, method[0]).ok()?;
-            let target = Justification::decode(&mut &*justification).ok()?.commit.target_hash;
+            let target = Justification::decode(&mut &*justification)
+                .ok()?
+                .commit
+                .target_hash;
             Some((target, justification))
         };
         timeout(NEXT_BLOCK, told).await.ok().flatten()

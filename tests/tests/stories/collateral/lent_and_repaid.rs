@@ -100,7 +100,11 @@ fn paid_out(scene: &Scene) -> Result<Loan> {
         "signed when block {best} was the best, entered in block {block}, final after {waited:.1} s"
     ));
     ensure!(scene.ranks()? == [(pledge.clone(), 1), (place.clone(), 2)]);
-    for code in ["earlier_pledge", "earlier_reservation", "statutory_number_missing"] {
+    for code in [
+        "earlier_pledge",
+        "earlier_reservation",
+        "statutory_number_missing",
+    ] {
         scene.is_warned(code)?;
     }
     scene.verifies(&["changed", "pledged", "reserved"])?;
@@ -139,11 +143,7 @@ fn transferring(scene: &Scene, survivors: &[&str]) -> Result<String> {
     let sale = ["--to", &subco, "--reason", "sale", "--declaration", PAPER];
     let contract = ["--evidence", "contract:paper.txt"];
     let what = "applies to sell the right to operate to SubCo";
-    let filed = story.does(
-        &PORTCO,
-        what,
-        &[&apply[..], &sale, &contract, survivors].concat(),
-    )?;
+    let filed = story.does(&PORTCO, what, &[&apply[..], &sale, &contract, survivors].concat())?;
     let case = text(&filed, "case")?;
     signed(story, &case, &[SUBCO])?;
     to_notice(story, &case, &["operating"], None)?;
@@ -156,7 +156,15 @@ fn licensed_once(scene: &Scene, loan: &Loan) -> Result<String> {
     let first = scene.offered(&FREIGHTCO, "non-exclusive")?;
     let second = scene.offered(&SUBCO, "non-exclusive")?;
     let mark = scene.mark_of(&loan.pledge)?;
-    let consent = ["licence", "consent", &scene.object, "--offer", &first, "--mark", &mark];
+    let consent = [
+        "licence",
+        "consent",
+        &scene.object,
+        "--offer",
+        &first,
+        "--mark",
+        &mark,
+    ];
     story.does(&BANK_P, "consents to the first licence", &consent)?;
     let accepted = story.does(&FREIGHTCO, "accepts it", &scene.accepting(&first))?;
     let (rule, what) = ("Licences::MarkHolderMustConsent", "accepts the second one");
@@ -167,7 +175,15 @@ fn licensed_once(scene: &Scene, loan: &Loan) -> Result<String> {
 /// An objection and a seizure arrive; both are shown, and end.
 fn contested(scene: &Scene) -> Result<()> {
     let story = &scene.story;
-    let file = ["objection", "file", &scene.object, "--right", "2", "--ground", "title"];
+    let file = [
+        "objection",
+        "file",
+        &scene.object,
+        "--right",
+        "2",
+        "--ground",
+        "title",
+    ];
     let facts = ["--facts", PAPER, "--evidence", "contract:paper.txt"];
     let filed = story.does(&SUBCO, "objects", &[&file[..], &facts].concat())?;
     let objection = text(&filed, "objection")?;
@@ -199,7 +215,11 @@ fn contested(scene: &Scene) -> Result<()> {
 fn repaid(scene: &Scene, loan: &Loan) -> Result<()> {
     let story = &scene.story;
     story.at("2026-12-07 09:00")?;
-    story.does(&BANK_P, "is paid and releases", &["pledge", "release", &loan.pledge])?;
+    story.does(
+        &BANK_P,
+        "is paid and releases",
+        &["pledge", "release", &loan.pledge],
+    )?;
     story.does(
         &BANK_Q,
         "gives its place up",

@@ -50,7 +50,10 @@ impl Scene {
         story.at("2026-11-03 09:00")?;
         let certificate = text(&story.enter(&A44, &case)?, "certificate")?;
         let right = rights(&story, &certificate)?.pop().context("a right")?;
-        let object = text(&story.desk.done(&["certificate", "show", &certificate])?, "object")?;
+        let object = text(
+            &story.desk.done(&["certificate", "show", &certificate])?,
+            "object",
+        )?;
         story.at("2026-11-09 09:00")?;
         Ok(Self {
             story,
@@ -173,4 +176,3 @@ impl Scene {
         Ok(items.first().context("an object")?["mark"].to_string())
     }
 }
-

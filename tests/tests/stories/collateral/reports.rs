@@ -59,14 +59,30 @@ pub fn searched_by_credit_code(scene: &Scene) -> Result<()> {
         scene.object, extract["as_of"]["block"]
     ));
     let (p, q) = (story.party(&BANK_P)?, story.party(&PORTCO)?);
-    let consent = ["title", "consent", "--party", &q, "--to", &p, "--purpose", PURPOSE];
+    let consent = [
+        "title",
+        "consent",
+        "--party",
+        &q,
+        "--to",
+        &p,
+        "--purpose",
+        PURPOSE,
+    ];
     let until = ["--until", "2026-11-20", "--out", CONSENT];
     story.does(
         &PORTCO,
         "consents, for one purpose",
         &[&consent[..], &until].concat(),
     )?;
-    let full = |purpose| [&of_party[..], &["--consent", CONSENT, "--purpose", purpose], &read].concat();
+    let full = |purpose| {
+        [
+            &of_party[..],
+            &["--consent", CONSENT, "--purpose", purpose],
+            &read,
+        ]
+        .concat()
+    };
     let refused = story
         .desk
         .run(&[&["--key", BANK_P.key], &full("another loan")[..]].concat())?;

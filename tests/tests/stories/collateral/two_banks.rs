@@ -79,7 +79,10 @@ fn a_place_that_is_not_used_in_time_is_gone() -> Result<()> {
     assert_eq!(scene.ranks()?, [(place.clone(), 1), (behind.clone(), 2)]);
     story.at("2026-12-22 00:00")?;
     let p = story.party(&BANK_P)?;
-    let (rule, what) = ("Encumbrances::ReservationNotStanding", "takes a pledge in its place");
+    let (rule, what) = (
+        "Encumbrances::ReservationNotStanding",
+        "takes a pledge in its place",
+    );
     let deed = scene.pledging(&p, "28000000", &["--reservation", &place]);
     story.cannot(&BANK_P, what, rule, None, &deed)?;
     let deed = scene.pledging(&p, "28000000", &[]);
