@@ -25,9 +25,27 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm() -> Weight {
-        Weight::from_parts(1_488_977_000, 11_128)
+        Weight::from_parts(1_475_578_000, 11_128)
             .saturating_add(T::DbWeight::get().reads(138))
             .saturating_add(T::DbWeight::get().writes(5))
+    }
+
+    // Encumbrances::Pledges: 1 read, 1 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 17 read, 0 written
+    // Registry::LiveMarks: 8 read, 8 written
+    // Registry::Marks: 8 read, 8 written
+    // Registry::Objects: 8 read, 8 written
+    // Registry::RecentEntries: 8 read, 8 written
+    // Registry::Rights: 8 read, 0 written
+    // Rules::Calendars: 1 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn demand_release() -> Weight {
+        Weight::from_parts(1_826_468_000, 9_721)
+            .saturating_add(T::DbWeight::get().reads(63))
+            .saturating_add(T::DbWeight::get().writes(33))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -48,9 +66,76 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn end_by_instrument() -> Weight {
-        Weight::from_parts(3_402_644_000, 15_716)
+        Weight::from_parts(3_946_771_000, 15_729)
             .saturating_add(T::DbWeight::get().reads(139))
             .saturating_add(T::DbWeight::get().writes(69))
+    }
+
+    // Encumbrances::Pledges: 1 read, 1 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 1 read, 0 written
+    // Registry::LiveMarks: 8 read, 8 written
+    // Registry::Marks: 8 read, 8 written
+    // Registry::Objects: 8 read, 8 written
+    // Registry::RecentEntries: 8 read, 8 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn give_default_notice() -> Weight {
+        Weight::from_parts(1_387_237_000, 9_047)
+            .saturating_add(T::DbWeight::get().reads(38))
+            .saturating_add(T::DbWeight::get().writes(33))
+    }
+
+    // Encumbrances::Reservations: 1 read, 1 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 1 read, 0 written
+    // Registry::LiveMarks: 1 read, 1 written
+    // Registry::Marks: 1 read, 1 written
+    // Registry::Objects: 1 read, 1 written
+    // Registry::RecentEntries: 1 read, 1 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn give_up_reservation() -> Weight {
+        Weight::from_parts(253_095_000, 4_834)
+            .saturating_add(T::DbWeight::get().reads(10))
+            .saturating_add(T::DbWeight::get().writes(5))
+    }
+
+    // Encumbrances::Deeds: 31 read, 1 written
+    // Encumbrances::OpenDeeds: 8 read, 8 written
+    // Parties::Parties: 17 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 17 read, 0 written
+    // Registry::LastSerial: 1 read, 1 written
+    // Registry::LiveMarks: 8 read, 0 written
+    // Registry::Objects: 8 read, 0 written
+    // Registry::Rights: 8 read, 0 written
+    // Registry::Rolls: 8 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Rules::Regimes: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn propose() -> Weight {
+        Weight::from_parts(4_418_049_000, 10_096)
+            .saturating_add(T::DbWeight::get().reads(110))
+            .saturating_add(T::DbWeight::get().writes(10))
+    }
+
+    // Encumbrances::Pledges: 1 read, 1 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 1 read, 0 written
+    // Registry::LiveMarks: 8 read, 8 written
+    // Registry::Marks: 8 read, 8 written
+    // Registry::Objects: 8 read, 8 written
+    // Registry::RecentEntries: 8 read, 8 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn record_statutory() -> Weight {
+        Weight::from_parts(1_153_981_000, 9_047)
+            .saturating_add(T::DbWeight::get().reads(38))
+            .saturating_add(T::DbWeight::get().writes(33))
     }
 
     // Authorities::OfficerOf: 1 read, 0 written
@@ -67,9 +152,47 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn reject() -> Weight {
-        Weight::from_parts(1_451_352_000, 10_955)
+        Weight::from_parts(2_408_710_000, 10_955)
             .saturating_add(T::DbWeight::get().reads(137))
             .saturating_add(T::DbWeight::get().writes(5))
+    }
+
+    // Encumbrances::Pledges: 1 read, 1 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 1 read, 0 written
+    // Registry::LiveMarks: 8 read, 8 written
+    // Registry::Marks: 8 read, 8 written
+    // Registry::Objects: 8 read, 8 written
+    // Registry::RecentEntries: 8 read, 8 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn release() -> Weight {
+        Weight::from_parts(1_785_957_000, 9_047)
+            .saturating_add(T::DbWeight::get().reads(38))
+            .saturating_add(T::DbWeight::get().writes(33))
+    }
+
+    // Encumbrances::Deeds: 1 read, 1 written
+    // Encumbrances::OpenDeeds: 8 read, 8 written
+    // Encumbrances::Pledges: 0 read, 1 written
+    // Encumbrances::Reservations: 8 read, 8 written
+    // Parties::Parties: 17 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 17 read, 0 written
+    // Registry::LiveMarks: 8 read, 8 written
+    // Registry::Marks: 8 read, 16 written
+    // Registry::Objects: 8 read, 8 written
+    // Registry::RecentEntries: 8 read, 8 written
+    // Registry::Rights: 8 read, 0 written
+    // Registry::Rolls: 8 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Rules::Regimes: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn sign() -> Weight {
+        Weight::from_parts(7_032_454_000, 23_124)
+            .saturating_add(T::DbWeight::get().reads(103))
+            .saturating_add(T::DbWeight::get().writes(58))
     }
 
     // Authorities::OfficerOf: 1 read, 0 written
@@ -85,7 +208,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn stamp() -> Weight {
-        Weight::from_parts(949_708_000, 8_070)
+        Weight::from_parts(1_028_935_000, 8_070)
             .saturating_add(T::DbWeight::get().reads(73))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -112,42 +235,26 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn transfer_by_ruling() -> Weight {
-        Weight::from_parts(4_571_657_000, 15_795)
+        Weight::from_parts(5_217_725_000, 15_808)
             .saturating_add(T::DbWeight::get().reads(142))
             .saturating_add(T::DbWeight::get().writes(52))
     }
 
-    // Not measured yet: what a deed carries out at most writes about as much as the end of rights by an instrument.
-    fn propose() -> Weight {
-        Self::end_by_instrument()
-    }
-
-    fn sign() -> Weight {
-        Self::end_by_instrument()
-    }
-
+    // Encumbrances::Deeds: 1 read, 1 written
+    // Encumbrances::OpenDeeds: 8 read, 8 written
+    // Parties::Parties: 17 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 17 read, 0 written
+    // Registry::LiveMarks: 8 read, 0 written
+    // Registry::Objects: 8 read, 0 written
+    // Registry::Rights: 8 read, 0 written
+    // Registry::Rolls: 8 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Rules::Regimes: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
     fn withdraw() -> Weight {
-        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::withdraw_objection()
-    }
-
-    fn give_up_reservation() -> Weight {
-        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::lift_hold()
-    }
-
-    // On eight objects.
-    fn release() -> Weight {
-        Self::end_by_instrument()
-    }
-
-    fn record_statutory() -> Weight {
-        Self::end_by_instrument()
-    }
-
-    fn demand_release() -> Weight {
-        Self::end_by_instrument()
-    }
-
-    fn give_default_notice() -> Weight {
-        Self::end_by_instrument()
+        Weight::from_parts(2_468_730_000, 7_869)
+            .saturating_add(T::DbWeight::get().reads(79))
+            .saturating_add(T::DbWeight::get().writes(9))
     }
 }

@@ -12,6 +12,7 @@ pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     // Licences::Licences: 62 read, 1 written
+    // Licences::OfferConsents: 1 read, 1 written
     // Licences::Offers: 1 read, 1 written
     // Licences::OpenOffers: 1 read, 1 written
     // Parties::Parties: 2 read, 0 written
@@ -32,9 +33,9 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn accept() -> Weight {
-        Weight::from_parts(3_882_785_000, 16_056)
-            .saturating_add(T::DbWeight::get().reads(173))
-            .saturating_add(T::DbWeight::get().writes(12))
+        Weight::from_parts(4_913_925_000, 16_069)
+            .saturating_add(T::DbWeight::get().reads(174))
+            .saturating_add(T::DbWeight::get().writes(13))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -54,13 +55,34 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_end() -> Weight {
-        Weight::from_parts(3_154_746_000, 14_974)
+        Weight::from_parts(3_141_377_000, 14_974)
             .saturating_add(T::DbWeight::get().reads(220))
             .saturating_add(T::DbWeight::get().writes(39))
     }
 
+    // Encumbrances::Pledges: 1 read, 0 written
+    // Licences::Licences: 62 read, 0 written
+    // Licences::OfferConsents: 1 read, 1 written
+    // Licences::Offers: 1 read, 0 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 19 read, 0 written
+    // Registry::LiveMarks: 1 read, 0 written
+    // Registry::Marks: 1 read, 0 written
+    // Registry::Objects: 1 read, 0 written
+    // Registry::Rights: 63 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Rules::Regimes: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn consent_to_offer() -> Weight {
+        Weight::from_parts(1_639_991_000, 14_450)
+            .saturating_add(T::DbWeight::get().reads(155))
+            .saturating_add(T::DbWeight::get().writes(1))
+    }
+
     // Licences::LastOffer: 1 read, 1 written
     // Licences::Licences: 62 read, 0 written
+    // Licences::OfferConsents: 0 read, 32 written
     // Licences::Offers: 32 read, 33 written
     // Licences::OpenOffers: 1 read, 1 written
     // Parties::Parties: 2 read, 0 written
@@ -75,9 +97,9 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn offer() -> Weight {
-        Weight::from_parts(2_532_644_000, 14_710)
+        Weight::from_parts(2_672_342_000, 14_723)
             .saturating_add(T::DbWeight::get().reads(200))
-            .saturating_add(T::DbWeight::get().writes(35))
+            .saturating_add(T::DbWeight::get().writes(67))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -93,7 +115,7 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn order_end() -> Weight {
-        Weight::from_parts(2_146_602_000, 11_297)
+        Weight::from_parts(2_177_448_000, 11_297)
             .saturating_add(T::DbWeight::get().reads(200))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -114,7 +136,7 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_end() -> Weight {
-        Weight::from_parts(2_662_557_000, 16_062)
+        Weight::from_parts(2_794_002_000, 16_075)
             .saturating_add(T::DbWeight::get().reads(170))
             .saturating_add(T::DbWeight::get().writes(39))
     }
@@ -129,9 +151,22 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn report_use() -> Weight {
-        Weight::from_parts(1_557_709_000, 9_016)
+        Weight::from_parts(1_645_519_000, 9_016)
             .saturating_add(T::DbWeight::get().reads(150))
             .saturating_add(T::DbWeight::get().writes(3))
+    }
+
+    // Licences::OfferConsents: 1 read, 1 written
+    // Parties::Parties: 1 read, 0 written
+    // Parties::PartyOf: 1 read, 0 written
+    // Parties::SuccessorOf: 1 read, 0 written
+    // Registry::Objects: 1 read, 0 written
+    // Rules::DevelopmentClock: 1 read, 0 written
+    // Timestamp::Now: 1 read, 0 written
+    fn revoke_offer_consent() -> Weight {
+        Weight::from_parts(117_354_000, 2_312)
+            .saturating_add(T::DbWeight::get().reads(7))
+            .saturating_add(T::DbWeight::get().writes(1))
     }
 
     // Licences::Licences: 62 read, 0 written
@@ -150,7 +185,7 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn sign_end() -> Weight {
-        Weight::from_parts(2_580_045_000, 16_118)
+        Weight::from_parts(2_726_933_000, 16_131)
             .saturating_add(T::DbWeight::get().reads(171))
             .saturating_add(T::DbWeight::get().writes(39))
     }
@@ -165,12 +200,13 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw_end() -> Weight {
-        Weight::from_parts(1_574_534_000, 9_114)
+        Weight::from_parts(1_608_444_000, 9_114)
             .saturating_add(T::DbWeight::get().reads(150))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 
     // Licences::Licences: 62 read, 0 written
+    // Licences::OfferConsents: 0 read, 1 written
     // Licences::Offers: 1 read, 1 written
     // Licences::OpenOffers: 1 read, 1 written
     // Parties::Parties: 1 read, 0 written
@@ -181,16 +217,8 @@ impl<T: frame_system::Config> pallet_licences::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw_offer() -> Weight {
-        Weight::from_parts(1_450_881_000, 10_321)
+        Weight::from_parts(1_515_176_000, 10_321)
             .saturating_add(T::DbWeight::get().reads(152))
-            .saturating_add(T::DbWeight::get().writes(2))
-    }
-
-    fn consent_to_offer() -> Weight {
-        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::object()
-    }
-
-    fn revoke_offer_consent() -> Weight {
-        <super::pallet_disputes::WeightInfo<T> as ::pallet_disputes::WeightInfo>::withdraw_objection()
+            .saturating_add(T::DbWeight::get().writes(3))
     }
 }

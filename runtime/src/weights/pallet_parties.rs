@@ -26,7 +26,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 1 read, 1 written
     // Timestamp::Now: 1 read, 0 written
     fn admit() -> Weight {
-        Weight::from_parts(153_668_000, 2_382)
+        Weight::from_parts(157_093_000, 2_382)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -41,7 +41,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn assign_case() -> Weight {
-        Weight::from_parts(891_351_000, 7_963)
+        Weight::from_parts(958_101_000, 7_963)
             .saturating_add(T::DbWeight::get().reads(72))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -58,6 +58,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Registry::Consents: 50 read, 1 written
     // Registry::HoldingCount: 17 read, 16 written
     // Registry::Holdings: 50 read, 50 written
+    // Registry::LiveMarks: 50 read, 0 written
     // Registry::Objects: 50 read, 50 written
     // Registry::RecentEntries: 50 read, 50 written
     // Registry::Rights: 800 read, 800 written
@@ -66,10 +67,10 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Timestamp::Now: 1 read, 0 written
     // n: 1 to 50
     fn assign_holdings(n: u32) -> Weight {
-        Weight::from_parts(1_368_915_346, 26_648)
-            .saturating_add(Weight::from_parts(357_128_692, 970).saturating_mul(n.into()))
+        Weight::from_parts(1_445_604_610, 26_648)
+            .saturating_add(Weight::from_parts(418_538_708, 970).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().reads(87))
-            .saturating_add(T::DbWeight::get().reads(23_u64.saturating_mul(n.into())))
+            .saturating_add(T::DbWeight::get().reads(24_u64.saturating_mul(n.into())))
             .saturating_add(T::DbWeight::get().writes(17))
             .saturating_add(T::DbWeight::get().writes(22_u64.saturating_mul(n.into())))
     }
@@ -87,7 +88,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Requests: 1 read, 1 written
     // System::Account: 1 read, 1 written
     fn bind_account() -> Weight {
-        Weight::from_parts(145_546_000, 2_702)
+        Weight::from_parts(162_030_000, 2_702)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(4))
     }
@@ -106,7 +107,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 2 read, 2 written
     // Timestamp::Now: 1 read, 0 written
     fn complete_recovery() -> Weight {
-        Weight::from_parts(172_025_000, 2_888)
+        Weight::from_parts(251_603_000, 2_888)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(7))
     }
@@ -119,7 +120,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_recovery() -> Weight {
-        Weight::from_parts(77_264_000, 2_016)
+        Weight::from_parts(82_563_000, 2_016)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -141,7 +142,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 8 read, 8 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_succession() -> Weight {
-        Weight::from_parts(1_807_599_000, 5_829)
+        Weight::from_parts(1_970_501_000, 5_829)
             .saturating_add(T::DbWeight::get().reads(103))
             .saturating_add(T::DbWeight::get().writes(89))
     }
@@ -159,7 +160,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 8 read, 8 written
     // Timestamp::Now: 1 read, 0 written
     fn erase() -> Weight {
-        Weight::from_parts(561_923_000, 3_060)
+        Weight::from_parts(383_268_000, 3_060)
             .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().writes(21))
     }
@@ -173,7 +174,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn file_succession() -> Weight {
-        Weight::from_parts(796_410_000, 3_638)
+        Weight::from_parts(786_796_000, 3_638)
             .saturating_add(T::DbWeight::get().reads(56))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -191,7 +192,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn finish_succession() -> Weight {
-        Weight::from_parts(2_053_624_000, 7_507)
+        Weight::from_parts(2_144_660_000, 7_507)
             .saturating_add(T::DbWeight::get().reads(140))
             .saturating_add(T::DbWeight::get().writes(70))
     }
@@ -204,7 +205,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn give_up_succession() -> Weight {
-        Weight::from_parts(99_437_000, 2_455)
+        Weight::from_parts(126_868_000, 2_455)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -218,7 +219,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn grant_power() -> Weight {
-        Weight::from_parts(102_793_000, 868)
+        Weight::from_parts(105_907_000, 868)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -235,7 +236,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn grant_power_at_counter() -> Weight {
-        Weight::from_parts(137_133_000, 2_315)
+        Weight::from_parts(140_749_000, 2_315)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -252,7 +253,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_recovery() -> Weight {
-        Weight::from_parts(117_725_000, 2_379)
+        Weight::from_parts(117_054_000, 2_379)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -268,7 +269,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Requests: 0 read, 1 written
     // System::Account: 9 read, 9 written
     fn replace_all_accounts() -> Weight {
-        Weight::from_parts(365_582_000, 2_336)
+        Weight::from_parts(381_355_000, 2_336)
             .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().writes(21))
     }
@@ -283,7 +284,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Recoveries: 1 read, 0 written
     // Parties::Requests: 0 read, 1 written
     fn request_account() -> Weight {
-        Weight::from_parts(131_124_000, 1_876)
+        Weight::from_parts(99_397_000, 1_876)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -296,7 +297,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn request_erasure() -> Weight {
-        Weight::from_parts(84_816_000, 1_145)
+        Weight::from_parts(90_164_000, 1_145)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -306,7 +307,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn restore() -> Weight {
-        Weight::from_parts(67_460_000, 1_812)
+        Weight::from_parts(73_399_000, 1_812)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -316,7 +317,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_power() -> Weight {
-        Weight::from_parts(54_641_000, 939)
+        Weight::from_parts(53_048_000, 939)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -330,7 +331,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_power_at_counter() -> Weight {
-        Weight::from_parts(97_434_000, 2_486)
+        Weight::from_parts(97_775_000, 2_486)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -338,7 +339,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Department: 1 read, 0 written
     // Parties::RecoveryDelay: 0 read, 1 written
     fn set_recovery_delay() -> Weight {
-        Weight::from_parts(22_013_000, 453)
+        Weight::from_parts(21_372_000, 453)
             .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -348,7 +349,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn set_roles() -> Weight {
-        Weight::from_parts(69_423_000, 1_811)
+        Weight::from_parts(70_344_000, 1_811)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -359,7 +360,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::PartyOf: 1 read, 0 written
     // Parties::Recoveries: 1 read, 1 written
     fn stop_recovery() -> Weight {
-        Weight::from_parts(71_616_000, 1_989)
+        Weight::from_parts(77_926_000, 1_989)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -369,7 +370,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn suspend() -> Weight {
-        Weight::from_parts(67_310_000, 1_811)
+        Weight::from_parts(68_702_000, 1_811)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -380,7 +381,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Recoveries: 1 read, 0 written
     // System::Account: 1 read, 1 written
     fn unbind_account() -> Weight {
-        Weight::from_parts(93_558_000, 1_127)
+        Weight::from_parts(99_338_000, 1_127)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -392,7 +393,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw_erasure() -> Weight {
-        Weight::from_parts(68_151_000, 1_122)
+        Weight::from_parts(69_593_000, 1_122)
             .saturating_add(T::DbWeight::get().reads(6))
             .saturating_add(T::DbWeight::get().writes(1))
     }

@@ -22,7 +22,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn accept() -> Weight {
-        Weight::from_parts(610_805_000, 5_715)
+        Weight::from_parts(663_934_000, 5_728)
             .saturating_add(T::DbWeight::get().reads(52))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -39,7 +39,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn acknowledge() -> Weight {
-        Weight::from_parts(314_356_000, 7_696)
+        Weight::from_parts(351_922_000, 7_696)
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -56,7 +56,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_supplement() -> Weight {
-        Weight::from_parts(369_918_000, 7_161)
+        Weight::from_parts(389_978_000, 7_161)
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -78,7 +78,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn appeal() -> Weight {
-        Weight::from_parts(490_567_000, 16_791)
+        Weight::from_parts(592_007_000, 16_804)
             .saturating_add(T::DbWeight::get().reads(35))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -95,7 +95,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn approve() -> Weight {
-        Weight::from_parts(625_658_000, 8_696)
+        Weight::from_parts(700_218_000, 8_709)
             .saturating_add(T::DbWeight::get().reads(52))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -112,7 +112,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn close() -> Weight {
-        Weight::from_parts(619_127_000, 9_092)
+        Weight::from_parts(705_736_000, 9_105)
             .saturating_add(T::DbWeight::get().reads(60))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -136,7 +136,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn consent_to_case() -> Weight {
-        Weight::from_parts(2_502_109_000, 29_154).saturating_add(T::DbWeight::get().reads(174))
+        Weight::from_parts(3_162_988_000, 29_167)
+            .saturating_add(T::DbWeight::get().reads(174))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -154,7 +155,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn consent_to_operating() -> Weight {
-        Weight::from_parts(495_625_000, 10_132)
+        Weight::from_parts(547_652_000, 10_132)
             .saturating_add(T::DbWeight::get().reads(53))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -177,7 +178,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_appeal() -> Weight {
-        Weight::from_parts(1_995_398_000, 12_906)
+        Weight::from_parts(2_047_354_000, 12_919)
             .saturating_add(T::DbWeight::get().reads(81))
             .saturating_add(T::DbWeight::get().writes(11))
     }
@@ -191,7 +192,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_notice_objection() -> Weight {
-        Weight::from_parts(662_833_000, 7_664)
+        Weight::from_parts(713_808_000, 7_664)
             .saturating_add(T::DbWeight::get().reads(65))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -206,7 +207,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_publication() -> Weight {
-        Weight::from_parts(629_664_000, 7_859)
+        Weight::from_parts(666_287_000, 7_872)
             .saturating_add(T::DbWeight::get().reads(50))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -225,7 +226,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn drop_motion() -> Weight {
-        Weight::from_parts(2_180_562_000, 19_500)
+        Weight::from_parts(2_514_027_000, 19_500)
             .saturating_add(T::DbWeight::get().reads(161))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -255,7 +256,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter() -> Weight {
-        Weight::from_parts(1_908_309_000, 11_456)
+        Weight::from_parts(2_117_679_000, 11_469)
             .saturating_add(T::DbWeight::get().reads(90))
             .saturating_add(T::DbWeight::get().writes(65))
     }
@@ -282,7 +283,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_cancellation() -> Weight {
-        Weight::from_parts(5_417_771_000, 35_170)
+        Weight::from_parts(6_645_652_000, 35_183)
             .saturating_add(T::DbWeight::get().reads(238))
             .saturating_add(T::DbWeight::get().writes(41))
     }
@@ -309,7 +310,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_change() -> Weight {
-        Weight::from_parts(3_118_022_000, 29_848)
+        Weight::from_parts(3_508_711_000, 29_861)
             .saturating_add(T::DbWeight::get().reads(196))
             .saturating_add(T::DbWeight::get().writes(38))
     }
@@ -341,7 +342,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_further_holder() -> Weight {
-        Weight::from_parts(3_296_306_000, 15_569)
+        Weight::from_parts(3_335_034_000, 15_582)
             .saturating_add(T::DbWeight::get().reads(136))
             .saturating_add(T::DbWeight::get().writes(45))
     }
@@ -368,7 +369,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_further_rights() -> Weight {
-        Weight::from_parts(1_938_704_000, 21_313)
+        Weight::from_parts(2_057_219_000, 21_326)
             .saturating_add(T::DbWeight::get().reads(100))
             .saturating_add(T::DbWeight::get().writes(9))
     }
@@ -399,7 +400,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_of_many_sources() -> Weight {
-        Weight::from_parts(1_322_050_000, 16_870)
+        Weight::from_parts(1_711_948_000, 16_883)
             .saturating_add(T::DbWeight::get().reads(95))
             .saturating_add(T::DbWeight::get().writes(52))
     }
@@ -424,7 +425,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_renewal() -> Weight {
-        Weight::from_parts(2_342_002_000, 27_598)
+        Weight::from_parts(2_483_491_000, 27_611)
             .saturating_add(T::DbWeight::get().reads(162))
             .saturating_add(T::DbWeight::get().writes(10))
     }
@@ -462,7 +463,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_split() -> Weight {
-        Weight::from_parts(4_569_093_000, 36_317)
+        Weight::from_parts(6_029_648_000, 36_330)
             .saturating_add(T::DbWeight::get().reads(264))
             .saturating_add(T::DbWeight::get().writes(41))
     }
@@ -493,7 +494,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_transfer() -> Weight {
-        Weight::from_parts(4_249_440_000, 30_184)
+        Weight::from_parts(4_847_076_000, 30_197)
             .saturating_add(T::DbWeight::get().reads(269))
             .saturating_add(T::DbWeight::get().writes(45))
     }
@@ -513,7 +514,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn examine() -> Weight {
-        Weight::from_parts(910_961_000, 14_590)
+        Weight::from_parts(964_970_000, 14_603)
             .saturating_add(T::DbWeight::get().reads(77))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -537,7 +538,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn execute_ending_motion() -> Weight {
-        Weight::from_parts(8_281_196_000, 25_871)
+        Weight::from_parts(9_213_007_000, 25_884)
             .saturating_add(T::DbWeight::get().reads(220))
             .saturating_add(T::DbWeight::get().writes(80))
     }
@@ -561,8 +562,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Timestamp::Now: 1 read, 0 written
     // t: 0 to 16384
     fn execute_motion(t: u32) -> Weight {
-        Weight::from_parts(2_122_622_808, 24_102)
-            .saturating_add(Weight::from_parts(40_347, 0).saturating_mul(t.into()))
+        Weight::from_parts(2_082_964_271, 24_115)
+            .saturating_add(Weight::from_parts(74_041, 0).saturating_mul(t.into()))
             .saturating_add(T::DbWeight::get().reads(138))
             .saturating_add(T::DbWeight::get().writes(35))
     }
@@ -578,7 +579,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn extend() -> Weight {
-        Weight::from_parts(630_484_000, 7_914)
+        Weight::from_parts(717_834_000, 7_927)
             .saturating_add(T::DbWeight::get().reads(52))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -604,7 +605,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn file() -> Weight {
-        Weight::from_parts(1_653_270_000, 18_425)
+        Weight::from_parts(1_789_983_000, 18_438)
             .saturating_add(T::DbWeight::get().reads(108))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -629,7 +630,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn file_dealing() -> Weight {
-        Weight::from_parts(3_494_390_000, 26_782)
+        Weight::from_parts(4_008_221_000, 26_795)
             .saturating_add(T::DbWeight::get().reads(242))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -662,10 +663,10 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // s: 0 to 16
     // f: 0 to 4
     fn import(h: u32, s: u32, f: u32) -> Weight {
-        Weight::from_parts(498_680_764, 6_343)
-            .saturating_add(Weight::from_parts(40_784_281, 97).saturating_mul(h.into()))
-            .saturating_add(Weight::from_parts(30_826_023, 490).saturating_mul(s.into()))
-            .saturating_add(Weight::from_parts(35_037_673, 22).saturating_mul(f.into()))
+        Weight::from_parts(854_955_973, 6_356)
+            .saturating_add(Weight::from_parts(43_935_822, 97).saturating_mul(h.into()))
+            .saturating_add(Weight::from_parts(24_003_744, 490).saturating_mul(s.into()))
+            .saturating_add(Weight::from_parts(0, 22).saturating_mul(f.into()))
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(h.into())))
             .saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(s.into())))
@@ -687,7 +688,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn inquire() -> Weight {
-        Weight::from_parts(694_119_000, 7_279)
+        Weight::from_parts(721_820_000, 7_279)
             .saturating_add(T::DbWeight::get().reads(67))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -701,7 +702,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn let_fall() -> Weight {
-        Weight::from_parts(199_766_000, 6_746)
+        Weight::from_parts(267_636_000, 6_746)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -709,7 +710,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Registry::Falling: 1 read, 0 written
     // Registry::SourceQueueEnds: 1 read, 0 written
     fn look_for_descendants() -> Weight {
-        Weight::from_parts(20_911_000, 401).saturating_add(T::DbWeight::get().reads(2))
+        Weight::from_parts(31_246_000, 401)
+            .saturating_add(T::DbWeight::get().reads(2))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -725,7 +727,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn object_to_notice() -> Weight {
-        Weight::from_parts(556_285_000, 9_720)
+        Weight::from_parts(714_559_000, 9_733)
             .saturating_add(T::DbWeight::get().reads(53))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -745,7 +747,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_motion() -> Weight {
-        Weight::from_parts(2_329_553_000, 20_074)
+        Weight::from_parts(2_542_770_000, 20_087)
             .saturating_add(T::DbWeight::get().reads(162))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -762,8 +764,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Timestamp::Now: 1 read, 0 written
     // t: 0 to 16384
     fn publish(t: u32) -> Weight {
-        Weight::from_parts(691_748_759, 7_980)
-            .saturating_add(Weight::from_parts(34_030, 0).saturating_mul(t.into()))
+        Weight::from_parts(872_143_240, 7_993)
+            .saturating_add(Weight::from_parts(26_618, 0).saturating_mul(t.into()))
             .saturating_add(T::DbWeight::get().reads(52))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -778,8 +780,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Timestamp::Now: 1 read, 0 written
     // t: 0 to 16384
     fn publish_part(t: u32) -> Weight {
-        Weight::from_parts(841_759_034, 7_995)
-            .saturating_add(Weight::from_parts(36_692, 0).saturating_mul(t.into()))
+        Weight::from_parts(941_206_470, 7_995)
+            .saturating_add(Weight::from_parts(29_306, 0).saturating_mul(t.into()))
             .saturating_add(T::DbWeight::get().reads(57))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -794,7 +796,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_delivery() -> Weight {
-        Weight::from_parts(625_257_000, 6_604)
+        Weight::from_parts(627_811_000, 6_604)
             .saturating_add(T::DbWeight::get().reads(51))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -808,7 +810,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_inquiry_answer() -> Weight {
-        Weight::from_parts(681_120_000, 6_520)
+        Weight::from_parts(611_686_000, 6_520)
             .saturating_add(T::DbWeight::get().reads(49))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -832,7 +834,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn refuse() -> Weight {
-        Weight::from_parts(1_149_654_000, 19_070)
+        Weight::from_parts(1_054_974_000, 19_083)
             .saturating_add(T::DbWeight::get().reads(59))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -847,7 +849,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn report() -> Weight {
-        Weight::from_parts(626_950_000, 5_357)
+        Weight::from_parts(385_372_000, 5_357)
             .saturating_add(T::DbWeight::get().reads(47))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -865,7 +867,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn request_supplement() -> Weight {
-        Weight::from_parts(740_497_000, 7_983)
+        Weight::from_parts(661_901_000, 7_996)
             .saturating_add(T::DbWeight::get().reads(54))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -890,7 +892,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn resubmit() -> Weight {
-        Weight::from_parts(1_919_465_000, 20_303)
+        Weight::from_parts(1_816_342_000, 20_316)
             .saturating_add(T::DbWeight::get().reads(94))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -914,7 +916,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn resubmit_dealing() -> Weight {
-        Weight::from_parts(3_608_929_000, 27_486)
+        Weight::from_parts(3_758_622_000, 27_499)
             .saturating_add(T::DbWeight::get().reads(227))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -932,7 +934,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn return_for_completion() -> Weight {
-        Weight::from_parts(772_295_000, 5_846)
+        Weight::from_parts(681_871_000, 5_859)
             .saturating_add(T::DbWeight::get().reads(54))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -948,7 +950,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn review_import() -> Weight {
-        Weight::from_parts(787_387_000, 4_755)
+        Weight::from_parts(548_524_000, 4_755)
             .saturating_add(T::DbWeight::get().reads(42))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -964,7 +966,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_case_consent() -> Weight {
-        Weight::from_parts(312_824_000, 10_378)
+        Weight::from_parts(313_565_000, 10_378)
             .saturating_add(T::DbWeight::get().reads(28))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -980,7 +982,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_consent() -> Weight {
-        Weight::from_parts(276_180_000, 6_048)
+        Weight::from_parts(272_984_000, 6_048)
             .saturating_add(T::DbWeight::get().reads(28))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -996,7 +998,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn sign() -> Weight {
-        Weight::from_parts(592_568_000, 6_855)
+        Weight::from_parts(596_835_000, 6_855)
             .saturating_add(T::DbWeight::get().reads(51))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -1009,6 +1011,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Registry::Objects: 2 read, 1 written
     // Registry::RecentEntries: 1 read, 1 written
     // Registry::Rights: 63 read, 0 written
+    // Registry::Rolls: 1 read, 0 written
     // Registry::SourceNotices: 16 read, 16 written
     // Registry::SourceQueue: 1 read, 1 written
     // Registry::SourceQueueEnds: 1 read, 1 written
@@ -1016,8 +1019,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn tell_descendant() -> Weight {
-        Weight::from_parts(14_687_483_000, 13_724)
-            .saturating_add(T::DbWeight::get().reads(163))
+        Weight::from_parts(15_594_006_000, 17_352)
+            .saturating_add(T::DbWeight::get().reads(164))
             .saturating_add(T::DbWeight::get().writes(38))
     }
 
@@ -1035,7 +1038,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn terminate() -> Weight {
-        Weight::from_parts(559_299_000, 8_397)
+        Weight::from_parts(581_903_000, 8_410)
             .saturating_add(T::DbWeight::get().reads(45))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -1054,7 +1057,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw() -> Weight {
-        Weight::from_parts(341_296_000, 10_027)
+        Weight::from_parts(362_648_000, 10_040)
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().writes(3))
     }
