@@ -20,7 +20,7 @@ impl<T: frame_system::Config> pallet_admission::WeightInfo for WeightInfo<T> {
     // Parties::PartyOf: 1 read, 0 written
     // System::Account: 1 read, 1 written
     fn admit_sender() -> Weight {
-        Weight::from_parts(92_447_000, 1_178)
+        Weight::from_parts(94_510_000, 1_178)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -28,7 +28,7 @@ impl<T: frame_system::Config> pallet_admission::WeightInfo for WeightInfo<T> {
     // Admission::Quota: 0 read, 1 written
     // Authorities::Department: 1 read, 0 written
     fn set_quota() -> Weight {
-        Weight::from_parts(21_472_000, 453)
+        Weight::from_parts(25_598_000, 453)
             .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(1))
     }

@@ -17,7 +17,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn add_credential_key() -> Weight {
-        Weight::from_parts(64_025_000, 1_059)
+        Weight::from_parts(64_506_000, 1_059)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -34,7 +34,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Parties::PartyOf: 1 read, 0 written
     // System::Account: 1 read, 1 written
     fn add_officer() -> Weight {
-        Weight::from_parts(149_432_000, 1_800)
+        Weight::from_parts(155_441_000, 1_800)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(7))
     }
@@ -53,7 +53,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // System::Account: 1 read, 1 written
     // Timestamp::Now: 1 read, 0 written
     fn admit_authority() -> Weight {
-        Weight::from_parts(121_400_000, 1_331)
+        Weight::from_parts(121_380_000, 1_331)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(7))
     }
@@ -61,7 +61,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Authorities::Department: 1 read, 0 written
     // System::AuthorizedUpgrade: 0 read, 1 written
     fn authorize_upgrade() -> Weight {
-        Weight::from_parts(27_260_000, 453)
+        Weight::from_parts(26_699_000, 453)
             .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -76,7 +76,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Parties::PartyOf: 1 read, 0 written
     // System::Account: 1 read, 1 written
     fn bind_officer_account() -> Weight {
-        Weight::from_parts(113_738_000, 1_814)
+        Weight::from_parts(113_198_000, 1_814)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -89,7 +89,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Parties::PartyOf: 1 read, 0 written
     // System::Account: 2 read, 2 written
     fn change_authority_account() -> Weight {
-        Weight::from_parts(110_985_000, 1_156)
+        Weight::from_parts(110_695_000, 1_156)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -101,7 +101,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Parties::PartyOf: 1 read, 0 written
     // System::Account: 2 read, 2 written
     fn change_department() -> Weight {
-        Weight::from_parts(93_338_000, 1_103)
+        Weight::from_parts(92_788_000, 1_103)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -110,7 +110,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Authorities::AuthorityAccounts: 1 read, 0 written
     // Parties::Parties: 16 read, 0 written
     fn declare_affiliates() -> Weight {
-        Weight::from_parts(171_744_000, 2_146)
+        Weight::from_parts(172_096_000, 2_146)
             .saturating_add(T::DbWeight::get().reads(18))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -119,7 +119,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 1 written
     // Parties::Parties: 16 read, 0 written
     fn declare_own_affiliates() -> Weight {
-        Weight::from_parts(183_853_000, 2_230)
+        Weight::from_parts(183_241_000, 2_230)
             .saturating_add(T::DbWeight::get().reads(18))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -130,7 +130,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 1 written
     // System::Account: 4 read, 4 written
     fn dismiss_officer() -> Weight {
-        Weight::from_parts(161_600_000, 1_383)
+        Weight::from_parts(163_332_000, 1_383)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(10))
     }
@@ -140,7 +140,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn end_credential_key() -> Weight {
-        Weight::from_parts(53_549_000, 890)
+        Weight::from_parts(54_421_000, 890)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -148,7 +148,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Authorities::Authorities: 1 read, 1 written
     // Authorities::Department: 1 read, 0 written
     fn restore_authority() -> Weight {
-        Weight::from_parts(40_720_000, 722)
+        Weight::from_parts(40_991_000, 722)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -157,7 +157,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Authorities::AuthorityAccounts: 1 read, 0 written
     // Authorities::Officers: 1 read, 1 written
     fn set_officer_roles() -> Weight {
-        Weight::from_parts(57_746_000, 1_010)
+        Weight::from_parts(57_305_000, 1_010)
             .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -172,7 +172,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Parties::PartyOf: 1 read, 0 written
     // System::Account: 2 read, 2 written
     fn set_validator() -> Weight {
-        Weight::from_parts(151_815_000, 1_441)
+        Weight::from_parts(148_550_000, 1_441)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -180,7 +180,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Authorities::Authorities: 1 read, 1 written
     // Authorities::Department: 1 read, 0 written
     fn suspend_authority() -> Weight {
-        Weight::from_parts(41_722_000, 721)
+        Weight::from_parts(40_410_000, 721)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -190,7 +190,7 @@ impl<T: frame_system::Config> pallet_authorities::WeightInfo for WeightInfo<T> {
     // Authorities::OfficerOf: 1 read, 1 written
     // System::Account: 1 read, 1 written
     fn unbind_officer_account() -> Weight {
-        Weight::from_parts(86_118_000, 1_186)
+        Weight::from_parts(83_193_000, 1_186)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(3))
     }

@@ -26,7 +26,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_conclusion() -> Weight {
-        Weight::from_parts(1_098_117_000, 16_270)
+        Weight::from_parts(1_020_823_000, 16_270)
             .saturating_add(T::DbWeight::get().reads(45))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -41,7 +41,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_objection() -> Weight {
-        Weight::from_parts(883_430_000, 15_738)
+        Weight::from_parts(861_317_000, 15_738)
             .saturating_add(T::DbWeight::get().reads(40))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -64,7 +64,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn close() -> Weight {
-        Weight::from_parts(1_392_073_000, 17_407)
+        Weight::from_parts(1_294_669_000, 17_407)
             .saturating_add(T::DbWeight::get().reads(104))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -78,7 +78,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn complete_objection() -> Weight {
-        Weight::from_parts(155_921_000, 3_882)
+        Weight::from_parts(134_810_000, 3_882)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -102,7 +102,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn conclude() -> Weight {
-        Weight::from_parts(1_754_050_000, 17_857)
+        Weight::from_parts(1_699_339_000, 17_857)
             .saturating_add(T::DbWeight::get().reads(122))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -124,7 +124,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_hold() -> Weight {
-        Weight::from_parts(1_352_896_000, 17_270)
+        Weight::from_parts(1_306_326_000, 17_270)
             .saturating_add(T::DbWeight::get().reads(102))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -146,7 +146,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_by_instrument() -> Weight {
-        Weight::from_parts(1_288_640_000, 17_278)
+        Weight::from_parts(1_253_808_000, 17_278)
             .saturating_add(T::DbWeight::get().reads(103))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -161,7 +161,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_conflict() -> Weight {
-        Weight::from_parts(274_967_000, 1_753)
+        Weight::from_parts(266_345_000, 1_753)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(11))
     }
@@ -185,7 +185,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn execute() -> Weight {
-        Weight::from_parts(1_985_403_000, 17_996)
+        Weight::from_parts(1_915_469_000, 17_996)
             .saturating_add(T::DbWeight::get().reads(105))
             .saturating_add(T::DbWeight::get().writes(25))
     }
@@ -212,8 +212,8 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Timestamp::Now: 1 read, 0 written
     // t: 0 to 16384
     fn execute_change(t: u32) -> Weight {
-        Weight::from_parts(2_333_099_951, 19_122)
-            .saturating_add(Weight::from_parts(35_585, 0).saturating_mul(t.into()))
+        Weight::from_parts(2_079_826_917, 19_122)
+            .saturating_add(Weight::from_parts(34_386, 0).saturating_mul(t.into()))
             .saturating_add(T::DbWeight::get().reads(123))
             .saturating_add(T::DbWeight::get().writes(24))
     }
@@ -235,7 +235,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn lift_hold() -> Weight {
-        Weight::from_parts(1_268_861_000, 17_383)
+        Weight::from_parts(1_273_188_000, 17_383)
             .saturating_add(T::DbWeight::get().reads(103))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -259,7 +259,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn notify_registrant() -> Weight {
-        Weight::from_parts(1_238_656_000, 16_788)
+        Weight::from_parts(1_274_559_000, 16_788)
             .saturating_add(T::DbWeight::get().reads(104))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -282,7 +282,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn object() -> Weight {
-        Weight::from_parts(619_178_000, 6_541)
+        Weight::from_parts(618_126_000, 6_541)
             .saturating_add(T::DbWeight::get().reads(77))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -300,7 +300,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_hold() -> Weight {
-        Weight::from_parts(1_095_714_000, 16_913)
+        Weight::from_parts(1_113_751_000, 16_913)
             .saturating_add(T::DbWeight::get().reads(99))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -317,7 +317,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn prove_court() -> Weight {
-        Weight::from_parts(255_248_000, 4_778)
+        Weight::from_parts(236_180_000, 4_778)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -340,7 +340,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn raise_conflict() -> Weight {
-        Weight::from_parts(1_250_744_000, 13_346)
+        Weight::from_parts(1_158_547_000, 13_346)
             .saturating_add(T::DbWeight::get().reads(52))
             .saturating_add(T::DbWeight::get().writes(12))
     }
@@ -360,7 +360,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_delivery() -> Weight {
-        Weight::from_parts(1_138_748_000, 16_786)
+        Weight::from_parts(1_099_159_000, 16_786)
             .saturating_add(T::DbWeight::get().reads(101))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -380,7 +380,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn return_objection() -> Weight {
-        Weight::from_parts(1_160_551_000, 16_592)
+        Weight::from_parts(1_112_599_000, 16_592)
             .saturating_add(T::DbWeight::get().reads(102))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -398,7 +398,7 @@ impl<T: frame_system::Config> pallet_disputes::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw_objection() -> Weight {
-        Weight::from_parts(351_231_000, 4_907)
+        Weight::from_parts(334_396_000, 4_907)
             .saturating_add(T::DbWeight::get().reads(12))
             .saturating_add(T::DbWeight::get().writes(7))
     }

@@ -26,7 +26,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 1 read, 1 written
     // Timestamp::Now: 1 read, 0 written
     fn admit() -> Weight {
-        Weight::from_parts(157_093_000, 2_382)
+        Weight::from_parts(161_920_000, 2_382)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -41,7 +41,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn assign_case() -> Weight {
-        Weight::from_parts(958_101_000, 7_963)
+        Weight::from_parts(941_806_000, 7_963)
             .saturating_add(T::DbWeight::get().reads(72))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -67,8 +67,8 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Timestamp::Now: 1 read, 0 written
     // n: 1 to 50
     fn assign_holdings(n: u32) -> Weight {
-        Weight::from_parts(1_445_604_610, 26_648)
-            .saturating_add(Weight::from_parts(418_538_708, 970).saturating_mul(n.into()))
+        Weight::from_parts(916_916_987, 26_648)
+            .saturating_add(Weight::from_parts(405_759_651, 970).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().reads(87))
             .saturating_add(T::DbWeight::get().reads(24_u64.saturating_mul(n.into())))
             .saturating_add(T::DbWeight::get().writes(17))
@@ -88,7 +88,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Requests: 1 read, 1 written
     // System::Account: 1 read, 1 written
     fn bind_account() -> Weight {
-        Weight::from_parts(162_030_000, 2_702)
+        Weight::from_parts(144_974_000, 2_702)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(4))
     }
@@ -107,7 +107,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 2 read, 2 written
     // Timestamp::Now: 1 read, 0 written
     fn complete_recovery() -> Weight {
-        Weight::from_parts(251_603_000, 2_888)
+        Weight::from_parts(174_098_000, 2_888)
             .saturating_add(T::DbWeight::get().reads(14))
             .saturating_add(T::DbWeight::get().writes(7))
     }
@@ -120,7 +120,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_recovery() -> Weight {
-        Weight::from_parts(82_563_000, 2_016)
+        Weight::from_parts(77_455_000, 2_016)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -142,7 +142,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 8 read, 8 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm_succession() -> Weight {
-        Weight::from_parts(1_970_501_000, 5_829)
+        Weight::from_parts(1_828_510_000, 5_829)
             .saturating_add(T::DbWeight::get().reads(103))
             .saturating_add(T::DbWeight::get().writes(89))
     }
@@ -160,7 +160,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // System::Account: 8 read, 8 written
     // Timestamp::Now: 1 read, 0 written
     fn erase() -> Weight {
-        Weight::from_parts(383_268_000, 3_060)
+        Weight::from_parts(372_893_000, 3_060)
             .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().writes(21))
     }
@@ -174,7 +174,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn file_succession() -> Weight {
-        Weight::from_parts(786_796_000, 3_638)
+        Weight::from_parts(777_934_000, 3_638)
             .saturating_add(T::DbWeight::get().reads(56))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -192,7 +192,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn finish_succession() -> Weight {
-        Weight::from_parts(2_144_660_000, 7_507)
+        Weight::from_parts(2_052_323_000, 7_507)
             .saturating_add(T::DbWeight::get().reads(140))
             .saturating_add(T::DbWeight::get().writes(70))
     }
@@ -205,7 +205,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn give_up_succession() -> Weight {
-        Weight::from_parts(126_868_000, 2_455)
+        Weight::from_parts(106_558_000, 2_455)
             .saturating_add(T::DbWeight::get().reads(7))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -219,7 +219,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn grant_power() -> Weight {
-        Weight::from_parts(105_907_000, 868)
+        Weight::from_parts(103_023_000, 868)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -236,7 +236,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn grant_power_at_counter() -> Weight {
-        Weight::from_parts(140_749_000, 2_315)
+        Weight::from_parts(136_662_000, 2_315)
             .saturating_add(T::DbWeight::get().reads(11))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -253,7 +253,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_recovery() -> Weight {
-        Weight::from_parts(117_054_000, 2_379)
+        Weight::from_parts(117_644_000, 2_379)
             .saturating_add(T::DbWeight::get().reads(13))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -269,7 +269,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Requests: 0 read, 1 written
     // System::Account: 9 read, 9 written
     fn replace_all_accounts() -> Weight {
-        Weight::from_parts(381_355_000, 2_336)
+        Weight::from_parts(372_162_000, 2_336)
             .saturating_add(T::DbWeight::get().reads(16))
             .saturating_add(T::DbWeight::get().writes(21))
     }
@@ -284,7 +284,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Recoveries: 1 read, 0 written
     // Parties::Requests: 0 read, 1 written
     fn request_account() -> Weight {
-        Weight::from_parts(99_397_000, 1_876)
+        Weight::from_parts(94_840_000, 1_876)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -297,7 +297,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn request_erasure() -> Weight {
-        Weight::from_parts(90_164_000, 1_145)
+        Weight::from_parts(86_729_000, 1_145)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -307,7 +307,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn restore() -> Weight {
-        Weight::from_parts(73_399_000, 1_812)
+        Weight::from_parts(68_621_000, 1_812)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -317,7 +317,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_power() -> Weight {
-        Weight::from_parts(53_048_000, 939)
+        Weight::from_parts(53_760_000, 939)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -331,7 +331,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_power_at_counter() -> Weight {
-        Weight::from_parts(97_775_000, 2_486)
+        Weight::from_parts(95_923_000, 2_486)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -339,7 +339,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Department: 1 read, 0 written
     // Parties::RecoveryDelay: 0 read, 1 written
     fn set_recovery_delay() -> Weight {
-        Weight::from_parts(21_372_000, 453)
+        Weight::from_parts(21_842_000, 453)
             .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -349,7 +349,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn set_roles() -> Weight {
-        Weight::from_parts(70_344_000, 1_811)
+        Weight::from_parts(77_355_000, 1_811)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -360,7 +360,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::PartyOf: 1 read, 0 written
     // Parties::Recoveries: 1 read, 1 written
     fn stop_recovery() -> Weight {
-        Weight::from_parts(77_926_000, 1_989)
+        Weight::from_parts(73_539_000, 1_989)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -370,7 +370,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Authorities::Officers: 1 read, 0 written
     // Parties::Parties: 1 read, 1 written
     fn suspend() -> Weight {
-        Weight::from_parts(68_702_000, 1_811)
+        Weight::from_parts(69_533_000, 1_811)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -381,7 +381,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Parties::Recoveries: 1 read, 0 written
     // System::Account: 1 read, 1 written
     fn unbind_account() -> Weight {
-        Weight::from_parts(99_338_000, 1_127)
+        Weight::from_parts(99_318_000, 1_127)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -393,7 +393,7 @@ impl<T: frame_system::Config> pallet_parties::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw_erasure() -> Weight {
-        Weight::from_parts(69_593_000, 1_122)
+        Weight::from_parts(75_673_000, 1_122)
             .saturating_add(T::DbWeight::get().reads(6))
             .saturating_add(T::DbWeight::get().writes(1))
     }

@@ -22,7 +22,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn accept() -> Weight {
-        Weight::from_parts(663_934_000, 5_728)
+        Weight::from_parts(625_206_000, 5_728)
             .saturating_add(T::DbWeight::get().reads(52))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -39,7 +39,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn acknowledge() -> Weight {
-        Weight::from_parts(351_922_000, 7_696)
+        Weight::from_parts(346_093_000, 7_696)
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -56,7 +56,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn answer_supplement() -> Weight {
-        Weight::from_parts(389_978_000, 7_161)
+        Weight::from_parts(353_204_000, 7_161)
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -78,7 +78,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn appeal() -> Weight {
-        Weight::from_parts(592_007_000, 16_804)
+        Weight::from_parts(546_741_000, 16_804)
             .saturating_add(T::DbWeight::get().reads(35))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -95,7 +95,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn approve() -> Weight {
-        Weight::from_parts(700_218_000, 8_709)
+        Weight::from_parts(645_567_000, 8_709)
             .saturating_add(T::DbWeight::get().reads(52))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -112,7 +112,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn close() -> Weight {
-        Weight::from_parts(705_736_000, 9_105)
+        Weight::from_parts(697_985_000, 9_105)
             .saturating_add(T::DbWeight::get().reads(60))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -136,8 +136,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn consent_to_case() -> Weight {
-        Weight::from_parts(3_162_988_000, 29_167)
-            .saturating_add(T::DbWeight::get().reads(174))
+        Weight::from_parts(3_001_119_000, 29_167).saturating_add(T::DbWeight::get().reads(174))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -155,7 +154,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn consent_to_operating() -> Weight {
-        Weight::from_parts(547_652_000, 10_132)
+        Weight::from_parts(584_927_000, 10_132)
             .saturating_add(T::DbWeight::get().reads(53))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -178,7 +177,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_appeal() -> Weight {
-        Weight::from_parts(2_047_354_000, 12_919)
+        Weight::from_parts(2_020_955_000, 12_919)
             .saturating_add(T::DbWeight::get().reads(81))
             .saturating_add(T::DbWeight::get().writes(11))
     }
@@ -192,7 +191,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_notice_objection() -> Weight {
-        Weight::from_parts(713_808_000, 7_664)
+        Weight::from_parts(1_103_226_000, 7_664)
             .saturating_add(T::DbWeight::get().reads(65))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -207,7 +206,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn decide_publication() -> Weight {
-        Weight::from_parts(666_287_000, 7_872)
+        Weight::from_parts(639_759_000, 7_872)
             .saturating_add(T::DbWeight::get().reads(50))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -226,7 +225,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn drop_motion() -> Weight {
-        Weight::from_parts(2_514_027_000, 19_500)
+        Weight::from_parts(2_572_804_000, 19_500)
             .saturating_add(T::DbWeight::get().reads(161))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -256,7 +255,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter() -> Weight {
-        Weight::from_parts(2_117_679_000, 11_469)
+        Weight::from_parts(2_075_116_000, 11_469)
             .saturating_add(T::DbWeight::get().reads(90))
             .saturating_add(T::DbWeight::get().writes(65))
     }
@@ -283,7 +282,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_cancellation() -> Weight {
-        Weight::from_parts(6_645_652_000, 35_183)
+        Weight::from_parts(6_615_567_000, 35_183)
             .saturating_add(T::DbWeight::get().reads(238))
             .saturating_add(T::DbWeight::get().writes(41))
     }
@@ -310,7 +309,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_change() -> Weight {
-        Weight::from_parts(3_508_711_000, 29_861)
+        Weight::from_parts(3_348_904_000, 29_861)
             .saturating_add(T::DbWeight::get().reads(196))
             .saturating_add(T::DbWeight::get().writes(38))
     }
@@ -342,7 +341,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_further_holder() -> Weight {
-        Weight::from_parts(3_335_034_000, 15_582)
+        Weight::from_parts(3_275_606_000, 15_582)
             .saturating_add(T::DbWeight::get().reads(136))
             .saturating_add(T::DbWeight::get().writes(45))
     }
@@ -369,7 +368,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_further_rights() -> Weight {
-        Weight::from_parts(2_057_219_000, 21_326)
+        Weight::from_parts(2_014_606_000, 21_326)
             .saturating_add(T::DbWeight::get().reads(100))
             .saturating_add(T::DbWeight::get().writes(9))
     }
@@ -400,7 +399,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_of_many_sources() -> Weight {
-        Weight::from_parts(1_711_948_000, 16_883)
+        Weight::from_parts(1_437_251_000, 16_883)
             .saturating_add(T::DbWeight::get().reads(95))
             .saturating_add(T::DbWeight::get().writes(52))
     }
@@ -425,7 +424,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_renewal() -> Weight {
-        Weight::from_parts(2_483_491_000, 27_611)
+        Weight::from_parts(2_598_512_000, 27_611)
             .saturating_add(T::DbWeight::get().reads(162))
             .saturating_add(T::DbWeight::get().writes(10))
     }
@@ -463,7 +462,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_split() -> Weight {
-        Weight::from_parts(6_029_648_000, 36_330)
+        Weight::from_parts(5_116_425_000, 36_330)
             .saturating_add(T::DbWeight::get().reads(264))
             .saturating_add(T::DbWeight::get().writes(41))
     }
@@ -494,7 +493,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn enter_transfer() -> Weight {
-        Weight::from_parts(4_847_076_000, 30_197)
+        Weight::from_parts(5_243_573_000, 30_197)
             .saturating_add(T::DbWeight::get().reads(269))
             .saturating_add(T::DbWeight::get().writes(45))
     }
@@ -514,7 +513,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn examine() -> Weight {
-        Weight::from_parts(964_970_000, 14_603)
+        Weight::from_parts(1_233_057_000, 14_603)
             .saturating_add(T::DbWeight::get().reads(77))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -538,7 +537,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn execute_ending_motion() -> Weight {
-        Weight::from_parts(9_213_007_000, 25_884)
+        Weight::from_parts(9_211_845_000, 25_884)
             .saturating_add(T::DbWeight::get().reads(220))
             .saturating_add(T::DbWeight::get().writes(80))
     }
@@ -562,8 +561,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Timestamp::Now: 1 read, 0 written
     // t: 0 to 16384
     fn execute_motion(t: u32) -> Weight {
-        Weight::from_parts(2_082_964_271, 24_115)
-            .saturating_add(Weight::from_parts(74_041, 0).saturating_mul(t.into()))
+        Weight::from_parts(2_235_857_391, 24_115)
+            .saturating_add(Weight::from_parts(48_968, 0).saturating_mul(t.into()))
             .saturating_add(T::DbWeight::get().reads(138))
             .saturating_add(T::DbWeight::get().writes(35))
     }
@@ -579,7 +578,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn extend() -> Weight {
-        Weight::from_parts(717_834_000, 7_927)
+        Weight::from_parts(643_574_000, 7_927)
             .saturating_add(T::DbWeight::get().reads(52))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -605,7 +604,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn file() -> Weight {
-        Weight::from_parts(1_789_983_000, 18_438)
+        Weight::from_parts(1_654_432_000, 18_438)
             .saturating_add(T::DbWeight::get().reads(108))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -630,7 +629,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn file_dealing() -> Weight {
-        Weight::from_parts(4_008_221_000, 26_795)
+        Weight::from_parts(3_873_022_000, 26_795)
             .saturating_add(T::DbWeight::get().reads(242))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -663,9 +662,9 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // s: 0 to 16
     // f: 0 to 4
     fn import(h: u32, s: u32, f: u32) -> Weight {
-        Weight::from_parts(854_955_973, 6_356)
-            .saturating_add(Weight::from_parts(43_935_822, 97).saturating_mul(h.into()))
-            .saturating_add(Weight::from_parts(24_003_744, 490).saturating_mul(s.into()))
+        Weight::from_parts(661_494_632, 6_356)
+            .saturating_add(Weight::from_parts(38_319_628, 97).saturating_mul(h.into()))
+            .saturating_add(Weight::from_parts(32_716_863, 490).saturating_mul(s.into()))
             .saturating_add(Weight::from_parts(0, 22).saturating_mul(f.into()))
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().reads(4_u64.saturating_mul(h.into())))
@@ -688,7 +687,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn inquire() -> Weight {
-        Weight::from_parts(721_820_000, 7_279)
+        Weight::from_parts(705_246_000, 7_279)
             .saturating_add(T::DbWeight::get().reads(67))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -702,7 +701,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn let_fall() -> Weight {
-        Weight::from_parts(267_636_000, 6_746)
+        Weight::from_parts(215_148_000, 6_746)
             .saturating_add(T::DbWeight::get().reads(9))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -710,8 +709,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Registry::Falling: 1 read, 0 written
     // Registry::SourceQueueEnds: 1 read, 0 written
     fn look_for_descendants() -> Weight {
-        Weight::from_parts(31_246_000, 401)
-            .saturating_add(T::DbWeight::get().reads(2))
+        Weight::from_parts(22_303_000, 401).saturating_add(T::DbWeight::get().reads(2))
     }
 
     // Authorities::Authorities: 1 read, 0 written
@@ -727,7 +725,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn object_to_notice() -> Weight {
-        Weight::from_parts(714_559_000, 9_733)
+        Weight::from_parts(610_105_000, 9_733)
             .saturating_add(T::DbWeight::get().reads(53))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -747,7 +745,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose_motion() -> Weight {
-        Weight::from_parts(2_542_770_000, 20_087)
+        Weight::from_parts(2_508_519_000, 20_087)
             .saturating_add(T::DbWeight::get().reads(162))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -764,8 +762,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Timestamp::Now: 1 read, 0 written
     // t: 0 to 16384
     fn publish(t: u32) -> Weight {
-        Weight::from_parts(872_143_240, 7_993)
-            .saturating_add(Weight::from_parts(26_618, 0).saturating_mul(t.into()))
+        Weight::from_parts(686_043_514, 7_993)
+            .saturating_add(Weight::from_parts(37_423, 0).saturating_mul(t.into()))
             .saturating_add(T::DbWeight::get().reads(52))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -780,8 +778,8 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Timestamp::Now: 1 read, 0 written
     // t: 0 to 16384
     fn publish_part(t: u32) -> Weight {
-        Weight::from_parts(941_206_470, 7_995)
-            .saturating_add(Weight::from_parts(29_306, 0).saturating_mul(t.into()))
+        Weight::from_parts(884_180_825, 7_995)
+            .saturating_add(Weight::from_parts(36_035, 0).saturating_mul(t.into()))
             .saturating_add(T::DbWeight::get().reads(57))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -796,7 +794,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_delivery() -> Weight {
-        Weight::from_parts(627_811_000, 6_604)
+        Weight::from_parts(623_854_000, 6_604)
             .saturating_add(T::DbWeight::get().reads(51))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -810,7 +808,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_inquiry_answer() -> Weight {
-        Weight::from_parts(611_686_000, 6_520)
+        Weight::from_parts(627_319_000, 6_520)
             .saturating_add(T::DbWeight::get().reads(49))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -834,7 +832,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn refuse() -> Weight {
-        Weight::from_parts(1_054_974_000, 19_083)
+        Weight::from_parts(1_139_790_000, 19_083)
             .saturating_add(T::DbWeight::get().reads(59))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -849,7 +847,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn report() -> Weight {
-        Weight::from_parts(385_372_000, 5_357)
+        Weight::from_parts(505_629_000, 5_357)
             .saturating_add(T::DbWeight::get().reads(47))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -867,7 +865,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn request_supplement() -> Weight {
-        Weight::from_parts(661_901_000, 7_996)
+        Weight::from_parts(818_363_000, 7_996)
             .saturating_add(T::DbWeight::get().reads(54))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -892,7 +890,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn resubmit() -> Weight {
-        Weight::from_parts(1_816_342_000, 20_316)
+        Weight::from_parts(2_082_727_000, 20_316)
             .saturating_add(T::DbWeight::get().reads(94))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -916,7 +914,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn resubmit_dealing() -> Weight {
-        Weight::from_parts(3_758_622_000, 27_499)
+        Weight::from_parts(4_118_705_000, 27_499)
             .saturating_add(T::DbWeight::get().reads(227))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -934,7 +932,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn return_for_completion() -> Weight {
-        Weight::from_parts(681_871_000, 5_859)
+        Weight::from_parts(726_848_000, 5_859)
             .saturating_add(T::DbWeight::get().reads(54))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -950,7 +948,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn review_import() -> Weight {
-        Weight::from_parts(548_524_000, 4_755)
+        Weight::from_parts(599_930_000, 4_755)
             .saturating_add(T::DbWeight::get().reads(42))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -966,7 +964,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_case_consent() -> Weight {
-        Weight::from_parts(313_565_000, 10_378)
+        Weight::from_parts(357_360_000, 10_378)
             .saturating_add(T::DbWeight::get().reads(28))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -982,7 +980,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn revoke_consent() -> Weight {
-        Weight::from_parts(272_984_000, 6_048)
+        Weight::from_parts(331_512_000, 6_048)
             .saturating_add(T::DbWeight::get().reads(28))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -998,7 +996,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn sign() -> Weight {
-        Weight::from_parts(596_835_000, 6_855)
+        Weight::from_parts(635_722_000, 6_855)
             .saturating_add(T::DbWeight::get().reads(51))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -1019,7 +1017,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn tell_descendant() -> Weight {
-        Weight::from_parts(15_594_006_000, 17_352)
+        Weight::from_parts(16_271_340_000, 17_352)
             .saturating_add(T::DbWeight::get().reads(164))
             .saturating_add(T::DbWeight::get().writes(38))
     }
@@ -1038,7 +1036,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn terminate() -> Weight {
-        Weight::from_parts(581_903_000, 8_410)
+        Weight::from_parts(633_699_000, 8_410)
             .saturating_add(T::DbWeight::get().reads(45))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -1057,7 +1055,7 @@ impl<T: frame_system::Config> pallet_registry::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw() -> Weight {
-        Weight::from_parts(362_648_000, 10_040)
+        Weight::from_parts(439_952_000, 10_040)
             .saturating_add(T::DbWeight::get().reads(30))
             .saturating_add(T::DbWeight::get().writes(3))
     }

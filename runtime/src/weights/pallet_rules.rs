@@ -14,7 +14,7 @@ impl<T: frame_system::Config> pallet_rules::WeightInfo for WeightInfo<T> {
     // Authorities::Department: 1 read, 0 written
     // Rules::Codes: 1 read, 1 written
     fn add_code() -> Weight {
-        Weight::from_parts(42_142_000, 799)
+        Weight::from_parts(42_974_000, 799)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -23,7 +23,7 @@ impl<T: frame_system::Config> pallet_rules::WeightInfo for WeightInfo<T> {
     // Rules::Codes: 1 read, 0 written
     // Rules::NegativeList: 1 read, 1 written
     fn add_to_negative_list() -> Weight {
-        Weight::from_parts(49_834_000, 1_337)
+        Weight::from_parts(50_655_000, 1_337)
             .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -33,7 +33,7 @@ impl<T: frame_system::Config> pallet_rules::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn load_calendar() -> Weight {
-        Weight::from_parts(46_138_000, 934)
+        Weight::from_parts(93_189_000, 934)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -44,7 +44,7 @@ impl<T: frame_system::Config> pallet_rules::WeightInfo for WeightInfo<T> {
     // Rules::Regimes: 1 read, 2 written
     // Timestamp::Now: 1 read, 0 written
     fn publish_regime() -> Weight {
-        Weight::from_parts(111_726_000, 11_461)
+        Weight::from_parts(113_038_000, 11_461)
             .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(3))
     }
@@ -52,7 +52,7 @@ impl<T: frame_system::Config> pallet_rules::WeightInfo for WeightInfo<T> {
     // Authorities::Department: 1 read, 0 written
     // Rules::NegativeList: 1 read, 1 written
     fn remove_from_negative_list() -> Weight {
-        Weight::from_parts(35_203_000, 672)
+        Weight::from_parts(34_982_000, 672)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(1))
     }
@@ -61,7 +61,7 @@ impl<T: frame_system::Config> pallet_rules::WeightInfo for WeightInfo<T> {
     // Rules::DevelopmentClock: 1 read, 1 written
     // Timestamp::Now: 1 read, 0 written
     fn set_clock() -> Weight {
-        Weight::from_parts(31_818_000, 697)
+        Weight::from_parts(31_747_000, 697)
             .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().writes(1))
     }
