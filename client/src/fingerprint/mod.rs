@@ -2,7 +2,7 @@
 //!
 //! - A file: BLAKE3 of its bytes, as `b3sum` prints it.
 //! - A folder: BLAKE3 of its canonical manifest, see [`manifest`].
-//! - A piece of a file proves that it belongs to the file's fingerprint, see [`slice`].
+//! - A piece of a file proves that it belongs to the file's fingerprint, see [`mod@slice`].
 //! - With a [`FingerprintKey`], both are keyed: for small or personal content, which could otherwise be found by trying.
 
 mod error;

@@ -1,8 +1,8 @@
 //! Pages: A4, with the fonts inside, so that they look the same everywhere and in thirty years.
 //!
 //! - [`document`]: what is on the pages, without their layout; a terminal shows the same;
-//! - [`font`]: the two fonts that come with this program, and which of their glyphs a file needs;
-//! - [`layout`]: lines, tables and pages;
+//! - `font`: the two fonts that come with this program, and which of their glyphs a file needs;
+//! - `layout`: lines, tables and pages;
 //! - [`write`]: the file.
 //!
 //! The same document makes the same bytes: a file has no date of its own.
