@@ -11,6 +11,9 @@ use super::{node::Node, EvidenceError};
 use quanji_primitives::ObjectId;
 use std::collections::BTreeMap;
 
+/// A key and its value.
+pub type Pair = (Vec<u8>, Vec<u8>);
+
 /// Keys asked for in one question.
 const KEYS_PER_QUESTION: usize = 1_000;
 
@@ -100,7 +103,7 @@ impl<'a> Batch<'a> {
 
     /// Every key and value under `prefix`, proven complete: a key that the proof leaves out lies below a trie node that is not
     /// there, and is an error.
-    pub fn all_under(&self, prefix: &[u8]) -> Result<Vec<(Vec<u8>, Vec<u8>)>, EvidenceError> {
+    pub fn all_under(&self, prefix: &[u8]) -> Result<Vec<Pair>, EvidenceError> {
         let trie = TrieDBBuilder::<LayoutV1<Blake2Hasher>>::new(&self.known, &self.root).build();
         let below = TrieDBIterator::new_prefixed(&trie, prefix).map_err(|_| self.outside())?;
         below.map(|pair| pair.map_err(|_| self.outside())).collect()
@@ -108,11 +111,7 @@ impl<'a> Batch<'a> {
 
     /// Every key and value under `prefix`, proven complete; nothing where there are more than `most` of them, or where a kept
     /// proof does not hold them all.
-    pub async fn walk(
-        &mut self,
-        prefix: &[u8],
-        most: u32,
-    ) -> Result<Option<Vec<(Vec<u8>, Vec<u8>)>>, EvidenceError> {
+    pub async fn walk(&mut self, prefix: &[u8], most: u32) -> Result<Option<Vec<Pair>>, EvidenceError> {
         let Source::Node(node) = self.source else {
             return Ok(self.all_under(prefix).ok());
         };

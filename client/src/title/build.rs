@@ -128,7 +128,7 @@ pub fn report(
         format: FORMAT,
         extent: order.extent,
         subject: order.subject,
-        party: of_party.map(|of| party_shown(of)),
+        party: of_party.map(party_shown),
         completeness: completeness(&order, &objects, of_party, older),
         effect_texts: effect_texts(gathered),
         as_of: order.as_of,

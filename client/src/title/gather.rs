@@ -19,7 +19,10 @@ use quanji_primitives::{
 };
 use quanji_verifier::Title;
 
-use crate::evidence::{batch::Batch, EvidenceError};
+use crate::evidence::{
+    batch::{Batch, Pair},
+    EvidenceError,
+};
 
 /// The most parties in whose place one stands that are followed.
 const NAMES_MAX: usize = 10_000;
@@ -283,9 +286,7 @@ pub async fn cases(batch: &mut Batch<'_>) -> Result<Option<Vec<OpenCase>>, Evide
 }
 
 /// Records of a map with `Blake2_128Concat`, whose keys end with an identifier of eight bytes.
-pub(super) fn decoded<I: Decode, T: Decode>(
-    pairs: Vec<(Vec<u8>, Vec<u8>)>,
-) -> Result<Vec<(I, T)>, EvidenceError> {
+pub(super) fn decoded<I: Decode, T: Decode>(pairs: Vec<Pair>) -> Result<Vec<(I, T)>, EvidenceError> {
     let bad = |error: codec::Error| EvidenceError::Record {
         reason: error.to_string(),
     };

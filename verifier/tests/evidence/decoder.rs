@@ -49,7 +49,7 @@ impl Document {
         for (start, quoted) in text.match_indices('"').zip(text.match_indices('"').skip(1)) {
             let (from, to) = (start.0 + 1, quoted.0);
             let part = &text[from..to];
-            if part.len() > 60 && part.len() % 4 == 0 && STANDARD.decode(part).is_ok() {
+            if part.len() > 60 && part.len().is_multiple_of(4) && STANDARD.decode(part).is_ok() {
                 parts.push((from, to));
             }
         }

@@ -74,7 +74,7 @@ fn nothing_runs_out_of_the_page() {
                 } => (*x, *y, *width),
             };
             assert!(x >= 50.0 && x + width <= layout::WIDTH - 50.0, "{mark:?}");
-            assert!(y >= 20.0 && y <= layout::HEIGHT - 40.0, "{mark:?}");
+            assert!((20.0..=layout::HEIGHT - 40.0).contains(&y), "{mark:?}");
         }
     }
 }

@@ -16,6 +16,7 @@ use quanji_primitives::{
 };
 
 /// An entry that the register wrote.
+#[allow(clippy::large_enum_variant, reason = "a test writes a few of them")]
 #[derive(Encode, Decode, Clone, Debug, PartialEq, Eq)]
 pub enum Written {
     MarkSet(u32, EntryBasis),
