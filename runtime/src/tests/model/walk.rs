@@ -22,6 +22,8 @@ use std::{cell::RefCell, thread, time::Instant};
 const LENGTH: usize = 200;
 /// Steps in all, unless somebody asks for another number.
 const STEPS: u32 = 100_000;
+/// How many walk at the same time, unless somebody asks for another number.
+const WALKERS: u32 = 2;
 /// How often a walk that fails is tried again to make it shorter.
 const SHORTENED: u32 = 4_000;
 /// Every so many accepted steps the pallets check the whole state themselves; and after the last step.
@@ -376,7 +378,7 @@ fn walks(number: u32, walker: u64) -> Tally {
 
 #[test]
 fn the_chain_and_the_model_agree_on_every_walk() {
-    let (threads, began) = (asked("QUANJI_WALK_THREADS").unwrap_or(1), Instant::now());
+    let (threads, began) = (asked("QUANJI_WALK_THREADS").unwrap_or(WALKERS), Instant::now());
     let steps = asked("QUANJI_WALK_STEPS").unwrap_or(STEPS);
     let number = steps.div_ceil(LENGTH as u32).div_ceil(threads);
     let mut tally = Tally::new();
