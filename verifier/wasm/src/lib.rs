@@ -176,7 +176,7 @@ mod tests {
     use super::*;
 
     const PACKAGE: &str = include_str!("../../tests/vectors/first-registration.json");
-    const GENESIS: &str = "1ee468b387101aff6d651a281b0f35c1eb5229a453a601b305c1ed56463b1519";
+    const GENESIS: &str = "c6b1be8fb4ba3f140d66761d50969557d58de5a24599872e4684f2210607dc08";
     /// 2027-01-15 in China.
     const NOW: u64 = 1_800_000_000_000;
 

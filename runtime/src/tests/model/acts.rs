@@ -1,7 +1,6 @@
 //! Acts on the register, as the model and the chain are asked to carry them out.
 
 use super::{
-    collateral::Securing,
     regimes::Regime,
     state::{EndKind, Holders, Party, Terms},
     time::Moment,
@@ -123,8 +122,6 @@ pub enum Measure {
         of: usize,
         rights: BTreeSet<u32>,
         to: Party,
-        /// Whether it ends the pledges of what it transfers.
-        ends_pledges: bool,
     },
 }
 
@@ -161,7 +158,6 @@ pub enum Operation {
     Transfer,
     ExclusiveLicence,
     NonExclusiveLicence,
-    NewPledge,
     Change,
     Cancellation,
     Renewal,
@@ -372,7 +368,6 @@ pub enum Act {
     FinishSuccession {
         of: Party,
     },
-    Secure(Securing),
 }
 
 impl Application {
@@ -417,7 +412,6 @@ impl Act {
     pub fn by(&self) -> Option<Party> {
         match self {
             Self::File(filed) => Some(filed.by),
-            Self::Secure(act) => Some(act.by()),
             Self::Register { by, .. }
             | Self::Sign { by, .. }
             | Self::Withdraw { by, .. }

@@ -103,7 +103,6 @@ fn new_stamp(register: &Register, dice: &mut Dice) -> Act {
                     of: target,
                     rights: seized,
                     to,
-                    ends_pledges: dice.one_in(2),
                 },
                 theirs,
             )

@@ -301,12 +301,11 @@ impl Chain {
                 of: stamp,
                 rights,
                 to,
-                ends_pledges,
             } => day_book::Measure::Transfer {
                 of: of(stamp),
                 rights: set(rights),
                 to: self.parties[*to],
-                ends_pledges: *ends_pledges,
+                ends_pledges: false,
             },
         }
     }
