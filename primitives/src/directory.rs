@@ -3,7 +3,7 @@
 use crate::{
     authority::{AuthorityProfile, Officer},
     bad_faith::BadFaith,
-    capacity::Power,
+    capacity::{Power, Via},
     clock::{Calendar, Moment},
     codes::CodeTable,
     collateral::CollateralRules,
@@ -14,7 +14,7 @@ use crate::{
     person::Person,
     regime::{Regime, RegimeId},
     succession::SuccessionBasis,
-    terms::{EndCause, LicenceFiling, UseReport},
+    terms::{EndCause, LicenceFiling, PartySignature, UseReport},
     v1::{AuthorityRecord, Encumbrance, EntryBasis, LicenceRecord, ObjectRecord, PartyRecord, RightRecord},
     AuthorityId, CaseId, ConflictId, ObjectId, ObjectionId, OfficerId, PartyId, PowerId,
 };
@@ -123,6 +123,30 @@ pub trait PartyRegister<AccountId> {
                     .any(|successor| followed.contains(successor))
         };
         !followed.is_empty() && parties.iter().any(linked)
+    }
+
+    /// Whether who signs as `acting` acts for one side only: an agent does, unless the powers of both sides say otherwise.
+    /// `opponents`: the parties of the other side; `signatures`: those that are there.
+    fn acts_for_one_side(
+        opponents: &[PartyId],
+        signatures: &[PartySignature],
+        acting: &PartySignature,
+    ) -> bool {
+        let Via::Agent { agent, power } = acting.via else {
+            return true;
+        };
+        let says_both = |power| Self::power(power).is_some_and(|record| record.both_sides);
+        let of_opponents = || {
+            let theirs = signatures
+                .iter()
+                .filter(|other| opponents.contains(&Self::current(other.party)));
+            theirs.filter_map(|other| match other.via {
+                Via::Agent { agent: same, power } if same == agent => Some(power),
+                _ => None,
+            })
+        };
+        let both = opponents.contains(&agent) || of_opponents().next().is_some();
+        !both || (says_both(power) && of_opponents().all(says_both))
     }
 
     /// Whether `account` is bound to a party.

@@ -160,21 +160,7 @@ impl<T: Config> Pallet<T> {
         signatures: &[PartySignature],
         acting: &PartySignature,
     ) -> Result<(), Error<T>> {
-        let Via::Agent { agent, power } = acting.via else {
-            return Ok(());
-        };
-        let says_both = |power| T::Parties::power(power).is_some_and(|record| record.both_sides);
-        let of_opponents = || {
-            let theirs = signatures
-                .iter()
-                .filter(|other| opponents.contains(&T::Parties::current(other.party)));
-            theirs.filter_map(|other| match other.via {
-                Via::Agent { agent: same, power } if same == agent => Some(power),
-                _ => None,
-            })
-        };
-        let both = opponents.contains(&agent) || of_opponents().next().is_some();
-        let allowed = !both || (says_both(power) && of_opponents().all(says_both));
+        let allowed = T::Parties::acts_for_one_side(opponents, signatures, acting);
         ensure!(allowed, Error::<T>::AgentOfBothSides);
         Ok(())
     }
