@@ -14,16 +14,14 @@ use quanji_primitives::{
     PartyId,
 };
 
-/// A party by what identifies it; a natural person's name is off chain.
-pub fn party_text(title: &Title, id: PartyId, language: Language) -> String {
-    let Some(record) = title.parties.get(&id) else {
-        return id.to_string();
-    };
-    if record.is_erased() {
-        let erased = language.pick("自然人（已删除）", "natural person (erased)");
-        return format!("{id}  {erased}");
+/// A person by what identifies it; a natural person's name is off chain, and `erased` tells that she was erased at her own request.
+pub fn person_text(person: &Person, erased: bool, language: Language) -> String {
+    if erased {
+        return language
+            .pick("自然人（已删除）", "natural person (erased)")
+            .to_string();
     }
-    let who = match &record.person {
+    match person {
         Person::LegalPerson(code) => language.pick(format!("法人 {code}"), format!("legal person {code}")),
         Person::UnincorporatedOrganisation(code) => language.pick(
             format!("非法人组织 {code}"),
@@ -45,7 +43,15 @@ pub fn party_text(title: &Title, id: PartyId, language: Language) -> String {
                 "natural person (the name is not on the chain)",
             )
             .into(),
+    }
+}
+
+/// A party by what identifies it.
+pub fn party_text(title: &Title, id: PartyId, language: Language) -> String {
+    let Some(record) = title.parties.get(&id) else {
+        return id.to_string();
     };
+    let who = person_text(&record.person, record.is_erased(), language);
     format!("{id}  {who}")
 }
 
