@@ -1,11 +1,9 @@
 //! Rights that the court whose seizure has the first rank transfers by a ruling, or that pass when a pledge is enforced (design
-//! section 3). Whether it may, and what
-//! becomes of the marks, is judged by the pallet of encumbrances.
+//! section 3). Whether it may, and what becomes of the marks, is judged by the pallet of encumbrances.
 
 use crate::{
     dealings::{numbers, Dealt},
     register::enter,
-    roll::Line,
     transfer::Place,
     Certificates, Config, Error, Objects, Pallet, Rolls,
 };
@@ -63,8 +61,7 @@ impl<T: Config> Pallet<T> {
     fn passing_by_ruling(object: ObjectId, rights: RightSet) -> Option<(Dealt, u32)> {
         let record = Objects::<T>::get(object)?;
         let roll = Rolls::<T>::get(object);
-        let live = Self::rights_on(object, &roll);
-        let in_force = Self::those_in_force(&record, &roll);
+        let (live, in_force) = Self::live_and_in_force(object, &record, &roll);
         let passing: Vec<_> = live
             .iter()
             .filter(|(number, right)| rights.contains(*number) && right.parent.is_none())
@@ -78,7 +75,7 @@ impl<T: Config> Pallet<T> {
             record,
             roll,
             live,
-            in_force: in_force.iter().filter_map(Line::number).collect(),
+            in_force,
             rights: passing,
             licences: Self::licences_from(object, rights),
             chain: RightSet::NONE,

@@ -10,7 +10,6 @@ use crate::{
 use alloc::{collections::BTreeSet, vec::Vec};
 use quanji_primitives::{
     case::{Case, Stage},
-    clock::Moment,
     directory::{HoldingRegister, PartyRegister, PassingHolding, RegisterError, RuleBook},
     filing::{Application, FirstRegistration, Matter},
     rights::Holders,
@@ -123,7 +122,7 @@ impl<T: Config> HoldingRegister for Pallet<T> {
     fn pass_case(id: CaseId, from: PartyId, to: PartyId) -> Result<(), RegisterError> {
         let mut case = Cases::<T>::get(id).ok_or(RegisterError::NotFound)?;
         let ended = [Stage::Withdrawn, Stage::Terminated].contains(&case.stage);
-        if ended || !replace_in_case(&mut case, from, to, T::Rules::default().now()) {
+        if ended || !replace_in_case::<T>(&mut case, from, to) {
             return Err(RegisterError::NotFound);
         }
         Cases::<T>::insert(id, case);
@@ -259,7 +258,7 @@ fn pass_consents<T: Config>(object: ObjectId, from: PartyId, to: PartyId) -> u32
 }
 
 /// Whether the predecessor stood in the case. The successor stands there now.
-fn replace_in_case(case: &mut Case, from: PartyId, to: PartyId, now: Moment) -> bool {
+fn replace_in_case<T: Config>(case: &mut Case, from: PartyId, to: PartyId) -> bool {
     let stands = case.applicant == from || case.parties().contains(&from);
     if case.applicant == from {
         case.applicant = to;
@@ -271,7 +270,8 @@ fn replace_in_case(case: &mut Case, from: PartyId, to: PartyId, now: Moment) -> 
             replace_in_matter(&mut dealing.matter, from, to);
         }
     }
-    case.replace_concerned(from, to, now);
+    let now = T::Rules::default().now();
+    case.replace_concerned(from, to, now, Pallet::<T>::current);
     stands
 }
 

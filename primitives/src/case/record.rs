@@ -426,9 +426,16 @@ impl Case {
     }
 
     /// A party that a dealing concerns has a successor, which stands in its place with what it signed. Who was concerned
-    /// itself already signs for itself once.
-    pub fn replace_concerned(&mut self, from: PartyId, to: PartyId, now: Moment) {
-        if self.concerned.iter().any(|concerned| concerned.party == to) {
+    /// itself already, under its own name or one of which `current` says that it stands in its place, signs once.
+    pub fn replace_concerned(
+        &mut self,
+        from: PartyId,
+        to: PartyId,
+        now: Moment,
+        current: impl Fn(PartyId) -> PartyId,
+    ) {
+        let itself = |concerned: &Concerned| concerned.party != from && current(concerned.party) == to;
+        if self.concerned.iter().any(itself) {
             self.concerned.retain(|concerned| concerned.party != from);
         }
         for concerned in &mut self.concerned {

@@ -219,6 +219,22 @@ fn ruled(object: ObjectId, numbers: &[u32]) -> Result<Vec<u32>, RegisterError> {
     )
 }
 
+/// The ruling names the party that took the place of the holder: nothing leaves its certificate.
+#[test]
+fn a_ruling_for_who_stands_in_the_holders_place_raises_the_issue_of_its_certificate() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        succeed(ENTERPRISE, SECOND_ENTERPRISE);
+        assert_eq!(ruled(object, &[0, 1, OPERATING]), Ok(vec![]));
+        let kept = certificate(object, 0);
+        assert_eq!((kept.outcome, kept.issue), (Outcome::Live, 2));
+        assert_eq!(kept.rights.to_vec(), [0, 1, OPERATING]);
+        assert_eq!(Objects::<Test>::get(object).unwrap().certificates, 1);
+        let listed = Registry::holdings(party(SECOND_ENTERPRISE), 0);
+        assert_eq!(listed, [(object, kept)]);
+    });
+}
+
 #[test]
 fn a_ruling_passes_rights_and_their_licences_survive() {
     ExtBuilder::default().build_and_execute(|| {

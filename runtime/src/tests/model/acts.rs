@@ -1,6 +1,7 @@
 //! Acts on the register, as the model and the chain are asked to carry them out.
 
 use super::{
+    collateral::Securing,
     regimes::Regime,
     state::{EndKind, Holders, Party, Terms},
     time::Moment,
@@ -122,6 +123,8 @@ pub enum Measure {
         of: usize,
         rights: BTreeSet<u32>,
         to: Party,
+        /// Whether it ends the pledges of what it transfers.
+        ends_pledges: bool,
     },
 }
 
@@ -158,6 +161,7 @@ pub enum Operation {
     Transfer,
     ExclusiveLicence,
     NonExclusiveLicence,
+    NewPledge,
     Change,
     Cancellation,
     Renewal,
@@ -368,6 +372,7 @@ pub enum Act {
     FinishSuccession {
         of: Party,
     },
+    Secure(Securing),
 }
 
 impl Application {
@@ -412,6 +417,7 @@ impl Act {
     pub fn by(&self) -> Option<Party> {
         match self {
             Self::File(filed) => Some(filed.by),
+            Self::Secure(act) => Some(act.by()),
             Self::Register { by, .. }
             | Self::Sign { by, .. }
             | Self::Withdraw { by, .. }

@@ -73,6 +73,7 @@ impl Chain {
                 };
                 (call.into(), PATHS[*by])
             }
+            Act::Secure(act) => self.call_on_collateral(act),
             Act::Register { .. } | Act::PublishPart { .. } | Act::Publish { .. } => {
                 panic!("made of several facts")
             }

@@ -29,7 +29,8 @@ impl Register {
             Some(filing) => object.holders_of(filing.parent),
             None => object.holders_on(filed.certificate),
         };
-        rules.rule(holders.contains(&filed.by), "ApplicantWithoutRight");
+        let secured = self.renews_what_secures(filed);
+        rules.rule(holders.contains(&filed.by) || secured, "ApplicantWithoutRight");
         rules.rule(object.cases.len() < OPEN_MAX, "TooManyOpenCases");
         if !rules.0.is_empty() {
             return rules.0;
@@ -61,6 +62,7 @@ impl Register {
             refusal: None,
             appeal: None,
             reports: BTreeMap::new(),
+            consents: BTreeMap::new(),
             parts_published: 0,
             entered: None,
         };
@@ -68,6 +70,16 @@ impl Register {
         self.objects[filed.object].cases.push(self.cases.len());
         self.cases.push(case);
         Broken::new()
+    }
+
+    /// A pledgee keeps alive what secures it.
+    fn renews_what_secures(&self, filed: &Application) -> bool {
+        let rights = self.rights_of(filed).unwrap_or_default();
+        let pledged = self.secured_on(filed.object).into_iter().any(|one| {
+            let meets = !self.mark(filed.object, one.mark).rights.is_disjoint(&rights);
+            !one.reserves && one.holder == filed.by && meets
+        });
+        pledged && matches!(filed.matter, Matter::Renewal { .. })
     }
 
     pub fn sign(&mut self, by: Party, number: usize) -> Broken {

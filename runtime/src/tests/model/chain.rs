@@ -15,7 +15,7 @@ use quanji_primitives::{
     clock::Moment,
     v1::{Entry, EntryContent},
     written_notice::{Channel, RefusalLetter},
-    CaseId, ObjectId, ObjectionId, PartyId, StampId,
+    CaseId, DeedId, ObjectId, ObjectionId, PartyId, StampId,
 };
 use sp_runtime::{traits::Dispatchable, DispatchError};
 
@@ -50,9 +50,15 @@ pub struct Chain {
     pub cases: Vec<CaseId>,
     pub stamps: Vec<StampId>,
     pub objections: Vec<ObjectionId>,
+    pub deeds: Vec<DeedId>,
     /// Every entry that an event told, in the order of the objects.
     pub entries: Vec<Vec<Entry>>,
+    /// Who was told by each entry since the last act, for which mark.
+    pub told: Vec<(ObjectId, Told)>,
 }
+
+/// Marks with the parties for whom they stand.
+type Told = Vec<(u32, Option<PartyId>)>;
 
 pub fn call(call: RuntimeCall, sender: &str, form: Form) -> Result<(), &'static str> {
     let call = match form {
@@ -162,6 +168,7 @@ impl Chain {
     pub fn take_events(&mut self) {
         let records = System::events();
         System::reset_events();
+        self.told.clear();
         for record in records {
             match record.event {
                 RuntimeEvent::Registry(
@@ -174,10 +181,16 @@ impl Chain {
                 RuntimeEvent::Encumbrances(pallet_encumbrances::Event::Stamped { stamp, .. }) => {
                     self.stamps.push(stamp);
                 }
+                RuntimeEvent::Encumbrances(pallet_encumbrances::Event::DeedProposed { deed, .. }) => {
+                    self.deeds.push(deed);
+                }
                 RuntimeEvent::Disputes(pallet_disputes::Event::ObjectionFiled { objection, .. }) => {
                     self.objections.push(objection);
                 }
-                RuntimeEvent::Registry(pallet_registry::Event::Entered { entry, .. }) => {
+                RuntimeEvent::Registry(pallet_registry::Event::Entered {
+                    entry, travelling, ..
+                }) => {
+                    self.told.push((entry.no.object, travelling.to_vec()));
                     self.take_entry(*entry)
                 }
                 _ => {}
@@ -204,7 +217,8 @@ impl Chain {
 pub fn name(entry: &Entry) -> &'static str {
     match entry.content {
         EntryContent::FirstRegistration { .. } | EntryContent::Imported { .. } => "registered",
-        EntryContent::Mark { .. } | EntryContent::Encumbered { .. } => "mark",
+        EntryContent::Mark { .. } => "mark",
+        EntryContent::Encumbered { .. } => "encumbered",
         EntryContent::RightsEnded { .. } => "rights_ended",
         EntryContent::Transferred { .. } => "transferred",
         EntryContent::Changed { .. } => "changed",

@@ -3,6 +3,7 @@
 use super::{
     acts::{Act, Matter, Term},
     choose_cases::{any_step, application, motion, next},
+    choose_collateral::collateral,
     choose_licences::{licence, signature},
     choose_marks::{day_book, objection},
     choose_parties::succession,
@@ -10,6 +11,7 @@ use super::{
     succession::renamed,
     time::{end_of, last_day, start_of, Moment, DAY},
 };
+use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 pub const PARTIES: usize = 5;
@@ -31,6 +33,7 @@ pub enum About {
     Motion,
     Succession,
     Registration,
+    Collateral,
 }
 
 /// A step before it meets the register.
@@ -38,6 +41,24 @@ pub enum About {
 pub struct Step {
     pub about: About,
     pub dice: [u16; 6],
+}
+
+pub fn step() -> impl Strategy<Value = Step> {
+    let about = prop_oneof![
+        4 => Just(About::Time),
+        10 => Just(About::NextOfCase),
+        2 => Just(About::Case),
+        4 => Just(About::Filing),
+        5 => Just(About::Licence),
+        5 => Just(About::Signature),
+        6 => Just(About::DayBook),
+        4 => Just(About::Objection),
+        3 => Just(About::Motion),
+        2 => Just(About::Succession),
+        10 => Just(About::Collateral),
+        1 => Just(About::Registration),
+    ];
+    (about, any::<[u16; 6]>()).prop_map(|(about, dice)| Step { about, dice })
 }
 
 /// Dice that are used one after the other; each again in another way when all are used.
@@ -146,6 +167,7 @@ fn first_thought(step: &Step, register: &Register) -> Act {
         About::Objection => objection(register, &mut dice),
         About::Motion => motion(register, &mut dice),
         About::Succession => succession(register, &mut dice),
+        About::Collateral => Act::Secure(collateral(register, &mut dice)),
     }
 }
 
@@ -179,6 +201,9 @@ fn deadlines(register: &Register) -> Vec<Moment> {
         _ => None,
     }));
     found.extend(register.stamps.iter().map(|stamp| stamp.confirm_by));
+    let waiting = register.deeds.iter().filter(|deed| deed.waits);
+    found.extend(waiting.map(|deed| deed.open_until));
+    found.extend(register.pledges.values().filter_map(|pledge| pledge.demanded));
     found.retain(|moment| *moment > register.now + 1);
     found.sort_unstable();
     found.dedup();

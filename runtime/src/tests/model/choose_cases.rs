@@ -99,10 +99,15 @@ fn transfer(register: &Register, number: usize, chosen: &BTreeSet<u32>, dice: &m
         let parent = parent.copied().unwrap_or_default();
         let from = object.holders_of(parent);
         let licensee = dice.party(&from);
-        Filing {
+        let mut back = Filing {
             licensee,
             ..filing(register, number, parent, dice)
+        };
+        // Mostly for as long as the right, so that it has not ended when the case is entered.
+        if let Some(right) = object.right(parent).filter(|_| !dice.one_in(4)) {
+            back.terms.until = right.until;
         }
+        back
     });
     Matter::Transfer {
         to,

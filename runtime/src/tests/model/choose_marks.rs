@@ -103,6 +103,7 @@ fn new_stamp(register: &Register, dice: &mut Dice) -> Act {
                     of: target,
                     rights: seized,
                     to,
+                    ends_pledges: dice.one_in(2),
                 },
                 theirs,
             )

@@ -3,6 +3,7 @@
 use super::{
     acts::Operation as Asked,
     chain::{name, Chain},
+    compare_collateral::same_collateral,
     marks::Kind,
     sources::Grave,
     state::{self, Standing},
@@ -173,6 +174,8 @@ fn seen_in_model(chain: &Chain, register: &state::Register, place: usize) -> See
                 Kind::Seizure if mark.is_waiting() => MarkKind::SeizureWaiting,
                 Kind::Seizure => MarkKind::SeizureFirst,
                 Kind::Control => MarkKind::Control,
+                Kind::Pledge => MarkKind::Pledge,
+                Kind::Reservation => MarkKind::Reservation,
                 Kind::Source(_) => MarkKind::SourceNotice,
             };
             let rights = mark.rights.iter().copied().collect();
@@ -215,7 +218,7 @@ fn seen_in_model(chain: &Chain, register: &state::Register, place: usize) -> See
 }
 
 /// Who stands in the place of a party.
-fn today(party: PartyId) -> PartyId {
+pub fn today(party: PartyId) -> PartyId {
     <pallet_parties::Pallet<Runtime> as PartyRegister<AccountId>>::current(party)
 }
 
@@ -301,6 +304,7 @@ pub fn same_answer(chain: &Chain, register: &state::Register, place: usize, numb
         Asked::Transfer => Operation::Transfer,
         Asked::ExclusiveLicence => Operation::ExclusiveLicence,
         Asked::NonExclusiveLicence => Operation::NonExclusiveLicence,
+        Asked::NewPledge => Operation::NewPledge,
         Asked::Change => Operation::Change,
         Asked::Cancellation => Operation::VoluntaryCancellation,
         Asked::Renewal => Operation::Renewal,
@@ -363,12 +367,14 @@ pub fn same_register(chain: &Chain, register: &state::Register) {
     same_parties(chain, register);
     for (place, object) in register.objects.iter().enumerate() {
         same_object(chain, register, place);
+        same_collateral(chain, register, place);
         for number in 0..u32::try_from(object.rights.len()).unwrap() {
             same_licence(chain, register, place, number);
             for asked in [
                 Asked::Transfer,
                 Asked::ExclusiveLicence,
                 Asked::NonExclusiveLicence,
+                Asked::NewPledge,
                 Asked::Change,
                 Asked::Cancellation,
                 Asked::Renewal,

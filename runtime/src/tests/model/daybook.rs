@@ -35,6 +35,7 @@ impl Register {
             term,
             organ,
             objection: None,
+            closed: None,
         }
     }
 
@@ -97,7 +98,7 @@ impl Register {
                 rules.rule(may, "OtherOrgan");
                 mark = Some(place);
             }
-            Measure::Transfer { of, rights, to } => {
+            Measure::Transfer { of, rights, to, .. } => {
                 let Some((place, target)) = self.target(object, *of, &mut rules) else {
                     return rules.0;
                 };
@@ -221,6 +222,9 @@ impl Register {
         let live: BTreeSet<u32> = rights.intersection(&object.live()).copied().collect();
         if live.is_empty() {
             return only("RightsUnfit");
+        }
+        for place in object.reserved_within(&live) {
+            object.end_secured(place, now);
         }
         let fallen = object.falling_with_any(&live, now);
         object.end_rights(&live, now);

@@ -1,7 +1,7 @@
 //! The rules of an application, when it is filed and again when it is entered.
 
 use super::{
-    acts::{Application, Fact, Filing, Matter, Operation},
+    acts::{Application, Fact, Filing, Matter},
     entries::holders_after,
     state::{only, parties, Case, Party, Register, Right, Rules, Stage, OPERATING},
     time::{day_of, end_of, Moment},
@@ -42,6 +42,40 @@ impl Register {
         if let Some(error) = unfit {
             return Rules(only(error));
         }
+        let rights = match self.rights_of(filed) {
+            Ok(rights) => rights,
+            Err(error) => return Rules(only(error)),
+        };
+        match &filed.matter {
+            Matter::Transfer { .. } => self.transfer_fits(filed, &rights, look, &mut rules),
+            Matter::Change(fact) => self.change_fits(filed, *fact, look, &mut rules),
+            Matter::Cancellation { licences } => {
+                self.cancellation_fits(filed, licences, &rights, look, &mut rules);
+            }
+            Matter::Split { to, parts } => self.split_fits(filed, *to, parts, look, &mut rules),
+            Matter::Licence(filing) => {
+                rules.rule(filed.kinds == [filing.terms.gives], "KindsUnfit");
+                let licensors = object.holders_of(filing.parent);
+                self.licence_fits(filed.object, filing, &licensors, look, &mut rules);
+                self.marks_let(filed, look, &mut rules);
+            }
+            Matter::Further { .. } => {}
+            Matter::Renewal { years, revives } => {
+                rules.rule(!rights.is_empty(), "ClaimMissing");
+                let fits = (1..=filed.under.years_max()).contains(years);
+                rules.rule(fits, "ValidityOutOfRange");
+                self.renewal_fits(filed, *revives, &rights, look, &mut rules);
+            }
+        }
+        rules
+    }
+
+    /// The rights of the kinds that are asked for, on the certificate; of a licence the one from which it comes.
+    pub fn rights_of(&self, filed: &Application) -> Result<BTreeSet<u32>, &'static str> {
+        let object = &self.objects[filed.object];
+        if object.regime != filed.under {
+            return Err("ObjectUnfit");
+        }
         let live = |number: u32| {
             object
                 .certificates
@@ -61,32 +95,19 @@ impl Register {
                     .collect()
             }
         };
-        let Some(rights) = rights.filter(|_| live(filed.certificate)) else {
-            return Rules(only("NotOnCertificate"));
+        rights
+            .filter(|_| live(filed.certificate))
+            .ok_or("NotOnCertificate")
+    }
+
+    /// What marks say to what a case asks for: who has one that needs a consent may still give it until the entry.
+    fn marks_let(&self, filed: &Application, look: Look<'_>, rules: &mut Rules) {
+        let obstacles = self.obstacles_to(filed).unwrap_or_default();
+        let given = match look {
+            Look::Filing(_) => None,
+            Look::Entry(_, case) => Some(self.in_force_on(filed.object, &case.consents)),
         };
-        match &filed.matter {
-            Matter::Transfer { .. } => self.transfer_fits(filed, &rights, look, &mut rules),
-            Matter::Change(fact) => self.change_fits(filed, *fact, look, &mut rules),
-            Matter::Cancellation { licences } => {
-                self.cancellation_fits(filed, licences, &rights, look, &mut rules);
-            }
-            Matter::Split { to, parts } => self.split_fits(filed, *to, parts, look, &mut rules),
-            Matter::Licence(filing) => {
-                rules.rule(filed.kinds == [filing.terms.gives], "KindsUnfit");
-                let licensors = object.holders_of(filing.parent);
-                self.licence_fits(filed.object, filing, &licensors, look, &mut rules);
-                let free = object.lets_license(filing, self.now);
-                rules.rule(free, "BarredByMark");
-            }
-            Matter::Further { .. } => {}
-            Matter::Renewal { years, revives } => {
-                rules.rule(!rights.is_empty(), "ClaimMissing");
-                let fits = (1..=filed.under.years_max()).contains(years);
-                rules.rule(fits, "ValidityOutOfRange");
-                self.renewal_fits(filed, *revives, &rights, look, &mut rules);
-            }
-        }
-        rules
+        rules.no_mark_bars(&obstacles, given.as_ref());
     }
 
     fn transfer_fits(&self, filed: &Application, rights: &BTreeSet<u32>, look: Look<'_>, rules: &mut Rules) {
@@ -129,8 +150,7 @@ impl Register {
         let power = operating.is_some_and(|number| self.in_force(filed.object, number));
         let needed = filed.under.needs_operating_right();
         rules.rule(power || !needed, "OperatingRightNeeded");
-        let free = object.in_the_way(Operation::Transfer, rights, None).is_empty();
-        rules.rule(free, "BarredByMark");
+        self.marks_let(filed, look, rules);
     }
 
     fn licence_fits(
@@ -160,9 +180,7 @@ impl Register {
         );
         rules.rule(!matches!(fact, Fact::Industry(97)), "NegativeListed");
         // An organ that controls may still consent until the entry; its account is no party's, so none does.
-        let obstacles = object.in_the_way(Operation::Change, &object.live(), None);
-        let filing = matches!(look, Look::Filing(_));
-        rules.rule(filing || obstacles.is_empty(), "MarkConsentMissing");
+        self.marks_let(filed, look, rules);
     }
 
     /// What every change of a fact needs.
@@ -214,10 +232,7 @@ impl Register {
         let other = |case: &usize| Some(*case) != own && self.cases[*case].stage != Stage::Refused;
         rules.rule(!object.cases.iter().any(other), "CaseStands");
         rules.rule(object.motion.is_none(), "MotionPending");
-        let free = object
-            .in_the_way(Operation::Cancellation, &object.live(), None)
-            .is_empty();
-        rules.rule(free, "BarredByMark");
+        self.marks_let(filed, look, rules);
     }
 
     /// From where an object was split off, the nearest first: the whole, and its entry.
@@ -258,11 +273,7 @@ impl Register {
             .open_about(filed.object, filed.certificate, &filed.kinds, own)
             .is_empty();
         rules.rule(free, "CaseStands");
-        let touched: BTreeSet<u32> = rights.union(&standing).copied().collect();
-        let free = object
-            .in_the_way(Operation::Cancellation, &touched, None)
-            .is_empty();
-        rules.rule(free, "BarredByMark");
+        self.marks_let(filed, look, rules);
     }
 
     /// The open dealings, but `own`, with one of these kinds on a certificate, or with all that it lists.

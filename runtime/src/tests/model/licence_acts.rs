@@ -4,7 +4,7 @@ use super::{
     acts::Filing,
     state::{only, Broken, EndKind, Offer, Party, Register, Rules},
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Register {
     /// Both sides can act.
@@ -18,6 +18,9 @@ impl Register {
         let (now, good) = (self.now, self.is_among_good(object, filing));
         let object = &mut self.objects[object];
         let mut rules = object.grantable(filing, now);
+        let obstacles = object.licence_obstacles(filing, now);
+        let refused = obstacles.iter().any(|(_, effect)| *effect == 'X');
+        rules.rule(!refused, "MarkInTheWay");
         rules.rule(good, "PartySuspended");
         rules.rule(object.holders_of(filing.parent).contains(&by), "NotTheLicensor");
         if rules.0.is_empty() {
@@ -28,6 +31,7 @@ impl Register {
             let offer = Offer {
                 filing: filing.clone(),
                 signed,
+                consents: BTreeMap::new(),
             };
             object.offers.insert(object.last_offer, offer);
         }
@@ -40,6 +44,7 @@ impl Register {
             return only("OfferNotFound");
         };
         let good = self.is_among_good(place, &offer.filing);
+        let consents = self.in_force_on(place, &offer.consents);
         let object = &mut self.objects[place];
         let mut rules = Rules::default();
         rules.rule(now < offer.filing.open_until, "OfferLapsed");
@@ -52,6 +57,11 @@ impl Register {
         if last {
             rules.rule(good, "PartySuspended");
             rules.0.extend(object.grantable(&offer.filing, now).0);
+            let obstacles = object.licence_obstacles(&offer.filing, now);
+            let refused = obstacles.iter().any(|(_, effect)| *effect == 'X');
+            rules.rule(!refused, "MarkInTheWay");
+            let given = obstacles.iter().all(|(mark, _)| consents.contains(mark));
+            rules.rule(refused || given, "MarkHolderMustConsent");
             rules.rule(
                 object.rights.len() < 64 && object.certificates.len() < 64,
                 "ObjectFull",

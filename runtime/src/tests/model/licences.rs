@@ -214,23 +214,25 @@ impl Object {
         self.excludes(filing, now, rules);
     }
 
-    /// No mark on the parent, or above it, bars a licence.
-    pub fn lets_license(&self, filing: &Filing, now: Moment) -> bool {
+    /// The marks on the parent, or above it, that stand in the way of a licence.
+    pub fn licence_obstacles(&self, filing: &Filing, now: Moment) -> Vec<(u32, char)> {
         let operation = match filing.terms.kind {
             0 => Operation::NonExclusiveLicence,
             _ => Operation::ExclusiveLicence,
         };
+        if self.right(filing.parent).is_none() {
+            return Vec::new();
+        }
         let above = self.met_by(operation, filing.parent, now);
-        self.in_the_way(operation, &above, None).is_empty()
+        self.in_the_way(operation, &above, None)
     }
 
-    /// Whether a licence may be granted now on all signatures.
+    /// Whether a licence may be granted now on all signatures, but for marks.
     pub fn grantable(&self, filing: &Filing, now: Moment) -> Rules {
         let mut rules = Rules::default();
         rules.rule(!self.regime.registers_licences(), "RegistrationNeedsCase");
         let licensors = self.holders_of(filing.parent);
         self.terms_fit(filing, &licensors, now, &mut rules);
-        rules.rule(self.lets_license(filing, now), "MarkInTheWay");
         rules
     }
 

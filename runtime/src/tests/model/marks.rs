@@ -3,6 +3,7 @@
 
 use super::{
     acts::{Operation, Term},
+    collateral::Closed,
     sources::Grave,
     state::Object,
     time::{day_of, end_of, plus_months, Moment},
@@ -15,6 +16,8 @@ pub enum Kind {
     Hold,
     Seizure,
     Control,
+    Pledge,
+    Reservation,
     /// A notice about a source.
     Source(Grave),
 }
@@ -36,6 +39,8 @@ pub struct Mark {
     pub organ: usize,
     /// The objection from which it comes.
     pub objection: Option<usize>,
+    /// How a pledge or reservation came to its end, but for time.
+    pub closed: Option<Closed>,
 }
 
 impl Mark {
@@ -57,18 +62,21 @@ impl Mark {
             term: Term::Days(0),
             organ: usize::MAX,
             objection,
+            closed: None,
         }
     }
 }
 
-/// Design section 5: a row for each operation, a column for notice, hold, seizure in first rank, waiting seizure, control.
-const MATRIX: [(Operation, &str); 6] = [
-    (Operation::Transfer, "+XXXX"),
-    (Operation::ExclusiveLicence, "+XXXX"),
-    (Operation::NonExclusiveLicence, "+XXXX"),
-    (Operation::Change, "oo++C"),
-    (Operation::Cancellation, "XXXXX"),
-    (Operation::Renewal, "ooooo"),
+/// Design section 5: a row for each operation, a column for notice, hold, seizure in first rank, waiting seizure, control, pledge,
+/// reservation.
+const MATRIX: [(Operation, &str); 7] = [
+    (Operation::Transfer, "+XXXXCC"),
+    (Operation::ExclusiveLicence, "+XXXXCC"),
+    (Operation::NonExclusiveLicence, "+XXXXCo"),
+    (Operation::NewPledge, "+XXXX++"),
+    (Operation::Change, "oo++C++"),
+    (Operation::Cancellation, "XXXXXCC"),
+    (Operation::Renewal, "ooooooo"),
 ];
 
 impl Term {
@@ -104,6 +112,8 @@ impl Mark {
             Kind::Seizure if !self.is_waiting() => 2,
             Kind::Seizure => 3,
             Kind::Control => 4,
+            Kind::Pledge => 5,
+            Kind::Reservation => 6,
             Kind::Source(_) => return 'o',
         };
         row.as_bytes()[column] as char
@@ -163,6 +173,23 @@ impl Object {
         self.marks.len() - 1
     }
 
+    /// Ends a pledge or reservation by an instrument, with the entry of which it is a part.
+    pub fn end_secured(&mut self, place: usize, now: Moment) {
+        self.end_mark(place, now);
+        self.marks[place].closed = Some(Closed::CarriedOut);
+    }
+
+    /// The reservations of nothing but these rights: they end with them, whoever orders it.
+    pub fn reserved_within(&self, rights: &BTreeSet<u32>) -> Vec<usize> {
+        let within =
+            |mark: &Mark| mark.kind == Kind::Reservation && mark.stands() && mark.rights.is_subset(rights);
+        let marks = self.marks.iter().enumerate();
+        marks
+            .filter(|(_, mark)| within(mark))
+            .map(|(place, _)| place)
+            .collect()
+    }
+
     /// The seizures that stand against a right.
     pub fn queue(&self, right: u32) -> Vec<usize> {
         let seizures = self.marks.iter().enumerate();
@@ -201,7 +228,9 @@ impl Object {
             Operation::Cancellation if self.rights[right as usize].parent.is_some() => {
                 self.falling_with(right, now).into_iter().chain([right]).collect()
             }
-            Operation::Cancellation | Operation::Transfer | Operation::Renewal => [right].into(),
+            Operation::Cancellation | Operation::Transfer | Operation::NewPledge | Operation::Renewal => {
+                [right].into()
+            }
         }
     }
 }

@@ -33,10 +33,8 @@ impl Register {
                 });
                 rules.rule(free, "CaseStands");
                 let touched = rights.union(&licences).copied().collect();
-                let free = object
-                    .in_the_way(Operation::Cancellation, &touched, None)
-                    .is_empty();
-                rules.rule(free, "BarredByMark");
+                let obstacles = object.in_the_way(Operation::Cancellation, &touched, None);
+                rules.no_mark_bars(&obstacles, Some(&BTreeSet::new()));
             }
             Motion::Revocation { rights, party, case } => {
                 // What was imported has a number of its own, and what was first registered that of its case.
@@ -89,6 +87,11 @@ impl Register {
         if rules.0.is_empty() {
             match (&motion, motion.ends()) {
                 (_, Some(rights)) => {
+                    if !matches!(motion, Motion::Cancellation { .. }) {
+                        for mark in object.reserved_within(rights) {
+                            object.end_secured(mark, now);
+                        }
+                    }
                     let fallen = object.falling_with_any(rights, now);
                     object.end_rights(rights, now);
                     object.enter("rights_ended");

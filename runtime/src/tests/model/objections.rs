@@ -77,6 +77,11 @@ impl Register {
         }
     }
 
+    /// Whether the object has room for a mark that is set.
+    fn has_room_for(&self, number: usize) -> bool {
+        self.has_room(self.objections[number].object, 0)
+    }
+
     fn set(&mut self, number: usize, kind: Kind, until: Option<Moment>) -> Option<usize> {
         let objection = &self.objections[number];
         let (object, rights) = (objection.object, self.contested(objection));
@@ -94,6 +99,9 @@ impl Register {
         // The registrant that the objection names is told, or who stands in its place.
         if !self.has_account(self.objections[number].registrant) {
             return only("ChannelUnfit");
+        }
+        if !self.has_room_for(number) && !self.contested(&self.objections[number]).is_empty() {
+            return only("ObjectFull");
         }
         let Some(mark) = self.set(number, Kind::Notice, None) else {
             return only("ObjectUnfit");
@@ -166,6 +174,9 @@ impl Register {
         let Some(until) = self.open_proposal(number) else {
             return only("NoHold");
         };
+        if !self.has_room_for(number) && !self.contested(&self.objections[number]).is_empty() {
+            return only("ObjectFull");
+        }
         let Some(mark) = self.set(number, Kind::Hold, Some(until)) else {
             return only("ObjectUnfit");
         };

@@ -58,9 +58,9 @@ pub fn beginning() -> (TestExternalities, Chain, Register) {
 fn make() -> Beginning {
     let mut state = genesis(DEV_RUNTIME_PRESET);
     let (chain, register) = state.execute_with(|| {
-        admit("//Eve", PartyRole::Registrant);
-        admit("//Ferdie", PartyRole::Registrant);
-        admit("//Dave", PartyRole::ServiceInstitution);
+        admit("//Eve", &[PartyRole::Registrant, PartyRole::Financier]);
+        admit("//Ferdie", &[PartyRole::Registrant, PartyRole::Financier]);
+        admit("//Dave", &[PartyRole::ServiceInstitution]);
         take_into_office();
         let mut chain = Chain {
             parties: Chain::admitted(),
@@ -99,11 +99,11 @@ fn make() -> Beginning {
     }
 }
 
-fn admit(path: &str, role: PartyRole) {
+fn admit(path: &str, roles: &[PartyRole]) {
     let account = AccountId::new(crate::development_keys::public(path).unwrap());
     let call = pallet_parties::Call::admit {
         person: Person::NaturalPerson(sp_crypto_hashing::blake2_256(path.as_bytes())),
-        roles: vec![role].try_into().unwrap(),
+        roles: roles.to_vec().try_into().unwrap(),
         account: Some(account),
     };
     assert_eq!(
@@ -157,6 +157,7 @@ pub fn register_first(chain: &mut Chain, register: &mut Register, by: usize, yea
         }),
         appeal: None,
         reports: Default::default(),
+        consents: Default::default(),
         parts_published: 0,
         entered: Some(1),
     });

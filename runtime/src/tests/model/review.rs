@@ -323,6 +323,8 @@ impl Register {
                 ..appeal
             }),
             entered: None,
+            // Who consents to one case has not consented to another.
+            consents: Default::default(),
             ..case.clone()
         });
         Broken::new()

@@ -8,8 +8,8 @@ use super::{
 use std::collections::BTreeSet;
 
 impl Object {
-    /// Rights of first registration that have not ended, on one certificate, seized by a mark.
-    fn may_be_ruled_on(&self, rights: &BTreeSet<u32>, seizure: &Mark) -> bool {
+    /// Rights of first registration that have not ended, on one certificate.
+    pub fn passes_together(&self, rights: &BTreeSet<u32>) -> bool {
         let certificates: Option<BTreeSet<u32>> = rights
             .iter()
             .map(|number| {
@@ -17,8 +17,7 @@ impl Object {
                 (!right.ended && right.parent.is_none()).then_some(right.certificate)
             })
             .collect();
-        let one = certificates.is_some_and(|certificates| certificates.len() == 1);
-        one && rights.is_subset(&seizure.rights)
+        certificates.is_some_and(|certificates| certificates.len() == 1)
     }
 }
 
@@ -36,9 +35,18 @@ impl Register {
         rules.rule(seizure.confirm_by.is_none(), "NotConfirmedYet");
         let first = seizure.kind == Kind::Seizure && !seizure.is_waiting();
         rules.rule(first, "NotFirstRank");
-        let fit = self.objects[object].may_be_ruled_on(rights, seizure);
+        let fit = self.objects[object].passes_together(rights) && rights.is_subset(&seizure.rights);
         rules.rule(fit, "RightsUnfit");
         rules.rule(self.is_good(to), "ReceiverUnfit");
+    }
+
+    /// Rights on one certificate pass to a party, without a case.
+    pub fn pass_together(&mut self, object: usize, rights: &BTreeSet<u32>, to: Party) {
+        let of = &mut self.objects[object];
+        let passing: Vec<u32> = rights.iter().copied().collect();
+        let (from, known) = (of.rights[passing[0] as usize].certificate, of.certificates.len());
+        of.pass(from, passing, vec![(to, 0)]);
+        self.note_holdings(object, known);
     }
 
     pub fn transfer_by_ruling(&mut self, number: usize) -> Broken {
@@ -48,7 +56,13 @@ impl Register {
         if let Err(broken) = self.waits(&stamp) {
             return broken;
         }
-        let Measure::Transfer { of, rights, to } = &stamp.measure else {
+        let Measure::Transfer {
+            of,
+            rights,
+            to,
+            ends_pledges,
+        } = &stamp.measure
+        else {
             return only("WrongMeasure");
         };
         let mut rules = Rules::default();
@@ -69,21 +83,24 @@ impl Register {
         }
         // What stands against other rights too goes on standing.
         let ends = |mark: &Mark| {
-            let falls = matches!(mark.kind, Kind::Hold | Kind::Seizure);
+            let falls = match mark.kind {
+                Kind::Hold | Kind::Seizure | Kind::Reservation => true,
+                Kind::Pledge => *ends_pledges,
+                Kind::Notice | Kind::Control | Kind::Source(_) => false,
+            };
             falls && against(mark) && mark.rights.is_subset(rights)
         };
         let ended = (0..object.marks.len()).filter(|place| ends(&object.marks[*place]));
         let ended: Vec<usize> = ended.collect();
-        let passing: Vec<u32> = rights.iter().copied().collect();
-        let (from, known) = (
-            object.rights[passing[0] as usize].certificate,
-            object.certificates.len(),
-        );
-        object.pass(from, passing, vec![(*to, 0)]);
+        self.pass_together(stamp.object, rights, *to);
+        let object = &mut self.objects[stamp.object];
         for place in ended {
-            object.end_mark(place, now);
+            if object.marks[place].is_collateral() {
+                object.end_secured(place, now);
+            } else {
+                object.end_mark(place, now);
+            }
         }
-        self.note_holdings(stamp.object, known);
         self.stamps[number].found = Found::Confirmed;
         Broken::new()
     }

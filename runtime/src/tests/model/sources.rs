@@ -46,7 +46,7 @@ impl Object {
             let grave = match mark.kind {
                 Kind::Seizure => Grave::Seized,
                 Kind::Notice | Kind::Hold => Grave::Disputed,
-                Kind::Control | Kind::Source(_) => return None,
+                Kind::Control | Kind::Pledge | Kind::Reservation | Kind::Source(_) => return None,
             };
             Some((grave, mark.since, later.over))
         });

@@ -2,6 +2,7 @@
 
 use super::{
     acts::{Application, Filing, Measure, Motion, Officer},
+    collateral::{Deed, DeedNumber, Pledge, Reservation},
     marks::Mark,
     regimes::Regime,
     sources::Source,
@@ -71,6 +72,8 @@ pub struct Certificate {
 pub struct Offer {
     pub filing: Filing,
     pub signed: BTreeSet<Party>,
+    /// The marks to which it is consented, and by whom.
+    pub consents: BTreeMap<u32, Party>,
 }
 
 /// Why the end of a licence is proposed.
@@ -169,6 +172,8 @@ pub struct Case {
     pub appeal: Option<Appeal>,
     /// The service institutions that have reported on it, and whether in favour.
     pub reports: BTreeMap<Party, bool>,
+    /// The marks to which it is consented, and by whom.
+    pub consents: BTreeMap<u32, Party>,
     /// How many of the parts that leave the object are published.
     pub parts_published: usize,
     /// The number of the entry to which it led.
@@ -232,6 +237,10 @@ pub struct Register {
     /// The parties themselves, in their order.
     pub parties: Vec<Admitted>,
     pub successions: BTreeMap<Party, Succession>,
+    /// Deeds, and what they made.
+    pub deeds: Vec<Deed>,
+    pub pledges: BTreeMap<DeedNumber, Pledge>,
+    pub reservations: BTreeMap<DeedNumber, Reservation>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -278,6 +287,14 @@ impl Rules {
         if !holds {
             self.0.insert(error);
         }
+    }
+
+    /// No mark bars a dealing; one whose holder must consent does not, if that was given, or may still be.
+    pub fn no_mark_bars(&mut self, obstacles: &[(u32, char)], given: Option<&BTreeSet<u32>>) {
+        let refused = obstacles.iter().any(|(_, effect)| *effect == 'X');
+        self.rule(!refused, "BarredByMark");
+        let missing = |given: &BTreeSet<u32>| obstacles.iter().any(|(mark, _)| !given.contains(mark));
+        self.rule(refused || !given.is_some_and(missing), "MarkConsentMissing");
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::{
     acts::{Application, Event, Matter},
+    names::rename_consents,
     state::{
         only, Admitted, Broken, Case, Holders, Object, Party, Register, Rules, Stage, Standing, Succession,
     },
@@ -26,13 +27,13 @@ pub fn renamed(holders: &Holders, from: Party, to: Party) -> Holders {
     }
 }
 
-fn rename(party: &mut Party, from: Party, to: Party) {
+pub fn rename(party: &mut Party, from: Party, to: Party) {
     if *party == from {
         *party = to;
     }
 }
 
-fn rename_in(set: &mut BTreeSet<Party>, from: Party, to: Party) {
+pub fn rename_in(set: &mut BTreeSet<Party>, from: Party, to: Party) {
     if set.remove(&from) {
         set.insert(to);
     }
@@ -101,6 +102,9 @@ impl Object {
             rename(&mut offer.filing.licensee, from, to);
             rename_in(&mut offer.signed, from, to);
         }
+        for offer in self.offers.values_mut() {
+            rename_consents(&mut offer.consents, from, to);
+        }
         for signed in self.ends.values_mut() {
             rename_in(signed, from, to);
         }
@@ -165,10 +169,12 @@ impl Register {
             for (party, _) in &mut case.concerned {
                 rename(party, from, to);
             }
+            rename_consents(&mut case.consents, from, to);
             if let Some(favourable) = case.reports.remove(&from) {
                 case.reports.insert(to, favourable);
             }
         }
+        self.rename_in_collateral(from, to);
         for objection in &mut self.objections {
             rename(&mut objection.registrant, from, to);
             rename(&mut objection.objector, from, to);

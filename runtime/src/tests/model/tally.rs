@@ -2,6 +2,7 @@
 
 use super::{
     acts::{Act, Matter, Measure},
+    collateral::Securing,
     state::{Register, Stage},
 };
 use std::{collections::BTreeMap, time::Instant};
@@ -21,6 +22,7 @@ pub fn kind(act: &Act, register: &Register) -> String {
     let of = |number: &usize| &register.cases[*number];
     let matter = |matter: &Matter| first_word(&format!("{matter:?}")).to_string();
     match act {
+        Act::Secure(act) => of_collateral(act, register),
         Act::File(filed) => format!("{name} {}", matter(&filed.matter)),
         Act::Enter { case, .. } => {
             let in_part = of(case).filed.kinds.len() > of(case).granted.len();
@@ -55,6 +57,22 @@ pub fn kind(act: &Act, register: &Register) -> String {
     }
 }
 
+/// The name of an act on collateral, and of the deed.
+fn of_collateral(act: &Securing, register: &Register) -> String {
+    let text = format!("{act:?}");
+    let name = first_word(&text);
+    let deed = match act {
+        Securing::Propose { matter, .. } => Some(matter),
+        Securing::SignDeed { deed, .. } => register.deeds.get(*deed).map(|deed| &deed.matter),
+        _ => None,
+    };
+    let of_deed = deed.map(|matter| format!("{matter:?}"));
+    match of_deed {
+        Some(text) => format!("{name} {}", first_word(&text)),
+        None => name.to_string(),
+    }
+}
+
 pub fn report(tally: &Tally, began: Instant) {
     let steps: u64 = tally.values().sum();
     let seconds = began.elapsed().as_secs_f64();
@@ -73,7 +91,7 @@ pub fn report(tally: &Tally, began: Instant) {
 }
 
 /// What must be accepted, and refused, at least so often in 100,000 steps.
-const AT_LEAST: [(&str, u64, u64); 43] = [
+const AT_LEAST: [(&str, u64, u64); 64] = [
     ("File Transfer", 100, 100),
     ("File Change", 100, 50),
     ("File Renewal", 50, 100),
@@ -86,7 +104,7 @@ const AT_LEAST: [(&str, u64, u64); 43] = [
     ("Enter Renewal in part", 1, 0),
     ("Enter Cancellation", 10, 5),
     ("Enter Cancellation in part", 1, 0),
-    ("Enter Transfer with a licence back", 5, 30),
+    ("Enter Transfer with a licence back", 1, 30),
     ("Enter Split", 3, 30),
     ("PublishPart", 20, 50),
     ("Enter Licence", 8, 50),
@@ -117,6 +135,27 @@ const AT_LEAST: [(&str, u64, u64); 43] = [
     ("Stamp Transfer", 20, 100),
     ("EndByInstrument", 5, 50),
     ("TransferByRuling", 5, 20),
+    ("Propose Reservation", 200, 150),
+    ("Propose Pledge", 400, 400),
+    ("Propose Amendment", 60, 60),
+    ("Propose Assignment", 8, 30),
+    ("Propose Subordination", 3, 30),
+    ("Propose Enforcement", 4, 60),
+    ("SignDeed Reservation", 150, 30),
+    ("SignDeed Pledge", 300, 60),
+    ("SignDeed Amendment", 40, 5),
+    ("SignDeed Assignment", 1, 0),
+    ("SignDeed Enforcement", 2, 0),
+    ("WithdrawDeed", 5, 0),
+    ("GiveUpReservation", 8, 30),
+    ("ReleasePledge", 60, 30),
+    ("RecordStatutory", 40, 30),
+    ("DemandRelease", 12, 10),
+    ("NoticeDefault", 40, 40),
+    ("ConsentToCase", 50, 50),
+    ("RevokeCaseConsent", 5, 5),
+    ("ConsentToOffer", 15, 50),
+    ("RevokeOfferConsent", 1, 1),
 ];
 
 /// The acts of the walks come about, and are refused, often enough for the comparison to mean something.

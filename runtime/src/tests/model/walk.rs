@@ -3,8 +3,9 @@
 use super::{
     acts::{Act, Matter, Operation},
     chain::{self, call, Chain, Form, EXAMINER},
-    choose::{act, About, Step},
+    choose::{act, step, Step},
     compare::{same_answer, same_licence, same_object, same_parties, same_register},
+    compare_collateral::same_collateral,
     prepared::{beginning, register_first},
     state::{Broken, Register},
     tally::{every_act_is_tried, kind, report, Tally},
@@ -23,30 +24,13 @@ const LENGTH: usize = 200;
 const STEPS: u32 = 100_000;
 /// How many walk at the same time, unless somebody asks for another number.
 const WALKERS: u32 = 2;
-/// How often a walk that fails is tried again to make it shorter.
+/// How often a walk that fails is tried again to make it shorter, unless somebody asks for another number.
 const SHORTENED: u32 = 4_000;
 /// Every so many accepted steps the pallets check the whole state themselves; and after the last step.
 const CHECKED: usize = 25;
 
 fn asked(variable: &str) -> Option<u32> {
     std::env::var(variable).ok()?.parse().ok()
-}
-
-fn step() -> impl Strategy<Value = Step> {
-    let about = prop_oneof![
-        4 => Just(About::Time),
-        10 => Just(About::NextOfCase),
-        2 => Just(About::Case),
-        4 => Just(About::Filing),
-        5 => Just(About::Licence),
-        5 => Just(About::Signature),
-        6 => Just(About::DayBook),
-        4 => Just(About::Objection),
-        3 => Just(About::Motion),
-        2 => Just(About::Succession),
-        1 => Just(About::Registration),
-    ];
-    (about, any::<[u16; 6]>()).prop_map(|(about, dice)| Step { about, dice })
 }
 
 struct Walk<'a> {
@@ -67,6 +51,7 @@ fn about(act: &Act, register: &Register) -> Option<usize> {
         | Act::AssignHoldings { .. }
         | Act::FinishSuccession { .. } => return None,
         Act::File(filed) => filed.object,
+        Act::Secure(act) => return act.about(register),
         // A split brings objects into being.
         Act::Enter { case, .. } => match register.cases[*case].filed.matter {
             Matter::Split { .. } => return None,
@@ -136,6 +121,7 @@ impl Register {
                 Broken::new()
             }
             Act::Register { .. } => Broken::new(),
+            Act::Secure(act) => self.secure_by(act),
             Act::File(filed) => self.file(filed),
             Act::Sign { by, case } => self.sign(*by, *case),
             Act::Withdraw { by, case } => self.withdraw(*by, *case),
@@ -270,6 +256,13 @@ impl Walk<'_> {
         }
     }
 
+    /// Who looks for the cause of a failure sees every act.
+    fn tell(&self, act: &Act, form: Form, outcome: &str) {
+        if asked("QUANJI_WALK_TOLD").is_some() {
+            eprintln!("{} {outcome} {form:?} {act:?}", self.register.now);
+        }
+    }
+
     fn take(&mut self, step: &Step) {
         let act = act(step, &self.register);
         let form = if step.dice[5].is_multiple_of(4) {
@@ -289,6 +282,7 @@ impl Walk<'_> {
             _ => self.send(&act, form),
         };
         let kind = kind(&act, &self.register);
+        let told = self.register.told_by(&act);
         let broken = self.register.take(&act);
         Registry::on_idle(0, Weight::MAX);
         self.register.tell_descendants();
@@ -301,7 +295,11 @@ impl Walk<'_> {
         }
         let outcome = result.err().unwrap_or("accepted");
         *self.tally.borrow_mut().entry((kind, outcome)).or_default() += 1;
+        self.tell(&act, form, outcome);
         self.chain.take_events();
+        if let Some((object, told)) = told.filter(|_| result.is_ok()) {
+            self.chain.told_all(object, &told);
+        }
         self.compare(&act, step);
         same_parties(&self.chain, &self.register);
         if result.is_ok() {
@@ -323,6 +321,9 @@ impl Walk<'_> {
             if concerned.is_none_or(|object| object == place || made_from(object)) {
                 same_object(chain, register, place);
             }
+            if matches!(act, Act::Secure(_)) {
+                same_collateral(chain, register, place);
+            }
         }
         let [one, another, ..] = step.dice.map(usize::from);
         let place = concerned.unwrap_or(another % register.objects.len());
@@ -331,6 +332,7 @@ impl Walk<'_> {
             Operation::Transfer,
             Operation::ExclusiveLicence,
             Operation::NonExclusiveLicence,
+            Operation::NewPledge,
             Operation::Change,
             Operation::Cancellation,
             Operation::Renewal,
@@ -368,7 +370,7 @@ fn walks(number: u32, walker: u64) -> Tally {
         cases: number,
         source_file: Some(file!()),
         test_name: Some("the_chain_and_the_model_agree_on_every_walk"),
-        max_shrink_iters: SHORTENED,
+        max_shrink_iters: asked("QUANJI_WALK_SHORTENED").unwrap_or(SHORTENED),
         ..Config::default()
     };
     let tally = RefCell::new(Tally::new());

@@ -301,11 +301,12 @@ impl Chain {
                 of: stamp,
                 rights,
                 to,
+                ends_pledges,
             } => day_book::Measure::Transfer {
                 of: of(stamp),
                 rights: set(rights),
                 to: self.parties[*to],
-                ends_pledges: false,
+                ends_pledges: *ends_pledges,
             },
         }
     }

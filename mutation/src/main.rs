@@ -1,0 +1,104 @@
+//! Changes rules one at a time and tells which changes no test notices.
+//!
+//! All changes are compiled into one program, of which each run chooses one, and each is tried with the tests that come past
+//! it: thousands of changes take minutes.
+
+mod changes;
+mod programs;
+mod tree;
+mod trials;
+
+use anyhow::{Context, Result};
+use clap::Parser;
+use std::{collections::BTreeMap, fs, path::PathBuf, process::ExitCode, thread};
+
+#[derive(Parser)]
+#[command(about, version)]
+struct Arguments {
+    /// Folder of a crate whose code is changed, below the root of the repository. May be given several times.
+    #[arg(long = "crate", required = true)]
+    crates: Vec<PathBuf>,
+    /// Folder for the copy of the tree in which the changes are written.
+    #[arg(long)]
+    tree: PathBuf,
+    /// File for the changes that no test notices.
+    #[arg(long)]
+    report: PathBuf,
+    /// Part of the changes that must be noticed, in percent.
+    #[arg(long, default_value_t = 90)]
+    at_least: usize,
+    /// Tests whose names contain this are not run. May be given several times.
+    #[arg(long = "skip")]
+    skipped: Vec<String>,
+    /// Takes every so many changes only.
+    #[arg(long, default_value_t = 1)]
+    every: usize,
+    /// Arguments of `cargo test` that compile the crates and their tests.
+    #[arg(last = true)]
+    cargo: Vec<String>,
+}
+
+fn main() -> Result<ExitCode> {
+    let asked = Arguments::parse();
+    let root = std::env::current_dir()?;
+    fs::create_dir_all(&asked.tree)?;
+    let tree = asked.tree.canonicalize()?;
+    tree::copy(&root, &tree)?;
+    let compiled = programs::compile(&root, &tree, &asked.crates, &asked.cargo)?;
+    let passed = trials::passed(&compiled.programs, &tree.join("passed.txt"), &asked.skipped)?;
+    let fit = compiled
+        .changes
+        .iter()
+        .filter(|placed| !compiled.unfit.contains(&placed.change.number));
+    let numbers: Vec<u32> = fit
+        .map(|placed| placed.change.number)
+        .step_by(asked.every)
+        .collect();
+    let cores = thread::available_parallelism()?.get();
+    let missed = trials::unnoticed(&numbers, &compiled.programs, &passed, cores)?;
+    let (mut counts, mut lines) = (BTreeMap::<PathBuf, (usize, usize)>::new(), String::new());
+    for placed in &compiled.changes {
+        let (file, change) = (&placed.file, &placed.change);
+        if numbers.binary_search(&change.number).is_err() {
+            continue;
+        }
+        let folder = asked.crates.iter().find(|folder| file.starts_with(folder));
+        let count = counts
+            .entry(folder.context("a file of a crate")?.clone())
+            .or_default();
+        count.0 += 1;
+        if missed.contains(&change.number) {
+            count.1 += 1;
+            let reached = if passed.contains_key(&change.number) {
+                ""
+            } else {
+                " (no test comes past)"
+            };
+            lines += &format!(
+                "{}:{} {}: {}{reached}\n",
+                file.display(),
+                change.line,
+                change.function,
+                change.what
+            );
+        }
+    }
+    fs::write(&asked.report, lines)?;
+    println!("{} changes do not compile", compiled.unfit.len());
+    let mut enough = true;
+    for (folder, (tried, missed)) in counts {
+        let noticed = (tried - missed) * 100;
+        println!(
+            "{}: {tried} changes tried, {missed} missed, {} % noticed",
+            folder.display(),
+            noticed / tried.max(1)
+        );
+        enough &= noticed >= asked.at_least * tried;
+    }
+    println!("what was missed stands in {}", asked.report.display());
+    Ok(if enough {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
