@@ -14,15 +14,20 @@ use syn::{
 /// One change: where, and what.
 #[derive(Clone, Debug)]
 pub struct Change {
+    /// By which a run chooses it.
     pub number: u32,
+    /// The line of the file.
     pub line: usize,
+    /// The function in which it stands.
     pub function: String,
+    /// What is other than before.
     pub what: String,
 }
 
 /// Writes changes into files, numbered in the order in which it finds them.
 #[derive(Default)]
 pub struct Writer {
+    /// What was found so far.
     pub found: Vec<Change>,
     /// Numbers that are counted and not written: with them the code does not compile.
     pub left_out: BTreeSet<u32>,
@@ -41,6 +46,10 @@ impl Writer {
     }
 
     /// The code with its changes.
+    ///
+    /// # Errors
+    ///
+    /// If it is no code.
     pub fn write(&mut self, code: &str) -> syn::Result<String> {
         let mut file = syn::parse_file(code)?;
         self.visit_file_mut(&mut file);
@@ -69,10 +78,15 @@ impl Writer {
             return;
         }
         self.function.push(signature.ident.to_string());
+        let given = block.to_token_stream().to_string();
         visit(self, block);
         let line = signature.span().start().line;
         for result in results(&signature.output) {
             let text = result.to_token_stream();
+            // It gives that anyway.
+            if given == quote!({ #result }).to_string() {
+                continue;
+            }
             if let Some(changed) = self.change(line, format!("gives {text}")) {
                 block
                     .stmts
@@ -167,6 +181,7 @@ fn has_let(expression: &Expr) -> bool {
     }
 }
 
+/// A check that the code writes as a macro: a condition, and what is wrong without it.
 fn is_ensure(called: &Macro) -> bool {
     called
         .path
@@ -275,5 +290,58 @@ impl VisitMut for Writer {
         if let Some(written) = written {
             *expression = written;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The changes in a piece of code.
+    fn found(code: &str) -> Vec<String> {
+        let mut writer = Writer::default();
+        writer.write(code).unwrap();
+        writer.found.into_iter().map(|change| change.what).collect()
+    }
+
+    #[test]
+    fn rules_and_checks_are_taken_away() {
+        let code = "fn check() -> Result<(), E> { ensure!(a == b, E::Unlike); other()?; Ok(()) }";
+        let without = [
+            "!= for ==",
+            "without the rule a == b",
+            "without other ()",
+            "gives Ok (())",
+        ];
+        assert_eq!(found(code), without);
+    }
+
+    #[test]
+    fn comparisons_and_conditions_are_exchanged() {
+        assert_eq!(
+            found("fn f() { let x = a < b && !c; }"),
+            ["<= for <", "> for <", "without the not", "|| for &&"]
+        );
+        assert_eq!(
+            found("fn f() { if matches!(a, B) { c(); } }"),
+            ["matches what it did not", "never in this case"]
+        );
+    }
+
+    #[test]
+    fn what_is_no_product_or_would_change_nothing_is_left_alone() {
+        assert!(found("fn f() -> Result<(), E> { Ok(()) }").is_empty());
+        assert!(found("const fn f() -> bool { A == B }").is_empty());
+        assert!(found("#[cfg(test)] mod tests { fn f() -> bool { a == b } }").is_empty());
+    }
+
+    #[test]
+    fn a_change_that_is_left_out_keeps_its_number() {
+        let code = "fn f() { let x = a == b; let y = c != d; }";
+        let mut writer = Writer::new(7, [7].into());
+        let written = writer.write(code).unwrap();
+        let numbers: Vec<u32> = writer.found.iter().map(|change| change.number).collect();
+        assert_eq!(numbers, [7, 8]);
+        assert!(!written.contains("changed(7u32)") && written.contains("changed(8u32)"));
     }
 }

@@ -1,17 +1,11 @@
-//! Changes rules one at a time and tells which changes no test notices.
-//!
-//! All changes are compiled into one program, of which each run chooses one, and each is tried with the tests that come past
-//! it: thousands of changes take minutes.
-
-mod changes;
-mod programs;
-mod tree;
-mod trials;
+//! The command line; see `scripts/long mutation`.
 
 use anyhow::{Context, Result};
 use clap::Parser;
+use quanji_mutation::{programs, tree, trials};
 use std::{collections::BTreeMap, fs, path::PathBuf, process::ExitCode, thread};
 
+/// Changes rules one at a time and tells which changes no test notices.
 #[derive(Parser)]
 #[command(about, version)]
 struct Arguments {

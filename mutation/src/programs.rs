@@ -16,14 +16,19 @@ const ROUNDS: usize = 12;
 /// A test program, and the folder in which it runs.
 #[derive(Clone, Debug)]
 pub struct Program {
+    /// The file of the program.
     pub executable: PathBuf,
+    /// The folder of its crate.
     pub folder: PathBuf,
 }
 
 /// What was compiled: the changes, those among them that do not compile, and the programs.
 pub struct Compiled {
+    /// All changes, those that do not compile included.
     pub changes: Vec<Placed>,
+    /// The numbers of those that do not compile.
     pub unfit: BTreeSet<u32>,
+    /// The test programs of the crates.
     pub programs: Vec<Program>,
 }
 

@@ -16,7 +16,9 @@ const CHOICE: &str = include_str!("choice.rs.txt");
 /// A change in a file of the tree.
 #[derive(Clone, Debug)]
 pub struct Placed {
+    /// The file, below the root.
     pub file: PathBuf,
+    /// What changes there.
     pub change: Change,
 }
 

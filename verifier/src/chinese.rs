@@ -235,16 +235,20 @@ mod tests {
     #[test]
     fn times_of_a_key_are_told_as_dates() {
         let refused = |until| {
-            text(&Error::Credential(CredentialError::KeyNotValid {
+            Error::Credential(CredentialError::KeyNotValid {
                 created: Moment(0),
                 from: Moment(86_400_000),
                 until,
-            }))
+            })
         };
         let (created, from) = ("1970-01-01T08:00:00.000+08:00", "1970-01-02T08:00:00.000+08:00");
-        assert!(refused(None).ends_with(&format!("签署时间 {created}，而密钥自 {from}有效")));
-        let ended = refused(Some(Moment(172_800_000)));
-        assert!(ended.ends_with(&format!("自 {from}至 1970-01-03T08:00:00.000+08:00有效")));
+        let (open, ended) = (refused(None), refused(Some(Moment(172_800_000))));
+        assert!(text(&open).ends_with(&format!("签署时间 {created}，而密钥自 {from}有效")));
+        let until = "1970-01-03T08:00:00.000+08:00";
+        assert!(text(&ended).ends_with(&format!("自 {from}至 {until}有效")));
+        let english = format!("signed at {created} with a key valid from {from}");
+        assert!(open.to_string().ends_with(&english));
+        assert!(ended.to_string().ends_with(&format!("{english} until {until}")));
     }
 
     #[test]

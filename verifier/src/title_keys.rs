@@ -79,12 +79,7 @@ impl TitleKeys {
             records.extend(record.parent.map(|_| Record::Licence(id, number)));
         }
         if let Some(authority) = self.value::<AuthorityRecord>(Record::Authority(object.authority))? {
-            within_limit(&[
-                object.rights,
-                object.certificates,
-                object.marks,
-                authority.credential_keys,
-            ])?;
+            within_limit(&[authority.credential_keys])?;
             let key = |number| Record::CredentialKey(object.authority, number);
             records.extend((0..authority.credential_keys).map(key));
         }

@@ -426,7 +426,8 @@ impl Case {
     }
 
     /// A party that a dealing concerns has a successor, which stands in its place with what it signed. Who was concerned
-    /// itself already, under its own name or one of which `current` says that it stands in its place, signs once.
+    /// itself already, under its own name or one of which `current` says that it stands in its place, signs once. Consents stay
+    /// with who has the marks: they do not pass with the case.
     pub fn replace_concerned(
         &mut self,
         from: PartyId,
@@ -441,11 +442,6 @@ impl Case {
         for concerned in &mut self.concerned {
             if concerned.party == from {
                 concerned.party = to;
-            }
-        }
-        for consent in &mut self.consents {
-            if consent.party == from {
-                consent.party = to;
             }
         }
         if self.stage == Stage::AwaitingSignatures && !self.awaits_signatures() {

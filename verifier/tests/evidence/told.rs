@@ -48,6 +48,10 @@ fn a_successor_is_told_before_whom_it_succeeded_and_a_succession_under_way_is_to
     holder.standing = PartyStanding::InSuccession;
     let locked = format!("{}  法人 9144030071526726XG（承继中）", party_id(1));
     assert_eq!(told(&chain, Language::Chinese)["holders_read"], json!([locked]));
+    let holder = chain.register.parties.get_mut(&party_id(1)).unwrap();
+    holder.standing = PartyStanding::Erased;
+    let erased = format!("{}  自然人（已删除）", party_id(1));
+    assert_eq!(told(&chain, Language::Chinese)["holders_read"], json!([erased]));
     chain.register.succeed(1, 7);
     let (heir, former) = (party_id(7), party_id(1));
     let succeeded = format!("{heir}  自然人（姓名不上链）（承继 {former}）");

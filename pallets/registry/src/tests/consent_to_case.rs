@@ -1,7 +1,7 @@
 //! `consent_to_case`, `revoke_case_consent`: those for whom marks stand.
 
 use super::*;
-use quanji_primitives::marks::MarkKind;
+use quanji_primitives::{directory::HoldingRegister, marks::MarkKind};
 use RightKind::Operating;
 
 /// A sale of a pledged operating right, signed by both; the pledgee is the natural person. Gives case and mark.
@@ -53,6 +53,24 @@ fn a_consent_to_one_case_does_not_count_in_another() {
         let other = signed_by(&[ENTERPRISE, SECOND_ENTERPRISE], wanted);
         pass_notice(other);
         entry_fails(other, Error::MarkConsentMissing);
+    });
+}
+
+/// Who receives has the pledge too: with the case another heir goes on than with the pledge.
+#[test]
+fn a_consent_stays_with_who_has_the_mark_when_the_case_passes() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        let mark = set_mark_for(SECOND_ENTERPRISE, object, MarkKind::Pledge, &[2]);
+        set_now("2026-11-10 10:00");
+        let wanted = transfer(object, &[Operating], SECOND_ENTERPRISE);
+        let case = signed_by(&[ENTERPRISE, SECOND_ENTERPRISE], wanted);
+        assert_ok!(consent(SECOND_ENTERPRISE, case, mark));
+        let passed = Registry::pass_case(case, party(SECOND_ENTERPRISE), party(NATURAL_PERSON));
+        assert_eq!(passed, Ok(()));
+        assert_eq!(stored(case).consents[0].party, party(SECOND_ENTERPRISE));
+        pass_notice(case);
+        entry_of(case);
     });
 }
 
