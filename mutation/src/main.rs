@@ -2,8 +2,11 @@
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use quanji_mutation::{programs, tree, trials};
-use std::{collections::BTreeMap, fs, path::PathBuf, process::ExitCode, thread};
+use quanji_mutation::{
+    programs::{self, Compiled},
+    tree, trials,
+};
+use std::{collections::BTreeMap, fs, num::NonZeroUsize, path::PathBuf, process::ExitCode, thread};
 
 /// Changes rules one at a time and tells which changes no test notices.
 #[derive(Parser)]
@@ -25,8 +28,8 @@ struct Arguments {
     #[arg(long = "skip")]
     skipped: Vec<String>,
     /// Takes every so many changes only.
-    #[arg(long, default_value_t = 1)]
-    every: usize,
+    #[arg(long, default_value = "1")]
+    every: NonZeroUsize,
     /// Arguments of `cargo test` that compile the crates and their tests.
     #[arg(last = true)]
     cargo: Vec<String>,
@@ -46,53 +49,51 @@ fn main() -> Result<ExitCode> {
         .filter(|placed| !compiled.unfit.contains(&placed.change.number));
     let numbers: Vec<u32> = fit
         .map(|placed| placed.change.number)
-        .step_by(asked.every)
+        .step_by(asked.every.get())
         .collect();
     let cores = thread::available_parallelism()?.get();
     let missed = trials::unnoticed(&numbers, &compiled.programs, &passed, cores)?;
-    let (mut counts, mut lines) = (BTreeMap::<PathBuf, (usize, usize)>::new(), String::new());
-    for placed in &compiled.changes {
+    let enough = report(&asked, &compiled, &numbers, |number| {
+        missed.contains(&number).then(|| passed.contains_key(&number))
+    })?;
+    Ok(if enough {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Writes and prints what was missed, and says whether enough was noticed. `missed` tells of a change that was missed whether a
+/// test comes past it.
+fn report(
+    asked: &Arguments,
+    compiled: &Compiled,
+    tried: &[u32],
+    missed: impl Fn(u32) -> Option<bool>,
+) -> Result<bool> {
+    let (mut counts, mut lines) = (BTreeMap::<&PathBuf, (usize, usize)>::new(), String::new());
+    let changes = compiled.changes.iter();
+    for placed in changes.filter(|placed| tried.binary_search(&placed.change.number).is_ok()) {
         let (file, change) = (&placed.file, &placed.change);
-        if numbers.binary_search(&change.number).is_err() {
-            continue;
-        }
         let folder = asked.crates.iter().find(|folder| file.starts_with(folder));
-        let count = counts
-            .entry(folder.context("a file of a crate")?.clone())
-            .or_default();
+        let count = counts.entry(folder.context("a file of a crate")?).or_default();
         count.0 += 1;
-        if missed.contains(&change.number) {
+        if let Some(is_passed) = missed(change.number) {
             count.1 += 1;
-            let reached = if passed.contains_key(&change.number) {
-                ""
-            } else {
-                " (no test comes past)"
-            };
-            lines += &format!(
-                "{}:{} {}: {}{reached}\n",
-                file.display(),
-                change.line,
-                change.function,
-                change.what
-            );
+            let passed = if is_passed { "" } else { " (no test comes past)" };
+            let (file, line) = (file.display(), change.line);
+            lines += &format!("{file}:{line} {}: {}{passed}\n", change.function, change.what);
         }
     }
     fs::write(&asked.report, lines)?;
     println!("{} changes do not compile", compiled.unfit.len());
     let mut enough = true;
     for (folder, (tried, missed)) in counts {
-        let noticed = (tried - missed) * 100;
-        println!(
-            "{}: {tried} changes tried, {missed} missed, {} % noticed",
-            folder.display(),
-            noticed / tried.max(1)
-        );
+        let (folder, noticed) = (folder.display(), (tried - missed) * 100);
+        let part = noticed / tried.max(1);
+        println!("{folder}: {tried} changes tried, {missed} missed, {part} % noticed");
         enough &= noticed >= asked.at_least * tried;
     }
     println!("what was missed stands in {}", asked.report.display());
-    Ok(if enough {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(enough)
 }
