@@ -1,6 +1,7 @@
 //! `sign`: those who apply together.
 
 use super::*;
+use quanji_primitives::directory::HoldingRegister;
 use RightKind::Operating;
 
 /// A sale of the operating right that the enterprise has signed.
@@ -202,5 +203,25 @@ fn the_applicant_withdraws_while_signatures_are_awaited() {
             Error::<Test>::WrongStage
         );
         assert_ok!(Registry::close(signed(EXAMINER), case));
+    });
+}
+
+#[test]
+fn who_signed_under_a_former_name_does_not_sign_again_for_another_predecessor() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        let parts = shares(&[(SECOND_ENTERPRISE, 300_000), (NATURAL_PERSON, 700_000)]);
+        let sale = transfer_with(object, &[Operating], SECOND_ENTERPRISE, |transfer| {
+            transfer.to = parts
+        });
+        let case = file_dealing(ENTERPRISE, sale);
+        sign(SECOND_ENTERPRISE, case);
+        succeed(SECOND_ENTERPRISE, AGENT);
+        let passed = Registry::pass_case(case, party(NATURAL_PERSON), party(AGENT));
+        assert_eq!(passed, Ok(()));
+        let case = stored(case);
+        assert_eq!(case.stage, Stage::Filed);
+        let concerned: Vec<_> = case.concerned.iter().map(|one| one.party).collect();
+        assert_eq!(concerned, [party(ENTERPRISE), party(SECOND_ENTERPRISE)]);
     });
 }

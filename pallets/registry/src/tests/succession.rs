@@ -583,21 +583,3 @@ fn an_open_case_of_the_predecessor_passes_alone() {
         untouched(|| assert_eq!(pass(ended), Err(RegisterError::NotFound)));
     });
 }
-
-#[test]
-fn who_signed_under_a_former_name_does_not_sign_again_for_another_predecessor() {
-    ExtBuilder::default().build_and_execute(|| {
-        let object = entered(ENTERPRISE, resource(ENTERPRISE));
-        let parts = shares(&[(HEIR, 300_000), (NATURAL_PERSON, 700_000)]);
-        let sale = dealings::transfer_with(object, &[Operating], HEIR, |transfer| transfer.to = parts);
-        let case = dealings::file_dealing(ENTERPRISE, sale);
-        dealings::sign(HEIR, case);
-        succeed(HEIR, AGENT);
-        let passed = Registry::pass_case(case, party(NATURAL_PERSON), party(AGENT));
-        assert_eq!(passed, Ok(()));
-        let case = stored(case);
-        assert_eq!(case.stage, quanji_primitives::case::Stage::Filed);
-        let concerned: Vec<_> = case.concerned.iter().map(|one| one.party).collect();
-        assert_eq!(concerned, [party(ENTERPRISE), party(HEIR)]);
-    });
-}
