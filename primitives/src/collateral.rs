@@ -102,7 +102,8 @@ domain! {
         /// Pledges: all who hold the rights and the pledgee sign.
         #[codec(index = 1)]
         Pledge(PledgeTerms),
-        /// Changes what a pledge secures or extends its registration: both sides sign, and every later rank that it harms.
+        /// Changes what a pledge secures or extends its registration: both sides sign, and every later rank that it harms. A
+        /// higher sum is barred where a new pledge would be; a lower one, or a later last day, is not.
         #[codec(index = 2)]
         Amendment {
             /// The pledge.

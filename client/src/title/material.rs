@@ -76,7 +76,7 @@ impl Material {
         let book = SecurityBook::read(batch, &titles, time).await?;
         let (received, cases) = match &of_party {
             Some(of_party) => (
-                received::received(batch, of_party, time).await?,
+                received::received(batch, &of_party.names, time).await?,
                 gather::cases(batch).await?,
             ),
             None => (None, None),

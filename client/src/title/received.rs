@@ -13,7 +13,7 @@ use quanji_primitives::{
 use serde::Serialize;
 
 use super::{
-    gather::{decoded, OfParty},
+    gather::decoded,
     securities::{book::holder_of, ranks, Security, SecurityBook, WaitingDeed},
     shown,
 };
@@ -80,10 +80,10 @@ pub struct ReceivedShown {
     pub deeds: Vec<ReceivedDeed>,
 }
 
-/// Everything that a party has received; nothing where there are too many records to read.
+/// Everything that a party with these names has received; nothing where there are too many records to read.
 pub async fn received(
     batch: &mut Batch<'_>,
-    of_party: &OfParty,
+    names: &[PartyId],
     at: Moment,
 ) -> Result<Option<Received>, EvidenceError> {
     let pledges = batch.walk(&storage_keys::pledges(), RECORDS_MAX).await?;
@@ -93,7 +93,7 @@ pub async fn received(
         return Ok(None);
     };
     let pledges: BTreeMap<DeedId, PledgeRecord> = decoded(pledges)?.into_iter().collect();
-    let own = |party: PartyId| of_party.names.contains(&party);
+    let own = |party: PartyId| names.contains(&party);
     let mut objects: BTreeSet<ObjectId> = BTreeSet::new();
     for record in pledges.values().filter(|record| own(record.pledgee)) {
         objects.extend(record.collateral.iter().map(|one| one.object));

@@ -35,6 +35,16 @@ impl<T: Config> Pallet<T> {
         holders
     }
 
+    /// More is secured only where a new pledge could be: a lower sum or a later last day secures nothing new.
+    fn ensure_no_mark_on_any(record: &PledgeRecord) -> Result<(), Error<T>> {
+        for item in &record.collateral {
+            if let Ok((_, mark)) = Self::standing_item(record, item.object) {
+                Self::ensure_no_mark(item.object, mark.rights)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Whether the pledge may be changed so now.
     pub(crate) fn ensure_can_amend(
         id: DeedId,
@@ -51,13 +61,11 @@ impl<T: Config> Pallet<T> {
             Self::ensure_term_of_pledge(through, Self::now())?;
             ensure!(through > record.through, Error::<T>::RegistrationUnfit);
         }
-        for item in &record.collateral {
-            if let Ok((_, mark)) = Self::standing_item(&record, item.object) {
-                Self::ensure_no_mark(item.object, mark.rights)?;
-            }
+        let raises = secured.is_some_and(|sum| !sum.is_within(&record.secured));
+        if raises {
+            Self::ensure_no_mark_on_any(&record)?;
         }
         let mut others = alloc::vec![T::Parties::current(record.pledgee)];
-        let raises = secured.is_some_and(|sum| !sum.is_within(&record.secured));
         if raises || through.is_some() {
             let later = Self::later_than(&record);
             // Civil Code 414: what ranks later is not harmed without its own signature.

@@ -77,7 +77,7 @@ impl<T: Config> Pallet<T> {
 
     fn ensure_can_decide_appeal(account: &T::AccountId, case: &Case) -> Result<(Acting, Appeal), Error<T>> {
         let acting = Self::ensure_officer_may_act(account, case, &[OfficerRole::Reviewer])?;
-        Self::ensure_stage(case, &[Stage::UnderAppeal, Stage::PartlyRefused])?;
+        // An appeal is open only while the case is under re-assessment, or entered with some kinds refused.
         let open = |appeal: &Appeal| appeal.result.is_none();
         let appeal = case.appeal.filter(open).ok_or(Error::<T>::WrongStage)?;
         // S046: by a person who neither examined nor refused.

@@ -18,7 +18,7 @@ use quanji_primitives::{
     regime::Regime,
     rights::RightKinds,
     v1::{CertificateRecord, ChangedFacts, EntryContent, Outcome},
-    Bounded, Digest, ObjectId,
+    Bounded, ObjectId,
 };
 
 /// The most certificates that show what one change alters: each is read and written, and the entry fits a hundred times into
@@ -57,9 +57,6 @@ impl<T: Config> Pallet<T> {
         // NG 35: the level after the data was made less sensitive, with the assessment that says so.
         if change.level.is_some_and(|level| level.to >= before.level) {
             return Err(Error::<T>::LevelNotLower);
-        }
-        if matches!(change.description, Some(description) if !matches!(description.to, Digest::Sha2_256(_))) {
-            return Err(Error::<T>::DescriptionNotSha256);
         }
         let after = changed(change, before);
         Self::ensure_data_may_be_registered(&after, regime)?;

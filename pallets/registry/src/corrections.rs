@@ -28,9 +28,6 @@ impl<T: Config> Pallet<T> {
         if !facts.changes(&record.facts) {
             return Err(Error::<T>::NothingChanges);
         }
-        if matches!(facts.description, Some(description) if !matches!(description, Digest::Sha2_256(_))) {
-            return Err(Error::<T>::DescriptionNotSha256);
-        }
         let after = facts.applied_to(&record.facts);
         Self::ensure_data_may_be_registered(&after, &regime)?;
         Self::ensure_facts_are_coded(&after, &[])?;

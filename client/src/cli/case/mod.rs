@@ -16,7 +16,9 @@ pub(super) mod sample;
 mod show;
 mod signing;
 mod told;
+mod told_of_cases;
 mod told_of_rights;
+mod told_of_securities;
 mod told_to;
 
 use clap::{Args, Subcommand};
@@ -51,7 +53,8 @@ pub enum Command {
     RevokeConsent(signing::Consent),
     /// Show the public notice of a case: its text, what is withheld, its days, and how to object
     Notice(public_notice::Show),
-    /// List of what a party was told: cases with its data, inquiries, own motions, marks against its rights, ended rights
+    /// List of what a party was told: cases with its data or collateral, inquiries, own motions, marks against its rights, ended
+    /// rights, what befell its pledges and reservations
     Told(told::Told),
     /// Accept an application (examiner)
     Accept(One),

@@ -1,13 +1,17 @@
-//! `quanji case told`: of what a party was told: cases in which it is no applicant, and what befalls its own rights and those
-//! against which a mark stands for it. What tells a party is an event; everything that the event says follows from the case,
-//! so it can be asked for as long as the case is in state. Who stands in the place of another was told what that one was.
+//! `quanji case told`: of what a party was told: cases in which it is no applicant, what befalls its own rights and those
+//! against which a mark stands for it, and what befalls its pledges and reservations. What tells a party is an event;
+//! everything that the event says follows from the case or the object, so it can be asked for as long as that is in state.
+//! Who stands in the place of another was told what that one was.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use clap::Args;
-use quanji_client::{chain::View, language::Language};
+use quanji_client::{
+    chain::{Title, View},
+    language::Language,
+};
 use quanji_primitives::{
-    case::{Case, Inquired, Standing},
+    case::{Case, Standing},
     clock::Moment,
     v1::Outcome,
     CaseId, ObjectId, PartyId,
@@ -18,13 +22,15 @@ use super::{
     super::{
         context::Context,
         exit::Failure,
-        node::{not_found, with_view},
+        node::{not_found, with_chain_and_view},
         output::Report,
         words, CommandResult,
     },
     public_notice::takes_objections,
+    told_of_cases::{why, why_secured, Stands, Why},
     told_of_rights::{notices, Notice, Seen},
-    told_to::{marked_for, names_of, Marked},
+    told_of_securities::{befallen, Today},
+    told_to::{marked_for, names_of, own, secured_for, Marked, Own},
 };
 
 /// Arguments of `case told`.
@@ -35,115 +41,79 @@ pub struct Told {
     party: PartyId,
 }
 
-/// Why a party was told of a case, and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Why {
-    /// It holds in an object with the same fingerprint; told at the filing, and again by the notice.
-    Matches(ObjectId, Moment),
-    /// It holds in an object of the lineage; told by the notice.
-    MadeFrom(ObjectId, Moment),
-    /// It holds in the object that is dealt with; told by the notice.
-    DealtWith(ObjectId, Moment),
-    /// It was asked as a third party.
-    Asked(Moment),
-}
-
-/// Why a party with these names, which holds in `held`, was told of a case. Who applies knows of it anyway.
-fn why(case: &Case, names: &BTreeSet<PartyId>, held: &BTreeSet<ObjectId>) -> Vec<Why> {
-    let applies = names.contains(&case.applicant);
-    if applies || case.parties().iter().any(|party| names.contains(party)) {
-        return Vec::new();
-    }
-    let matches = case.matches.filter(|object| held.contains(object));
-    let mut all: Vec<_> = matches
-        .map(|object| Why::Matches(object, case.received_at))
-        .into_iter()
-        .collect();
-    if let Some(notice) = &case.notice {
-        let told = case.objects_told();
-        let others = told
-            .iter()
-            .filter(|object| held.contains(object) && case.matches != Some(**object));
-        all.extend(others.map(|object| match case.dealing() {
-            Some(_) => Why::DealtWith(*object, notice.published_at),
-            None => Why::MadeFrom(*object, notice.published_at),
-        }));
-    }
-    let asked = case
-        .inquiries
-        .iter()
-        .filter(|one| matches!(one.inquired, Inquired::Party(party) if names.contains(&party)));
-    all.extend(asked.map(|one| Why::Asked(one.by.at)));
-    all
-}
-
-impl Why {
-    fn text(&self, language: Language) -> String {
-        match self {
-            Self::Matches(object, at) => {
-                let at = words::moment(*at);
-                language.pick(
-                    format!("与 {object} 指纹相同，{at} 申请"),
-                    format!("same fingerprint as {object}, filed {at}"),
-                )
-            }
-            Self::MadeFrom(object, at) => {
-                let at = words::moment(*at);
-                language.pick(
-                    format!("由 {object} 制成，{at} 公示"),
-                    format!("made from {object}, published {at}"),
-                )
-            }
-            Self::DealtWith(object, at) => {
-                let at = words::moment(*at);
-                language.pick(
-                    format!("涉及 {object}，{at} 公示"),
-                    format!("deals with {object}, published {at}"),
-                )
-            }
-            Self::Asked(at) => {
-                let at = words::moment(*at);
-                language.pick(
-                    format!("作为第三方被查询，{at}"),
-                    format!("asked as a third party at {at}"),
-                )
-            }
-        }
-    }
-
-    fn json(&self) -> Value {
-        match self {
-            Self::Matches(object, at) => {
-                json!({ "why": "matches", "object": object.to_string(), "since": at.to_string() })
-            }
-            Self::MadeFrom(object, at) => {
-                json!({ "why": "made_from", "object": object.to_string(), "since": at.to_string() })
-            }
-            Self::DealtWith(object, at) => {
-                json!({ "why": "deals_with", "object": object.to_string(), "since": at.to_string() })
-            }
-            Self::Asked(at) => json!({ "why": "asked", "since": at.to_string() }),
-        }
-    }
-}
-
-/// Lists the cases of which a party was told.
+/// Lists of what a party was told.
 pub fn told(context: &Context, given: &Told) -> CommandResult {
-    let language = context.language;
-    let party = given.party;
-    with_view(context, |view| async move {
+    let (language, party) = (context.language, given.party);
+    with_chain_and_view(context, |chain, view| async move {
         let unknown = || not_found(party.to_string());
         view.party(party).await?.ok_or_else(unknown)?;
         let (names, now) = (names_of(&view, party).await?, view.register_time().await?);
+        let received = secured_for(&chain, &view, &names, now).await?;
+        let secured = received.as_ref().map(|received| own(received, &names));
+        let secured = secured.unwrap_or_default();
+        let known = Known::read(&view, (&names, &secured), now).await?;
+        let (found, of_rights) = (known.cases(&view).await?, known.notices(&view).await?);
+        let report = report(language, party, &found, &of_rights, now);
+        Ok(with_securities(language, report, received.is_some()))
+    })
+}
+
+/// What the register has of a party.
+struct Known<'a> {
+    names: &'a BTreeSet<PartyId>,
+    now: Moment,
+    /// The objects in which a certificate of it stands.
+    held: BTreeSet<ObjectId>,
+    /// From what marks come that stand for it, with their objects.
+    marked: Vec<Marked>,
+    /// Its pledges and reservations, those that are over included.
+    secured: &'a [Own<'a>],
+    /// The objects in which it holds or held something, or in which a mark stands or stood for it.
+    titles: BTreeMap<ObjectId, Title>,
+}
+
+impl<'a> Known<'a> {
+    async fn read(
+        view: &View,
+        (names, secured): (&'a BTreeSet<PartyId>, &'a [Own<'a>]),
+        now: Moment,
+    ) -> Result<Self, Failure> {
         let mut all = Vec::new();
-        for name in &names {
-            all.extend(holdings(&view, *name).await?);
+        for name in names {
+            all.extend(holdings(view, *name).await?);
         }
-        let held = standing(&all);
-        let marked = marked_for(&view, &names).await?;
+        let mut marked = marked_for(view, names).await?;
+        marked.extend(secured.iter().map(Own::marked));
+        let of_marks = marked.iter().map(|(object, _)| *object);
+        let objects: BTreeSet<_> = all.iter().map(|(object, _)| *object).chain(of_marks).collect();
+        let mut titles = BTreeMap::new();
+        for object in objects {
+            titles.extend(view.title(object).await?.map(|title| (object, title)));
+        }
+        Ok(Self {
+            names,
+            now,
+            held: standing(&all),
+            marked,
+            secured,
+            titles,
+        })
+    }
+
+    /// Its pledges and reservations that stand, with the rights of their objects.
+    fn stand(&self) -> Vec<Stands<'_>> {
+        let stand = self.secured.iter().filter(|own| own.security.stands());
+        let with_rights = |own: &'a Own<'a>| Some((own, self.titles.get(&own.object)?.rights.as_slice()));
+        stand.filter_map(with_rights).collect()
+    }
+
+    /// The cases of which it was told.
+    async fn cases(&self, view: &View) -> Result<Vec<Found>, Failure> {
+        let stand = self.stand();
         let mut found = Vec::new();
         for (id, case) in view.cases().await? {
-            let why = why(&case, &names, &held);
+            let mut why = why(&case, self.names, &self.held);
+            why.extend(why_secured(&case, self.names, &stand));
             if why.is_empty() {
                 continue;
             }
@@ -151,35 +121,56 @@ pub fn told(context: &Context, given: &Told) -> CommandResult {
                 found.push((id, case, standing, why));
             }
         }
-        let of_marks = marked.iter().map(|(object, _)| *object);
-        let objects: BTreeSet<_> = all.iter().map(|(object, _)| *object).chain(of_marks).collect();
-        let mut of_rights = Vec::new();
-        for object in objects {
-            of_rights.extend(of_object(&view, object, (&names, &marked), now).await?);
+        Ok(found)
+    }
+
+    /// Of what it was told about objects and rights.
+    async fn notices(&self, view: &View) -> Result<Vec<Notice>, Failure> {
+        let today = self.today(view).await?;
+        let mut all = Vec::new();
+        for (object, title) in &self.titles {
+            let motion = view.motion(*object).await?;
+            let seen = Seen {
+                object: *object,
+                rights: &title.rights,
+                marks: &title.marks,
+                motion: motion.as_ref(),
+                marked: &self.marked,
+            };
+            all.extend(notices(&seen, self.names, self.now));
+            let secured = self.secured.iter().filter(|own| own.object == *object);
+            all.extend(secured.flat_map(|own| befallen(&seen, own, &today, self.now)));
         }
-        Ok(report(language, party, &found, &of_rights, now))
-    })
+        Ok(all)
+    }
+
+    /// Who stands today in the place of those who hold what it has as security.
+    async fn today(&self, view: &View) -> Result<Today, Failure> {
+        let mut holders = BTreeSet::new();
+        for (own, rights) in self.stand() {
+            let on = (0..)
+                .zip(rights)
+                .filter(|(index, _)| own.security.rights.contains(*index));
+            holders.extend(on.flat_map(|(_, right)| right.holders.parties()));
+        }
+        let mut today = Today::new();
+        for party in holders {
+            today.insert(party, view.current(party).await?);
+        }
+        Ok(today)
+    }
 }
 
-/// Of what the party was told about an object in which it holds or held something, or in which a mark stands for it.
-async fn of_object(
-    view: &View,
-    object: ObjectId,
-    (names, marked): (&BTreeSet<PartyId>, &[Marked]),
-    now: Moment,
-) -> Result<Vec<Notice>, Failure> {
-    let Some(title) = view.title(object).await? else {
-        return Ok(Vec::new());
-    };
-    let motion = view.motion(object).await?;
-    let seen = Seen {
-        object,
-        rights: &title.rights,
-        marks: &title.marks,
-        motion: motion.as_ref(),
-        marked,
-    };
-    Ok(notices(&seen, names, now))
+/// Says whether its pledges and reservations are among what is listed.
+fn with_securities(language: Language, report: Report, are_read: bool) -> Report {
+    let report = report.fact("securities_read", are_read.into());
+    if are_read {
+        return report;
+    }
+    report.caution(language.pick(
+        "登记簿中质押与预留过多，未读取：上文不含与该主体的质押和预留有关的事项",
+        "the register has too many pledges and reservations to read: what befell those of this party is not listed",
+    ))
 }
 
 /// Every certificate that a party holds or held, with its object.
@@ -264,122 +255,23 @@ fn facts((id, case, standing, why): &Found, now: Moment) -> Value {
 #[cfg(test)]
 mod tests {
     use super::{super::sample::*, *};
-    use quanji_primitives::{
-        case::{Inquiry, Stage, Status},
-        object::Source,
-        RightId,
-    };
-
-    const HOLDER: PartyId = PartyId(7);
-
-    /// Of a party with one name.
-    fn why(case: &Case, party: PartyId, held: &BTreeSet<ObjectId>) -> Vec<Why> {
-        super::why(case, &BTreeSet::from([party]), held)
-    }
-
-    #[test]
-    fn who_took_the_place_of_another_is_told_what_that_one_was() {
-        let mut case = in_notice();
-        let inquiry = Inquiry {
-            inquired: Inquired::Party(HOLDER),
-            letter: DIGEST,
-            by: signed("2026-11-02"),
-            answer: None,
-        };
-        case.inquiries = vec![inquiry].try_into().unwrap();
-        let names = BTreeSet::from([HOLDER, PartyId(9)]);
-        let told = super::why(&case, &names, &BTreeSet::new());
-        assert_eq!(told, [Why::Asked(at("2026-11-02"))]);
-        let applied = BTreeSet::from([case.applicant, PartyId(9)]);
-        assert_eq!(super::why(&case, &applied, &BTreeSet::new()), []);
-    }
-
-    fn object(serial: u64) -> ObjectId {
-        ObjectId(CASE.0 + serial)
-    }
-
-    fn with_lineage() -> Case {
-        let mut case = in_notice();
-        let right = RightId {
-            object: object(2),
-            index: 0,
-        };
-        let lineage = vec![Source::Object(object(1)), Source::Right(right)];
-        case.filing.first_mut().unwrap().facts.lineage = lineage.try_into().unwrap();
-        case.matches = Some(object(3));
-        case
-    }
-
-    #[test]
-    fn holders_of_the_match_and_of_the_lineage_are_told_and_nobody_else() {
-        let case = with_lineage();
-        let published = case.notice.unwrap().published_at;
-        let told = |number| why(&case, HOLDER, &BTreeSet::from([object(number)]));
-        assert_eq!(told(1), [Why::MadeFrom(object(1), published)]);
-        assert_eq!(told(2), [Why::MadeFrom(object(2), published)]);
-        assert_eq!(told(3), [Why::Matches(object(3), case.received_at)]);
-        assert_eq!(told(4), []);
-        assert_eq!(why(&case, HOLDER, &BTreeSet::new()), []);
-    }
-
-    #[test]
-    fn of_the_lineage_nobody_is_told_before_the_notice() {
-        let case = Case {
-            notice: None,
-            stage: Stage::Approved,
-            ..with_lineage()
-        };
-        assert_eq!(why(&case, HOLDER, &BTreeSet::from([object(1)])), []);
-        assert_eq!(why(&case, HOLDER, &BTreeSet::from([object(3)])).len(), 1);
-    }
-
-    #[test]
-    fn other_holders_in_an_object_are_told_of_a_dealing_with_it() {
-        let case = Case {
-            filing: renewal(object(1)).into(),
-            ..in_notice()
-        };
-        let published = case.notice.unwrap().published_at;
-        let told = why(&case, HOLDER, &BTreeSet::from([object(1)]));
-        assert_eq!(told, [Why::DealtWith(object(1), published)]);
-        assert!(told[0].text(Language::English).starts_with("deals with"));
-        assert_eq!(told[0].json()["why"], "deals_with");
-    }
-
-    #[test]
-    fn who_applies_is_not_told_of_its_own_case() {
-        let held = BTreeSet::from([object(1), object(3)]);
-        assert_eq!(why(&with_lineage(), PartyId(1), &held), []);
-    }
-
-    #[test]
-    fn a_party_that_was_asked_is_told() {
-        let mut case = in_notice();
-        let inquiry = |inquired| Inquiry {
-            inquired,
-            letter: DIGEST,
-            by: signed("2026-11-02"),
-            answer: None,
-        };
-        let all = vec![inquiry(Inquired::PublicBody), inquiry(Inquired::Party(HOLDER))];
-        case.inquiries = all.try_into().unwrap();
-        assert_eq!(
-            why(&case, HOLDER, &BTreeSet::new()),
-            [Why::Asked(at("2026-11-02"))]
-        );
-    }
+    use quanji_primitives::case::Status;
 
     #[test]
     fn the_list_says_why_and_until_when_to_object() {
-        let case = with_lineage();
-        let due = case.notice.unwrap().due;
+        let case = in_notice();
+        let (notice, object) = (case.notice.unwrap(), ObjectId(CASE.0 + 1));
+        let due = notice.due;
         let standing = Standing {
             status: Status::InNotice { due },
             due: Some(due),
             overdue: 0,
             review: None,
         };
-        let why = why(&case, HOLDER, &BTreeSet::from([object(1), object(3)]));
+        let why = vec![
+            Why::Matches(object, case.received_at),
+            Why::MadeFrom(object, notice.published_at),
+        ];
         let found = [(CASE, case, standing, why)];
         let (now, party) = (at("2026-11-04"), PartyId((1 << 48) | 1));
         let english = report(Language::English, party, &found, &[], now);
@@ -403,5 +295,24 @@ mod tests {
         let nothing = report(Language::English, party, &[], &[], now);
         assert!(nothing.plain().contains("told of no case"));
         assert_eq!(nothing.json()["told"], json!([]));
+    }
+
+    #[test]
+    fn where_pledges_are_too_many_to_read_the_list_says_so() {
+        let list = || {
+            report(
+                Language::English,
+                PartyId((1 << 48) | 1),
+                &[],
+                &[],
+                at("2026-11-04"),
+            )
+        };
+        let whole = with_securities(Language::English, list(), true);
+        assert_eq!(whole.json()["securities_read"], true);
+        assert!(!whole.plain().contains("too many"));
+        let part = with_securities(Language::English, list(), false);
+        assert_eq!(part.json()["securities_read"], false);
+        assert!(part.plain().contains("too many"));
     }
 }

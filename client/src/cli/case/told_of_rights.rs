@@ -10,12 +10,13 @@ use quanji_primitives::{
     ending::Motion,
     marks::{standings, Mark},
     v1::{RightRecord, RightStatus},
-    ObjectId, PartyId, RightId,
+    DeedId, ObjectId, PartyId, RightId,
 };
 use serde_json::{json, Value};
 
 use super::{
     super::{marks, words},
+    told_of_securities::Befallen,
     told_to::Marked,
 };
 
@@ -26,10 +27,12 @@ pub enum Notice {
     Motion(ObjectId, Moment),
     /// A mark stands against a right of it.
     Mark(RightId, u32, Mark),
-    /// A mark stands for it: at its objection, or at the court that seized for it.
+    /// A mark stands for it: at its objection, at the court that seized for it, or by the deed of a pledge or reservation.
     MarkFor(ObjectId, u32, Mark),
     /// A right of it was ended by this entry.
     Ended(RightId, u32),
+    /// Something befell a pledge or reservation of it, or what that stands on.
+    Secured(ObjectId, DeedId, Befallen),
 }
 
 /// An object as the register shows it, and what is proposed for it.
@@ -87,7 +90,7 @@ impl Notice {
     /// The object that it is about.
     pub fn object(&self) -> ObjectId {
         match self {
-            Self::Motion(object, _) | Self::MarkFor(object, ..) => *object,
+            Self::Motion(object, _) | Self::MarkFor(object, ..) | Self::Secured(object, ..) => *object,
             Self::Mark(right, ..) | Self::Ended(right, _) => right.object,
         }
     }
@@ -125,6 +128,7 @@ impl Notice {
                     format!("{right} was ended by entry {entry}: quanji history {object}"),
                 )
             }
+            Self::Secured(object, deed, what) => what.text((*object, *deed), language),
         }
     }
 
@@ -145,6 +149,7 @@ impl Notice {
             Self::Ended(right, entry) => json!({
                 "why": "ended", "object": right.object.to_string(), "right": right.to_string(), "entry": entry,
             }),
+            Self::Secured(object, deed, what) => what.json((*object, *deed)),
         }
     }
 }

@@ -1,9 +1,16 @@
-//! Under which names a party was told, and which marks stand for it.
+//! Under which names a party was told, which marks stand for it, and which pledges and reservations it has.
 
 use std::collections::BTreeSet;
 
-use quanji_client::chain::{ChainError, View};
-use quanji_primitives::{marks::MarkSource, ObjectId, PartyId};
+use quanji_client::{
+    chain::{Chain, ChainError, View},
+    evidence::{batch::Batch, final_block, node::Node, EvidenceError},
+    title::{
+        received::{received, Received},
+        Security,
+    },
+};
+use quanji_primitives::{clock::Moment, marks::MarkSource, ObjectId, PartyId};
 
 /// From what a mark comes that stands for a party, with the object on which it stands.
 pub type Marked = (ObjectId, MarkSource);
@@ -43,4 +50,56 @@ pub async fn marked_for(view: &View, names: &BTreeSet<PartyId>) -> Result<Vec<Ma
         }
     }
     Ok(all)
+}
+
+/// A pledge or reservation that a party has, or had.
+#[derive(Debug, Clone, Copy)]
+pub struct Own<'a> {
+    /// On which object.
+    pub object: ObjectId,
+    /// The pledge or reservation.
+    pub security: &'a Security,
+    /// All that is secured on the object, that of others and what is over included.
+    pub all: &'a [Security],
+}
+
+impl Own<'_> {
+    /// Its mark comes from the deed that made it.
+    pub fn marked(&self) -> Marked {
+        (self.object, MarkSource::Deed(self.security.deed))
+    }
+}
+
+/// What is secured where a party with these names has a pledge or reservation, as its title report finds it; nothing where
+/// there are too many records to read.
+pub async fn secured_for(
+    chain: &Chain,
+    view: &View,
+    names: &BTreeSet<PartyId>,
+    now: Moment,
+) -> Result<Option<Received>, EvidenceError> {
+    let node = Node::of(chain);
+    let block = final_block::at(&node, view.hash().into()).await?;
+    let mut batch = Batch::new(&node, block.hash, block.header.state_root);
+    let names: Vec<_> = names.iter().copied().collect();
+    received(&mut batch, &names, now).await
+}
+
+/// The pledges and reservations of a party with these names, those that are over included.
+pub fn own<'a>(received: &'a Received, names: &BTreeSet<PartyId>) -> Vec<Own<'a>> {
+    let is_own = |security: &Security| {
+        let holder = security.holder.as_ref();
+        holder.is_some_and(|holder| names.contains(&holder.in_place_of.unwrap_or(holder.party)))
+    };
+    let mut found = Vec::new();
+    for (object, on) in received.book.iter() {
+        let all = on.securities.as_slice();
+        let own = all.iter().filter(|one| is_own(one));
+        found.extend(own.map(|security| Own {
+            object,
+            security,
+            all,
+        }));
+    }
+    found
 }

@@ -3,6 +3,7 @@
 mod alone;
 mod given;
 mod propose;
+mod searched;
 mod show;
 
 use clap::Subcommand;

@@ -17,9 +17,11 @@ use super::{
         exit::Failure,
         node::{arguments, coded, digest, in_block, not_found, submit, with_chain, with_view},
         output::Report,
+        title::Records,
         CommandResult,
     },
     given::{by_object, of_one_object, Money, Paper},
+    searched::remind,
     subject,
 };
 
@@ -70,6 +72,9 @@ pub struct Pledge {
     /// In which capacity
     #[command(flatten)]
     capacity: Capacity,
+    /// Where the pledgee keeps its searches
+    #[command(flatten)]
+    records: Records,
 }
 
 /// Arguments of `pledge amend`.
@@ -184,6 +189,9 @@ pub struct Sign {
     /// In which capacity
     #[command(flatten)]
     capacity: Capacity,
+    /// Where the pledgee keeps its searches
+    #[command(flatten)]
+    records: Records,
 }
 
 /// A deed, and in which capacity.
@@ -204,7 +212,7 @@ pub fn reserve(context: &Context, given: &Reserve) -> CommandResult {
         financier: given.financier,
         maximum: given.money.needed()?,
     });
-    propose(context, matter, &given.paper, &given.capacity)
+    propose(context, matter, &given.paper, &given.capacity, None)
 }
 
 pub fn pledge(context: &Context, given: &Pledge) -> CommandResult {
@@ -235,7 +243,13 @@ pub fn pledge(context: &Context, given: &Pledge) -> CommandResult {
         secured: given.money.needed()?,
         through: given.through,
     });
-    propose(context, matter, &given.paper, &given.capacity)
+    propose(
+        context,
+        matter,
+        &given.paper,
+        &given.capacity,
+        Some(&given.records),
+    )
 }
 
 pub fn amend(context: &Context, given: &Amend) -> CommandResult {
@@ -245,7 +259,7 @@ pub fn amend(context: &Context, given: &Amend) -> CommandResult {
         through: given.through,
         with_later_ranks: given.with_later_ranks,
     };
-    propose(context, matter, &given.paper, &given.capacity)
+    propose(context, matter, &given.paper, &given.capacity, None)
 }
 
 pub fn extend(context: &Context, given: &Extend) -> CommandResult {
@@ -255,13 +269,13 @@ pub fn extend(context: &Context, given: &Extend) -> CommandResult {
         through: Some(given.through),
         with_later_ranks: given.with_later_ranks,
     };
-    propose(context, matter, &given.paper, &given.capacity)
+    propose(context, matter, &given.paper, &given.capacity, None)
 }
 
 pub fn assign(context: &Context, given: &Assign) -> CommandResult {
     let (pledge, to) = (given.pledge, given.to);
     let matter = DeedMatter::Assignment { pledge, to };
-    propose(context, matter, &given.paper, &given.capacity)
+    propose(context, matter, &given.paper, &given.capacity, None)
 }
 
 pub fn subordinate(context: &Context, given: &Subordinate) -> CommandResult {
@@ -270,7 +284,7 @@ pub fn subordinate(context: &Context, given: &Subordinate) -> CommandResult {
         behind: given.behind,
         object: given.object,
     };
-    propose(context, matter, &given.paper, &given.capacity)
+    propose(context, matter, &given.paper, &given.capacity, None)
 }
 
 pub fn enforce(context: &Context, given: &Enforce) -> CommandResult {
@@ -283,16 +297,22 @@ pub fn enforce(context: &Context, given: &Enforce) -> CommandResult {
         agreed_on: given.agreed_on,
         surplus: digest(context, &given.surplus)?,
     };
-    propose(context, matter, &given.paper, &given.capacity)
+    propose(context, matter, &given.paper, &given.capacity, None)
 }
 
-/// Proposes a deed, and reports its number and whose signatures it waits for.
-fn propose(context: &Context, matter: DeedMatter, paper: &Paper, capacity: &Capacity) -> CommandResult {
+/// Proposes a deed, and reports its number and whose signatures it waits for; with `records`, what a pledgee is reminded of.
+fn propose(
+    context: &Context,
+    matter: DeedMatter,
+    paper: &Paper,
+    capacity: &Capacity,
+    records: Option<&Records>,
+) -> CommandResult {
     let language = context.language;
     let signer = context.signer()?;
     with_chain(context, |chain| async move {
         let view = chain.now().await?;
-        let deed = paper.deed(context, &view, matter).await?;
+        let deed = paper.deed(context, &view, matter.clone()).await?;
         let capacity = capacity.registered(context, &view).await?;
         let open_until = deed.open_until;
         let call = api::transactions()
@@ -311,6 +331,10 @@ fn propose(context: &Context, matter: DeedMatter, paper: &Paper, capacity: &Capa
         .done(language.pick("契据已提出", "deed proposed"))
         .row(language.pick("契据", "deed"), id.to_string())
         .row(language.pick("待签署", "waits for"), missing.join(", "));
+        let report = match records {
+            Some(records) => remind(language, &view, records, (&matter, event.by.0), report).await?,
+            None => report,
+        };
         Ok(in_block(language, report, &done))
     })
 }
@@ -322,6 +346,7 @@ pub fn sign(context: &Context, given: &Sign) -> CommandResult {
     with_chain(context, |chain| async move {
         let view = chain.now().await?;
         let capacity = given.capacity.registered(context, &view).await?;
+        let waiting = view.deed(deed).await?;
         let call = api::transactions()
             .encumbrances()
             .sign(Static(capacity), Static(deed), Static(document));
@@ -337,8 +362,26 @@ pub fn sign(context: &Context, given: &Sign) -> CommandResult {
             }
             Err(_) => carried_out(context, report, &done)?,
         };
+        let signed = waiting.zip(signed_by(&done));
+        let report = match &signed {
+            Some((waiting, by)) => {
+                let what = (&waiting.deed.matter, *by);
+                remind(language, &view, &given.records, what, report).await?
+            }
+            None => report,
+        };
         Ok(in_block(language, report, &done))
     })
+}
+
+/// Who signed a deed, or a pledge as the last one.
+fn signed_by(done: &Finalised) -> Option<PartyId> {
+    let one_of_several = done.event::<api::encumbrances::events::DeedSigned>();
+    let last = || done.event::<api::encumbrances::events::Pledged>();
+    one_of_several
+        .map(|signed| signed.by.0)
+        .or_else(|_| last().map(|pledged| pledged.by.0))
+        .ok()
 }
 
 /// What the last signature did.

@@ -170,7 +170,7 @@ pub struct Records {
 
 impl Records {
     /// The folder.
-    fn folder(&self) -> Result<PathBuf, ChainedError> {
+    pub fn folder(&self) -> Result<PathBuf, ChainedError> {
         match &self.records {
             Some(folder) => Ok(folder.clone()),
             None => chained::default_folder(),

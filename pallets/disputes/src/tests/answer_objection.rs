@@ -158,3 +158,23 @@ fn who_holds_nothing_contested_any_more_does_not_answer() {
         assert_eq!(stored(id).stage, ObjectionStage::Decided);
     });
 }
+
+/// Where none of the contested rights is left, the other side is who was named at filing.
+#[test]
+fn the_registrant_answers_for_rights_that_have_all_ended() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = notified();
+        [0, 1].into_iter().for_each(end_right);
+        assert_noop!(answer(BYSTANDER, id, CANCEL), Error::<Test>::NotTheRegistrant);
+        assert_ok!(answer(REGISTRANT, id, CANCEL));
+        assert_only_event(Event::ObjectionAnswered {
+            objection: id,
+            party: party(REGISTRANT),
+            via: Via::Own,
+            agrees: CANCEL,
+            explanation: digest(4),
+        });
+        let agreed = (Disposition::Cancel, Decided::RegistrantAgreed);
+        assert_eq!(stored(id).decided, Some(agreed));
+    });
+}

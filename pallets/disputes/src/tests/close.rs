@@ -71,3 +71,30 @@ fn any_officer_of_the_authority_closes() {
         assert_officers_only(id, (EXAMINER, None, AFFILIATED_EXAMINER), Disputes::close);
     });
 }
+
+#[test]
+fn a_hold_that_still_stands_ends_with_the_objection_that_lapsed() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = unaccepted();
+        let until = at("2026-12-24 00:00");
+        assert_ok!(Disputes::propose_hold(signed(EXAMINER), id, until, digest(8)));
+        assert_ok!(Disputes::confirm_hold(signed(REVIEWER), id));
+        take_events();
+        take_written();
+        end_of("2026-11-17");
+        assert!(mark(object(), 1).stands(Disputes::now()));
+        assert_ok!(close(EXAMINER, id));
+        assert_only_event(Event::ObjectionClosed {
+            objection: id,
+            authority: AUTHORITY,
+            officer: officer(EXAMINER),
+        });
+        let by = Some(officer(EXAMINER));
+        let entry = basis(id, None, by, None);
+        assert_eq!(
+            written(),
+            [Written::MarkEnded(object(), 1, MarkEnd::Lapsed, entry, by)]
+        );
+        assert_eq!(mark(object(), 1).ended, Some((Disputes::now(), MarkEnd::Lapsed)));
+    });
+}

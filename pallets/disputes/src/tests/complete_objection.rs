@@ -1,4 +1,5 @@
 use super::*;
+use quanji_primitives::capacity::Power;
 
 fn complete(account: u64, id: ObjectionId, bytes: &[u8]) -> DispatchResult {
     Disputes::complete_objection(signed(account), Capacity::Own, id, documents(bytes))
@@ -71,4 +72,46 @@ fn an_objection_is_completed_until_the_last_second() {
 #[test]
 fn only_a_returned_objection_is_completed() {
     assert_only_at(&[ObjectionStage::Returned], |id| complete(OBJECTOR, id, &[2]));
+}
+
+#[test]
+fn who_types_in_a_completion_does_not_find_it_complete() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = returned();
+        close_accounts_of(OBJECTOR);
+        let paper = counter(OBJECTOR, "2026-11-02 09:00");
+        assert_ok!(Disputes::complete_objection(
+            signed(BOTH_CHAIRS),
+            paper,
+            id,
+            documents(&[1, 2])
+        ));
+        let objection = stored(id);
+        assert_eq!(objection.stage, ObjectionStage::Filed);
+        assert!(objection.was_filed_at_counter_by(officer(BOTH_CHAIRS)));
+        for account in [BOTH_CHAIRS, BOTH_CHAIRS_SECOND_ACCOUNT] {
+            assert_noop!(
+                Disputes::notify_registrant(signed(account), id, Channel::Ledger, digest(3)),
+                Error::<Test>::FiledAtCounterBySamePerson
+            );
+        }
+        notify_as(EXAMINER, id, Channel::Ledger);
+        assert_eq!(stored(id).stage, ObjectionStage::Notified);
+    });
+}
+
+#[test]
+fn the_registrant_does_not_complete_as_the_agent_of_the_objector() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = returned();
+        let power = Power {
+            agent: party(REGISTRANT),
+            ..power_of(OBJECTOR)
+        };
+        let capacity = Capacity::Agent(register_power(1, power));
+        assert_noop!(
+            Disputes::complete_objection(signed(REGISTRANT), capacity, id, documents(&[2])),
+            Error::<Test>::AgentOfBothSides
+        );
+    });
 }

@@ -202,10 +202,15 @@ fn only_a_reviewer_of_the_authority_without_interest_executes() {
 
 /// A seizure of right 0 by a court.
 fn seize() {
+    seize_rights(rights(&[0]));
+}
+
+/// A seizure of these rights by a court; of the object as a whole where none is named.
+fn seize_rights(seized: RightSet) {
     let seizure = Mark {
         version: 1,
         kind: MarkKind::SeizureFirst,
-        rights: rights(&[0]),
+        rights: seized,
         source: MarkSource::DayBook(StampId::new(AUTHORITY, 1).unwrap()),
         authority: AUTHORITY,
         since: world(|world| world.now),
@@ -268,5 +273,24 @@ fn a_binding_document_cancels_whatever_stands_against_the_right() {
             Registry::right(object(), 0).unwrap().status,
             RightStatus::Ended(_)
         ));
+    });
+}
+
+/// Nothing is disposed of where nothing is left.
+#[test]
+fn an_agreed_cancellation_of_rights_that_are_all_gone_is_barred_by_no_mark() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = decided(Disposition::Cancel);
+        seize_rights(RightSet::NONE);
+        assert_noop!(execute(REVIEWER, id), Error::<Test>::BarredByMark);
+        [0, 1].into_iter().for_each(end_right);
+        assert_ok!(execute(REVIEWER, id));
+        assert_executed(id, Disposition::Cancel);
+        let (by, second) = (Some(officer(REVIEWER)), Some(officer(EXAMINER)));
+        let entry = basis(id, Some(Decided::BothAccepted), by, second);
+        assert_eq!(
+            written(),
+            [Written::MarkEnded(object(), 0, MarkEnd::CarriedOut, entry, by)]
+        );
     });
 }

@@ -87,9 +87,12 @@ fn a_change_that_changes_nothing_or_has_another_text_is_refused() {
             description: Some(Digest::sha2_256(b"text")),
             ..INDUSTRY
         };
-        let ask = |account| Disputes::can_execute_change(account, id, facts, Some(b"text".to_vec()));
-        assert_eq!(ask(EXAMINER), Err(Error::<Test>::RoleMissing.into()));
-        assert_eq!(ask(REVIEWER), Ok(()));
+        let ask = |account, facts| Disputes::can_execute_change(account, id, facts, Some(b"text".to_vec()));
+        assert_eq!(ask(EXAMINER, facts), Err(Error::<Test>::RoleMissing.into()));
+        // Who asks before the text is sent to anybody is told the same.
+        let unfit = Error::<Test>::CorrectionUnfit;
+        assert_eq!(ask(REVIEWER, described), Err(unfit.into()));
+        assert_eq!(ask(REVIEWER, facts), Ok(()));
         assert_ok!(Disputes::execute_change(
             signed(REVIEWER),
             id,

@@ -1,4 +1,8 @@
 use super::*;
+use quanji_primitives::{
+    capacity::Power,
+    objection::{Representative, Side},
+};
 
 fn prove(account: u64, id: ObjectionId) -> DispatchResult {
     Disputes::prove_court(signed(account), Capacity::Own, id, digest(6))
@@ -71,5 +75,62 @@ fn only_an_unaccepted_conclusion_leads_to_court() {
     ExtBuilder::default().build_and_execute(|| {
         let id = lapsed();
         assert_noop!(prove(OBJECTOR, id), Error::<Test>::CourtProofTooLate);
+    });
+}
+
+#[test]
+fn who_types_in_the_proof_of_a_court_decides_nothing_after_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = unaccepted();
+        close_accounts_of(OBJECTOR);
+        let paper = counter(OBJECTOR, "2026-11-02 09:00");
+        let prove_at_counter = |account| Disputes::prove_court(signed(account), paper, id, digest(6));
+        // The examiner concluded.
+        assert_noop!(
+            prove_at_counter(EXAMINER),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+        assert_ok!(prove_at_counter(BOTH_CHAIRS));
+        let via = Via::Counter {
+            officer: officer(BOTH_CHAIRS),
+            document: digest(0xc0),
+            received_at: at("2026-11-02 09:00"),
+        };
+        assert_only_event(Event::CourtProven {
+            objection: id,
+            party: party(OBJECTOR),
+            via,
+            document: digest(6),
+        });
+        let side = Side::Objector;
+        assert_eq!(
+            stored(id).representatives.as_slice(),
+            [Representative { side, via }]
+        );
+        let decide =
+            |account| Disputes::decide_by_instrument(signed(account), id, Disposition::Cancel, digest(7));
+        for account in [BOTH_CHAIRS, BOTH_CHAIRS_SECOND_ACCOUNT] {
+            assert_noop!(decide(account), Error::<Test>::FiledAtCounterBySamePerson);
+        }
+        assert_ok!(decide(REVIEWER));
+    });
+}
+
+#[test]
+fn a_side_does_not_prove_the_court_as_the_agent_of_the_other() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = unaccepted();
+        for (serial, agent, principal) in [(1, OBJECTOR, REGISTRANT), (2, REGISTRANT, OBJECTOR)] {
+            let power = Power {
+                agent: party(agent),
+                ..power_of(principal)
+            };
+            let capacity = Capacity::Agent(register_power(serial, power));
+            assert_noop!(
+                Disputes::prove_court(signed(agent), capacity, id, digest(6)),
+                Error::<Test>::AgentOfBothSides
+            );
+        }
+        assert_ok!(prove(OBJECTOR, id));
     });
 }

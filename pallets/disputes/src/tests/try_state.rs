@@ -137,3 +137,24 @@ fn a_broken_conflict_is_found() {
         OpenConflicts::<Test>::insert(ConflictSide::Object(other_object()), id);
     });
 }
+
+#[cfg(feature = "try-runtime")]
+#[test]
+fn a_chain_that_is_tried_is_asked_for_every_invariant() {
+    use frame_support::traits::Hooks;
+    ExtBuilder::default().build().execute_with(|| {
+        let id = filed();
+        let tried = || <Disputes as Hooks<u64>>::try_state(1);
+        assert_ok!(tried());
+        let objection = stored(id);
+        Objections::<Test>::insert(
+            id,
+            Objection {
+                version: 2,
+                ..objection
+            },
+        );
+        let found = tried().unwrap_err();
+        assert_eq!(<&'static str>::from(found), "every objection has layout 1");
+    });
+}

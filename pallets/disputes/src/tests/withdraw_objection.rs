@@ -1,4 +1,5 @@
 use super::*;
+use quanji_primitives::capacity::Power;
 
 fn withdraw(account: u64, capacity: Capacity, id: ObjectionId) -> DispatchResult {
     Disputes::withdraw_objection(signed(account), capacity, id)
@@ -74,4 +75,38 @@ fn an_open_objection_is_withdrawn_until_it_is_decided() {
         .filter(|stage| stage.is_open() && *stage != ObjectionStage::Decided)
         .collect();
     assert_only_at(&open, |id| withdraw(OBJECTOR, Capacity::Own, id));
+}
+
+/// An objection is not withdrawn by the one against whom it goes.
+#[test]
+fn the_registrant_does_not_withdraw_as_the_agent_of_the_objector() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = contested();
+        let power = Power {
+            agent: party(REGISTRANT),
+            ..power_of(OBJECTOR)
+        };
+        let capacity = Capacity::Agent(register_power(1, power));
+        assert_noop!(
+            withdraw(REGISTRANT, capacity, id),
+            Error::<Test>::AgentOfBothSides
+        );
+        assert!(mark(object(), 0).stands(Disputes::now()));
+    });
+}
+
+#[test]
+fn who_handled_an_objection_types_in_no_withdrawal() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = contested();
+        close_accounts_of(OBJECTOR);
+        let paper = counter(OBJECTOR, "2026-11-02 09:00");
+        // The examiner found it complete.
+        assert_noop!(
+            withdraw(EXAMINER, paper, id),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+        assert_ok!(withdraw(REGISTRAR, paper, id));
+        assert!(stored(id).was_filed_at_counter_by(officer(REGISTRAR)));
+    });
 }

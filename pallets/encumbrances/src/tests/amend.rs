@@ -136,6 +136,22 @@ fn nothing_more_is_secured_while_a_seizure_stands() {
     });
 }
 
+#[test]
+fn what_secures_no_more_is_agreed_while_a_seizure_stands() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = pledged(BANK_P, 28);
+        seize_product();
+        done(
+            &[BANK_P, HOLDER],
+            amendment(id, Some(20), Some("2030-12-18"), false),
+        );
+        let record = stored_pledge(id);
+        assert_eq!(record.secured, Sum::of_cny(20 * MILLION));
+        assert_eq!(record.through, "2030-12-18".parse().unwrap());
+        assert_eq!(mark_on(product(), 0).until, Some(end_of("2030-12-18")));
+    });
+}
+
 /// Story 6.5: P assigns to R.
 #[test]
 fn a_pledge_is_assigned_and_keeps_its_rank() {
@@ -215,6 +231,16 @@ fn two_pledges_change_their_places() {
                 entry_of_pledge(second, product(), &by)
             ]
         );
+    });
+}
+
+#[test]
+fn a_bank_that_has_both_places_changes_them_alone_and_at_once() {
+    ExtBuilder::default().build_and_execute(|| {
+        let first = pledged(BANK_P, 28);
+        let second = pledged(BANK_P, 5);
+        done(&[BANK_P], subordination(first, second));
+        assert_eq!(ranks(), [(second, 1, None), (first, 2, None)]);
     });
 }
 

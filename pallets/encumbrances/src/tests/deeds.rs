@@ -1,6 +1,7 @@
 //! Deeds: proposed, signed, withdrawn, and who may.
 
 use super::collateral::*;
+use quanji_primitives::v1::{PartyStanding, SuspensionReason};
 
 #[test]
 fn a_deed_waits_for_all_whose_signatures_it_needs() {
@@ -71,6 +72,8 @@ fn only_whose_signature_is_needed_proposes() {
         succeed(BUYER, AGENT);
         assert_refused(BUYER, matter(), Error::<Test>::PartySuspended);
         assert_eq!(Encumbrances::can_propose(Box::new(deed(matter()))), Ok(()));
+        let unknown = Encumbrances::can_propose(Box::new(deed(pledge(999, 28, None))));
+        assert_eq!(unknown, Err(Error::<Test>::PledgeeUnknown.into()));
     });
 }
 
@@ -184,6 +187,80 @@ fn an_agent_signs_within_a_power_over_pledges() {
         assert_eq!(pledge_status(id), PledgeStatus::Live);
         set_now("2028-01-01 00:00");
         assert_noop!(by_agent(good), Error::<Test>::PowerNotInForce);
+    });
+}
+
+#[test]
+fn all_whose_signatures_a_deed_needs_may_act() {
+    ExtBuilder::default().build_and_execute(|| {
+        let suspend = |number| {
+            let standing = PartyStanding::Suspended(SuspensionReason::Order);
+            world(|world| world.parties.get_mut(&party(number)).unwrap().standing = standing);
+        };
+        assert_ok!(propose(HOLDER, deed(pledge(BANK_P, 28, None))));
+        let id = last_deed();
+        suspend(BANK_Q);
+        assert_refused(HOLDER, pledge(BANK_Q, 28, None), Error::<Test>::PartySuspended);
+        // And still when the last of them signs.
+        suspend(HOLDER);
+        assert_noop!(sign(BANK_P, id), Error::<Test>::PartySuspended);
+    });
+}
+
+#[test]
+fn an_agent_who_may_not_act_signs_for_nobody() {
+    ExtBuilder::default().build_and_execute(|| {
+        let pledges = Acts::NONE.with(quanji_primitives::regime::Act::Pledge);
+        let power = power(1, HOLDER, pledges, false);
+        succeed(AGENT, BUYER);
+        let terms = Box::new(deed(pledge(BANK_P, 28, None)));
+        assert_noop!(
+            Encumbrances::propose(signed(AGENT), Capacity::Agent(power), terms),
+            Error::<Test>::PartySuspended
+        );
+    });
+}
+
+#[test]
+fn a_paper_answers_nothing_that_came_after_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let right = Registry::right(product(), 1).unwrap();
+        let holders = quanji_primitives::rights::Holders::Sole(party(WITHOUT_ACCOUNT));
+        let of_paper = quanji_primitives::v1::RightRecord { holders, ..right };
+        Registry::put_right(product(), 1, &of_paper);
+        assert_ok!(propose(BANK_P, deed(pledge(BANK_P, 28, None))));
+        let id = last_deed();
+        let filed = |received_at| {
+            let counter = CounterFiling {
+                party: party(WITHOUT_ACCOUNT),
+                document: digest(6),
+                received_at,
+            };
+            Encumbrances::sign(signed(REGISTRAR), Capacity::Counter(counter), id, digest(0x0d))
+        };
+        let proposed = now();
+        set_now("2026-12-02 09:00");
+        assert_noop!(filed(Moment(proposed.0 - 1_000)), Error::<Test>::ReceivedAtUnfit);
+        assert_ok!(filed(proposed));
+        assert_eq!(pledge_status(id), PledgeStatus::Live);
+    });
+}
+
+#[test]
+fn a_deed_that_is_carried_out_leaves_the_others_waiting() {
+    ExtBuilder::default().build_and_execute(|| {
+        let proposed = |bank| {
+            assert_ok!(propose(HOLDER, deed(pledge(bank, 1, None))));
+            last_deed()
+        };
+        let (first, second) = (proposed(BANK_P), proposed(BANK_Q));
+        assert_ok!(sign(BANK_P, first));
+        let waiting = Encumbrances::deeds_on(product());
+        assert_eq!(
+            waiting.into_iter().map(|(id, _)| id).collect::<Vec<_>>(),
+            [second]
+        );
+        assert_eq!(Encumbrances::deed_signatures_missing(second), [party(BANK_Q)]);
     });
 }
 

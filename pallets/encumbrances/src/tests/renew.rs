@@ -169,6 +169,23 @@ fn a_waiting_seizure_is_not_renewed() {
 }
 
 #[test]
+fn a_waiting_seizure_with_a_known_end_is_not_renewed_either() {
+    ExtBuilder::default().build_and_execute(|| {
+        confirmed(seized(X, 12));
+        let measure = Measure::Seizure {
+            rights: rights(&[0]),
+            term: through("2028-06-30"),
+        };
+        let waiting = confirmed(stamped(Y, measure));
+        assert_eq!(mark(1).until, Some(end_of("2028-06-30")));
+        assert_noop!(
+            stamp_as(REGISTRAR, renewal(waiting, 12), paper(court(Y))),
+            Error::<Test>::StillWaiting
+        );
+    });
+}
+
+#[test]
 fn an_unconfirmed_seizure_is_not_renewed() {
     ExtBuilder::default().build_and_execute(|| {
         let id = seized(X, 12);

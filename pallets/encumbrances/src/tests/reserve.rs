@@ -246,3 +246,25 @@ fn a_reservation_postpones_no_seizure() {
         );
     });
 }
+
+#[test]
+fn who_reserves_is_a_financier_and_not_the_holder_and_the_sum_has_a_currency() {
+    ExtBuilder::default().build_and_execute(|| {
+        let by = |financier| reservation(product(), &[1], financier, 30);
+        assert_refused(HOLDER, by(999), Error::<Test>::PledgeeUnknown);
+        assert_refused(HOLDER, by(BUYER), Error::<Test>::NotAFinancier);
+        let roles = vec![quanji_primitives::person::PartyRole::Financier];
+        world(|world| world.parties.get_mut(&party(HOLDER)).unwrap().roles = roles.try_into().unwrap());
+        assert_refused(HOLDER, by(HOLDER), Error::<Test>::OwnPledge);
+        let DeedMatter::Reservation(terms) = by(BANK_P) else {
+            panic!("a reservation");
+        };
+        let maximum = Sum {
+            currency: Currency(*b"cny"),
+            ..terms.maximum
+        };
+        let without_currency = DeedMatter::Reservation(ReservationTerms { maximum, ..terms });
+        assert_refused(HOLDER, without_currency, Error::<Test>::CurrencyUnfit);
+        assert_ok!(propose(HOLDER, deed(by(BANK_P))));
+    });
+}

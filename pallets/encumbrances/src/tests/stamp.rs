@@ -97,6 +97,11 @@ fn only_a_registered_object_is_seized() {
             Encumbrances::stamp(signed(REGISTRAR), unknown, seizure(&[0], 12), paper(court(X))),
             Error::<Test>::ObjectUnfit
         );
+        let release = Measure::Release { of: seized(X, 12) };
+        assert_noop!(
+            Encumbrances::stamp(signed(REGISTRAR), unknown, release, paper(court(X))),
+            Error::<Test>::ObjectUnfit
+        );
     });
 }
 

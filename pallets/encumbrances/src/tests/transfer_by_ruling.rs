@@ -151,6 +151,33 @@ fn who_receives_is_an_admitted_party() {
 }
 
 #[test]
+fn who_receives_is_still_in_good_standing_when_it_is_carried_out() {
+    ExtBuilder::default().build_and_execute(|| {
+        let of = confirmed(seized(X, 12));
+        let id = stamped(X, transfer(of, &[0]));
+        succeed(CO_HOLDER, BUYER);
+        assert_noop!(carry_out(REVIEWER, id), Error::<Test>::ReceiverUnfit);
+    });
+}
+
+#[test]
+fn a_ruling_ends_no_more_marks_than_a_call_can_write() {
+    ExtBuilder::default().build_and_execute(|| {
+        let of = confirmed(seized(X, 12));
+        let id = stamped(X, transfer(of, &[0]));
+        // With the right and the seizure.
+        for _ in 0..quanji_primitives::directory::ENDED_AT_ONCE_MAX - 2 {
+            set(MarkKind::Reservation, &[0]);
+        }
+        let last = set(MarkKind::Reservation, &[0]);
+        assert_noop!(carry_out(REVIEWER, id), Error::<Test>::TooMuchAtOnce);
+        let by = basis(StampId::new(AUTHORITY, 0).unwrap(), REGISTRAR, None);
+        Registry::end_mark(object(), last, MarkEnd::GivenUp, by, Some(officer(REGISTRAR))).unwrap();
+        assert_ok!(carry_out(REVIEWER, id));
+    });
+}
+
+#[test]
 fn control_is_released_before_a_transfer() {
     ExtBuilder::default().build_and_execute(|| {
         let of = confirmed(seized(X, 12));

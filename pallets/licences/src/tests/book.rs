@@ -120,3 +120,24 @@ fn a_right_whose_term_is_over_is_licensed_no_more() {
         assert_eq!(answer, [Cause::Lapsed { right: freight }]);
     });
 }
+
+#[test]
+fn a_case_is_signed_from_now_on_and_not_for_ever_as_an_offer_is() {
+    ExtBuilder::default().build_and_execute(|| {
+        let until = |open_until| {
+            let wanted = LicenceFiling {
+                open_until,
+                ..filing(OPERATING, FREIGHT, plain_terms())
+            };
+            <Licences as LicenceBook>::ensure_open(&wanted).map_err(DispatchError::from)
+        };
+        let latest = end_of("2027-01-31");
+        let unfit = [at("2026-11-02 09:00"), Moment(latest.0 + 1)];
+        for open_until in unfit {
+            assert_noop!(until(open_until), Error::<Test>::OpenUntilUnfit);
+        }
+        for open_until in [at("2026-11-02 09:00:01"), latest] {
+            assert_ok!(until(open_until));
+        }
+    });
+}

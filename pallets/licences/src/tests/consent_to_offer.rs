@@ -120,6 +120,10 @@ fn a_consent_counts_while_the_mark_is_its_giver_s() {
         assert_eq!(Licences::offer_consents(object(), 1), []);
         assert_noop!(accept(FREIGHT, 1), Error::<Test>::MarkHolderMustConsent);
         assert_ok!(consent(SUB, 1, 0));
+        // The consent of who had the mark before takes no place.
+        let kept = crate::OfferConsents::<Test>::get(object(), 1);
+        let givers: Vec<_> = kept.iter().map(|consent| consent.party).collect();
+        assert_eq!(givers, [party(SUB)]);
         assert_ok!(accept(FREIGHT, 1));
     });
 }
@@ -131,5 +135,32 @@ fn consents_go_with_their_offer() {
         assert_ok!(consent(PLEDGEE, 1, 0));
         assert_ok!(Licences::withdraw_offer(signed(PORT), Capacity::Own, object(), 1));
         assert!(!crate::OfferConsents::<Test>::contains_key(object(), 1));
+    });
+}
+
+#[test]
+fn each_mark_needs_a_consent_of_its_own() {
+    ExtBuilder::default().build_and_execute(|| {
+        pledged_and_offered();
+        put_mark(MarkKind::Pledge, OPERATING);
+        assert_ok!(consent(PLEDGEE, 1, 0));
+        assert_noop!(accept(FREIGHT, 1), Error::<Test>::MarkHolderMustConsent);
+        assert_ok!(consent(PLEDGEE, 1, 1));
+        let given = Licences::offer_consents(object(), 1);
+        let marks: Vec<_> = given.iter().map(|consent| consent.mark).collect();
+        assert_eq!(marks, [0, 1]);
+        assert_ok!(accept(FREIGHT, 1));
+        assert!(is_in_force(FIRST_LICENCE));
+    });
+}
+
+/// That another mark needs its holder's consent does not make this one need it.
+#[test]
+fn a_mark_that_bars_nothing_is_not_consented_for_beside_one_that_does() {
+    ExtBuilder::default().build_and_execute(|| {
+        pledged_and_offered();
+        put_mark(MarkKind::Reservation, OPERATING);
+        assert_noop!(consent(PLEDGEE, 1, 1), Error::<Test>::ConsentUnfit);
+        assert_ok!(consent(PLEDGEE, 1, 0));
     });
 }

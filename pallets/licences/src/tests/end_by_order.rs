@@ -1,6 +1,7 @@
 //! `order_end`, `confirm_end` (S027).
 
 use super::*;
+use quanji_primitives::person::Person;
 
 const CAUSES: [EndCause; 3] = [
     EndCause::ConsentWithdrawn {
@@ -124,4 +125,24 @@ fn what_was_not_ordered_is_not_confirmed_and_officers_make_no_agreement() {
         end_right(freight);
         assert_noop!(order(EXAMINER, freight), Error::<Test>::LicenceNotInForce);
     });
+}
+
+/// NG 10(7).
+#[test]
+fn an_authority_ends_no_licence_of_its_own() {
+    const ITSELF: u64 = 300;
+    let code = || world(|world| world.authorities[&AUTHORITY].profile.credit_code);
+    for person in [Person::LegalPerson, Person::UnincorporatedOrganisation] {
+        ExtBuilder::default().build_and_execute(|| {
+            let itself = person(code());
+            world(|world| world.add_party(ITSELF, itself));
+            let number = granted(PORT, filing(OPERATING, ITSELF, plain_terms()));
+            for call in [order as fn(u64, u32) -> DispatchResult, confirm] {
+                for account in [EXAMINER, REVIEWER] {
+                    assert_noop!(call(account, number), Error::<Test>::OwnCase);
+                }
+            }
+            assert!(is_in_force(number));
+        });
+    }
 }

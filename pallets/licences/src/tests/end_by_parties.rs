@@ -196,3 +196,20 @@ fn a_new_proposal_takes_the_place_of_the_last() {
         assert_ok!(sign(FREIGHT, freight, other));
     });
 }
+
+/// What has come upon the licence, or upon one that falls with it, since the end was proposed counts.
+#[test]
+fn a_mark_set_since_the_proposal_bars_the_last_signature() {
+    for marked in 0..2 {
+        ExtBuilder::default().build_and_execute(|| {
+            let (freight, sub) = story_licences();
+            assert_ok!(propose(FREIGHT, freight, AGREEMENT));
+            take_events();
+            put_mark(MarkKind::SeizureFirst, [freight, sub][marked]);
+            assert_noop!(sign(PORT, freight, AGREEMENT), Error::<Test>::MarkInTheWay);
+            assert!(is_in_force(freight) && is_in_force(sub));
+            assert_eq!(Licences::proposed_ends(object(), freight).len(), 1);
+            assert_eq!(take_written(), []);
+        });
+    }
+}

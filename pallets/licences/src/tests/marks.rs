@@ -82,3 +82,20 @@ fn marks_bar_the_parties_from_ending_a_licence_and_not_an_order() {
         });
     }
 }
+
+/// Who has a licence in pledge does not lose it by what its parties agree on.
+#[test]
+fn a_pledge_of_a_licence_or_of_one_below_it_bars_the_parties_from_ending_it() {
+    for marked in 0..2 {
+        ExtBuilder::default().build_and_execute(|| {
+            let (freight, sub) = story_licences();
+            put_mark(MarkKind::Pledge, [freight, sub][marked]);
+            let breach = EndCause::Breach { notice: digest(4) };
+            assert_noop!(
+                Licences::propose_end(signed(PORT), Capacity::Own, object(), freight, breach),
+                Error::<Test>::MarkHolderMustConsent
+            );
+            assert!(is_in_force(freight) && is_in_force(sub));
+        });
+    }
+}

@@ -1,7 +1,10 @@
 //! `offer`: parent, licensee, and the offer itself.
 
 use super::*;
-use quanji_primitives::v1::{Outcome, RightRecord};
+use quanji_primitives::{
+    regimes::{national_2026, public_data_2025},
+    v1::{Outcome, RightRecord},
+};
 
 #[test]
 fn a_licensor_offers_and_the_offer_waits_for_the_licensee() {
@@ -95,6 +98,22 @@ fn a_registration_type_needs_a_case_and_a_regime_without_rights_knows_no_licence
         assert_noop!(offer(SHENZHEN), Error::<Test>::RegistrationNeedsCase);
         assert_noop!(offer(WITHOUT_RIGHTS), Error::<Test>::NoRightsToLicense);
         assert_noop!(offer(UNKNOWN_REGIME), Error::<Test>::RegimeNotFound);
+    });
+}
+
+/// NG 15: the table of acts does not bring back what registrations do not create.
+#[test]
+fn where_registrations_create_no_rights_nothing_is_licensed_though_the_acts_name_licences() {
+    ExtBuilder::default().build_and_execute(|| {
+        world(|world| {
+            let regime = world.regimes.get_mut(&public_data_2025().id).unwrap();
+            regime.acts = national_2026().acts;
+        });
+        let offered = filing(OPERATING, FREIGHT, plain_terms());
+        assert_noop!(
+            offer_of(PORT, other(WITHOUT_RIGHTS), offered),
+            Error::<Test>::NoRightsToLicense
+        );
     });
 }
 

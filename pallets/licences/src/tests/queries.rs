@@ -3,7 +3,7 @@
 use super::*;
 use quanji_primitives::{
     dealing::Cause,
-    directory::LicenceBook,
+    directory::{LicenceBook, LicenceTies},
     marks::RightSet,
     terms::{Standing, Use, UseAnswer, UseBar},
 };
@@ -142,5 +142,26 @@ fn offers_are_found_on_their_object() {
         );
         assert_eq!(Licences::signatures_missing(object(), 3), []);
         assert_eq!(Licences::offers_on(other(2)), []);
+    });
+}
+
+#[test]
+fn a_licence_hangs_on_the_first_right_where_its_holders_signed_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (freight, sub) = story_licences();
+        let offered = LicenceFiling {
+            root_signs: true,
+            ..filing(freight, THIRD, sub_terms())
+        };
+        assert_ok!(offer_of(FREIGHT, object(), offered));
+        assert_ok!(accept(THIRD, last_offer()));
+        assert_ok!(accept(PORT, last_offer()));
+        let signed_above = sub + 1;
+        assert!(stored(signed_above).root_signed);
+        let hangs = |number| <Licences as LicenceTies>::hangs_on_first_right(object(), number);
+        assert_eq!(
+            [OPERATING, freight, sub, signed_above, 77].map(hangs),
+            [false, false, false, true, false]
+        );
     });
 }

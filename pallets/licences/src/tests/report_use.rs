@@ -97,6 +97,10 @@ fn a_reading_does_not_fall() {
         let freight = freight_licence();
         assert_ok!(report(FREIGHT, freight, 7));
         assert_noop!(report(FREIGHT, freight, 6), Error::<Test>::TotalFalls);
+        // Nothing used since is a report as well.
+        assert_ok!(report(FREIGHT, freight, 7));
+        let reported = stored(freight).reported;
+        assert_eq!((reported.by_licensee, reported.reports), (7, 2));
         assert_ok!(report(PORT, freight, 1));
     });
 }
@@ -117,5 +121,45 @@ fn a_licence_without_quantity_is_never_overused() {
         let number = granted(PORT, filing(OPERATING, FREIGHT, plain_terms()));
         assert_ok!(report(FREIGHT, number, u64::MAX));
         assert_eq!(stored(number).reported.over_since, None);
+    });
+}
+
+/// When the licence above has ended, the holder of the first right who signed stands in the licensor's place: both have
+/// readings of the use.
+#[test]
+fn who_licensed_it_and_who_is_its_licensor_now_both_report() {
+    ExtBuilder::default().build_and_execute(|| {
+        let freight = freight_licence();
+        let offered = LicenceFiling {
+            root_signs: true,
+            ..filing(freight, SUB, sub_terms())
+        };
+        assert_ok!(offer_of(FREIGHT, object(), offered));
+        assert_ok!(accept(SUB, last_offer()));
+        assert_ok!(accept(PORT, last_offer()));
+        let sub = FIRST_LICENCE + 1;
+        assert_noop!(report(PORT, sub, 5), Error::<Test>::NotASignatory);
+        let breach = EndCause::Breach { notice: digest(4) };
+        assert_ok!(Licences::propose_end(
+            signed(PORT),
+            Capacity::Own,
+            object(),
+            freight,
+            breach
+        ));
+        assert_ok!(report(FREIGHT, sub, 5));
+        assert_eq!(stored(sub).reported.by_licensor, 5);
+        take_events();
+        assert_ok!(report(PORT, sub, 6));
+        let reported = stored(sub).reported;
+        assert_eq!((reported.by_licensor, reported.reports), (6, 2));
+        assert_only_event(Event::UseReported {
+            object: object(),
+            licence: sub,
+            report: use_report(Side::Licensor, 6),
+            by: party(PORT),
+            via: Via::Own,
+        });
+        assert_noop!(report(THIRD, sub, 7), Error::<Test>::NotASignatory);
     });
 }

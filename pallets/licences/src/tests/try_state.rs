@@ -135,3 +135,20 @@ fn offers_and_proposals_are_kept_in_order() {
         ProposedEnds::<Test>::insert((object(), freight, EndKind::Agreement), proposed)
     });
 }
+
+#[cfg(feature = "try-runtime")]
+#[test]
+fn a_chain_that_is_tried_is_asked_for_every_invariant() {
+    use frame_support::traits::Hooks;
+    ExtBuilder::default().build().execute_with(|| {
+        let freight = freight_licence();
+        let tried = || <Licences as Hooks<u64>>::try_state(1);
+        assert_ok!(tried());
+        change(freight, |licence| licence.version = 2);
+        let found = tried();
+        assert!(
+            matches!(found, Err(TryRuntimeError::Other("every licence has layout 1"))),
+            "{found:?}"
+        );
+    });
+}

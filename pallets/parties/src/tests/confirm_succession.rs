@@ -202,16 +202,19 @@ fn a_chain_of_mergers_stays_one_step_long() {
     });
 }
 
+/// The third party is succeeded by the first, which then looks as if it stood in the place of `count`.
+fn stands_in_the_place_of(count: u32) {
+    succeeded(3, terms_of(SuccessionEvent::Merger, &[1]));
+    for number in 1..count {
+        crate::Predecessors::<Test>::insert(party(1), number, party(3));
+    }
+    PredecessorCount::<Test>::insert(party(1), count);
+}
+
 #[test]
 fn a_way_through_a_party_with_many_predecessors_gets_one_step_longer_and_never_too_long() {
     run(|| {
-        // As if the first party stood in the place of more than are shortened.
-        succeeded(3, terms_of(SuccessionEvent::Merger, &[1]));
-        let many = SHORTENED_MAX + 1;
-        for number in 1..many {
-            crate::Predecessors::<Test>::insert(party(1), number, party(3));
-        }
-        PredecessorCount::<Test>::insert(party(1), many);
+        stands_in_the_place_of(SHORTENED_MAX + 1);
         file(REGISTRAR, 1, merger()).unwrap();
         SuccessionDepth::<Test>::insert(party(1), SUCCESSION_DEPTH_MAX);
         assert_noop!(confirm(REVIEWER, 1), Error::<Test>::ChainTooLong);
@@ -220,6 +223,48 @@ fn a_way_through_a_party_with_many_predecessors_gets_one_step_longer_and_never_t
         assert_eq!(SuccessorOf::<Test>::get(party(3)), Some(party(1)));
         assert_eq!(Parties::current(party(3)), party(2));
         assert_eq!(SuccessionDepth::<Test>::get(party(2)), 2);
+    });
+}
+
+#[test]
+fn a_way_through_a_party_with_thirty_two_predecessors_is_shortened_and_with_more_is_not() {
+    assert_eq!(SHORTENED_MAX, 32);
+    for (count, leads_to) in [(SHORTENED_MAX, 2), (SHORTENED_MAX + 1, 1)] {
+        run(|| {
+            stands_in_the_place_of(count);
+            succeeded(1, merger());
+            assert_eq!(SuccessorOf::<Test>::get(party(3)), Some(party(leads_to)));
+            assert_eq!(Parties::current(party(3)), party(2));
+            // The first party, and those whose way was shortened.
+            let shortened = leads_to == 2;
+            let (listed, depth) = if shortened { (count + 1, 1) } else { (1, 2) };
+            assert_eq!(PredecessorCount::<Test>::get(party(2)), listed);
+            assert_eq!(SuccessionDepth::<Test>::get(party(2)), depth);
+        });
+    }
+}
+
+#[test]
+fn a_way_may_have_eight_steps() {
+    run(|| {
+        assert_eq!(SUCCESSION_DEPTH_MAX, 8);
+        stands_in_the_place_of(SHORTENED_MAX + 1);
+        SuccessionDepth::<Test>::insert(party(1), SUCCESSION_DEPTH_MAX - 1);
+        file(REGISTRAR, 1, merger()).unwrap();
+        assert_ok!(confirm(REVIEWER, 1));
+        assert_eq!(SuccessorOf::<Test>::get(party(1)), Some(party(2)));
+        assert_eq!(SuccessionDepth::<Test>::get(party(2)), SUCCESSION_DEPTH_MAX);
+    });
+}
+
+/// No call leads there: what is filed is refused before. A circle of aliases would leave nobody in the place.
+#[test]
+fn no_party_takes_its_own_place() {
+    run(|| {
+        let take = || Parties::take_place(party(1), party(1)).map_err(sp_runtime::DispatchError::from);
+        assert_noop!(take(), Error::<Test>::OwnSuccessor);
+        assert_eq!(SuccessorOf::<Test>::get(party(1)), None);
+        assert_eq!(record(party(1)).standing, PartyStanding::Good);
     });
 }
 

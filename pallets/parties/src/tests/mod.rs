@@ -1,4 +1,4 @@
-//! One file for each call, and one for each of genesis, queries and a random walk.
+//! One file for each call, and one for each of genesis, queries, the hook of invariants, and a random walk.
 
 mod accounts;
 mod admit;
@@ -23,6 +23,8 @@ mod set_roles;
 mod stop_recovery;
 mod successions;
 mod suspend;
+#[cfg(feature = "try-runtime")]
+mod try_state;
 mod walk;
 mod withdraw_erasure;
 

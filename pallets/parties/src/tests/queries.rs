@@ -19,6 +19,10 @@ fn a_party_is_found_by_identifier_account_and_person() {
             panic!("the first party is a legal person")
         };
         for person in [port(), Person::UnincorporatedOrganisation(code)] {
+            assert_eq!(
+                <Parties as PartyRegister<u64>>::party_of_person(&person),
+                Some(party(1))
+            );
             assert_eq!(Parties::party_by_person(person), Some(party(1)));
         }
     });
@@ -32,6 +36,7 @@ fn what_does_not_exist_is_not_found() {
         assert!(!<Parties as PartyRegister<u64>>::is_bound(&FREE));
         assert!(Parties::accounts_of(party(2)).is_empty());
         assert_eq!(Parties::party_by_person(mei()), None);
+        assert_eq!(<Parties as PartyRegister<u64>>::party_of_person(&mei()), None);
     });
 }
 

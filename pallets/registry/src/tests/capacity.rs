@@ -229,6 +229,20 @@ fn nothing_is_filed_at_the_counter_for_a_party_with_an_account() {
 }
 
 #[test]
+fn a_suspended_authority_takes_nothing_at_the_counter_in_a_case_either() {
+    ExtBuilder::default().build_and_execute(|| {
+        let received = at_counter(PAPER_PERSON, "2026-11-02 08:00");
+        let case = filed_as(REGISTRAR, received, resource(PAPER_PERSON));
+        let withdraw = || Registry::withdraw(signed(REGISTRAR), received, case);
+        let listed = world(|world| world.authorities[&AUTHORITY].status);
+        suspend_authority(AUTHORITY);
+        assert_noop!(withdraw(), Error::<Test>::AuthorityNotListed);
+        world(|world| world.authorities.get_mut(&AUTHORITY).unwrap().status = listed);
+        assert_ok!(withdraw());
+    });
+}
+
+#[test]
 fn what_the_counter_received_is_filed_within_thirty_days() {
     for (now, in_time) in [
         ("2026-11-01 15:59:59", false),

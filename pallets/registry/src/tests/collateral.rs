@@ -1,6 +1,7 @@
 //! The register as the collateral of the pallet of encumbrances uses it, and who is told.
 
 use super::*;
+use crate::register::MARKS_MAX;
 use quanji_primitives::{
     collateral::Sum,
     directory::{CollateralRegister, HoldingRegister, Register, RegisterError, SecurityGap},
@@ -103,9 +104,24 @@ fn an_encumbrance_is_entered_with_its_mark() {
             encumbrance: reservation(object),
         };
         assert_eq!((&entry.content, &entry.basis), (&content, &basis()));
-        for unknown in [mark_on(&[7]), mark_on(&[])] {
+        // Rights 0 to 2 are there.
+        for unknown in [mark_on(&[3]), mark_on(&[7]), mark_on(&[])] {
             assert_eq!(enter(object, unknown), Err(RegisterError::NotFound));
         }
+    });
+}
+
+#[test]
+fn an_object_takes_no_more_encumbrances_than_marks_it_can_have() {
+    ExtBuilder::default().build().execute_with(|| {
+        let object = registered();
+        let counted = |marks: u32| {
+            Objects::<Test>::mutate(object, |record| record.as_mut().unwrap().marks = marks);
+        };
+        counted(MARKS_MAX);
+        assert_noop!(enter(object, mark_on(&[2])), RegisterError::Full);
+        counted(MARKS_MAX - 1);
+        assert_eq!(enter(object, mark_on(&[2])), Ok(MARKS_MAX - 1));
     });
 }
 

@@ -193,3 +193,28 @@ fn nobody_consents_to_a_case_that_has_ended() {
         assert_noop!(consent(NATURAL_PERSON, case, mark), Error::<Test>::WrongStage);
     });
 }
+
+#[test]
+fn who_types_in_that_a_consent_is_revoked_decides_nothing_in_the_case() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (case, mark) = pledged_sale();
+        assert_ok!(consent(NATURAL_PERSON, case, mark));
+        close_account(NATURAL_PERSON);
+        let received = at_counter(NATURAL_PERSON, "2026-11-10 09:00");
+        let revoke_through = |account| Registry::revoke_case_consent(signed(account), received, case, mark);
+        assert_ok!(revoke_through(EXAMINER));
+        assert!(stored(case).consents.is_empty());
+        let typed_in = [officer(EXAMINER)];
+        assert_eq!(stored(case).counter_officers.to_vec(), typed_in);
+        assert_noop!(
+            Registry::accept(signed(EXAMINER), case),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+        assert_ok!(Registry::accept(signed(SECOND_EXAMINER), case));
+        // Nor does who decided in it type in another one.
+        assert_noop!(
+            revoke_through(SECOND_EXAMINER),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+    });
+}

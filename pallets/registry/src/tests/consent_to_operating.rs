@@ -185,6 +185,30 @@ fn who_typed_in_a_holder_s_consent_does_not_examine_the_case_that_uses_it() {
 }
 
 #[test]
+fn who_typed_in_a_holder_s_consent_does_not_enter_the_case_that_uses_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let filing = FirstRegistration {
+            fingerprints: fingerprints(&[1]),
+            ..fused(&[ENTERPRISE, SECOND_ENTERPRISE], &[])
+        };
+        let object = entered(ENTERPRISE, filing);
+        let third = ENTERPRISES.start;
+        close_account(ENTERPRISE);
+        let received = at_counter(ENTERPRISE, "2026-11-05 09:00");
+        let typing = signed(REGISTRAR_AND_REVIEWER);
+        let typed_in = Registry::consent_to_operating(typing, received, object, party(third));
+        assert_ok!(typed_in);
+        consent(SECOND_ENTERPRISE, object, third);
+        let case = ready_to_enter(third, resource_with(third, &[1]));
+        assert_noop!(
+            enter::call(REGISTRAR_AND_REVIEWER, case),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+        assert_ok!(enter::call(REVIEWER, case));
+    });
+}
+
+#[test]
 fn the_operating_right_in_fused_data_needs_every_consent() {
     ExtBuilder::default().build_and_execute(|| {
         let accounts = [ENTERPRISE, SECOND_ENTERPRISE, NATURAL_PERSON];
@@ -323,6 +347,64 @@ fn an_entry_rests_on_no_more_consents_than_it_can_use() {
         );
         let grant_all = Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
         assert_noop!(grant_all, Error::<Test>::ParticipantsConsentMissing);
+        // Where the others leave the right to eight of them, 64 suffice.
+        let mut filing = fused(&[one[0], other[0]], &[one[0]]);
+        filing.holders = joint(&one);
+        filing.participants[0].holders = joint(&other);
+        let case = accepted(one[0], filing);
+        assert_ok!(call(other[0], stored(case).object, one[0]));
+    });
+}
+
+#[test]
+fn sixteen_holders_among_five_others_would_need_more_consents_than_an_entry_can_use() {
+    ExtBuilder::default().build_and_execute(|| {
+        let holding: Vec<u64> = ENTERPRISES.take(5).collect();
+        let applying: Vec<u64> = ENTERPRISES.skip(5).take(16).collect();
+        let together = |accounts: &[u64], filing| FirstRegistration {
+            fingerprints: fingerprints(&[1]),
+            holders: joint(accounts),
+            ..filing
+        };
+        entered(holding[0], together(&holding, resource(holding[0])));
+        let filing = fused(&applying[..1], &applying[..1]);
+        let case = accepted(applying[0], together(&applying, filing));
+        let grant_all = Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
+        assert_noop!(grant_all, Error::<Test>::TooManyConsents);
+    });
+}
+
+#[test]
+fn two_who_apply_rest_together_on_no_more_consents_than_an_entry_can_use() {
+    ExtBuilder::default().build_and_execute(|| {
+        // Sixteen co-holders, and as many again: with the other applicant 33 consents for each of two.
+        let held: Vec<u64> = ENTERPRISES.take(16).collect();
+        let further: Vec<u64> = [AGENT, SECOND_AGENT]
+            .into_iter()
+            .chain(ENTERPRISES.skip(16))
+            .collect();
+        assert_eq!(further.len(), 16);
+        let together = |accounts: &[u64]| FirstRegistration {
+            holders: joint(accounts),
+            ..resource_with(accounts[0], &[1])
+        };
+        let object = entered(held[0], together(&held));
+        assert_eq!(entered(further[0], together(&further)), object);
+        let both = [ENTERPRISE, SECOND_ENTERPRISE];
+        let filing = FirstRegistration {
+            fingerprints: fingerprints(&[1]),
+            ..fused(&both, &both)
+        };
+        let case = accepted(ENTERPRISE, filing);
+        let own = stored(case).object;
+        consent(ENTERPRISE, own, SECOND_ENTERPRISE);
+        consent(SECOND_ENTERPRISE, own, ENTERPRISE);
+        for account in held.into_iter().chain(further) {
+            consent(account, object, ENTERPRISE);
+            consent(account, object, SECOND_ENTERPRISE);
+        }
+        let grant_all = Registry::examine(signed(EXAMINER), case, Box::new(granting(case)));
+        assert_noop!(grant_all, Error::<Test>::TooManyConsents);
     });
 }
 

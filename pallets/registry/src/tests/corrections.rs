@@ -7,10 +7,13 @@ use super::{
     },
     *,
 };
+use crate::{Line, Rolls};
 use quanji_primitives::{
+    directory::{Register, RegisterError},
     ending::Correction,
     marks::MarkKind,
     v1::{ChangedFacts, EntryContent, Publication},
+    ConflictId,
 };
 
 #[test]
@@ -162,5 +165,41 @@ fn a_text_belongs_to_a_corrected_description_only() {
             assert_eq!(ask(None), Ok(()));
             assert_ok!(execute(REVIEWER, object));
         }
+    });
+}
+
+#[test]
+fn a_correction_raises_no_more_certificates_than_an_entry_can() {
+    ExtBuilder::default().build().execute_with(|| {
+        let object = registered();
+        Rolls::<Test>::mutate(object, |roll| {
+            let first = roll[0].clone();
+            for number in 1..33 {
+                let line = Line {
+                    certificate: number,
+                    ..first.clone()
+                };
+                roll.try_push(line).unwrap();
+            }
+        });
+        assert_noop!(
+            propose(EXAMINER, object, industry_is(56)),
+            Error::<Test>::EntryTooLarge
+        );
+        // Nor by whom an objection is decided.
+        let facts = Correction {
+            industry: Some(56),
+            ..NOTHING
+        };
+        let correct = || {
+            let basis = EntryBasis::Conflict(ConflictId(5));
+            <Registry as Register>::correct(object, &facts, None, basis, None)
+        };
+        assert_noop!(correct(), RegisterError::Full);
+        // Rights 0 to 2 and the lines that were added show 32 certificates.
+        Rolls::<Test>::mutate(object, |roll| roll.truncate(3 + 31));
+        assert_ok!(propose(EXAMINER, object, industry_is(56)));
+        assert_eq!(correct(), Ok(()));
+        assert_eq!(Objects::<Test>::get(object).unwrap().facts.industry, 56);
     });
 }

@@ -259,6 +259,23 @@ fn a_case_without_examination_or_approval_is_never_entered() {
 }
 
 #[test]
+fn a_case_in_which_everything_was_refused_is_never_entered() {
+    ExtBuilder::default().build().execute_with(|| {
+        let case = ready_to_enter(ENTERPRISE, resource(ENTERPRISE));
+        let denied = denying(case, RefusalGround::OtherLaw);
+        Cases::<Test>::mutate(case, |case| {
+            case.as_mut().unwrap().examination.as_mut().unwrap().0 = denied;
+        });
+        let letter = refusal_letter(case);
+        assert!(letter.is_some());
+        assert_noop!(
+            Registry::enter(signed(REVIEWER), case, None, None, letter),
+            Error::<Test>::NothingGranted
+        );
+    });
+}
+
+#[test]
 fn an_entered_case_is_not_entered_twice() {
     ExtBuilder::default().build_and_execute(|| {
         let case = ready_to_enter(ENTERPRISE, resource(ENTERPRISE));

@@ -2,7 +2,7 @@
 
 use super::*;
 use consent_to_operating::consent;
-use quanji_primitives::v1::EntryContent;
+use quanji_primitives::{regime::NumberForm, v1::EntryContent};
 
 /// Enters `case` on an examination that refuses what stands at `refused`.
 fn enter_without(case: CaseId, refused: &[usize]) -> Entry {
@@ -142,5 +142,20 @@ fn joint_applicants_become_further_holders_together() {
         assert_eq!((record.rights, record.certificates), (7, 3));
         let of_person = Certificates::<Test>::get(object, 2).unwrap();
         assert_eq!(of_person.rights.to_vec(), [5, 6]);
+    });
+}
+
+#[test]
+fn one_query_code_is_no_number_for_several_certificates() {
+    ExtBuilder::default().build().execute_with(|| {
+        change_regime(NATIONAL_2026, |regime| regime.number_form = NumberForm::QueryCode);
+        let alone = ready_to_enter(NATURAL_PERSON, resource(NATURAL_PERSON));
+        let joint = ready_to_enter(ENTERPRISE, fused(&[ENTERPRISE, SECOND_ENTERPRISE], &[]));
+        let enter_with_code = |case| {
+            let code = Some("44010020260001".parse().unwrap());
+            Registry::enter(signed(REVIEWER), case, None, code, None)
+        };
+        assert_noop!(enter_with_code(joint), Error::<Test>::ResultCodeUnfit);
+        assert_ok!(enter_with_code(alone));
     });
 }

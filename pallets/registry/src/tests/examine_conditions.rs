@@ -99,6 +99,15 @@ fn a_trustee_gets_nothing_without_law_or_contract() {
 fn what_the_table_does_not_know_is_not_granted() {
     ExtBuilder::default().build_and_execute(|| {
         let case = accepted(ENTERPRISE, resource(ENTERPRISE));
+        // Under a condition, it grants the kinds that it names and no other.
+        change_regime(NATIONAL_2026, |regime| {
+            for row in regime.claimable.iter_mut() {
+                row.kinds = RightKinds::HOLDING;
+                row.conditional = RightKinds::USE;
+                row.condition = Some(ClaimCondition::NoSubstitution);
+            }
+        });
+        assert_noop!(grant_all(case), Error::<Test>::KindNotClaimable);
         change_regime(NATIONAL_2026, |regime| regime.claimable = Default::default());
         assert_noop!(grant_all(case), Error::<Test>::KindNotClaimable);
     });

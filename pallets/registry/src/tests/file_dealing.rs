@@ -398,3 +398,25 @@ fn bad_faith_bars_from_filing_and_from_receiving() {
         file_dealing(ENTERPRISE, sound);
     });
 }
+
+#[test]
+fn who_files_a_dealing_at_the_counter_decides_nothing_in_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        set_now("2026-11-10 10:00");
+        close_account(ENTERPRISE);
+        let received = at_counter(ENTERPRISE, "2026-11-10 09:00");
+        let wanted = Box::new(change(object, industry(56)));
+        assert_ok!(Registry::file_dealing(signed(SECOND_EXAMINER), received, wanted));
+        let Some(Event::DealingFiled { case, .. }) = take_events().pop() else {
+            panic!("it was filed")
+        };
+        let typed_in = [officer(SECOND_EXAMINER)];
+        assert_eq!(stored(case).counter_officers.to_vec(), typed_in);
+        assert_noop!(
+            Registry::accept(signed(SECOND_EXAMINER), case),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+        assert_ok!(Registry::accept(signed(EXAMINER), case));
+    });
+}

@@ -1,7 +1,7 @@
 //! Licences where the regime registers them: through a case, as every registration.
 
 use super::{licences::licence, *};
-use crate::CertificateByNumber;
+use crate::{entering::RIGHTS_MAX, CertificateByNumber};
 use quanji_primitives::{
     directory::HoldingRegister,
     marks::MarkKind,
@@ -279,6 +279,28 @@ fn a_licence_finds_room_in_the_object() {
             Error::<Test>::TooManyRights
         );
         dealing_fails(ENTERPRISE, licensing(object, filing(0)), Error::TooManyRights);
+    });
+}
+
+#[test]
+fn numbers_of_ended_rights_are_not_given_again_to_a_licence() {
+    ExtBuilder::default().build().execute_with(|| {
+        let object = registered();
+        let case = signed_by(&BOTH, licensing(object, filing(0)));
+        accept(case);
+        reported(case);
+        let counted = |rights: u32| {
+            Objects::<Test>::mutate(object, |record| record.as_mut().unwrap().rights = rights);
+        };
+        counted(RIGHTS_MAX);
+        assert_noop!(
+            Registry::enter(signed(REVIEWER), case, None, None, None),
+            Error::<Test>::TooManyRights
+        );
+        counted(RIGHTS_MAX - 1);
+        entry_of(case);
+        let licensee = Holders::Sole(party(SECOND_ENTERPRISE));
+        assert_eq!(right(object, RIGHTS_MAX - 1).holders, licensee);
     });
 }
 

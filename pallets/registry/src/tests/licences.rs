@@ -328,3 +328,43 @@ fn what_a_call_has_no_room_to_let_fall_falls_where_the_block_has() {
         assert_eq!(Registry::live_rights(object).numbers().count(), 3);
     });
 }
+
+#[test]
+fn numbers_of_ended_rights_and_certificates_leave_no_room_for_another() {
+    ExtBuilder::default().build().execute_with(|| {
+        let object = registered();
+        let counted = |rights: u32, certificates: u32| {
+            Objects::<Test>::mutate(object, |record| {
+                let record = record.as_mut().unwrap();
+                (record.rights, record.certificates) = (rights, certificates);
+            });
+        };
+        for (rights, certificates) in [(RIGHTS_MAX, 1), (3, RIGHTS_MAX)] {
+            counted(rights, certificates);
+            refused(|| add(object, OPERATING), RegisterError::Full);
+        }
+        counted(RIGHTS_MAX - 1, RIGHTS_MAX - 1);
+        assert_eq!(add(object, OPERATING), Ok(RIGHTS_MAX - 1));
+    });
+}
+
+#[test]
+fn a_licence_that_ends_while_it_waits_to_fall_does_not_fall_as_well() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = registered();
+        assert_eq!(add(object, OPERATING), Ok(3));
+        let fallen: Vec<u32> = (4..24).collect();
+        for number in &fallen {
+            assert_eq!(add(object, 3), Ok(*number));
+        }
+        assert_eq!(end(object, 3, &fallen), Ok(()));
+        assert_eq!(Falling::<Test>::get(object).len(), 5);
+        assert_eq!(end(object, 20, &[]), Ok(()));
+        let ended = last_entry().no.number;
+        Registry::on_idle(1, Weight::MAX);
+        // The other four.
+        assert_eq!(take_events().len(), 4);
+        assert!(!Falling::<Test>::contains_key(object));
+        assert_eq!(right(object, 20).status, RightStatus::Ended(ended));
+    });
+}

@@ -1,9 +1,10 @@
 //! The register as the pallet of disputes uses it: marks, rights that end, cases that stop.
 
 use super::*;
-use crate::{register::MARKS_MAX, Marks};
+use crate::{register::MARKS_MAX, Live, Marks, RecentEntries};
 use quanji_primitives::{
     clock::CaseClock,
+    day_book::RECEIPT_DAYS_MAX,
     directory::{Register, RegisterError},
     ending::RightsEndCause,
     marks::{Mark, MarkEnd, MarkKind, MarkSource, RightSet},
@@ -129,6 +130,28 @@ fn a_mark_stands_against_rights_of_the_object() {
         refused(|| set(object, mark_on(&[])), RegisterError::NotFound);
         refused(|| set(ObjectId(1), mark_on(&[0])), RegisterError::NotFound);
         refused(|| end(object, 0), RegisterError::NotFound);
+        // Where there is no right, it stands against the registration itself.
+        let without = public_object();
+        assert_eq!(set(without, mark_on(&[])), Ok(0));
+        assert_eq!(Registry::mark(without, 0), Some(mark_on(&[])));
+        refused(|| set(without, mark_on(&[0])), RegisterError::NotFound);
+    });
+}
+
+#[test]
+fn an_entry_is_remembered_for_the_days_in_which_an_instrument_is_stamped() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        let first = world(|world| world.now.day());
+        let remembered_after = |days: u32| {
+            world(|world| world.now = first.plus(days).start());
+            assert!(set(object, mark_on(&[0])).is_ok());
+            let recent = RecentEntries::<Test>::get(object);
+            recent.iter().map(|(_, number)| *number).collect::<Vec<_>>()
+        };
+        assert_eq!(remembered_after(0), [2]);
+        assert_eq!(remembered_after(RECEIPT_DAYS_MAX), [2, 3]);
+        assert_eq!(remembered_after(RECEIPT_DAYS_MAX + 1), [3, 4]);
     });
 }
 
@@ -193,6 +216,35 @@ fn a_certificate_ends_with_its_last_right() {
         assert_eq!(lists, [vec![0, 1, 2], vec![3, 5]]);
         // Whose rights have ended registers anew.
         assert_eq!(entered(ENTERPRISE, resource_with(ENTERPRISE, &[1])), object);
+    });
+}
+
+#[test]
+fn licences_from_other_rights_do_not_fall_with_a_right() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        let licence = license(object, 2, SECOND_ENTERPRISE, "2028-01-01 00:00");
+        assert_eq!(end_rights(object, &[0], None), Ok(()));
+        let EntryContent::RightsEnded { fallen, .. } = last_entry().content else {
+            panic!("a right ended")
+        };
+        assert!(fallen.is_empty());
+        assert_eq!(right(object, licence).status, RightStatus::Live);
+    });
+}
+
+#[test]
+fn a_registration_without_rights_stays_when_all_rights_beside_it_end() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = public_object();
+        let with_rights = resource_with(SECOND_ENTERPRISE, &[1]);
+        assert_eq!(entered(SECOND_ENTERPRISE, with_rights), object);
+        assert_eq!(end_rights(object, &[0, 1, 2], None), Ok(()));
+        let outcomes = [0, 1].map(|number| certificate(object, number).outcome);
+        assert_eq!(outcomes, [Outcome::Live, Outcome::Ended(3)]);
+        let lines = Registry::lines_in_force(object);
+        let live: Vec<_> = lines.iter().map(|line| (line.live, line.certificate)).collect();
+        assert_eq!(live, [(Live::Registration, 0)]);
     });
 }
 

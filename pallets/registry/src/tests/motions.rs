@@ -269,17 +269,23 @@ fn only_live_rights_of_first_registration_end_so() {
     ExtBuilder::default().build_and_execute(|| {
         let object = registered();
         let licence = license(object, 2, SECOND_ENTERPRISE, "2028-01-01 00:00");
+        let refused = |rights: &[u32]| {
+            for matter in [
+                extinction(rights),
+                cancellation(rights),
+                revocation(object, rights, ENTERPRISE),
+            ] {
+                assert_noop!(
+                    propose(EXAMINER, object, matter),
+                    Error::<Test>::MotionRightsUnfit
+                );
+            }
+        };
         for rights in [&[][..], &[7], &[licence], &[2, licence]] {
-            assert_noop!(
-                propose(EXAMINER, object, extinction(rights)),
-                Error::<Test>::MotionRightsUnfit
-            );
+            refused(rights);
         }
         carried(object, extinction(&[2]));
-        assert_noop!(
-            propose(EXAMINER, object, extinction(&[2])),
-            Error::<Test>::MotionRightsUnfit
-        );
+        refused(&[2]);
     });
 }
 
@@ -423,6 +429,13 @@ fn a_revocation_names_the_case_in_which_the_registration_was_obtained() {
                 Error::<Test>::MotionCaseUnfit
             );
         }
+        // What was imported was obtained in no case: its own number stands for it.
+        let imported = import::imported(ENTERPRISE, "GD-2024-0017");
+        assert_noop!(
+            propose(EXAMINER, imported, of(object.0)),
+            Error::<Test>::MotionCaseUnfit
+        );
+        assert_ok!(propose(EXAMINER, imported, of(imported.0)));
         // One that was entered in it later.
         let case = signed_by(&[ENTERPRISE], change(object, industry(56)));
         pass_notice(case);

@@ -163,6 +163,26 @@ fn a_case_that_yields_is_refused_before_its_acceptance() {
 }
 
 #[test]
+fn what_silence_accepted_before_a_case_that_yields_is_refused_is_written_down() {
+    ExtBuilder::default().build_and_execute(|| {
+        // Filed on Monday; stopped on Tuesday, the first of three days; released on Friday the 20th.
+        let case = file(ENTERPRISE, resource(ENTERPRISE));
+        set_now("2026-11-03 10:00");
+        stop(case);
+        set_now("2026-11-20 10:00");
+        release(case, true);
+        set_now("2026-11-25 09:00");
+        assert_eq!(stored(case).stage, Stage::Filed);
+        assert_ok!(call(REVIEWER, case));
+        let refused = stored(case);
+        assert_eq!(
+            (refused.stage, refused.accepted_at, refused.by_silence),
+            (Stage::Refused, Some(at("2026-11-25 00:00")), true)
+        );
+    });
+}
+
+#[test]
 fn a_case_that_yields_and_was_never_filed_is_not_refused() {
     ExtBuilder::default().build_and_execute(|| {
         let case = file(ENTERPRISE, resource(ENTERPRISE));
@@ -258,6 +278,21 @@ fn rights_that_have_lapsed_get_no_notice() {
         set_now("2031-12-01 09:00");
         assert_ok!(refuse_on(REVIEWER, case, RefusalGround::TitleDispute));
         assert_eq!(Marks::<Test>::get(earlier, 0), None);
+    });
+}
+
+#[test]
+fn a_registration_without_rights_gets_no_notice() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = public_object();
+        let case = accepted(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
+        assert_eq!(stored(case).matches, Some(object));
+        let mut examination = denying(case, RefusalGround::TitleDispute);
+        examination.match_finding = Some(MatchFinding::TitleDispute);
+        examine(case, examination);
+        assert_ok!(refuse_on(REVIEWER, case, RefusalGround::TitleDispute));
+        assert_eq!(stored(case).refusal.unwrap().mark, None);
+        assert_eq!(Marks::<Test>::get(object, 0), None);
     });
 }
 

@@ -3,7 +3,7 @@
 use super::*;
 use crate::Line;
 use quanji_primitives::{
-    directory::LicenceRegister,
+    directory::{LicenceRegister, Register},
     marks::{MarkKind, RightSet},
     v1::{CertificateRecord, EntryContent, RightRecord},
 };
@@ -256,6 +256,9 @@ fn a_co_holder_alone_a_pledgee_or_a_seizing_party_renews() {
         assert_eq!(stored(case).stage, Stage::Filed);
         let case = file_dealing(NATURAL_PERSON, only(RightKinds::HOLDING));
         assert!(stored(case).concerns(party(ENTERPRISE)) && stored(case).concerns(party(NATURAL_PERSON)));
+        // Who renews what another holds is a party all the same.
+        let parties = [ENTERPRISE, SECOND_ENTERPRISE, NATURAL_PERSON].map(party);
+        assert_eq!(Registry::parties_of_case(case), Some(parties.to_vec()));
         pass_notice(case);
         entry_of(case);
         assert_eq!(right(object, 0).holders, joint(&[ENTERPRISE, SECOND_ENTERPRISE]));

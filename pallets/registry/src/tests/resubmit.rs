@@ -327,3 +327,20 @@ fn a_regime_that_has_ended_for_new_cases_lets_a_returned_one_be_completed() {
         assert_ok!(resubmit(case, completed()));
     });
 }
+
+#[test]
+fn an_application_is_completed_once() {
+    ExtBuilder::default().build_and_execute(|| {
+        let case = returned();
+        set_now("2026-11-05 15:00");
+        assert_ok!(resubmit(case, completed()));
+        let mut again = completed();
+        again.evidence = evidence(&[EvidenceKind::Identity, EvidenceKind::LawfulAcquisition]);
+        let contract = Evidence {
+            kind: EvidenceKind::Contract,
+            digest: digest(0xab),
+        };
+        again.evidence.try_push(contract).unwrap();
+        assert_noop!(resubmit(case, again), Error::<Test>::WrongStage);
+    });
+}

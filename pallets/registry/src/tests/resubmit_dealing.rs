@@ -98,16 +98,7 @@ fn a_fact_that_one_alone_stated_is_put_right() {
     ExtBuilder::default().build_and_execute(|| {
         let object = entered(ENTERPRISE, resource(ENTERPRISE));
         let case = file_dealing(ENTERPRISE, change(object, industry(56)));
-        let listed = vec![Deficiency::CodedFact].try_into().unwrap();
-        assert_ok!(Registry::return_for_completion(
-            signed(EXAMINER),
-            case,
-            listed,
-            10,
-            Channel::Ledger,
-            LETTER
-        ));
-        take_events();
+        returned_for_a_fact(case);
         assert_noop!(
             resubmit(case, change(object, industry(56))),
             Error::<Test>::DeficiencyNotRemedied
@@ -161,6 +152,79 @@ fn a_dealing_not_completed_in_time_counts_as_never_filed() {
         assert_noop!(
             resubmit(case, completed(&wanted)),
             Error::<Test>::CompletionTooLate
+        );
+    });
+}
+
+#[test]
+fn who_completes_a_dealing_at_the_counter_decides_nothing_after_it() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (case, wanted) = returned();
+        set_now("2026-11-12 10:00");
+        close_account(ENTERPRISE);
+        let received = at_counter(ENTERPRISE, "2026-11-12 09:00");
+        let through = |account| {
+            let dealing = Box::new(completed(&wanted));
+            Registry::resubmit_dealing(signed(account), received, case, dealing)
+        };
+        // Who returned it has decided in it.
+        assert_noop!(through(EXAMINER), Error::<Test>::FiledAtCounterBySamePerson);
+        assert_ok!(through(SECOND_EXAMINER));
+        let typed_in = [officer(SECOND_EXAMINER)];
+        assert_eq!(stored(case).counter_officers.to_vec(), typed_in);
+        let examination = Box::new(granting(case));
+        assert_noop!(
+            Registry::examine(signed(SECOND_EXAMINER), case, examination),
+            Error::<Test>::FiledAtCounterBySamePerson
+        );
+        examine(case, granting(case));
+    });
+}
+
+/// Returned for a coded fact.
+fn returned_for_a_fact(case: CaseId) {
+    let listed = vec![Deficiency::CodedFact].try_into().unwrap();
+    assert_ok!(Registry::return_for_completion(
+        signed(EXAMINER),
+        case,
+        listed,
+        10,
+        Channel::Ledger,
+        LETTER
+    ));
+    take_events();
+}
+
+#[test]
+fn a_completed_dealing_fits_as_one_that_is_filed() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource(ENTERPRISE));
+        let case = file_dealing(ENTERPRISE, change(object, industry(56)));
+        returned_for_a_fact(case);
+        for (code, error) in [
+            (0, Error::<Test>::IndustryUnknown),
+            (NEGATIVE_LISTED_INDUSTRY, Error::NegativeListed),
+        ] {
+            assert_noop!(resubmit(case, change(object, industry(code))), error);
+        }
+        let mut untrue = change(object, industry(57));
+        untrue.declaration.truthful = false;
+        assert_noop!(resubmit(case, untrue), Error::<Test>::DeclarationMissing);
+    });
+}
+
+#[test]
+fn a_fact_that_several_have_signed_is_not_restated_by_one() {
+    ExtBuilder::default().build_and_execute(|| {
+        let object = entered(ENTERPRISE, resource_with(ENTERPRISE, &[1]));
+        entered(SECOND_ENTERPRISE, resource_with(SECOND_ENTERPRISE, &[1]));
+        let wanted = change(object, industry(56));
+        let case = signed_by(&[ENTERPRISE, SECOND_ENTERPRISE], wanted);
+        assert_eq!(stored(case).concerned.len(), 2);
+        returned_for_a_fact(case);
+        assert_noop!(
+            resubmit(case, change(object, industry(57))),
+            Error::<Test>::FilingChangedTooMuch
         );
     });
 }

@@ -1,7 +1,9 @@
 //! What was made from a source is told that it has ended, is seized or is disputed.
 
 use super::{dealings::license, *};
-use crate::{Marks, SourceNotices, SourceQueue, SourceQueueEnds, Telling, Tellings, WeightInfo};
+use crate::{
+    Marks, RecentEntries, SourceNotices, SourceQueue, SourceQueueEnds, Telling, Tellings, WeightInfo,
+};
 use frame_support::{traits::Hooks, weights::Weight};
 use quanji_primitives::{
     dealing::Hindrance,
@@ -426,5 +428,74 @@ fn readers_are_told_of_a_source_what_its_marks_tell() {
         };
         assert_eq!(known(made), [(right, SourceState::Seized, now())]);
         assert_eq!(known(ObjectId(1)), []);
+    });
+}
+
+#[test]
+fn a_change_of_its_facts_is_not_told() {
+    ExtBuilder::default().build_and_execute(|| {
+        let source = source();
+        made_from(&[of_right(source, 1)]);
+        carried_out(&[ENTERPRISE], change(source, industry(56)));
+        assert!(!Tellings::<Test>::contains_key(source));
+    });
+}
+
+fn end_right(source: ObjectId, number: u32) {
+    let (rights, basis) = (RightSet::NONE.with(number), EntryBasis::Conflict(ConflictId(5)));
+    let ended = Registry::end_rights(source, rights, None, RightsEndCause::Objection, basis, None);
+    assert_eq!(ended, Ok(()));
+}
+
+#[test]
+fn what_is_made_from_a_source_of_which_a_right_has_ended_is_told_at_once_since_when() {
+    ExtBuilder::default().build_and_execute(|| {
+        let source = source();
+        end_right(source, 0);
+        let since = now();
+        let made = made_from(&[of_right(source, 0)]);
+        assert!(now() > since);
+        assert_eq!(told().len(), 1);
+        let right = RightId {
+            object: source,
+            index: 0,
+        };
+        assert_eq!(notice(made, 0), (right, SourceState::Ended, since));
+    });
+}
+
+#[test]
+fn what_is_told_already_is_not_told_again() {
+    ExtBuilder::default().build_and_execute(|| {
+        let source = source();
+        let made = made_from(&[of_right(source, 1), of_right(source, 2)]);
+        set_mark_for(NATURAL_PERSON, source, MarkKind::SeizureFirst, &[1]);
+        end_right(source, 2);
+        assert_eq!(told().len(), 2);
+        let before = [notice(made, 0), notice(made, 1)];
+        // When its entry is remembered no more, an end that was told stays told as of then.
+        RecentEntries::<Test>::remove(source);
+        world(|world| world.now.0 += 3_600_000);
+        set_mark_for(NATURAL_PERSON, source, MarkKind::Hold, &[0]);
+        assert!(Tellings::<Test>::contains_key(source));
+        assert_eq!(told(), []);
+        assert_eq!([notice(made, 0), notice(made, 1)], before);
+    });
+}
+
+#[test]
+fn an_object_with_as_many_marks_as_it_can_hold_is_told_nothing() {
+    ExtBuilder::default().build_and_execute(|| {
+        let source = source();
+        let made = made_from(&[of_right(source, 1)]);
+        let count = |marks: u32| {
+            Objects::<Test>::mutate(made, |record| {
+                core::mem::replace(&mut record.as_mut().unwrap().marks, marks)
+            })
+        };
+        let had = count(crate::register::MARKS_WITH_NOTICES_MAX);
+        set_mark_for(NATURAL_PERSON, source, MarkKind::Hold, &[1]);
+        assert_eq!(told(), []);
+        count(had);
     });
 }

@@ -324,6 +324,11 @@ fn a_registration_obtained_by_false_material_is_revoked_in_every_part() {
         entry_of(case);
         let unfit = propose(EXAMINER, range, revocation(case));
         assert_eq!(unfit, Err(Error::<Test>::MotionCaseUnfit.into()));
+        // The case of the split itself is one of the part too.
+        let case = signed_by(&[ENTERPRISE], split(other));
+        pass_split_notice(case);
+        let entries = entries_of(case);
+        assert_ok!(propose(EXAMINER, entries[1].no.object, revocation(case)));
     });
 }
 

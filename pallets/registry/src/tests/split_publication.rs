@@ -66,6 +66,8 @@ fn what_leaves_is_published_part_by_part_before_the_notice() {
             publish_part(EXAMINER, case, &text_of_part(2)),
             Error::<Test>::TextNotAsFiled
         );
+        let ask = Registry::can_publish_part(EXAMINER, case, text_of_part(2));
+        assert_eq!(ask, Err(Error::<Test>::TextNotAsFiled.into()));
         assert_noop!(publish_part(EXAMINER, case, &[]), Error::<Test>::TextNotAsFiled);
         for number in 1..=2 {
             let text = text_of_part(number);

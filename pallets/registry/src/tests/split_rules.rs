@@ -301,6 +301,15 @@ fn a_registration_without_rights_is_not_split() {
             ..split(object)
         };
         dealing_fails(ENTERPRISE, wanted, Error::SplitWithoutRights);
+        // Nor with rights that another has beside it.
+        let with_rights = resource_with(SECOND_ENTERPRISE, &[1]);
+        assert_eq!(entered(SECOND_ENTERPRISE, with_rights), object);
+        let wanted = Dealing {
+            regime: PUBLIC_DATA_2025,
+            certificate: 1,
+            ..split(object)
+        };
+        dealing_fails(SECOND_ENTERPRISE, wanted, Error::SplitWithoutRights);
     });
 }
 

@@ -1,6 +1,7 @@
 //! What a transfer must be, when it is filed.
 
 use super::*;
+use crate::{Line, Live, Rolls, HOLDERS_MAX};
 use quanji_primitives::{
     person::{ForeignRegister, PartyRole, Person},
     terms::{DepartmentConsent, ExportRoute, ExportRouteKind},
@@ -325,5 +326,45 @@ fn the_number_of_a_consent_is_a_number() {
             })
         });
         dealing_fails(ENTERPRISE, wanted, Error::ConsentNumberUnfit);
+    });
+}
+
+#[test]
+fn an_object_has_no_more_holders_than_its_roll_can_list_once_a_right_has_passed() {
+    ExtBuilder::default().build().execute_with(|| {
+        let object = registered();
+        let line = |number: u32, holders: u32| Line {
+            live: Live::Right {
+                number,
+                kind: Holding,
+            },
+            certificate: number,
+            valid_until: at("2030-01-01 00:00"),
+            holders: Holders::Joint(
+                (0..u64::from(holders))
+                    .map(PartyId)
+                    .collect::<Vec<_>>()
+                    .try_into()
+                    .unwrap(),
+            ),
+        };
+        // Two rights that stay, 14 lines of sixteen, sixteen who receive the third right, and one more line.
+        let filled = |last| {
+            Rolls::<Test>::mutate(object, |roll| {
+                roll.truncate(3);
+                (3..17).for_each(|number| roll.try_push(line(number, 16)).unwrap());
+                roll.try_push(line(17, last)).unwrap();
+            });
+        };
+        let places = 2 + 14 * 16 + 16;
+        let receiving: Vec<u64> = ENTERPRISES.take(16).collect();
+        let wanted = transfer_with(object, &[Operating], SECOND_ENTERPRISE, |transfer| {
+            transfer.to = joint(&receiving);
+        });
+        filled(HOLDERS_MAX - places + 1);
+        dealing_fails(ENTERPRISE, wanted.clone(), Error::TooManyHolders);
+        filled(HOLDERS_MAX - places);
+        let answer = Registry::can_file_dealing(party(ENTERPRISE), Box::new(wanted));
+        assert_eq!(answer, Ok(()));
     });
 }

@@ -153,16 +153,21 @@ fn the_working_days_of_review_are_counted_as_the_clock_counts_them() {
     ExtBuilder::at("2026-11-02 09:00").build_and_execute(|| {
         let first = examined(ENTERPRISE, resource(ENTERPRISE));
         let second = examined(ENTERPRISE, resource(ENTERPRISE));
+        let third = examined(ENTERPRISE, resource(ENTERPRISE));
         set_now("2026-11-05 09:00");
         refuse(first);
         assert_eq!((statistics().working_days, statistics().over_limit), (3, 0));
+        // On the last of the ten days.
+        set_now("2026-11-16 09:00");
+        refuse(third);
+        assert_eq!((statistics().working_days, statistics().over_limit), (13, 0));
         // Two days late.
         set_now("2026-11-18 09:00");
         refuse(second);
         let expected = Statistics {
-            refused: 2,
-            accepted: 2,
-            working_days: 15,
+            refused: 3,
+            accepted: 3,
+            working_days: 25,
             working_days_max: 12,
             over_limit: 1,
             ..Default::default()

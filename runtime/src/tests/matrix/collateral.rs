@@ -83,10 +83,16 @@ fn proposal(scene: Scene, object: ObjectId) -> DeedMatter {
     match scene {
         Scene::ProposeAmendment => DeedMatter::Amendment {
             pledge,
-            // Less: it harms nobody of later rank.
-            secured: Some(Sum::of_cny(1)),
+            secured: Some(Sum::of_cny(u64::MAX)),
             through: None,
-            with_later_ranks: false,
+            with_later_ranks: true,
+        },
+        // And less: nothing new is secured.
+        Scene::ProposeExtension => DeedMatter::Amendment {
+            pledge,
+            secured: Some(Sum::of_cny(1)),
+            through: Some(now().day().plus(3_000)),
+            with_later_ranks: true,
         },
         Scene::ProposeAssignment => {
             let to = party(BANK);
@@ -147,9 +153,10 @@ pub fn of_collateral(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> 
     match scene {
         Scene::ProposePledge => proposing(pledged(object)),
         Scene::SignPledge => signing(proposed(pledged(object))),
-        Scene::ProposeAmendment | Scene::ProposeAssignment | Scene::ProposeSubordination => {
-            proposing(deed(proposal(scene, object)))
-        }
+        Scene::ProposeAmendment
+        | Scene::ProposeExtension
+        | Scene::ProposeAssignment
+        | Scene::ProposeSubordination => proposing(deed(proposal(scene, object))),
         Scene::SignEnforcement => signing(enforcement(object)),
         Scene::ReleasePledge => {
             let (pledge, part) = (signed_by_all(pledged(object), LICENSEE), None);

@@ -159,7 +159,7 @@ const fn by_law(
     }
 }
 
-pub const DEALS: [Deal; 50] = [
+pub const DEALS: [Deal; 51] = [
     filed(Scene::FileTransfer, "transfer"),
     entered(Scene::EnterTransfer, "transfer"),
     filed(Scene::FileChange, "change"),
@@ -348,6 +348,12 @@ pub const DEALS: [Deal; 50] = [
         "new pledge",
         PLEDGING,
         true,
+    ),
+    by_law(
+        "Encumbrances::propose",
+        Scene::ProposeExtension,
+        "renewal",
+        PLEDGING,
     ),
     by_law(
         "Encumbrances::propose",

@@ -84,6 +84,7 @@ pub enum Scene {
     ProposePledge,
     SignPledge,
     ProposeAmendment,
+    ProposeExtension,
     ProposeAssignment,
     ProposeSubordination,
     SignEnforcement,
@@ -117,6 +118,7 @@ impl Scene {
             Self::ProposePledge
                 | Self::SignPledge
                 | Self::ProposeAmendment
+                | Self::ProposeExtension
                 | Self::ProposeAssignment
                 | Self::ProposeSubordination
                 | Self::SignEnforcement

@@ -178,14 +178,16 @@ impl Register {
             self.term_fits_pledge(through, &mut rules);
             rules.rule(through > pledge.through, "RegistrationUnfit");
         }
-        for item in self.items(pledge) {
-            let rights = &self.mark(item.object, item.mark).rights;
-            self.no_mark_bars(item.object, rights, &mut rules);
+        let raises = secured.is_some_and(|sum| sum > pledge.secured);
+        if raises {
+            for item in self.items(pledge) {
+                let rights = &self.mark(item.object, item.mark).rights;
+                self.no_mark_bars(item.object, rights, &mut rules);
+            }
         }
         let mut signers = self.pledgors(pledge);
         signers.insert(pledge.pledgee);
-        let harms = through.is_some() || secured.is_some_and(|sum| sum > pledge.secured);
-        if harms {
+        if raises || through.is_some() {
             let later = self.later(pledge);
             rules.rule(with_later || later.is_empty(), "LaterRankMustSign");
             signers.extend(later);

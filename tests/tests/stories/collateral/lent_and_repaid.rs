@@ -65,7 +65,7 @@ fn money_is_lent_on_data_and_repaid() -> Result<()> {
     scene.verifies(&[])?;
     reports::searched_by_credit_code(&scene)?;
     let loan = paid_out(&scene)?;
-    barred(&scene)?;
+    barred(&scene, &loan)?;
     let licence = licensed_once(&scene, &loan)?;
     contested(&scene)?;
     repaid(&scene, &loan)?;
@@ -96,12 +96,21 @@ fn paid_out(scene: &Scene) -> Result<Loan> {
     let place = scene.signed(&BANK_Q, what, &scene.reserving(&q, "9000000"), &[&PORTCO])?;
     scene.is_warned("earlier_reservation")?;
     story.at("2026-11-12 09:00")?;
-    let deed = scene.pledging(&p, "28000000", &["--reservation", &first]);
+    let records = tempfile::tempdir()?;
+    let folder = records.path().display().to_string();
+    searched(scene, "2026-11-07T09:30", &folder)?;
+    let deed = scene.pledging(&p, "28000000", &["--reservation", &first, "--records", &folder]);
     let proposed = story.does(&BANK_P, "proposes a pledge of CNY 28,000,000", &deed)?;
     let pledge = text(&proposed, "deed")?;
+    ensure!(proposed["searches"][0]["code"] == "search_old", "{proposed}");
+    story.so("P is reminded that its last search of 中登网 is more than three days old");
     let (began, best) = (Instant::now(), story.desk.node.best()?);
     let sign = ["pledge", "sign", &pledge, "--contract", PAPER];
     let entered = story.does(&PORTCO, "signs it", &sign)?;
+    ensure!(
+        entered.get("searches").is_none(),
+        "the pledgor searches nothing: {entered}"
+    );
     let (waited, block) = (began.elapsed().as_secs_f32(), &entered["block"]);
     story.so(&format!(
         "signed when block {best} was the best, entered in block {}, final after {waited:.1} s",
@@ -119,8 +128,18 @@ fn paid_out(scene: &Scene) -> Result<Loan> {
     Ok(Loan { pledge, place })
 }
 
+/// P has searched the register of movables and rights about PortCo, and notes it.
+fn searched(scene: &Scene, at: &str, folder: &str) -> Result<()> {
+    let debtor = scene.story.party(&PORTCO)?;
+    let record = ["title", "search", "record", "--register", "movable-finance"];
+    let found = ["--debtor", &debtor, "--number", "2026110700001", "--at", at];
+    let answer = ["--result", "none", "--answer", PAPER, "--records", folder];
+    scene.story.desk.done(&[&record[..], &found, &answer].concat())?;
+    Ok(())
+}
+
 /// What PortCo may no longer do alone, and why.
-fn barred(scene: &Scene) -> Result<()> {
+fn barred(scene: &Scene, loan: &Loan) -> Result<()> {
     let story = &scene.story;
     for operation in ["transfer", "exclusive-licence", "voluntary-cancellation"] {
         let obstacles = in_the_way(story, &scene.right, operation)?;
@@ -135,6 +154,17 @@ fn barred(scene: &Scene) -> Result<()> {
     let what = "accepts the exclusive licence";
     story.cannot(&FREIGHTCO, what, rule, None, &scene.accepting(&offer))?;
     let transfer = transferring(scene, &[])?;
+    for (bank, deed) in [(&BANK_P, &loan.pledge), (&BANK_Q, &loan.place)] {
+        let told = scene.told(bank)?;
+        let case = &told["told"][0];
+        ensure!(case["case"] == transfer.as_str(), "{told}");
+        let because = &case["because"][0];
+        ensure!(
+            because["why"] == "deals_with_secured" && because["deed"] == deed.as_str(),
+            "{told}"
+        );
+        story.so(&format!("{} is told of the case by its {deed}", bank.name));
+    }
     story.at("2026-11-23 09:00")?;
     let (rule, what) = ("Registry::MarkConsentMissing", "enters the transfer");
     let enter = ["case", "enter", &transfer];

@@ -169,6 +169,24 @@ impl Scene {
         ["licence", "accept", &self.object, "--offer", offer]
     }
 
+    /// A bank is told `why` of its pledge or reservation: what it is told.
+    fn is_told(&self, bank: &Person, deed: &str, why: &str) -> Result<Value> {
+        let told = self.told(bank)?;
+        let all = told["rights"].as_array().context("rights")?;
+        let found = all.iter().find(|one| one["deed"] == deed && one["why"] == why);
+        let found = found.with_context(|| format!("no {why} of {deed} in {told}"))?;
+        self.story
+            .so(&format!("{} is told of its {deed}: {why}", bank.name));
+        Ok(found.clone())
+    }
+
+    fn told(&self, party: &Person) -> Result<Value> {
+        let party = self.story.party(party)?;
+        let told = self.story.desk.done(&["case", "told", "--party", &party])?;
+        ensure!(told["securities_read"] == true, "{told}");
+        Ok(told)
+    }
+
     /// The number of the mark that a deed set.
     fn mark_of(&self, deed: &str) -> Result<String> {
         let shown = self.story.desk.done(&["pledge", "show", deed])?;

@@ -15,10 +15,10 @@ fn a_place_is_reserved_and_postpones_no_seizure() -> Result<()> {
     let scene = Scene::open(TITLE)?;
     let story = &scene.story;
     reports::searched_by_credit_code(&scene)?;
-    let (place, _, behind) = scene.places_are_taken()?;
+    let (place, _, pledge) = scene.places_are_taken()?;
     story.at("2026-11-23 09:00")?;
     let (behind, offer) = (
-        scene.mark_of(&behind)?,
+        scene.mark_of(&pledge)?,
         scene.offered(&FREIGHTCO, "non-exclusive")?,
     );
     // Q's pledge asks for its consent, P's reservation for none.
@@ -62,6 +62,18 @@ fn a_place_is_reserved_and_postpones_no_seizure() -> Result<()> {
         last["entry"]["content"]["mark"]["mark"]["kind"], "seizure_first",
         "not postponed: {last}"
     );
+    // Each bank is told of it by what it has, and P of the pledge behind its place.
+    for (bank, deed) in [(&BANK_P, &place), (&BANK_Q, &pledge)] {
+        let told = scene.told(bank)?;
+        let all = told["rights"].as_array().context("rights")?;
+        let mut kinds = all.iter().filter(|one| one["deed"] == deed.as_str());
+        ensure!(
+            kinds.any(|one| one["why"] == "mark_beside" && one["kind"] == "seizure_first"),
+            "{told}"
+        );
+    }
+    let beside = scene.is_told(&BANK_P, &place, "mark_beside")?;
+    ensure!(beside["kind"] == "pledge", "the one that came first: {beside}");
     let p = story.party(&BANK_P)?;
     let deed = scene.pledging(&p, "28000000", &[]);
     let rule = "Encumbrances::MarkInTheWay";
@@ -268,6 +280,8 @@ fn enforced(scene: &Scene, q_pledge: &str) -> Result<()> {
         PAPER,
     ];
     story.does(&BANK_Q, "gives a default notice", &notice)?;
+    let told = scene.is_told(&BANK_P, &later, "default_notice")?;
+    ensure!(told["of"] == q_pledge, "{told}");
     story.at("2027-02-10 09:00")?;
     let enforce = |agreed_on| {
         [
@@ -294,6 +308,9 @@ fn enforced(scene: &Scene, q_pledge: &str) -> Result<()> {
     let deed = enforce("2027-02-08");
     scene.signed(&BANK_Q, what, &deed, &[&PORTCO, &SUBCO])?;
     assert_eq!(scene.status(q_pledge)?, "enforced");
+    let told = scene.is_told(&BANK_P, &later, "passed")?;
+    ensure!(told["holder"] == subco.as_str(), "{told}");
+    scene.is_told(&BANK_P, &later, "mark_beside_ended")?;
     assert_eq!(scene.ranks()?, [(later, 1)]);
     let history = story.desk.done(&["history", &scene.object])?;
     ensure!(history.to_string().contains("transferred"), "{history}");

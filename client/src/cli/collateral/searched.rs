@@ -1,0 +1,122 @@
+//! What the pledgee is reminded of when it signs a pledge: its searches of the registers in which the law gives rank.
+
+use std::collections::BTreeSet;
+
+use quanji_client::{
+    chain::View,
+    language::{Language, Localised},
+    title::{
+        searches,
+        warnings::{Noted, Warning},
+    },
+};
+use quanji_primitives::{
+    collateral::{DeedMatter, PledgeTerms},
+    PartyId,
+};
+use serde_json::json;
+
+use super::super::{exit::Failure, output::Report, title::Records};
+
+/// The report of a signature, with a reminder where it was the pledgee's: no search of the statutory registers is recorded
+/// about who pledges, or the last one is old or found something (S076). It hinders nothing.
+pub async fn remind(
+    language: Language,
+    view: &View,
+    records: &Records,
+    (matter, by): (&DeedMatter, PartyId),
+    report: Report,
+) -> Result<Report, Failure> {
+    let DeedMatter::Pledge(terms) = matter else {
+        return Ok(report);
+    };
+    if view.current(terms.pledgee).await? != by {
+        return Ok(report);
+    }
+    let debtors = pledgors(view, terms).await?;
+    let found = match records.folder() {
+        Ok(folder) => searches::about(&folder, &debtors),
+        // Without a place for them there are none.
+        Err(_) => Ok(Vec::new()),
+    };
+    match found {
+        Ok(found) => Ok(told(
+            language,
+            report,
+            &searches::warnings(&found, view.register_time().await?),
+        )),
+        // The signature is given: a broken record is told, and fails nothing.
+        Err(broken) => Ok(report.caution(broken.text(language))),
+    }
+}
+
+/// Who holds what is pledged, each once.
+async fn pledgors(view: &View, terms: &PledgeTerms) -> Result<Vec<PartyId>, Failure> {
+    let mut stored = BTreeSet::new();
+    for offered in &terms.offered {
+        let Some(title) = view.title(offered.object).await? else {
+            continue;
+        };
+        let rights = (0..)
+            .zip(title.rights)
+            .filter(|(number, _)| offered.rights.contains(*number));
+        stored.extend(rights.flat_map(|(_, right)| right.holders.parties()));
+    }
+    let mut pledgors = BTreeSet::new();
+    for party in stored {
+        pledgors.insert(view.current(party).await?);
+    }
+    Ok(pledgors.into_iter().collect())
+}
+
+fn told(language: Language, report: Report, noted: &[Noted]) -> Report {
+    let remedy = language.pick(
+        "请查询中登网等登记系统，并用 quanji title search record 记录",
+        "search there, and note it with quanji title search record",
+    );
+    let text = |warning: &Warning| match warning {
+        Warning::SearchFound { .. } => warning.text(language),
+        _ => format!("{}{}{remedy}", warning.text(language), language.pick("：", ": ")),
+    };
+    let reminded = noted
+        .iter()
+        .fold(report, |report, one| report.caution(text(&one.warning)));
+    reminded.fact("searches", json!(noted))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pledgee_without_a_search_is_told_where_to_search_and_how_to_note_it() {
+        let noted = [Noted::general(Warning::SearchMissing)];
+        for (language, search, note) in [
+            (
+                Language::English,
+                "no search of the statutory registers",
+                "quanji title search record",
+            ),
+            (Language::Chinese, "中登网", "quanji title search record"),
+        ] {
+            let report = told(language, Report::new(json!({})), &noted);
+            let text = format!("{report:?}");
+            assert!(text.contains(search) && text.contains(note), "{text}");
+            assert!(text.contains("search_missing"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_search_found_is_told_and_a_fresh_search_that_found_nothing_is_not() {
+        let fact = || "2026".to_owned();
+        let noted = [Noted::general(Warning::SearchFound {
+            register: fact(),
+            number: fact(),
+            at: fact(),
+        })];
+        let text = format!("{:?}", told(Language::English, Report::new(json!({})), &noted));
+        assert!(text.contains("found earlier registrations"), "{text}");
+        let text = format!("{:?}", told(Language::English, Report::new(json!({})), &[]));
+        assert!(!text.contains("Caution"), "{text}");
+    }
+}
