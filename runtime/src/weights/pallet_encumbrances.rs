@@ -25,7 +25,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm() -> Weight {
-        Weight::from_parts(1_425_894_000, 11_128)
+        Weight::from_parts(1_471_431_000, 11_128)
             .saturating_add(T::DbWeight::get().reads(138))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -43,7 +43,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn demand_release() -> Weight {
-        Weight::from_parts(1_748_793_000, 9_721)
+        Weight::from_parts(1_767_991_000, 9_721)
             .saturating_add(T::DbWeight::get().reads(63))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -66,7 +66,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn end_by_instrument() -> Weight {
-        Weight::from_parts(3_435_022_000, 15_729)
+        Weight::from_parts(3_386_571_000, 15_729)
             .saturating_add(T::DbWeight::get().reads(139))
             .saturating_add(T::DbWeight::get().writes(69))
     }
@@ -82,7 +82,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn give_default_notice() -> Weight {
-        Weight::from_parts(1_190_474_000, 9_047)
+        Weight::from_parts(1_222_322_000, 9_047)
             .saturating_add(T::DbWeight::get().reads(38))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -98,7 +98,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn give_up_reservation() -> Weight {
-        Weight::from_parts(218_805_000, 4_834)
+        Weight::from_parts(240_376_000, 4_834)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -117,7 +117,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose() -> Weight {
-        Weight::from_parts(4_241_698_000, 10_096)
+        Weight::from_parts(4_333_804_000, 10_096)
             .saturating_add(T::DbWeight::get().reads(110))
             .saturating_add(T::DbWeight::get().writes(10))
     }
@@ -133,7 +133,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_statutory() -> Weight {
-        Weight::from_parts(968_476_000, 9_047)
+        Weight::from_parts(1_017_448_000, 9_047)
             .saturating_add(T::DbWeight::get().reads(38))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -152,7 +152,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn reject() -> Weight {
-        Weight::from_parts(1_424_361_000, 10_955)
+        Weight::from_parts(1_423_740_000, 10_955)
             .saturating_add(T::DbWeight::get().reads(137))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -168,7 +168,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn release() -> Weight {
-        Weight::from_parts(948_676_000, 9_047)
+        Weight::from_parts(972_372_000, 9_047)
             .saturating_add(T::DbWeight::get().reads(38))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -190,7 +190,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn sign() -> Weight {
-        Weight::from_parts(6_649_347_000, 23_124)
+        Weight::from_parts(6_646_273_000, 23_124)
             .saturating_add(T::DbWeight::get().reads(103))
             .saturating_add(T::DbWeight::get().writes(58))
     }
@@ -208,7 +208,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn stamp() -> Weight {
-        Weight::from_parts(1_020_833_000, 8_070)
+        Weight::from_parts(1_027_303_000, 8_070)
             .saturating_add(T::DbWeight::get().reads(73))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -219,7 +219,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Encumbrances::Stamps: 2 read, 1 written
     // Parties::Parties: 2 read, 0 written
     // Parties::Successions: 18 read, 0 written
-    // Parties::SuccessorOf: 2 read, 0 written
+    // Parties::SuccessorOf: 16 read, 0 written
     // Registry::CertificateByNumber: 1 read, 1 written
     // Registry::Certificates: 1 read, 2 written
     // Registry::HoldingCount: 1 read, 1 written
@@ -235,8 +235,8 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn transfer_by_ruling() -> Weight {
-        Weight::from_parts(4_529_975_000, 15_808)
-            .saturating_add(T::DbWeight::get().reads(142))
+        Weight::from_parts(4_500_702_000, 15_808)
+            .saturating_add(T::DbWeight::get().reads(156))
             .saturating_add(T::DbWeight::get().writes(52))
     }
 
@@ -253,7 +253,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw() -> Weight {
-        Weight::from_parts(2_520_065_000, 7_869)
+        Weight::from_parts(2_485_504_000, 7_869)
             .saturating_add(T::DbWeight::get().reads(79))
             .saturating_add(T::DbWeight::get().writes(9))
     }
