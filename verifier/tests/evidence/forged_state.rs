@@ -265,6 +265,20 @@ fn a_count_is_beyond_every_title() {
     assert_eq!(keys.missing(), Err(StateError::TooManyRecords { found, max }));
 }
 
+#[test]
+fn an_authority_counts_more_keys_than_any_title_has_records() {
+    let max = quanji_verifier::title_keys::TITLE_RECORDS_MAX;
+    let mut register = Chain::default().register;
+    register.authority.credential_keys = u32::MAX;
+    let mut keys = quanji_verifier::TitleKeys::new(object_id());
+    for record in [Record::Object(object_id()), Record::Authority(AUTHORITY)] {
+        let key = record.key();
+        keys.insert(key.clone(), Some(register.values()[&key].clone()));
+    }
+    let found = u32::MAX.into();
+    assert_eq!(keys.missing(), Err(StateError::TooManyRecords { found, max }));
+}
+
 /// A chain whose object is under objection and held.
 fn encumbered() -> Chain {
     let mut chain = Chain::default();
