@@ -21,7 +21,7 @@ use super::{
         CommandResult,
     },
     given::{by_object, of_one_object, Money, Paper},
-    searched::remind,
+    searched::Reminder,
     subject,
 };
 
@@ -312,7 +312,11 @@ fn propose(
     let signer = context.signer()?;
     with_chain(context, |chain| async move {
         let view = chain.now().await?;
-        let deed = paper.deed(context, &view, matter.clone()).await?;
+        let reminder = match records {
+            Some(records) => Reminder::of(&view, records, &matter).await?,
+            None => None,
+        };
+        let deed = paper.deed(context, &view, matter).await?;
         let capacity = capacity.registered(context, &view).await?;
         let open_until = deed.open_until;
         let call = api::transactions()
@@ -331,8 +335,8 @@ fn propose(
         .done(language.pick("契据已提出", "deed proposed"))
         .row(language.pick("契据", "deed"), id.to_string())
         .row(language.pick("待签署", "waits for"), missing.join(", "));
-        let report = match records {
-            Some(records) => remind(language, &view, records, (&matter, event.by.0), report).await?,
+        let report = match reminder {
+            Some(reminder) => reminder.added_to(report, event.by.0, language),
             None => report,
         };
         Ok(in_block(language, report, &done))
@@ -346,7 +350,10 @@ pub fn sign(context: &Context, given: &Sign) -> CommandResult {
     with_chain(context, |chain| async move {
         let view = chain.now().await?;
         let capacity = given.capacity.registered(context, &view).await?;
-        let waiting = view.deed(deed).await?;
+        let reminder = match view.deed(deed).await? {
+            Some(waiting) => Reminder::of(&view, &given.records, &waiting.deed.matter).await?,
+            None => None,
+        };
         let call = api::transactions()
             .encumbrances()
             .sign(Static(capacity), Static(deed), Static(document));
@@ -362,12 +369,8 @@ pub fn sign(context: &Context, given: &Sign) -> CommandResult {
             }
             Err(_) => carried_out(context, report, &done)?,
         };
-        let signed = waiting.zip(signed_by(&done));
-        let report = match &signed {
-            Some((waiting, by)) => {
-                let what = (&waiting.deed.matter, *by);
-                remind(language, &view, &given.records, what, report).await?
-            }
+        let report = match reminder.zip(signed_by(&done)) {
+            Some((reminder, by)) => reminder.added_to(report, by, language),
             None => report,
         };
         Ok(in_block(language, report, &done))

@@ -6,6 +6,7 @@ use quanji_client::{
     chain::View,
     language::{Language, Localised},
     title::{
+        chained::ChainedError,
         searches,
         warnings::{Noted, Warning},
     },
@@ -18,35 +19,37 @@ use serde_json::json;
 
 use super::super::{exit::Failure, output::Report, title::Records};
 
-/// The report of a signature, with a reminder where it was the pledgee's: no search of the statutory registers is recorded
-/// about who pledges, or the last one is old or found something (S076). It hinders nothing.
-pub async fn remind(
-    language: Language,
-    view: &View,
-    records: &Records,
-    (matter, by): (&DeedMatter, PartyId),
-    report: Report,
-) -> Result<Report, Failure> {
-    let DeedMatter::Pledge(terms) = matter else {
-        return Ok(report);
-    };
-    if view.current(terms.pledgee).await? != by {
-        return Ok(report);
+/// What is to be minded of the searches about who pledges, gathered before anybody signs: no later question can fail.
+pub struct Reminder {
+    pledgee: PartyId,
+    noted: Result<Vec<Noted>, ChainedError>,
+}
+
+impl Reminder {
+    /// Of a pledge: no search of the statutory registers is recorded, or the last one is old or found something (S076).
+    pub async fn of(view: &View, records: &Records, matter: &DeedMatter) -> Result<Option<Self>, Failure> {
+        let DeedMatter::Pledge(terms) = matter else {
+            return Ok(None);
+        };
+        let (debtors, now) = (pledgors(view, terms).await?, view.register_time().await?);
+        let found = match records.folder() {
+            Ok(folder) => searches::about(&folder, &debtors),
+            // Without a place for them there are none.
+            Err(_) => Ok(Vec::new()),
+        };
+        Ok(Some(Self {
+            pledgee: view.current(terms.pledgee).await?,
+            noted: found.map(|found| searches::warnings(&found, now)),
+        }))
     }
-    let debtors = pledgors(view, terms).await?;
-    let found = match records.folder() {
-        Ok(folder) => searches::about(&folder, &debtors),
-        // Without a place for them there are none.
-        Err(_) => Ok(Vec::new()),
-    };
-    match found {
-        Ok(found) => Ok(told(
-            language,
-            report,
-            &searches::warnings(&found, view.register_time().await?),
-        )),
-        // The signature is given: a broken record is told, and fails nothing.
-        Err(broken) => Ok(report.caution(broken.text(language))),
+
+    /// The report of a signature, with the reminder where it was the pledgee's. A broken record is told, and hinders nothing.
+    pub fn added_to(&self, report: Report, by: PartyId, language: Language) -> Report {
+        match &self.noted {
+            _ if by != self.pledgee => report,
+            Ok(noted) => told(language, report, noted),
+            Err(broken) => report.caution(broken.text(language)),
+        }
     }
 }
 
@@ -104,6 +107,21 @@ mod tests {
             assert!(text.contains(search) && text.contains(note), "{text}");
             assert!(text.contains("search_missing"), "{text}");
         }
+    }
+
+    #[test]
+    fn only_the_pledgee_is_reminded_and_a_broken_record_hinders_no_signature() {
+        let (pledgee, holder) = (PartyId(1), PartyId(2));
+        let added = |noted, by| {
+            let reminder = Reminder { pledgee, noted };
+            let report = Report::new(json!({}));
+            format!("{:?}", reminder.added_to(report, by, Language::English))
+        };
+        let missing = || Ok(vec![Noted::general(Warning::SearchMissing)]);
+        assert!(added(missing(), pledgee).contains("search_missing"));
+        assert!(!added(missing(), holder).contains("search"));
+        let broken = added(Err(ChainedError::NoFolder), pledgee);
+        assert!(broken.contains("Caution"), "{broken}");
     }
 
     #[test]
