@@ -50,15 +50,7 @@ fn a_licence_ended_for_breach_ends_its_children_the_same_instant() {
 #[test]
 fn a_licence_that_the_holder_of_the_first_right_signed_goes_on() {
     ExtBuilder::default().build_and_execute(|| {
-        let freight = freight_licence();
-        let offered = LicenceFiling {
-            root_signs: true,
-            ..filing(freight, SUB, sub_terms())
-        };
-        assert_ok!(offer_of(FREIGHT, object(), offered));
-        assert_ok!(accept(SUB, last_offer()));
-        assert_ok!(accept(PORT, last_offer()));
-        let sub = FIRST_LICENCE + 1;
+        let (freight, sub) = licences_signed_by_the_root();
         assert_ok!(propose(PORT, freight, BREACH));
         assert!(!is_in_force(freight) && is_in_force(sub));
         // From now on the holder of the first right is its licensor.

@@ -167,6 +167,19 @@ fn story_licences() -> (u32, u32) {
     (freight, sub)
 }
 
+/// The same, the holder of the first right having signed the lower one too.
+fn licences_signed_by_the_root() -> (u32, u32) {
+    let freight = freight_licence();
+    let offered = LicenceFiling {
+        root_signs: true,
+        ..filing(freight, SUB, sub_terms())
+    };
+    assert_ok!(offer_of(FREIGHT, object(), offered));
+    assert_ok!(accept(SUB, last_offer()));
+    assert_ok!(accept(PORT, last_offer()));
+    (freight, FIRST_LICENCE + 1)
+}
+
 /// The events of this pallet since the last call of this function.
 fn take_events() -> Vec<Event<Test>> {
     let records = System::events();

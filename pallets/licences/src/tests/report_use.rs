@@ -129,15 +129,7 @@ fn a_licence_without_quantity_is_never_overused() {
 #[test]
 fn who_licensed_it_and_who_is_its_licensor_now_both_report() {
     ExtBuilder::default().build_and_execute(|| {
-        let freight = freight_licence();
-        let offered = LicenceFiling {
-            root_signs: true,
-            ..filing(freight, SUB, sub_terms())
-        };
-        assert_ok!(offer_of(FREIGHT, object(), offered));
-        assert_ok!(accept(SUB, last_offer()));
-        assert_ok!(accept(PORT, last_offer()));
-        let sub = FIRST_LICENCE + 1;
+        let (freight, sub) = licences_signed_by_the_root();
         assert_noop!(report(PORT, sub, 5), Error::<Test>::NotASignatory);
         let breach = EndCause::Breach { notice: digest(4) };
         assert_ok!(Licences::propose_end(
