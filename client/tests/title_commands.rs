@@ -2,6 +2,7 @@
 
 mod support;
 
+use quanji_client::title::reads::{self, Read};
 use support::{text, Bench};
 
 /// Nothing listens here.
@@ -37,6 +38,7 @@ fn a_report_is_about_an_object_or_about_a_party() {
         &["--json", "title", "SJ4412026110001"],
         &["--json", "title", "--party", "P1-1-Q", "--maturity", "2028-11-09"],
         &["--json", "title", "--party", "9144030071526726XG", "--quick"],
+        &["--json", "title", "O1-1-5", "--purpose", "loan"],
     ] {
         run(&bench, good).failed(5).problem();
     }
@@ -45,7 +47,6 @@ fn a_report_is_about_an_object_or_about_a_party() {
         &["title", "O1-1-5", "--party", "P1-1-Q"],
         &["title", "--party", "9144030071526726XX"],
         &["title", "O1-1-5", "--maturity", "next year"],
-        &["title", "O1-1-5", "--purpose", "loan"],
         &[
             "title",
             "consent",
@@ -123,6 +124,41 @@ fn the_log_is_empty_before_anything_was_read() {
     let bench = Bench::new();
     let log = bench.run(&["--json", "title", "log"]).ok().json();
     assert_eq!(log["reads"].as_array().unwrap().len(), 0);
+}
+
+#[test]
+fn the_log_tells_an_extract_from_a_full_report() {
+    let bench = Bench::new();
+    let folder = bench.path("kept");
+    let extract = Read {
+        at: "2026-11-09T09:00:00+08:00".into(),
+        subject: "P1-1-Q".into(),
+        block: 20,
+        block_hash: "0x01".into(),
+        holders: Vec::new(),
+        reader: String::new(),
+        purpose: "first look".into(),
+        consent: String::new(),
+        report: "sha2-256:00".into(),
+    };
+    let full = Read {
+        holders: vec!["P1-1-Q".into()],
+        purpose: "loan 2026-17".into(),
+        consent: "sha2-256:c0".into(),
+        ..extract.clone()
+    };
+    for read in [extract, full] {
+        reads::note(&folder, read).unwrap();
+    }
+    let log = ["title", "log", "--records", text(&folder)];
+    let english = bench.run(&log).ok().stdout;
+    let lines: Vec<_> = english.lines().collect();
+    let of = |purpose: &str| lines.iter().find(|line| line.contains(purpose)).unwrap();
+    assert!(of("first look").contains("extract"), "{english}");
+    assert!(!of("loan 2026-17").contains("extract"), "{english}");
+    let chinese = bench.run(&[&["--lang", "zh"], &log[..]].concat()).ok().stdout;
+    let line = chinese.lines().find(|line| line.contains("first look")).unwrap();
+    assert!(line.contains("摘要"), "{chinese}");
 }
 
 #[test]

@@ -134,7 +134,7 @@ domain! {
             object: ObjectId,
         },
         /// Enforces a pledge by agreement after its default notice: all who hold the rights, the pledgee and who receives
-        /// sign.
+        /// sign, and who has reserved an earlier place.
         #[codec(index = 5)]
         Enforcement {
             /// The pledge.

@@ -59,6 +59,21 @@ pub fn licence(object: ObjectId, number: u32) -> Vec<u8> {
     numbered("Licences", "Licences", &object, number)
 }
 
+/// An offer of a licence that waits for signatures, by its number in the object.
+pub fn offer(object: ObjectId, number: u32) -> Vec<u8> {
+    numbered("Licences", "Offers", &object, number)
+}
+
+/// The list of the offers of licences that wait on an object, lapsed ones until the next offer; absent where none does.
+pub fn open_offers(object: ObjectId) -> Vec<u8> {
+    map("Licences", "OpenOffers", &object)
+}
+
+/// What an authority is about to do of its own motion with an object; absent where it is about to do nothing.
+pub fn motion(object: ObjectId) -> Vec<u8> {
+    map("Registry", "Motions", &object)
+}
+
 /// A pledge, by the deed that made it.
 pub fn pledge(deed: DeedId) -> Vec<u8> {
     map("Encumbrances", "Pledges", &deed)
@@ -201,6 +216,9 @@ mod tests {
             (fingerprint(object_id, 0), "8a493ef65ff3987a1fbc9979200ad1afb2750ec4e2d536c335b67114968ea4d92ee92095a31d87394a2648e60c893b940100000000000100b4def25cfda6ef3a00000000"),
             (mark(object_id, 0), "8a493ef65ff3987a1fbc9979200ad1af580f2e49e7d0a8fc39e80a670e3332db2ee92095a31d87394a2648e60c893b940100000000000100b4def25cfda6ef3a00000000"),
             (licence(object_id, 2), "f12e2741c2f30ccba8b0ddc0886f93a9f12e2741c2f30ccba8b0ddc0886f93a92ee92095a31d87394a2648e60c893b9401000000000001009eb2dcce60f37a2702000000"),
+            (offer(object_id, 2), "f12e2741c2f30ccba8b0ddc0886f93a98827c3d097bfea6950fab80a5998885b2ee92095a31d87394a2648e60c893b9401000000000001009eb2dcce60f37a2702000000"),
+            (open_offers(object_id), "f12e2741c2f30ccba8b0ddc0886f93a9b916031a15bc9ec080c200a2679553f72ee92095a31d87394a2648e60c893b940100000000000100"),
+            (motion(object_id), "8a493ef65ff3987a1fbc9979200ad1af37369dfb0e19f72515f06282b40947612ee92095a31d87394a2648e60c893b940100000000000100"),
             (pledge(DeedId(7)), "86f847a3a7175f3ed1e5138e2ba86d333081e280341641fce08623c938b767cca5e47192376d46472707aad6430c235b0700000000000000"),
             (reservation(DeedId(7)), "86f847a3a7175f3ed1e5138e2ba86d333435a9760b7eed37805a87208b919662a5e47192376d46472707aad6430c235b0700000000000000"),
             (pledges(), "86f847a3a7175f3ed1e5138e2ba86d333081e280341641fce08623c938b767cc"),

@@ -60,6 +60,13 @@ const set = (page, id, value) =>
   page.value(`{ const field = document.getElementById(${JSON.stringify(id)});
     field.value = ${JSON.stringify(value)}; field.dispatchEvent(new Event("change")); }`);
 
+/** Writes into a field, and gives the answer about the file that was chosen last. */
+async function again(page, id, value) {
+  await page.value('document.querySelector("#result").replaceChildren()');
+  await set(page, id, value);
+  return answer(page);
+}
+
 async function shoot(page, name, scheme = "light") {
   if (!SCREENSHOTS) return;
   await page.ask("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
@@ -108,6 +115,10 @@ async function answers(page) {
   assert.match(told.kind, /good|caution/, told.text);
   for (const word of ["凭证真实", "is genuine", "未证明", "not proven", "效力说明"]) assert.ok(told.text.includes(word), word);
   assert.equal(told.focused, "result");
+  // What is shown of the issue is the register's, and what is not proven is named.
+  const { number, issue } = JSON.parse(genuine).credential.credentialSubject.certificate;
+  const shown = [` · ${number}/${issue}`, "as of block", "that the data is true"];
+  for (const word of shown) assert.ok(told.text.includes(word), word);
   await shoot(page, "genuine");
   await shoot(page, "genuine-dark", "dark");
 
@@ -133,8 +144,17 @@ async function answers(page) {
   await set(page, "trust", "");
   assert.match((await drop(page, genuine)).kind, /caution/);
 
-  await set(page, "trust", GENESIS);
-  await set(page, "age", "0");
+  await again(page, "trust", GENESIS);
+  // Numbers that no question has: they would be read as very great ones.
+  const negative = await again(page, "age", "-1");
+  assert.match(negative.kind, /caution/);
+  assert.ok(negative.text.includes("less than zero") && !negative.text.includes("凭证真实"), negative.text);
+  await again(page, "age", "");
+  const early = await again(page, "at", "1960-01-01T00:00");
+  assert.match(early.kind, /bad/);
+  assert.ok(early.text.includes("no number of milliseconds"), early.text);
+  await again(page, "at", "");
+  await again(page, "age", "0");
   const old = await drop(page, genuine);
   assert.ok(old.notes.some((note) => note.includes("later facts are unknown")), old.text);
   await set(page, "at", "2101-01-01T00:00");

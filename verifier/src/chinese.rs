@@ -158,6 +158,15 @@ fn credential(reason: &CredentialError) -> String {
         CredentialError::NoSuchIssue { proven, found } => {
             format!("凭证自称第 {found} 版，登记簿现为第 {proven} 版")
         }
+        CredentialError::SignedAfterLaterIssue {
+            issue,
+            created,
+            present,
+            issued_at,
+        } => {
+            let (created, issued_at) = (text(created), text(issued_at));
+            format!("第 {issue} 版签署时间 {created} 晚于第 {present} 版的签发时间 {issued_at}")
+        }
         CredentialError::Differs {
             member,
             expected,
@@ -230,6 +239,19 @@ mod tests {
             text(&differs),
             "系伪造，未获证明：凭证与登记簿记载不符：/a 写的是 二，登记簿记载为 一"
         );
+    }
+
+    #[test]
+    fn an_issue_signed_too_late_is_told_with_both_issues() {
+        let late = Error::Credential(CredentialError::SignedAfterLaterIssue {
+            issue: 1,
+            created: Moment(86_400_000),
+            present: 2,
+            issued_at: Moment(0),
+        });
+        let (created, issued_at) = ("1970-01-02T08:00:00.000+08:00", "1970-01-01T08:00:00.000+08:00");
+        let told = format!("第 1 版签署时间 {created} 晚于第 2 版的签发时间 {issued_at}");
+        assert_eq!(text(&late), format!("未获证明：凭证与登记簿记载不符：{told}"));
     }
 
     #[test]

@@ -25,6 +25,13 @@ pub enum Conclusion {
     Superseded(u16),
     /// An entry has ended it.
     Ended(u32),
+    /// A later issue has taken its place, and then an entry has ended the certificate: there is none to ask for.
+    SupersededAndEnded {
+        /// The last issue.
+        issue: u16,
+        /// The entry.
+        entry: u32,
+    },
 }
 
 /// What has come upon a genuine certificate since it was issued, as far as the proof reaches.
@@ -54,6 +61,8 @@ pub enum Since {
     SourceTroubled,
     /// A holder was succeeded by another party.
     Succeeded,
+    /// The registration of a pledge has lapsed, which is not the end of the pledge.
+    PledgeLapsed,
 }
 
 impl Since {
@@ -95,6 +104,11 @@ impl Since {
             Self::Reserved => ("reserved", "已预留顺位", "priority reserved"),
             Self::SourceTroubled => ("source_troubled", "来源存在问题", "trouble with a source"),
             Self::Succeeded => ("succeeded", "权利人已被承继", "a holder was succeeded"),
+            Self::PledgeLapsed => (
+                "pledge_lapsed",
+                "质押登记已失效",
+                "the registration of a pledge lapsed",
+            ),
         }
     }
 }
@@ -108,7 +122,14 @@ impl Conclusion {
             Status::PartlyInForce => Self::PartlyInForce,
             Status::Expired => Self::Expired,
             Status::Superseded { by_issue } => Self::Superseded(by_issue),
-            Status::Ended { by_entry } => Self::Ended(by_entry),
+            Status::Ended { by_entry: entry } => {
+                verdict
+                    .superseded_by()
+                    .map_or(Self::Ended(entry), |issue| Self::SupersededAndEnded {
+                        issue,
+                        entry,
+                    })
+            }
         }
     }
 
@@ -120,46 +141,67 @@ impl Conclusion {
             Self::Expired => "expired",
             Self::Lapsed => "lapsed_since",
             Self::Superseded(_) => "superseded",
-            Self::Ended(_) => "ended",
+            Self::Ended(_) | Self::SupersededAndEnded { .. } => "ended",
         }
     }
 
-    /// The one sentence, about the certificate with this number and issue.
-    pub fn text(self, number: &str, language: Language) -> String {
-        let (zh, en) = match self {
+    /// What is said of the certificate as of a block, in Chinese and English; `renewal` tells that a renewal may be on its way.
+    fn told(self, block: u32, renewal: bool) -> (String, String) {
+        match self {
             Self::InForce => (
-                "凭证真实，所列权利均有效".into(),
-                "is genuine and in force".into(),
+                format!("凭证真实，截至区块 {block} 所列权利均有效"),
+                format!("is genuine and in force as of block {block}"),
             ),
             Self::PartlyInForce => (
-                "凭证真实，但所列权利只有一部分有效".into(),
-                "is genuine; only some of its rights are in force".into(),
+                format!("凭证真实，但截至区块 {block} 所列权利只有一部分有效"),
+                format!("is genuine; only some of its rights are in force as of block {block}"),
+            ),
+            Self::Expired if renewal => (
+                format!("凭证真实，但截至区块 {block} 期限已届满"),
+                format!("is genuine, but its term is over as of block {block}"),
             ),
             Self::Expired => (
-                "凭证真实，但所列权利均已届满或失效".into(),
-                "is genuine, but none of its rights is in force".into(),
+                format!("凭证真实，但截至区块 {block} 所列权利均已届满或失效"),
+                format!("is genuine, but none of its rights is in force as of block {block}"),
             ),
             Self::Lapsed => (
-                "凭证真实，证明时有效，但到所问时间有权利已经届满".into(),
-                "is genuine and was in force when proven, but a right has reached the end of its term since"
-                    .into(),
+                format!("凭证真实，截至区块 {block} 有效，但到所问时间有权利已经届满"),
+                format!("is genuine and was in force as of block {block}, but a right has reached the end of its term since"),
             ),
             Self::Superseded(by) => (
-                format!("凭证真实，但已被第 {by} 版取代，请索取新版"),
-                format!("is genuine, but superseded by issue {by}: ask for that one"),
+                format!("凭证真实，但截至区块 {block} 已被第 {by} 版取代，请索取新版"),
+                format!("is genuine, but superseded by issue {by} as of block {block}: ask for that one"),
             ),
             Self::Ended(entry) => (
-                format!("凭证真实，但已由第 {entry} 次记载终止"),
-                format!("is genuine, but was ended by entry {entry}"),
+                format!("凭证真实，但截至区块 {block} 已由第 {entry} 次记载终止"),
+                format!("is genuine, but was ended by entry {entry} as of block {block}"),
             ),
-        };
-        language.pick(format!("{number}：{zh}"), format!("{number} {en}"))
+            Self::SupersededAndEnded { issue, entry } => (
+                format!("凭证真实，但已被第 {issue} 版取代，且截至区块 {block} 该凭证已由第 {entry} 次记载终止，没有现行版可索取"),
+                format!("is genuine, but superseded by issue {issue}, and the certificate was ended by entry {entry} as of block {block}: there is none to ask for"),
+            ),
+        }
     }
 
-    /// What follows and what has come upon the certificate, in one sentence: who reads one line only reads this (S049).
+    /// Whether it says of rights that their term is over, or may be.
+    fn tells_a_term(self) -> bool {
+        matches!(self, Self::PartlyInForce | Self::Expired | Self::Lapsed)
+    }
+
+    /// What follows, as of which block, and what has come upon the certificate, in one sentence: who reads one line only
+    /// reads this (S049).
     pub fn sentence(self, verdict: &Verdict, language: Language) -> String {
+        let renewal = verdict.may_be_renewed();
+        let (chinese, english) = self.told(verdict.block, renewal);
         let number = format!("{}/{}", verdict.number, verdict.issue);
-        let mut sentence = self.text(&number, language);
+        let mut sentence = language.pick(format!("{number}：{chinese}"), format!("{number} {english}"));
+        // NG 36: a renewal filed in time keeps in force what its term would end.
+        if renewal && self.tells_a_term() {
+            sentence.push_str(language.pick(
+                "；是否因在办续期而继续有效，未获证明",
+                "; whether a renewal on its way keeps it in force is not proven",
+            ));
+        }
         if verdict.is_encumbered() {
             sentence.push_str(language.pick("；有异议或备注：", "; objections or marks stand against it: "));
             let against: Vec<_> = verdict
@@ -174,6 +216,13 @@ impl Conclusion {
     }
 }
 
+impl Verdict {
+    /// Whether the certificate is in force and nothing has come upon it since its issue.
+    pub fn is_in_force_unchanged(&self) -> bool {
+        Conclusion::of(self) == Conclusion::InForce && self.since().is_empty()
+    }
+}
+
 impl Since {
     /// Whether it is a mark or an objection, which others can lift.
     fn stands_against(self) -> bool {
@@ -185,7 +234,7 @@ impl Freshness {
     /// Whether the age of the proof leaves more open than the reader allows.
     pub fn is_doubtful(self) -> bool {
         match self {
-            Self::Recent { .. } => false,
+            Self::Recent { .. } | Self::NotLimited { .. } => false,
             Self::LaterFactsUnknown { .. } => true,
             Self::AheadOfCaller { by_millis } => by_millis > CLOCKS_DIFFER_MAX,
         }
@@ -211,6 +260,7 @@ mod tests {
             (Since::Reserved, "reserved", true),
             (Since::SourceTroubled, "source_troubled", true),
             (Since::Succeeded, "succeeded", false),
+            (Since::PledgeLapsed, "pledge_lapsed", false),
         ];
         for (since, name, against) in named {
             assert_eq!((since.code(), since.stands_against()), (name, against));
@@ -222,6 +272,7 @@ mod tests {
             (Conclusion::Lapsed, "lapsed_since"),
             (Conclusion::Superseded(2), "superseded"),
             (Conclusion::Ended(3), "ended"),
+            (Conclusion::SupersededAndEnded { issue: 2, entry: 3 }, "ended"),
         ];
         for (conclusion, name) in conclusions {
             assert_eq!(conclusion.code(), name);

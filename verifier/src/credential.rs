@@ -34,14 +34,16 @@ const CONTEXT: [&str; 2] = [
     "https://www.w3.org/ns/credentials/undefined-terms/v2",
 ];
 
-/// Members that stay the same in every issue of a certificate, and when it has ended.
-const LASTING: [&str; 7] = [
+/// Members that stay the same in every issue of a certificate, and when it has ended; and the identifier, which names the
+/// issue.
+const LASTING: [&str; 8] = [
     "/@context",
     "/type",
     "/credentialSubject/id",
     "/credentialSubject/chain",
     "/credentialSubject/object",
     "/credentialSubject/authority",
+    "/id",
     "/proof",
 ];
 
@@ -62,13 +64,18 @@ pub fn unsigned(
         .unwrap_or_default();
     Ok(json!({
         "@context": CONTEXT,
-        "id": format!("urn:quanji:certificate:{}/{}", certificate.number, certificate.issue),
+        "id": identifier(certificate.number, certificate.issue),
         "type": ["VerifiableCredential", "DataRightCertificate"],
         "issuer": { "id": key.did(), "name": text(&title.authority.profile.name) },
         "validFrom": timestamp::text(certificate.issued_at),
         "validUntil": timestamp::text(valid_until),
         "credentialSubject": subject(title, certificate, &rights, genesis)?,
     }))
+}
+
+/// The identifier of the credential of one issue of a certificate.
+fn identifier(number: CertificateNumber, issue: u16) -> String {
+    format!("urn:quanji:certificate:{number}/{issue}")
 }
 
 /// The signed credential. `created` is register time at the block whose proof goes with it, or earlier; `signer` gets 64
@@ -300,9 +307,13 @@ impl Claims {
         )
     }
 
-    /// The members that never change must be the ones that the proven records give.
+    /// The members that never change must be the ones that the proven records give, and the identifier that of the issue
+    /// claimed.
     pub fn equal_records_in_what_lasts(&self, expected: &Value) -> Result<(), CredentialError> {
-        let expected = self.with_options(expected, self.expected_options(expected));
+        let mut expected = self.with_options(expected, self.expected_options(expected));
+        if let Some(members) = expected.as_object_mut() {
+            members.insert("id".into(), identifier(self.number, self.issue).into());
+        }
         let found = self.found();
         LASTING.into_iter().try_for_each(|member| {
             let part = |value: &Value| value.pointer(member).cloned().unwrap_or(Value::Null);

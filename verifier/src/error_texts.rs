@@ -224,6 +224,18 @@ impl fmt::Display for CredentialError {
             Self::NoSuchIssue { proven, found } => {
                 write!(formatter, "it says issue {found}, the current issue is {proven}")
             }
+            Self::SignedAfterLaterIssue {
+                issue,
+                created,
+                present,
+                issued_at,
+            } => {
+                let (created, issued_at) = (text(created), text(issued_at));
+                write!(
+                    formatter,
+                    "issue {issue} was signed at {created}, after issue {present} was made at {issued_at}"
+                )
+            }
             Self::Differs {
                 member,
                 expected,

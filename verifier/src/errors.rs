@@ -305,6 +305,17 @@ pub enum CredentialError {
         /// The issue claimed.
         found: u16,
     },
+    /// A superseded issue that says it was signed after the present one was made.
+    SignedAfterLaterIssue {
+        /// The issue claimed.
+        issue: u16,
+        /// When it says it was signed.
+        created: Moment,
+        /// The present issue.
+        present: u16,
+        /// When the present issue was made.
+        issued_at: Moment,
+    },
     /// A member that differs from the proven records.
     Differs {
         /// Which member.

@@ -10,6 +10,13 @@ use quanji_primitives::clock::Moment;
 use serde_json::{json, Value};
 use sha2::{Digest, Sha256};
 
+/// The most characters of base58 that are read as a key, which has 48 with its letter. To decode takes the square of their
+/// number: without a bound one file would hang its reader.
+const KEY_CHARACTERS_MAX: usize = 64;
+
+/// The most characters of base58 that are read as a signature, which has 88; bounded for the same reason.
+const SIGNATURE_CHARACTERS_MAX: usize = 100;
+
 /// Multicodec prefix of an Ed25519 public key.
 const ED25519_PUBLIC: [u8; 2] = [0xed, 0x01];
 
@@ -31,7 +38,7 @@ impl IssuerKey {
 
     /// The key of a `did:key`.
     pub fn from_did(did: &str) -> Option<Self> {
-        let bytes = bs58::decode(did.strip_prefix("did:key:z")?).into_vec().ok()?;
+        let bytes = decoded(did.strip_prefix("did:key:z")?, KEY_CHARACTERS_MAX)?;
         bytes.strip_prefix(&ED25519_PUBLIC)?.try_into().ok().map(Self)
     }
 
@@ -44,6 +51,14 @@ impl IssuerKey {
         let bytes: Vec<u8> = ED25519_PUBLIC.into_iter().chain(self.0).collect();
         format!("z{}", bs58::encode(bytes).into_string())
     }
+}
+
+/// The bytes of a base58 text of at most `max` characters.
+fn decoded(text: &str, max: usize) -> Option<Vec<u8>> {
+    if text.len() > max {
+        return None;
+    }
+    bs58::decode(text).into_vec().ok()
 }
 
 /// The proof of `document` before it is signed: everything but `proofValue`.
@@ -97,7 +112,7 @@ pub fn split(mut secured: Value) -> Result<(Value, Value, [u8; 64]), CredentialE
         .as_ref()
         .and_then(Value::as_str)
         .and_then(|text| text.strip_prefix('z'))
-        .and_then(|text| bs58::decode(text).into_vec().ok())
+        .and_then(|text| decoded(text, SIGNATURE_CHARACTERS_MAX))
         .and_then(|bytes| bytes.try_into().ok())
         .ok_or(CredentialError::Missing {
             member: "/proof/proofValue",
@@ -173,6 +188,31 @@ mod tests {
         let key = IssuerKey(point);
         let refused = check_signature(&json!({}), &json!({}), &signature, key);
         assert_eq!(refused, Err(CredentialError::BadSignature { key }));
+    }
+
+    #[test]
+    fn a_text_of_the_greatest_length_is_decoded_and_no_longer_one() {
+        // Each digit one is a byte zero.
+        for max in [KEY_CHARACTERS_MAX, SIGNATURE_CHARACTERS_MAX] {
+            assert_eq!(decoded(&"1".repeat(max), max), Some(alloc::vec![0; max]));
+            assert_eq!(decoded(&"1".repeat(max + 1), max), None);
+        }
+        // The longest key and the longest signature are well below.
+        let longest = |bytes: &[u8]| bs58::encode(bytes).into_string().len();
+        let key = [&ED25519_PUBLIC[..], &[0xffu8; 32]].concat();
+        assert!(longest(&key) <= KEY_CHARACTERS_MAX);
+        assert!(longest(&[0xffu8; 64]) <= SIGNATURE_CHARACTERS_MAX);
+    }
+
+    #[test]
+    fn a_key_or_signature_of_a_million_characters_is_refused_at_once() {
+        let long = "z".repeat(1_000_000);
+        assert_eq!(IssuerKey::from_did(&format!("did:key:{long}")), None);
+        let mut signed = recommendation_example();
+        signed["proof"]["proofValue"] = long.into();
+        let refused = split(signed);
+        let member = "/proof/proofValue";
+        assert_eq!(refused, Err(CredentialError::Missing { member }));
     }
 
     #[test]

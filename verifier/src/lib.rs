@@ -31,8 +31,8 @@
 //! | `forged` | forged | [`Failing::Forged`]: it contradicts the register that it proves, or itself |
 //! | `no_package` | no package | [`Failing::NoPackage`]: nothing of this kind |
 //!
-//! A verdict says how the certificate stood as of one block. Later facts are unknown; a package older than the caller allows is
-//! marked so. A set of authorities that has left office could, all keys together, still sign another history: against
+//! A verdict says how the certificate stood as of one block, and lists what it does not prove ([`Unproven`]). Later facts are
+//! unknown; a package older than the caller allows is marked so. A set of authorities that has left office could, all keys together, still sign another history: against
 //! that a recent [`Checkpoint`] helps, or a package that is recent.
 //!
 //! A key outside the storage proof is an error, never absence.
@@ -64,6 +64,7 @@ pub mod header;
 pub mod integrity;
 pub mod json;
 pub mod language;
+pub mod marks;
 pub mod package;
 pub mod reasons;
 pub mod report;
@@ -73,6 +74,7 @@ pub mod timestamp;
 pub mod title;
 pub mod title_keys;
 pub mod trust;
+pub mod unproven;
 pub mod verdict;
 pub mod verify;
 pub mod words;
@@ -84,6 +86,7 @@ pub use errors::Error;
 pub use follow::finalised_block;
 pub use header::Block;
 pub use language::Language;
+pub use marks::ShownMark;
 pub use package::EvidencePackage;
 pub use reasons::Failing;
 pub use sp_core::H256;
@@ -91,5 +94,6 @@ pub use state::{Record, StateProof};
 pub use title::Title;
 pub use title_keys::TitleKeys;
 pub use trust::{Checkpoint, TrustAnchor};
-pub use verdict::{Freshness, StandingMark, Status, Verdict};
+pub use unproven::Unproven;
+pub use verdict::{Freshness, Status, Verdict};
 pub use verify::{verify, verify_package, Request};

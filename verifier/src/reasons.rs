@@ -51,9 +51,12 @@ impl Error {
                 _ => Failing::NotProven,
             },
             Self::Credential(reason) => match reason {
+                // With the receipt of the national system an issue is dated before its entry (NG 26): signed between the two,
+                // the issue before it is no forgery.
                 CredentialError::Missing { .. }
                 | CredentialError::NotCanonical { .. }
-                | CredentialError::SignedAfterProof { .. } => Failing::NotProven,
+                | CredentialError::SignedAfterProof { .. }
+                | CredentialError::SignedAfterLaterIssue { .. } => Failing::NotProven,
                 _ => Failing::Forged,
             },
         }
@@ -110,6 +113,10 @@ impl Error {
                 "请换用证据包覆盖的创世哈希或检查点，或向出具人索取完整的证据包",
                 "use a genesis hash or checkpoint that the package covers, or ask the issuer for a complete package",
             ),
+            Self::Credential(CredentialError::SignedAfterLaterIssue { .. }) => (
+                "该版已被取代，请勿采信；请向出具人索取现行版",
+                "this issue is superseded, do not rely on it; ask for the present one",
+            ),
             _ => (
                 "请勿采信，并直接向登记机构查询",
                 "do not rely on it; ask the registration authority itself",
@@ -122,6 +129,7 @@ impl Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use quanji_primitives::clock::Moment;
 
     #[test]
     fn reasons_have_stable_names_and_both_languages() {
@@ -184,6 +192,16 @@ mod tests {
         assert!(other.remedy(Language::Chinese).contains("核对所信任的创世哈希"));
         let late = Error::Trust(TrustError::StartsLate { first: 2 });
         assert!(late.remedy(Language::Chinese).contains("完整的证据包"));
+        let superseded = Error::Credential(CredentialError::SignedAfterLaterIssue {
+            issue: 1,
+            created: Moment(2),
+            present: 2,
+            issued_at: Moment(1),
+        });
+        assert_eq!(superseded.failing(), Failing::NotProven);
+        assert!(superseded
+            .remedy(Language::English)
+            .contains("ask for the present one"));
         let bytes = Error::Package(PackageError::NotJson { reason: "x".into() });
         assert!(bytes.remedy(Language::Chinese).contains("重新索取"));
     }

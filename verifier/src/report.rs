@@ -4,11 +4,13 @@ use crate::{
     conclusion::Conclusion,
     errors::{Error, StateError},
     language::Language,
+    marks::{is_encumbered, lapsed_pledges, marks_against, standing_marks, ShownMark},
     state::Record,
     title::{RightState, Title},
     trust::TrustAnchor,
+    unproven::Unproven,
     verdict::{Freshness, Verdict},
-    words::{holder_texts, mark_text, party_text},
+    words::{holder_texts, lapsed_text, mark_text, party_text, suspended_text},
     H256,
 };
 use alloc::{
@@ -18,7 +20,7 @@ use alloc::{
 };
 use quanji_primitives::{
     clock::Moment,
-    marks::{EntryRange, Mark, MarkSource, MarkStanding, Organ, RightSet},
+    marks::{EntryRange, MarkSource, Organ, RightSet},
     v1::CertificateRecord,
     CaseId, RightId,
 };
@@ -38,7 +40,7 @@ pub struct ShownRight {
     /// End of its term.
     pub until: Moment,
     /// How many marks stand against it.
-    pub marks: usize,
+    pub marks: u32,
     /// Licences ever granted from it.
     pub licences: u32,
 }
@@ -65,7 +67,6 @@ impl Shown {
         let listed = title.rights_of(certificate)?;
         let rights = listed.into_iter().map(|(number, right)| {
             let label = title.regime.label(right.kind);
-            let against = title.standing_marks(at);
             Ok(ShownRight {
                 id: RightId {
                     object: title.id,
@@ -75,9 +76,7 @@ impl Shown {
                 state: title.right_state(number, at)?,
                 renewal: None,
                 until: right.valid_until,
-                marks: against
-                    .filter(|(_, mark, _)| mark.rights.contains(number))
-                    .count(),
+                marks: marks_against(title, number, at),
                 licences: right.licences,
             })
         });
@@ -112,45 +111,6 @@ impl ShownRight {
     }
 }
 
-/// A mark that stands, as shown.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct ShownMark<'a> {
-    /// Its number on the object.
-    pub number: u32,
-    /// The mark.
-    pub mark: &'a Mark,
-    /// What is true of it at the moment: rank, end.
-    pub standing: MarkStanding,
-    /// Whether it stands against a right of the certificate, or against the registration itself.
-    pub on_certificate: bool,
-}
-
-/// The marks that stand on the object at register time `at`.
-pub fn standing_marks<'a>(
-    title: &'a Title,
-    certificate: &CertificateRecord,
-    at: Moment,
-) -> Vec<ShownMark<'a>> {
-    let listed: RightSet = certificate.rights.iter().copied().collect();
-    let shown = title
-        .standing_marks(at)
-        .map(|(number, mark, standing)| ShownMark {
-            number,
-            mark,
-            standing,
-            on_certificate: mark.rights == RightSet::NONE || mark.rights.meets(listed),
-        });
-    shown.collect()
-}
-
-/// Whether something stands against the certificate, or an objection to its object is open.
-pub fn is_encumbered(title: &Title, certificate: &CertificateRecord, at: Moment) -> bool {
-    let marked = standing_marks(title, certificate, at)
-        .iter()
-        .any(|shown| shown.on_certificate);
-    marked || title.open_objections(at).next().is_some()
-}
-
 /// Rights of an object by their identifiers.
 pub fn right_ids(title: &Title, rights: RightSet) -> Vec<String> {
     let right = |index| RightId {
@@ -162,28 +122,36 @@ pub fn right_ids(title: &Title, rights: RightSet) -> Vec<String> {
 
 /// Marks, objections and cases.
 pub fn against_json(title: &Title, certificate: &CertificateRecord, at: Moment, language: Language) -> Value {
-    let mark = |shown: &ShownMark<'_>| {
-        json!({
-            "number": shown.number,
-            "kind": shown.standing.kind,
-            "reads": mark_text(shown.standing.kind, language),
-            "rights": right_ids(title, shown.mark.rights),
-            "on_certificate": shown.on_certificate,
-            "source": source_json(shown.mark.source),
-            "since": shown.mark.since.to_string(),
-            "until": shown.standing.until.map(|until| until.to_string()),
-            "confirm_by": shown.mark.confirm_by().map(|by| by.to_string()),
-            "organ": shown.mark.order.map(|order| organ_json(order.organ)),
-            "entered_between": shown.mark.order.and_then(|order| order.entered_between).map(range_json),
-        })
-    };
+    let standing = standing_marks(title, certificate, at).into_iter();
+    let standing = standing.map(|mark| mark_json(title, &mark, mark_text(mark.kind, language), false));
+    let lapsed = lapsed_pledges(title, certificate, at).into_iter();
+    let lapsed = lapsed.map(|mark| mark_json(title, &mark, &lapsed_text(&mark, language), true));
     let object = &title.object;
     json!({
         "encumbered": is_encumbered(title, certificate, at),
-        "marks": standing_marks(title, certificate, at).iter().map(mark).collect::<Vec<_>>(),
+        "marks": standing.collect::<Vec<_>>(),
+        "lapsed_pledges": lapsed.collect::<Vec<_>>(),
         "marks_ever": object.marks,
         "open_objections": title.open_objections(at).map(|id| id.to_string()).collect::<Vec<_>>(),
         "open_cases": object.open_cases.iter().map(ToString::to_string).collect::<Vec<_>>(),
+    })
+}
+
+/// A mark, with what it reads and whether its time is over.
+fn mark_json(title: &Title, mark: &ShownMark, reads: &str, lapsed: bool) -> Value {
+    json!({
+        "number": mark.number,
+        "kind": mark.kind,
+        "reads": reads,
+        "rights": right_ids(title, mark.rights),
+        "on_certificate": mark.on_certificate,
+        "source": source_json(mark.source),
+        "since": mark.since.to_string(),
+        "until": mark.until.map(|until| until.to_string()),
+        "lapsed": lapsed,
+        "confirm_by": mark.confirm_by().map(|by| by.to_string()),
+        "organ": mark.order.map(|order| organ_json(order.organ)),
+        "entered_between": mark.order.and_then(|order| order.entered_between).map(range_json),
     })
 }
 
@@ -226,7 +194,7 @@ pub fn certificate_json(
         "object": title.id.to_string(),
         "facts": title.object.facts,
         "publication": title.object.publication,
-        "authority": { "id": title.object.authority.to_string(), "name": String::from_utf8_lossy(&title.authority.profile.name) },
+        "authority": authority_json(title, language),
         "regime": title.regime.id,
         "holders": title.holders_of(certificate).ok().flatten(),
         "holders_read": holder_texts(title, certificate, language),
@@ -241,6 +209,17 @@ pub fn certificate_json(
         "sources": sources_json(title, shown.at),
         "against": against_json(title, certificate, title.register_time(), language),
         "effect_text": { "zh": title.regime.effect_text.zh(), "en": title.regime.effect_text.en() },
+    })
+}
+
+/// The authority that keeps the file, and whether it may register.
+fn authority_json(title: &Title, language: Language) -> Value {
+    let status = title.authority.status;
+    json!({
+        "id": title.object.authority.to_string(),
+        "name": String::from_utf8_lossy(&title.authority.profile.name),
+        "status": status,
+        "suspended_reads": suspended_text(status, language),
     })
 }
 
@@ -272,13 +251,14 @@ pub fn verdict_json(
     let shown = Shown::of(title, certificate, verdict.as_of.max(verdict.asked_at), language)?;
     let (freshness, millis) = match verdict.freshness {
         Freshness::Recent { age_millis } => ("recent", age_millis),
+        Freshness::NotLimited { age_millis } => ("not_limited", age_millis),
         Freshness::LaterFactsUnknown { age_millis } => ("later_facts_unknown", age_millis),
         Freshness::AheadOfCaller { by_millis } => ("ahead_of_caller", by_millis),
     };
-    let since = verdict.since();
+    let (since, unproven) = (verdict.since(), Unproven::of(verdict));
     Ok(json!({
         "genuine": true,
-        "verdict": if conclusion == Conclusion::InForce && since.is_empty() { "authentic_and_in_force" } else { "authentic_since_changed" },
+        "verdict": if verdict.is_in_force_unchanged() { "authentic_and_in_force" } else { "authentic_since_changed" },
         "status": conclusion.code(),
         "since": since.iter().map(|since| since.code()).collect::<Vec<_>>(),
         "since_reads": since.iter().map(|since| since.text(language)).collect::<Vec<_>>(),
@@ -301,7 +281,8 @@ pub fn verdict_json(
         "development_chain": title.development_clock.is_some(),
         "key": verdict.key.to_string(),
         "register": certificate_json(title, certificate, &shown, language),
-        "not_proven": ["later_facts", "content_of_licences", "truth_and_value_of_data"],
+        "not_proven": unproven.iter().map(|one| one.code()).collect::<Vec<_>>(),
+        "not_proven_reads": unproven.iter().map(|one| one.text(verdict.block, language)).collect::<Vec<_>>(),
     }))
 }
 

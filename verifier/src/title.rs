@@ -9,7 +9,7 @@ use alloc::{collections::BTreeMap, vec::Vec};
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     clock::{DevelopmentClock, Moment},
-    marks::{standings, Mark, MarkKind, MarkSource, MarkStanding},
+    marks::{standings, Mark, MarkKind, MarkSource, MarkStanding, MarkState},
     regime::Regime,
     rights::Holders,
     succession::{current, current_holders, SUCCESSION_DEPTH_MAX},
@@ -190,13 +190,24 @@ impl Title {
         certificate.rights.iter().map(right).collect()
     }
 
-    /// The marks that stand at register time `at`, with their numbers and what is true of them then: a seizure's rank and
-    /// end follow from all marks and time, as on the chain.
-    pub fn standing_marks(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark, MarkStanding)> {
+    /// All marks with their numbers and what is true of them at register time `at`: a seizure's rank and end follow from all
+    /// marks and time, as on the chain.
+    fn marks_at(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark, MarkStanding)> {
         (0..)
             .zip(self.marks.iter().zip(standings(&self.marks, at)))
-            .filter(|(_, (_, standing))| standing.stands())
             .map(|(number, (mark, standing))| (number, mark, standing))
+    }
+
+    /// The marks that stand at register time `at`, with their numbers and what is true of them then.
+    pub fn standing_marks(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark, MarkStanding)> {
+        self.marks_at(at).filter(|(_, _, standing)| standing.stands())
+    }
+
+    /// The pledges that no entry has ended and whose registration is over by its time at register time `at`.
+    pub fn lapsed_pledges(&self, at: Moment) -> impl Iterator<Item = (u32, &Mark, MarkStanding)> {
+        self.marks_at(at).filter(|(_, mark, standing)| {
+            mark.kind == MarkKind::Pledge && standing.state == MarkState::Expired
+        })
     }
 
     /// The objections that are open at register time `at`. One whose notice has ended has lapsed, though nobody has taken
@@ -294,6 +305,18 @@ impl Title {
             }
         }
         Err(StateError::ParentsTooDeep { right: number })
+    }
+
+    /// Whether the right with `number` is not in force at register time `at` because a term is over: its own, or that of the
+    /// right on which it hangs.
+    pub fn is_over_by_term(&self, number: u32, at: Moment) -> bool {
+        match self.right_state(number, at) {
+            Ok(RightState::Expired) => true,
+            Ok(RightState::ParentNotInForce { parent }) => {
+                matches!(self.right_state(parent, at), Ok(RightState::Expired))
+            }
+            _ => false,
+        }
     }
 
     /// How each registered right that the object was made from stood at register time `at`.

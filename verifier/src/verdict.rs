@@ -1,14 +1,21 @@
 //! What a verified package says, and nothing beyond it.
 
-use crate::{conclusion::Since, integrity::IssuerKey, timestamp, title::RightState, title::Title};
+use crate::{
+    conclusion::Since,
+    integrity::IssuerKey,
+    marks::{is_encumbered, ShownMark},
+    timestamp,
+    title::{RightState, Title},
+};
 use alloc::{collections::BTreeSet, vec::Vec};
 use core::fmt;
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     clock::Moment,
-    marks::{MarkKind, MarkSource, Order, RightSet},
+    marks::MarkKind,
     rights::Holders,
-    CaseId, ObjectionId, PartyId,
+    v1::{CertificateRecord, WithoutRights},
+    CaseId, ObjectionId, PartyId, RightId,
 };
 use sp_core::H256;
 
@@ -21,12 +28,12 @@ pub enum Status {
     PartlyInForce,
     /// The current issue; none of its rights was in force, at least one because its term was over.
     Expired,
-    /// A later issue had taken its place. What the later issue says is in [`Verdict::title`].
+    /// A later issue had taken its place, and stood. What the later issue says is in [`Verdict::title`].
     Superseded {
         /// The current issue.
         by_issue: u16,
     },
-    /// The certificate, its object, or all its rights had been ended.
+    /// The certificate, its object, or all its rights had been ended: of an earlier issue too, and there is none to ask for.
     Ended {
         /// The entry that did so.
         by_entry: u32,
@@ -38,6 +45,11 @@ pub enum Status {
 pub enum Freshness {
     /// Within the age allowed.
     Recent {
+        /// Milliseconds from the proven block to the caller's time.
+        age_millis: u64,
+    },
+    /// The caller allows every age.
+    NotLimited {
         /// Milliseconds from the proven block to the caller's time.
         age_millis: u64,
     },
@@ -69,29 +81,6 @@ pub struct CertifiedRight {
     pub licences: u32,
 }
 
-/// A mark that stood on the object at the proven block.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct StandingMark {
-    /// Its number on the object.
-    pub number: u32,
-    /// Its kind; of a seizure, by its rank at the proven block.
-    pub kind: MarkKind,
-    /// Against which rights of the object; against none where the registration has none.
-    pub rights: RightSet,
-    /// Whether the certificate lists one of them, or the mark stands against the registration itself.
-    pub on_certificate: bool,
-    /// From what it comes.
-    pub source: MarkSource,
-    /// Since when it stands.
-    pub since: Moment,
-    /// The first moment at which it no longer stands, as far as it is known; nothing while it has no end, or waits for its
-    /// term to begin.
-    pub until: Option<Moment>,
-    /// The instrument that ordered it, for marks of the day book: the organ, and what was entered between receipt and stamp.
-    pub order: Option<Order>,
-}
-
 /// The result of a verification. Only [`crate::verify()`] makes one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
@@ -115,7 +104,9 @@ pub struct Verdict {
     /// The rights it lists, as its current issue has them.
     pub rights: Vec<CertifiedRight>,
     /// Every mark that stood on the object, on rights of other certificates too: all of them are proven.
-    pub marks: Vec<StandingMark>,
+    pub marks: Vec<ShownMark>,
+    /// Pledges of the object whose registration has lapsed: it locks nothing, and that is not the end of the pledge.
+    pub lapsed_pledges: Vec<ShownMark>,
     /// Objections that were open on the object; before its notice an objection has no mark.
     pub open_objections: Vec<ObjectionId>,
     /// Cases that were open on the object after its first registration.
@@ -135,9 +126,7 @@ impl Verdict {
     /// Whether a right that was in force at the proven block has, by its proven term, run out at register time `now`.
     pub fn has_lapsed_by(&self, now: Moment) -> bool {
         let without_rights = self
-            .title
-            .certificate(self.number)
-            .and_then(|certificate| certificate.without_rights.as_ref())
+            .registration()
             .is_some_and(|registration| self.status == Status::InForce && registration.valid_until <= now);
         without_rights
             || self
@@ -146,10 +135,51 @@ impl Verdict {
                 .any(|right| right.state == RightState::InForce && right.valid_until <= now)
     }
 
+    /// Whether an open case may be a renewal that was filed in time and keeps in force what is over by its term (NG 36): the
+    /// proof has the cases of the object, not what they ask for.
+    pub fn may_be_renewed(&self) -> bool {
+        let at = self.latest();
+        let over = |right: &CertifiedRight| self.title.is_over_by_term(right.number, at);
+        let of_registration = self.registration().filter(|own| own.valid_until <= at);
+        let is_over = of_registration.is_some() || self.rights.iter().any(over);
+        is_over && !self.open_cases.is_empty()
+    }
+
+    /// The present issue, where the verified one is an earlier.
+    pub fn superseded_by(&self) -> Option<u16> {
+        let present = self.certificate()?.issue;
+        (present > self.issue).then_some(present)
+    }
+
+    /// The rights that the object was made from and that are not in force, each with how it stands: the end of a source by its
+    /// term, or by an entry that no mark tells.
+    pub fn troubled_sources(&self) -> Vec<(RightId, RightState)> {
+        let sources = self.title.source_states(self.latest());
+        let troubled = sources.into_iter();
+        troubled
+            .filter(|(_, state)| *state != RightState::InForce)
+            .collect()
+    }
+
+    /// The moment up to which terms are reckoned: by its proven term a right ends after the proof too.
+    fn latest(&self) -> Moment {
+        self.as_of.max(self.asked_at)
+    }
+
+    /// The certificate's record.
+    fn certificate(&self) -> Option<&CertificateRecord> {
+        self.title.certificate(self.number)
+    }
+
+    /// Of a registration that creates no rights: whose it is, and for how long.
+    fn registration(&self) -> Option<&WithoutRights> {
+        self.certificate()?.without_rights.as_ref()
+    }
+
     /// Holders of the certificate who were succeeded, each with the party in its place. The certificate names the former;
     /// whoever stands in its place holds the rights (S023).
     pub fn succeeded_holders(&self) -> Vec<(PartyId, PartyId)> {
-        let certificate = self.title.certificate(self.number);
+        let certificate = self.certificate();
         let stored = certificate.and_then(|certificate| self.title.holders_of(certificate).ok().flatten());
         stored
             .map_or_else(Vec::new, Holders::parties)
@@ -162,33 +192,10 @@ impl Verdict {
     /// What has come upon the certificate since it was issued, as far as the proof and the proven terms reach; each once.
     pub fn since(&self) -> Vec<Since> {
         let mut since = BTreeSet::new();
-        let certificate = self.title.certificate(self.number);
-        if certificate.is_some_and(|certificate| self.title.object.entries > certificate.entry) {
-            since.insert(Since::Changed);
-        }
-        match self.status {
-            Status::Superseded { .. } => drop(since.insert(Since::Superseded)),
-            Status::Ended { .. } => drop(since.insert(Since::Cancelled)),
-            Status::Expired => drop(since.insert(Since::Expired)),
-            Status::InForce | Status::PartlyInForce => (),
-        }
-        if self.has_lapsed() || self.rights.iter().any(|right| right.state == RightState::Expired) {
-            since.insert(Since::Expired);
-        }
-        let ended = |right: &CertifiedRight| matches!(right.state, RightState::Ended { .. });
-        if self.rights.iter().any(ended) {
-            since.insert(Since::Cancelled);
-        }
-        let on_certificate = self.marks.iter().filter(|mark| mark.on_certificate);
-        since.extend(on_certificate.map(|mark| Since::of_mark(mark.kind)));
-        // The end of a source by its term, or by an entry that no mark tells.
-        let at = self.as_of.max(self.asked_at);
-        if self
-            .title
-            .source_states(at)
-            .iter()
-            .any(|(_, state)| *state != RightState::InForce)
-        {
+        since.extend(self.since_entries());
+        since.extend(self.since_rights());
+        since.extend(self.since_marks());
+        if !self.troubled_sources().is_empty() {
             since.insert(Since::SourceTroubled);
         }
         if !self.open_objections.is_empty() {
@@ -200,11 +207,47 @@ impl Verdict {
         since.into_iter().collect()
     }
 
+    /// What entries did to the certificate as a whole.
+    fn since_entries(&self) -> impl Iterator<Item = Since> {
+        let certificate = self.certificate();
+        let changed = certificate.filter(|certificate| self.title.object.entries > certificate.entry);
+        let ended = certificate.and_then(|certificate| self.title.ended_by(certificate));
+        [
+            changed.map(|_| Since::Changed),
+            self.superseded_by().map(|_| Since::Superseded),
+            ended.map(|_| Since::Cancelled),
+        ]
+        .into_iter()
+        .flatten()
+    }
+
+    /// What became of the rights that it lists, or of the registration where it lists none.
+    fn since_rights(&self) -> Vec<Since> {
+        let mut since = Vec::new();
+        let expired = |right: &CertifiedRight| right.state == RightState::Expired;
+        if self.status == Status::Expired || self.has_lapsed() || self.rights.iter().any(expired) {
+            since.push(Since::Expired);
+        }
+        let ended = |right: &CertifiedRight| matches!(right.state, RightState::Ended { .. });
+        if self.rights.iter().any(ended) {
+            since.push(Since::Cancelled);
+        }
+        since
+    }
+
+    /// What marks say of it.
+    fn since_marks(&self) -> impl Iterator<Item = Since> + '_ {
+        let standing = self.marks.iter().filter(|mark| mark.on_certificate);
+        let lapsed = self.lapsed_pledges.iter().filter(|mark| mark.on_certificate);
+        let standing = standing.map(|mark| Since::of_mark(mark.kind));
+        standing.chain(lapsed.map(|_| Since::PledgeLapsed))
+    }
+
     /// Whether a mark stands against the certificate or an objection to its object is open: shown with every verdict
     /// (S049).
     pub fn is_encumbered(&self) -> bool {
-        let marked = self.marks.iter().any(|mark| mark.on_certificate);
-        marked || !self.open_objections.is_empty()
+        self.certificate()
+            .is_some_and(|certificate| is_encumbered(&self.title, certificate, self.as_of))
     }
 }
 
@@ -246,7 +289,7 @@ impl fmt::Display for Verdict {
             write!(formatter, "; objection {objection} open")?;
         }
         match self.freshness {
-            Freshness::Recent { .. } => Ok(()),
+            Freshness::Recent { .. } | Freshness::NotLimited { .. } => Ok(()),
             Freshness::LaterFactsUnknown { .. } => formatter.write_str("; later facts unknown"),
             Freshness::AheadOfCaller { .. } => formatter.write_str("; that is later than your clock says"),
         }

@@ -6,16 +6,16 @@ use crate::{
     follow::finalised_block,
     header::Block,
     integrity,
+    marks::{lapsed_pledges, marks_against, standing_marks},
     package::{EvidencePackage, Proof},
     state::StateProof,
     title::{RightState, Title},
     trust::TrustAnchor,
-    verdict::{CertifiedRight, Freshness, StandingMark, Status, Verdict},
+    verdict::{CertifiedRight, Freshness, Status, Verdict},
 };
 use alloc::vec::Vec;
 use quanji_primitives::{
     clock::Moment,
-    marks::{Mark, MarkStanding, RightSet},
     v1::{CertificateRecord, WithoutRights},
 };
 
@@ -55,6 +55,7 @@ pub fn verify_package(package: &EvidencePackage, request: &Request) -> Result<Ve
     signed_between_issue_and_proof(certificate, &claims, as_of)?;
     integrity::check_signature(&claims.document, &claims.options, &claims.signature, claims.key)?;
     issue_was_reached(certificate, &claims)?;
+    signed_before_later_issue(certificate, &claims)?;
 
     let rights = certified_rights(&title, certificate, as_of).map_err(at_block)?;
     let status = status(&title, certificate, &claims, &rights, as_of);
@@ -77,6 +78,7 @@ pub fn verify_package(package: &EvidencePackage, request: &Request) -> Result<Ve
         issue: claims.issue,
         rights,
         marks: standing_marks(&title, certificate, as_of),
+        lapsed_pledges: lapsed_pledges(&title, certificate, as_of),
         open_objections: title.open_objections(as_of).collect(),
         open_cases: title.object.open_cases.to_vec(),
         key: claims.key,
@@ -157,6 +159,24 @@ fn issue_was_reached(certificate: &CertificateRecord, claims: &Claims) -> Result
     Ok(())
 }
 
+/// A superseded issue was signed until the moment of the present one: an honest authority signs the issue that the register
+/// has. With the receipt of the national system an issue is dated before its entry (NG 26), so that one signed between the two
+/// is refused as not proven, and not as a forgery.
+fn signed_before_later_issue(
+    certificate: &CertificateRecord,
+    claims: &Claims,
+) -> Result<(), CredentialError> {
+    if claims.issue < certificate.issue && claims.created > certificate.issued_at {
+        return Err(CredentialError::SignedAfterLaterIssue {
+            issue: claims.issue,
+            created: claims.created,
+            present: certificate.issue,
+            issued_at: certificate.issued_at,
+        });
+    }
+    Ok(())
+}
+
 fn certified_rights(
     title: &Title,
     certificate: &CertificateRecord,
@@ -176,30 +196,6 @@ fn certified_rights(
         .collect()
 }
 
-/// How many marks stand against a right.
-fn marks_against(title: &Title, right: u32, as_of: Moment) -> u32 {
-    let against = title
-        .standing_marks(as_of)
-        .filter(|(_, mark, _)| mark.rights.contains(right));
-    u32::try_from(against.count()).unwrap_or(u32::MAX)
-}
-
-/// Every mark that stands on the object, with whether it concerns the certificate.
-fn standing_marks(title: &Title, certificate: &CertificateRecord, as_of: Moment) -> Vec<StandingMark> {
-    let listed: RightSet = certificate.rights.iter().copied().collect();
-    let shown = |(number, mark, standing): (u32, &Mark, MarkStanding)| StandingMark {
-        number,
-        kind: standing.kind,
-        rights: mark.rights,
-        on_certificate: mark.rights == RightSet::NONE || mark.rights.meets(listed),
-        source: mark.source,
-        since: mark.since,
-        until: standing.until,
-        order: mark.order,
-    };
-    title.standing_marks(as_of).map(shown).collect()
-}
-
 fn status(
     title: &Title,
     certificate: &CertificateRecord,
@@ -207,13 +203,14 @@ fn status(
     rights: &[CertifiedRight],
     as_of: Moment,
 ) -> Status {
+    // Of an earlier issue too: there is no present one to ask for.
+    if let Some(by_entry) = title.ended_by(certificate) {
+        return Status::Ended { by_entry };
+    }
     if claims.issue < certificate.issue {
         return Status::Superseded {
             by_issue: certificate.issue,
         };
-    }
-    if let Some(by_entry) = title.ended_by(certificate) {
-        return Status::Ended { by_entry };
     }
     if let Some(registration) = &certificate.without_rights {
         return status_without_rights(registration, as_of);
@@ -256,13 +253,14 @@ fn freshness(title: &Title, request: &Request) -> Freshness {
         Some(at) => (title.register_time(), at),
         None => (title.block_time, request.now),
     };
-    match asked.0.checked_sub(proven.0) {
-        None => Freshness::AheadOfCaller {
+    let Some(age_millis) = asked.0.checked_sub(proven.0) else {
+        return Freshness::AheadOfCaller {
             by_millis: proven.0.saturating_sub(asked.0),
-        },
-        Some(age_millis) if request.max_age_millis.is_some_and(|max| age_millis > max) => {
-            Freshness::LaterFactsUnknown { age_millis }
-        }
-        Some(age_millis) => Freshness::Recent { age_millis },
+        };
+    };
+    match request.max_age_millis {
+        None => Freshness::NotLimited { age_millis },
+        Some(max) if age_millis > max => Freshness::LaterFactsUnknown { age_millis },
+        Some(_) => Freshness::Recent { age_millis },
     }
 }

@@ -1,12 +1,14 @@
 //! Parties, holders and marks in words, in both languages.
 
-use crate::{language::Language, title::Title};
+use crate::{language::Language, marks::ShownMark, title::Title};
 use alloc::{
     format,
     string::{String, ToString},
     vec::Vec,
 };
 use quanji_primitives::{
+    authority::{AuthorityStatus, SuspensionGround},
+    clock::Moment,
     marks::MarkKind,
     person::{ForeignRegister, Person},
     rights::Holders,
@@ -101,4 +103,45 @@ pub fn mark_text(kind: MarkKind, language: Language) -> &'static str {
         MarkKind::SourceNotice => ("来源提示", "notice about a source"),
     };
     language.pick(chinese, english)
+}
+
+/// That the registration of a pledge has lapsed, and what that means.
+pub fn lapsed_text(pledge: &ShownMark, language: Language) -> String {
+    let number = pledge.number;
+    // The last day is the one before its end.
+    let last = Moment(pledge.until.unwrap_or_default().0.saturating_sub(1)).day();
+    language.pick(
+        format!("备注 {number} 的质押登记至 {last} 已失效，不再锁定权利；质权本身不因此消灭"),
+        format!("the registration of the pledge of mark {number} lapsed on {last} and locks nothing; that is not the end of the pledge"),
+    )
+}
+
+/// That an authority is suspended, and why; nothing while it may register.
+pub fn suspended_text(status: AuthorityStatus, language: Language) -> Option<&'static str> {
+    let AuthorityStatus::Suspended(ground) = status else {
+        return None;
+    };
+    let (chinese, english) = match ground {
+        SuspensionGround::WrongRegistration => (
+            "登记机构已被暂停：对不符合条件的事项予以登记或登记错误",
+            "the authority is suspended: it registered wrongly, or what does not qualify",
+        ),
+        SuspensionGround::Falsification => (
+            "登记机构已被暂停：篡改、毁损或伪造登记信息",
+            "the authority is suspended: it altered, destroyed or forged registration information",
+        ),
+        SuspensionGround::Leak => (
+            "登记机构已被暂停：泄露登记档案或信息",
+            "the authority is suspended: it leaked files or information",
+        ),
+        SuspensionGround::ConditionsLost => (
+            "登记机构已被暂停：不再符合名录条件",
+            "the authority is suspended: it no longer meets the conditions of the directory",
+        ),
+        SuspensionGround::OtherBreach => (
+            "登记机构已被暂停：其他违法行为",
+            "the authority is suspended for another breach of law",
+        ),
+    };
+    Some(language.pick(chinese, english))
 }

@@ -2,8 +2,10 @@
 // no dependency: bytes, texts and moments are arguments.
 //
 //     const verifier = await load(bytesOfTheWasm);
-//     const verdict = verifier.verify(packageText, genesisHashOrCheckpoint, { now: Date.now() });
-//     if (verdict.genuine && verdict.in_force) …
+//     const verdict = verifier.verify(packageText, genesisHashOrCheckpoint, { maxAge: 30 * 86_400_000 });
+//     if (verdict.verdict === "authentic_and_in_force" && !verdict.freshness.doubtful) …
+//
+// `in_force` alone is not enough: what is in force may be seized or pledged, and an old proof does not know.
 
 /** Stands for "none" where a number is optional. */
 const NONE = 0xffffffffffffffffn;
@@ -32,7 +34,13 @@ export async function load(bytes) {
         new Uint8Array(exports.memory.buffer).set(given, place >>> 0);
         return [place, given.length];
       };
-      const millis = (number) => (number === undefined ? NONE : BigInt(Math.trunc(number)));
+      const millis = (number) => {
+        if (number === undefined) return NONE;
+        // A negative number would be read as a very great one.
+        const fits = number >= 0 && number <= Number.MAX_SAFE_INTEGER;
+        if (!fits) throw new RangeError(`no number of milliseconds: ${number}`);
+        return BigInt(Math.trunc(number));
+      };
       const answer = BigInt.asUintN(
         64,
         exports.quanji_verify(

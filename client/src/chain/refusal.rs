@@ -39,6 +39,8 @@ pub enum Who {
     Holder,
     /// Nobody: the rule does not allow it.
     Nobody,
+    /// For whom a mark stands, or the organ that ordered it.
+    MarkHolder,
 }
 
 impl Who {
@@ -58,6 +60,7 @@ impl Who {
             Self::Objector => "objector",
             Self::Holder => "holder",
             Self::Nobody => "nobody",
+            Self::MarkHolder => "mark-holder",
         }
     }
 
@@ -99,6 +102,10 @@ impl Who {
             Self::Nobody => (
                 "规则不允许，任何人都不能办理",
                 "the rules do not allow it to anybody",
+            ),
+            Self::MarkHolder => (
+                "须由备注所为之人或作出决定的机关解除：quanji check 列明是谁",
+                "who has the mark, or the organ that ordered it, can remove it: quanji check shows who",
             ),
         };
         language.pick(chinese, english)

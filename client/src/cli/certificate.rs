@@ -15,7 +15,10 @@ use quanji_client::{
     files::Access,
     keys::Signer,
 };
-use quanji_verifier::report::{self, Shown};
+use quanji_verifier::{
+    report::{self, Shown},
+    Checkpoint,
+};
 use serde_json::json;
 
 use super::{
@@ -25,7 +28,9 @@ use super::{
     marks,
     node::{with_chain, with_chain_and_view},
     output::Report,
-    pending, renewing, words, CommandResult,
+    pending, renewing,
+    trust::{beginning, Begin},
+    words, CommandResult,
 };
 
 /// `quanji certificate …`
@@ -53,6 +58,9 @@ pub struct Issue {
     /// Write the evidence package to this file
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
+    /// Where the proof begins.
+    #[command(flatten)]
+    begin: Begin,
     /// Wait at most this long for a final block that proves the certificate
     #[arg(long, value_name = "SECONDS", default_value_t = 120)]
     wait: u64,
@@ -74,7 +82,9 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
         Command::Issue(arguments) => {
             let name = Name::parse(&arguments.certificate)?;
             let signer = credential_signer(context, &arguments.credential_key)?;
-            with_chain(context, |chain| issue(context, chain, name, signer, arguments))
+            let from = arguments.begin.checkpoint()?;
+            let signed = Signed { name, signer, from };
+            with_chain(context, |chain| issue(context, chain, signed, arguments))
         }
         Command::Show(arguments) => {
             let name = Name::parse(&arguments.certificate)?;
@@ -83,13 +93,14 @@ pub fn run(context: &Context, command: Command) -> CommandResult {
     }
 }
 
-async fn issue(
-    context: &Context,
-    chain: Chain,
+/// What is signed, by whom, and where its proof begins.
+struct Signed {
     name: Name,
     signer: Box<dyn Signer>,
-    arguments: Issue,
-) -> CommandResult {
+    from: Option<Checkpoint>,
+}
+
+async fn issue(context: &Context, chain: Chain, signed: Signed, arguments: Issue) -> CommandResult {
     let language = context.language;
     let spinner = context
         .output
@@ -111,8 +122,9 @@ async fn issue(
         spinner.set_message(text);
     };
     let order = Order {
-        name,
-        signer: signer.as_ref(),
+        name: signed.name,
+        signer: signed.signer.as_ref(),
+        from: signed.from.as_ref(),
         wait: Duration::from_secs(arguments.wait),
         progress: &progress,
     };
@@ -120,7 +132,7 @@ async fn issue(
     spinner.finish_and_clear();
     let collected = match collected {
         Ok(collected) => collected,
-        Err(error) => return Err(pending::explained(&chain.now().await?, name, error).await),
+        Err(error) => return Err(pending::explained(&chain.now().await?, signed.name, error).await),
     };
     context.write(
         &arguments.out,
@@ -128,7 +140,7 @@ async fn issue(
         Access::Public,
         arguments.force,
     )?;
-    Ok(issued(context, &collected, &arguments))
+    Ok(issued(context, &collected, &arguments, signed.from.as_ref()))
 }
 
 fn credential_signer(context: &Context, text: &str) -> Result<Box<dyn Signer>, Failure> {
@@ -140,10 +152,11 @@ fn credential_signer(context: &Context, text: &str) -> Result<Box<dyn Signer>, F
     Ok(source.open(password.as_ref())?)
 }
 
-fn issued(context: &Context, collected: &Collected, arguments: &Issue) -> Report {
+fn issued(context: &Context, collected: &Collected, arguments: &Issue, from: Option<&Checkpoint>) -> Report {
     let language = context.language;
     let (verdict, file) = (&collected.verdict, arguments.out.display().to_string());
     let genesis = hash_text(collected.genesis);
+    let trust = arguments.begin.option(&genesis);
     let bytes = collected.text.len();
     let json = json!({
         "certificate": verdict.number.to_string(), "issue": verdict.issue, "object": verdict.title.id.to_string(),
@@ -152,7 +165,7 @@ fn issued(context: &Context, collected: &Collected, arguments: &Issue) -> Report
         "key": verdict.key.to_string(),
     });
     let number = format!("{}/{}", verdict.number, verdict.issue);
-    Report::new(json)
+    let report = Report::new(json)
         .brief(file.clone())
         .done(language.pick(
             format!("凭证 {number} 已签署并自检通过"),
@@ -182,11 +195,11 @@ fn issued(context: &Context, collected: &Collected, arguments: &Issue) -> Report
             language.pick("验证人换届", "changes of validators"),
             collected.links.to_string(),
         )
-        .row(language.pick("创世哈希", "genesis hash"), genesis.clone())
-        .text(language.pick(
-            format!("离线验证：quanji verify {file} --genesis {genesis}"),
-            format!("verify it without a node: quanji verify {file} --genesis {genesis}"),
-        ))
+        .row(language.pick("创世哈希", "genesis hash"), genesis);
+    beginning(report, from, language).text(language.pick(
+        format!("离线验证：quanji verify {file} {trust}"),
+        format!("verify it without a node: quanji verify {file} {trust}"),
+    ))
 }
 
 async fn show(context: &Context, chain: Chain, view: View, name: Name) -> CommandResult {

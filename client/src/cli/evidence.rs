@@ -1,4 +1,6 @@
-//! What the evidence commands share: failures, and a certificate in words.
+//! What the evidence commands share: failures, the reader's clock, and a certificate in words.
+
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use quanji_client::{
     evidence::{not_proven::NotProven, trust::TrustFileError, EvidenceError},
@@ -28,12 +30,17 @@ impl From<EvidenceError> for Failure {
             | EvidenceError::NodeRefused { .. }
             | EvidenceError::BadAnswer { .. }
             | EvidenceError::NotFinal { .. }
+            | EvidenceError::NotNewer { .. }
             | EvidenceError::NoJustification { .. } => Exit::Unreachable,
             EvidenceError::NoSuchCertificate { .. } | EvidenceError::NoSuchObject { .. } => Exit::NotFound,
-            EvidenceError::SeveralCertificates { .. } | EvidenceError::NotAName { .. } => Exit::InputInvalid,
+            EvidenceError::SeveralCertificates { .. }
+            | EvidenceError::NotAName { .. }
+            | EvidenceError::OtherCheckpoint { .. }
+            | EvidenceError::CheckpointTooNew { .. } => Exit::InputInvalid,
             EvidenceError::WrongKey { .. } | EvidenceError::Key { .. } => Exit::Key,
             EvidenceError::Record { .. }
             | EvidenceError::SelfCheck { .. }
+            | EvidenceError::OtherChain { .. }
             | EvidenceError::EntryMissing { .. }
             | EvidenceError::HistoryBroken { .. } => Exit::VerificationFailed,
         };
@@ -65,6 +72,12 @@ impl From<NotProven> for Failure {
             .with_fact("reason", reason)
             .with_fact("verdict", verdict)
     }
+}
+
+/// The reader's clock.
+pub fn reader_time() -> Moment {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    Moment(since.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX)))
 }
 
 /// The text of a regime in the reader's language.

@@ -21,6 +21,10 @@ pub const CHINESE: &[(&str, &str)] = &[
         "最多等待多少秒，直到有能证明该凭证的最终区块 [默认：120]",
     ),
     ("certificate issue.force", "覆盖已有文件"),
+    (
+        "*.from_checkpoint",
+        "证明自此检查点而非创世区块起：文件较小，须凭该检查点验证",
+    ),
     ("certificate show", "查看登记簿中现在的登记凭证"),
     (
         "certificate show.certificate",
@@ -64,7 +68,10 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("prove entries.force", "覆盖已有文件"),
     ("prove check-entries", "验证记载的证明，不需要节点"),
     ("prove check-entries.file", "证明文件"),
-    ("prove check-entries.genesis", "所信任的创世哈希"),
+    (
+        "prove check-entries.genesis",
+        "所信任的创世哈希 [默认：QUANJI_GENESIS，其次为 quanji trust 记住的链]",
+    ),
     ("prove check-entries.checkpoint", "所信任的检查点文件"),
     ("prove checkpoint", "写出自创世区块起自证的检查点，例如每年一次"),
     ("prove checkpoint.out", "写入此文件"),
@@ -74,7 +81,10 @@ pub const CHINESE: &[(&str, &str)] = &[
         "验证检查点的证明，不需要节点，并写出供 verify --checkpoint 使用的检查点",
     ),
     ("prove check-checkpoint.file", "证明文件"),
-    ("prove check-checkpoint.genesis", "所信任的创世哈希"),
+    (
+        "prove check-checkpoint.genesis",
+        "所信任的创世哈希 [默认：QUANJI_GENESIS，其次为 quanji trust 记住的链]",
+    ),
     (
         "prove check-checkpoint.checkpoint",
         "所信任的（更早的）检查点文件",
@@ -92,14 +102,38 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("prove slice.keyed", "带密钥指纹的密钥文件：64 位十六进制数"),
     ("prove slice.out", "写入此文件"),
     ("prove slice.force", "覆盖已有文件"),
-    ("prove check-slice", "按指纹验证此类证明，并写出该段内容"),
+    (
+        "prove check-slice",
+        "按登记簿记载的或自行给出的指纹验证此类证明，并写出该段内容",
+    ),
     ("prove check-slice.file", "证明文件"),
-    ("prove check-slice.fingerprint", "已登记的指纹：64 位十六进制数"),
+    (
+        "prove check-slice.fingerprint",
+        "已知的指纹：64 位十六进制数；它与登记簿的联系未获证明",
+    ),
+    (
+        "prove check-slice.entries",
+        "prove entries 写出的记载的证明：以其所记载的指纹为准",
+    ),
+    (
+        "prove check-slice.genesis",
+        "所信任的创世哈希 [默认：QUANJI_GENESIS，其次为 quanji trust 记住的链]",
+    ),
+    ("prove check-slice.checkpoint", "所信任的检查点文件"),
     ("prove check-slice.from", "该段在文件中从第几字节起，从 0 起"),
     ("prove check-slice.length", "该段多少字节"),
     ("prove check-slice.keyed", "带密钥指纹的密钥文件：64 位十六进制数"),
     ("prove check-slice.out", "写入此文件"),
     ("prove check-slice.force", "覆盖已有文件"),
+    (
+        "describe reveal.package",
+        "凭证的证据包：须证明该文档是所登记的数据说明",
+    ),
+    (
+        "describe reveal.genesis",
+        "所信任的创世哈希 [默认：QUANJI_GENESIS，其次为 quanji trust 记住的链]",
+    ),
+    ("describe reveal.checkpoint", "所信任的检查点文件"),
     ("history", "列出登记对象的全部记载，并与登记簿中的历史摘要核对"),
     ("history.object", "登记对象（O…）"),
     (

@@ -13,14 +13,14 @@ pub const CHINESE: &[(&str, &str)] = &[
         "title.consent",
         "权利人的查询同意书：同时列示金额与被许可人；以 --key 的主体查询",
     ),
-    ("title.purpose", "查询用途，与同意书所载一致"),
+    ("title.purpose", "查询用途：记入查询日志；使用同意书时须与其所载一致"),
     (
         "title.description",
         "登记单位的数据说明，可重复：列示数据名称与更新周期",
     ),
     (
         "title.genesis",
-        "所信任的创世哈希：证明区块已最终确定 [默认：QUANJI_GENESIS，其次为 quanji trust 记住的链]",
+        "所信任的创世哈希：证明区块已最终确定，但用 --block 指定的区块以节点所述为准 [默认：QUANJI_GENESIS，其次为 quanji trust 记住的链]",
     ),
     ("title.pdf", "将报告写成 PDF 文件"),
     ("title.proof", "将报告全部内容的证明写入此文件（JSON）"),
@@ -53,7 +53,7 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("title check.force", "覆盖已有文件"),
     (
         "title log",
-        "查看读取过哪些完整报告、用途为何，并核对日志前后衔接（查询人）",
+        "查看读取过哪些报告、用途为何，并核对日志前后衔接（查询人）",
     ),
     (
         "title search",

@@ -225,7 +225,7 @@ fn refused(made: &Made, language: Language) -> &'static str {
 }
 
 /// What an entry changes.
-fn what(content: &EntryContent, language: Language) -> String {
+pub(super) fn what(content: &EntryContent, language: Language) -> String {
     let granted = |rights: &[RightRecord], certificates: &[CertificateRecord], zh: &str, en: &str| {
         let numbers: Vec<_> = certificates.iter().map(|one| one.number.to_string()).collect();
         let (count, numbers) = (rights.len(), numbers.join(", "));

@@ -9,9 +9,10 @@ use quanji_primitives::{
 };
 pub(super) use quanji_verifier::report::source_json;
 use quanji_verifier::{
-    report::{is_encumbered, right_ids, standing_marks, ShownMark},
-    words::mark_text,
-    Title,
+    marks::{is_encumbered, lapsed_pledges, standing_marks},
+    report::right_ids,
+    words::{lapsed_text, mark_text},
+    ShownMark, Title,
 };
 use serde_json::json;
 
@@ -32,6 +33,12 @@ pub fn describe(
     }
     for one in &shown {
         report = report.row(label, text(title, one, language));
+    }
+    for pledge in &lapsed_pledges(title, certificate, at) {
+        report = report.row(
+            language.pick("质押登记已失效", "lapsed pledge"),
+            lapsed_text(pledge, language.into()),
+        );
     }
     for objection in title.open_objections(at) {
         report = report.row(
@@ -64,21 +71,15 @@ fn nothing(ever: u32, language: Language) -> String {
             "none was ever made (objection, seizure, pledge or other)".into(),
         ),
         count => language.pick(
-            format!("无有效备注；曾有 {count} 条，均已终止"),
-            format!("none stands; {count} were made and have ended"),
+            format!("无有效备注；曾有 {count} 条，均已终止或失效"),
+            format!("none stands; {count} were made and have ended or lapsed"),
         ),
     }
 }
 
-fn text(title: &Title, shown: &ShownMark<'_>, language: Language) -> String {
-    let ShownMark {
-        mark,
-        standing,
-        on_certificate,
-        ..
-    } = shown;
+fn text(title: &Title, mark: &ShownMark, language: Language) -> String {
     let (kind, source) = (
-        mark_text(standing.kind, language.into()),
+        mark_text(mark.kind, language.into()),
         source(mark.source, language),
     );
     let since = moment(mark.since);
@@ -86,7 +87,7 @@ fn text(title: &Title, shown: &ShownMark<'_>, language: Language) -> String {
         format!("{kind}（{source}），自 {since} 起"),
         format!("{kind} ({source}) since {since}"),
     );
-    if let Some(until) = standing.until {
+    if let Some(until) = mark.until {
         let until = moment(until);
         text += &language.pick(format!("，至 {until} 止"), format!(", until {until}"));
     }
@@ -97,7 +98,7 @@ fn text(title: &Title, shown: &ShownMark<'_>, language: Language) -> String {
     if !rights.is_empty() {
         text += &language.pick(format!("，涉及 {rights}"), format!(", on {rights}"));
     }
-    if !on_certificate {
+    if !mark.on_certificate {
         text += language.pick("（不在本凭证上）", " (not on this certificate)");
     }
     if let Some(order) = mark.order {

@@ -1,5 +1,7 @@
 //! `quanji trust`: the chains that this reader trusts, by their genesis hash, and checkpoints.
 
+mod named;
+
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
@@ -14,6 +16,8 @@ use quanji_client::{
 use serde_json::{json, Map};
 
 use super::{context::Context, node::with_chain, output::Report, CommandResult};
+
+pub use named::{beginning, Begin, Named};
 
 /// `quanji trust …`
 #[derive(Debug, Subcommand)]

@@ -4,9 +4,12 @@ use quanji_client::{
     evidence::{trust::hash_text, EvidenceError},
     language::Language,
 };
+use quanji_primitives::RightId;
 use quanji_verifier::{
     report::{verdict_json, Shown},
-    Conclusion, Freshness, TrustAnchor, Verdict,
+    title::RightState,
+    words::suspended_text,
+    Conclusion, Freshness, TrustAnchor, Unproven, Verdict,
 };
 
 use super::{evidence, exit::Exit, opening, opening::Opened, output::Report, words, CommandResult};
@@ -34,49 +37,89 @@ pub fn report(language: Language, verdict: &Verdict, trusted: &Trusted, opened: 
     let settled = conclusion == Conclusion::InForce && !verdict.freshness.is_doubtful();
     let json = verdict_json(verdict, &trusted.anchor, trusted.name.as_deref(), language.into())
         .map_err(EvidenceError::from)?;
-    let encumbered = verdict.is_encumbered();
     let sentence = conclusion.sentence(verdict, language.into());
-    let mut report = Report::new(json).brief(sentence.clone());
-    report = if conclusion == Conclusion::InForce && !encumbered {
+    let report = Report::new(json).brief(sentence.clone());
+    let report = if verdict.is_in_force_unchanged() && !verdict.freshness.is_doubtful() {
         report.done(sentence)
     } else {
         report.caution(sentence)
     };
-    report = report.row(
-        language.pick("证明至", "as of"),
-        language.pick(
-            format!(
-                "区块 {}，登记时间 {}",
-                verdict.block,
-                words::moment(verdict.as_of)
-            ),
-            format!(
-                "block {}, register time {}",
-                verdict.block,
-                words::moment(verdict.as_of)
-            ),
-        ),
-    );
-    if title.development_clock.is_some() {
-        let real = words::moment(title.block_time);
-        report = report.row(
-            language.pick("测试链", "test chain"),
-            language.pick(
-                format!("登记时间为可调时钟，实际出块时间 {real}；没有法律效力"),
-                format!("its register clock can be set; real time of the block {real}; of no legal effect"),
-            ),
-        );
-    }
-    report = evidence::describe(report, title, certificate, &shown, language);
-    report = opening::rows(report, opened, language);
-    report = trust_rows(report, verdict, trusted, language);
-    report = limits(report, verdict, conclusion, language);
+    let report = as_of(report, verdict, language);
+    let report = since_issue(report, verdict, language);
+    let report = evidence::describe(report, title, certificate, &shown, language);
+    let report = opening::rows(report, opened, language);
+    let report = trust_rows(report, verdict, trusted, language);
+    let report = limits(report, verdict, language);
+    let report = cautions(report, verdict, conclusion, language);
+    let report = freshness(report, verdict.freshness, language);
     let report = report.text(evidence::regime_text(&title.regime.effect_text, language));
     Ok(if settled {
         report
     } else {
         report.ending(Exit::NotInForce)
     })
+}
+
+/// The block and moment of the proof, and whether its chain is one for tests.
+fn as_of(report: Report, verdict: &Verdict, language: Language) -> Report {
+    let (block, time) = (verdict.block, words::moment(verdict.as_of));
+    let report = report.row(
+        language.pick("证明至", "as of"),
+        language.pick(
+            format!("区块 {block}，登记时间 {time}"),
+            format!("block {block}, register time {time}"),
+        ),
+    );
+    if verdict.title.development_clock.is_none() {
+        return report;
+    }
+    let real = words::moment(verdict.title.block_time);
+    report.row(
+        language.pick("测试链", "test chain"),
+        language.pick(
+            format!("登记时间为可调时钟，实际出块时间 {real}；没有法律效力"),
+            format!("its register clock can be set; real time of the block {real}; of no legal effect"),
+        ),
+    )
+}
+
+/// What has come upon the certificate since its issue, and the sources that are no longer in force.
+fn since_issue(report: Report, verdict: &Verdict, language: Language) -> Report {
+    let since = verdict.since().into_iter();
+    let since: Vec<_> = since.map(|since| since.text(language.into())).collect();
+    let report = match since.is_empty() {
+        true => report,
+        false => report.row(
+            language.pick("出具以来", "since issue"),
+            since.join(language.pick("、", ", ")),
+        ),
+    };
+    let troubled = verdict.troubled_sources().into_iter();
+    troubled.fold(report, |report, (right, state)| {
+        report.row(
+            language.pick("来源", "source"),
+            source_text(right, state, language),
+        )
+    })
+}
+
+/// A right that the object was made from, and how it stands.
+fn source_text(right: RightId, state: RightState, language: Language) -> String {
+    match state {
+        RightState::InForce => language.pick(format!("{right}，有效"), format!("{right}, in force")),
+        RightState::Expired => language.pick(
+            format!("{right}，期限已届满"),
+            format!("{right}, its term is over"),
+        ),
+        RightState::Ended { entry } => language.pick(
+            format!("{right}，已由其登记对象的第 {entry} 次记载终止"),
+            format!("{right}, ended by entry {entry} of its object"),
+        ),
+        RightState::ParentNotInForce { parent } => language.pick(
+            format!("{right}，所依据的权利（第 {parent} 项）已失效"),
+            format!("{right}, the right it was licensed from (number {parent}) is not in force"),
+        ),
+    }
 }
 
 fn trust_rows(report: Report, verdict: &Verdict, trusted: &Trusted, language: Language) -> Report {
@@ -95,34 +138,63 @@ fn trust_rows(report: Report, verdict: &Verdict, trusted: &Trusted, language: La
 }
 
 /// What was proven and what was not: a verdict says no more than its proof.
-fn limits(report: Report, verdict: &Verdict, conclusion: Conclusion, language: Language) -> Report {
+fn limits(report: Report, verdict: &Verdict, language: Language) -> Report {
     let block = verdict.block;
+    let unproven = Unproven::of(verdict).into_iter();
+    let unproven: Vec<_> = unproven.map(|one| one.text(block, language.into())).collect();
+    let unproven = unproven.join(language.pick("；", "; "));
     let report = report.text("").text(language.pick(
         format!("已证明：登记机构的签名；在区块 {block}（已由验证人最终确定）的登记簿中，上述对象、权利、权利人、期限、备注与异议的完整记载。"),
         format!("Proven: the authority's signature, and the complete record of this object, its rights, holders, terms, marks and open objections in the register at block {block}, which the validators made final."),
     ));
-    let report = report.text(language.pick(
-        format!("未证明：区块 {block} 之后的变化；许可合同的内容；数据本身的真实性与价值。"),
-        format!("Not proven: what happened after block {block}; what the contracts behind licences say; that the data is true or worth anything."),
-    ));
-    let report = match conclusion {
+    report.text(language.pick(
+        format!("未证明：{unproven}。"),
+        format!("Not proven: {unproven}."),
+    ))
+}
+
+/// What a reader has to mind beside what is shown.
+fn cautions(report: Report, verdict: &Verdict, conclusion: Conclusion, language: Language) -> Report {
+    let of_register_now = matches!(
+        conclusion,
+        Conclusion::Superseded(_) | Conclusion::Ended(_) | Conclusion::SupersededAndEnded { .. }
+    );
+    let told = [
         // NG 36: what a renewal filed in time covers stays in force; the proof has the case, not what it asks for.
-        Conclusion::Expired | Conclusion::Lapsed if !verdict.title.object.open_cases.is_empty() => {
-            report.caution(language.pick(
+        verdict.may_be_renewed().then(|| {
+            language.pick(
                 "有在办案件：如为按期提出的续期，决定前继续有效，请向登记机构查询",
                 "a case is open: if it is a renewal filed in time, it is in force until that is decided; ask the authority",
-            ))
-        }
-        Conclusion::Superseded(_) | Conclusion::Ended(_) => report.caution(language.pick(
-            "以上权利与权利人为登记簿现在的记载，不是所出示凭证的内容",
-            "rights and holders above are what the register says now, not what the certificate shown says",
-        )),
-        _ => report,
-    };
-    match verdict.freshness {
+            )
+        }),
+        of_register_now.then(|| {
+            language.pick(
+                "以上权利与权利人为登记簿现在的记载，不是所出示凭证的内容",
+                "rights and holders above are what the register says now, not what the certificate shown says",
+            )
+        }),
+        suspended_text(verdict.title.authority.status, language.into()),
+    ];
+    let told = told.into_iter().flatten();
+    told.fold(report, |report, told| report.caution(told))
+}
+
+/// How old the proof is, against what the reader allows.
+fn freshness(report: Report, freshness: Freshness, language: Language) -> Report {
+    match freshness {
         Freshness::Recent { age_millis } => report.text(language.pick(
             format!("证明形成于 {}前。", age(age_millis, language)),
             format!("The proof is {} old.", age(age_millis, language)),
+        )),
+        Freshness::NotLimited { age_millis } => report.text(language.pick(
+            format!(
+                "证明形成于 {}前；未限定最长时间（--max-age）。",
+                age(age_millis, language)
+            ),
+            format!(
+                "The proof is {} old; no greatest age was set (--max-age).",
+                age(age_millis, language)
+            ),
         )),
         Freshness::LaterFactsUnknown { age_millis } => report.caution(language.pick(
             format!(

@@ -1,32 +1,22 @@
 //! `quanji verify`: verifies an evidence package without a node and without a network.
 
-use std::{
-    env,
-    path::PathBuf,
-    time::{SystemTime, UNIX_EPOCH},
-};
+use std::path::PathBuf;
 
 use clap::Args;
-use quanji_client::evidence::{
-    not_proven::NotProven,
-    trust::{self, KnownChains, TrustFileError},
-};
+use quanji_client::evidence::{not_proven::NotProven, trust};
 use quanji_primitives::clock::{Day, Moment, DAY_MILLIS};
 use quanji_verifier::{
-    errors::Part, package::PACKAGE_BYTES_MAX, timestamp, verify_package, Block, EvidencePackage, Request,
-    TrustAnchor, H256,
+    package::PACKAGE_BYTES_MAX, timestamp, verify_package, EvidencePackage, Request, TrustAnchor, H256,
 };
 
 use super::{
     context::Context,
+    evidence::reader_time,
     exit::{Exit, Failure},
     opening,
     verdict::{self, Trusted},
     CommandResult,
 };
-
-/// The environment variable that names a trusted genesis hash.
-const GENESIS_VARIABLE: &str = "QUANJI_GENESIS";
 
 /// Arguments of `verify`.
 #[derive(Debug, Args)]
@@ -83,18 +73,13 @@ pub fn run(context: &Context, arguments: Arguments) -> CommandResult {
     let trusted = trusted(&arguments, &package)?;
     let request = Request {
         trust: trusted.anchor.clone(),
-        now: system_time(),
+        now: reader_time(),
         at,
         max_age_millis: arguments.max_age.map(|days| days.saturating_mul(DAY_MILLIS)),
     };
     let verdict = verify_package(&package, &request).map_err(NotProven)?;
     let opened = opening::of_holders(openings, &verdict.title)?;
     verdict::report(context.language, &verdict, &trusted, &opened)
-}
-
-fn system_time() -> Moment {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    Moment(since.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX)))
 }
 
 /// A date alone means its last moment: the day counts whole.
@@ -125,9 +110,6 @@ fn trusted(arguments: &Arguments, package: &EvidencePackage) -> Result<Trusted, 
         anchor: TrustAnchor::Genesis(hash),
         name,
     };
-    if let Some(text) = &arguments.genesis {
-        return Ok(genesis(trust::parse_hash(text)?, None));
-    }
     if let Some(file) = &arguments.checkpoint {
         return Ok(Trusted {
             anchor: TrustAnchor::Checkpoint(trust::read_checkpoint(file)?),
@@ -137,28 +119,9 @@ fn trusted(arguments: &Arguments, package: &EvidencePackage) -> Result<Trusted, 
     if let Some(file) = &arguments.chain_file {
         return Ok(genesis(trust::genesis_of_chain_file(file)?, None));
     }
-    if let Ok(text) = env::var(GENESIS_VARIABLE) {
-        return Ok(genesis(trust::parse_hash(&text)?, None));
-    }
-    let known = match KnownChains::default_file() {
-        Ok(file) => KnownChains::read(&file)?,
-        // Without a place for the file there is none.
-        Err(TrustFileError::NoFolder) => KnownChains::default(),
-        Err(error) => return Err(error.into()),
-    };
-    let first = known.iter().next().map(|(_, hash)| hash);
-    let first = first.ok_or_else(|| Failure::new(Exit::Usage, Message::NothingTrusted))?;
-    // The package may choose among the trusted chains, never beyond them.
-    let own = own_genesis(package).filter(|hash| known.name_of(*hash).is_some());
-    let hash = own.unwrap_or(first);
-    Ok(genesis(hash, known.name_of(hash).map(str::to_owned)))
-}
-
-/// The hash of the genesis header in the package: a claim.
-fn own_genesis(package: &EvidencePackage) -> Option<H256> {
-    let genesis = package.proof.genesis.as_ref()?;
-    let block = Block::read(&genesis.header.0, Part::GenesisHeader).ok()?;
-    Some(block.hash())
+    let chain = trust::trusted_of_file(arguments.genesis.as_deref(), trust::claimed_by(&package.proof))?;
+    let chain = chain.ok_or_else(|| Failure::new(Exit::Usage, Message::NothingTrusted))?;
+    Ok(genesis(chain.genesis, chain.name))
 }
 
 #[cfg(test)]

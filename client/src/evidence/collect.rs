@@ -2,17 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use codec::Encode;
 use quanji_primitives::{storage_keys, v1::CertificateRecord};
 use quanji_verifier::{
-    credential,
-    errors::CredentialError,
-    integrity::IssuerKey,
-    package::{Bytes, GenesisProof, Proof},
-    verify, EvidencePackage, Request, Title, TrustAnchor, Verdict, H256,
+    credential, errors::CredentialError, integrity::IssuerKey, verify, Checkpoint, EvidencePackage, Request,
+    Title, TrustAnchor, Verdict, H256,
 };
 
 use super::{
+    beginning::Beginning,
     error::EvidenceError,
     finality::{self, Final},
     node::Node,
@@ -29,6 +26,8 @@ pub struct Order<'a> {
     pub name: Name,
     /// The authority's credential key.
     pub signer: &'a dyn Signer,
+    /// The checkpoint at which the proof begins; nothing where it begins at the genesis block.
+    pub from: Option<&'a Checkpoint>,
     /// How long to wait for a block that proves it.
     pub wait: Duration,
     /// Told what is being waited for or done.
@@ -65,7 +64,8 @@ pub struct Collected {
 
 /// Makes the package and verifies it.
 pub async fn collect(node: &Node, order: &Order<'_>) -> Result<Collected, EvidenceError> {
-    let genesis = node.genesis().await?;
+    let beginning = Beginning::of(node, order.from).await?;
+    let genesis = beginning.genesis;
     let place = title::find(node, order.name, None).await?;
     let block = provable_block(node, place, order).await?;
     (order.progress)(Step::Proving {
@@ -73,16 +73,12 @@ pub async fn collect(node: &Node, order: &Order<'_>) -> Result<Collected, Eviden
     });
     let Proven { title, nodes } =
         title::prove(node, place.object, block.hash, block.header.state_root).await?;
-    let credential = sign(&title, place, genesis, order.signer)?;
-    let proof = Proof {
-        genesis: Some(genesis_proof(node, genesis).await?),
-        first_set: 0,
-        links: finality::handovers(node, &block.header).await?,
-        block: block.justified(),
-        state: to_bytes(nodes),
-    };
+    // A checkpoint that does not fit is refused before anything is signed.
+    let proof = beginning.proof(node, &block, nodes).await?;
     let links = proof.links.len();
-    let (text, verdict) = checked(EvidencePackage::new(credential, proof), &title, genesis)?;
+    let credential = sign(&title, place, genesis, order.signer)?;
+    let package = EvidencePackage::new(credential, proof);
+    let (text, verdict) = checked(package, &title, beginning.anchor())?;
     Ok(Collected {
         text,
         verdict,
@@ -150,21 +146,6 @@ async fn records(
     Ok(records)
 }
 
-pub(super) async fn genesis_proof(node: &Node, genesis: H256) -> Result<GenesisProof, EvidenceError> {
-    let header = node.header(genesis).await?;
-    let nodes = node
-        .read_proof(&[storage_keys::grandpa_authorities()], genesis)
-        .await?;
-    Ok(GenesisProof {
-        header: header.encode().into(),
-        state: to_bytes(nodes),
-    })
-}
-
-pub(super) fn to_bytes(nodes: Vec<Vec<u8>>) -> Vec<Bytes> {
-    nodes.into_iter().map(Bytes::from).collect()
-}
-
 /// The certificate's record in a proven title.
 pub fn certificate_at(title: &Title, place: Place) -> Result<&CertificateRecord, EvidenceError> {
     let index = usize::try_from(place.index).unwrap_or(usize::MAX);
@@ -220,13 +201,13 @@ impl From<CredentialError> for SignError {
 fn checked(
     package: EvidencePackage,
     title: &Title,
-    genesis: H256,
+    trust: TrustAnchor,
 ) -> Result<(String, Verdict), EvidenceError> {
     let failed = |reason: String| EvidenceError::SelfCheck { reason };
     let mut text = package.to_json().map_err(|error| failed(error.to_string()))?;
     text.push('\n');
     let request = Request {
-        trust: TrustAnchor::Genesis(genesis),
+        trust,
         now: title.block_time,
         at: None,
         max_age_millis: None,

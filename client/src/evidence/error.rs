@@ -43,6 +43,22 @@ crate::messages! {
         NoJustification { block: u32 } =>
             zh "节点没有保存区块 {block} 的最终性证明", remedy "请改用从创世区块同步的归档节点";
             en "the node keeps no justification of block {block}", remedy "use an archive node that synchronised from genesis";
+        /// The checkpoint is of another chain, or says of its block what is not so.
+        OtherCheckpoint { block: u32 } =>
+            zh "检查点（区块 {block}）不属于该节点的链", remedy "请核对 --from-checkpoint 与 --node";
+            en "the checkpoint at block {block} is not of the node's chain", remedy "check --from-checkpoint and --node";
+        /// The checkpoint comes after the block that is to be proven.
+        CheckpointTooNew { checkpoint: u32, block: u32 } =>
+            zh "检查点（区块 {checkpoint}）晚于所要证明的区块 {block}", remedy "请在更晚的区块最终确定后重试，或用较早的检查点";
+            en "the checkpoint at block {checkpoint} is later than block {block}, which is to be proven", remedy "try again when later blocks are final, or begin at an earlier checkpoint";
+        /// The package proves as much already.
+        NotNewer { block: u32, package: u32 } =>
+            zh "节点的最终区块 {block} 不晚于证据包的区块 {package}：没有新的内容可证明，未写出", remedy "请在更晚的区块最终确定后重试";
+            en "the node's final block {block} is not later than block {package} of the package: there is nothing new to prove, and nothing was written", remedy "try again when later blocks are final";
+        /// The package is of another chain than the node.
+        OtherChain { chain: String } =>
+            zh "证据包属于另一条链（{chain}）", remedy "请用 --node 指定该链的节点";
+            en "the package is of another chain ({chain})", remedy "name a node of that chain with --node";
         /// A record in the state cannot be read.
         Record { reason: String } =>
             zh "登记簿记录无法读取：{reason}", remedy "请使用新版本的 quanji";

@@ -2,13 +2,7 @@
 
 use quanji_verifier::{finalised_block, header::Header, package::Proof, TrustAnchor, H256};
 
-use super::{
-    collect::{genesis_proof, to_bytes},
-    finality,
-    node::Node,
-    not_proven::NotProven,
-    EvidenceError,
-};
+use super::{beginning::Beginning, finality, node::Node, not_proven::NotProven, EvidenceError};
 
 /// A block that is final, as far as the reader can tell.
 #[derive(Clone, Debug)]
@@ -56,14 +50,8 @@ pub async fn proven(node: &Node, trusted: H256) -> Result<FinalBlock, FinalBlock
     let block = finality::latest(node)
         .await?
         .ok_or(EvidenceError::NoJustification { block: 0 })?;
-    let genesis = node.genesis().await?;
-    let proof = Proof {
-        genesis: Some(genesis_proof(node, genesis).await?),
-        first_set: 0,
-        links: finality::handovers(node, &block.header).await?,
-        block: block.justified(),
-        state: to_bytes(Vec::new()),
-    };
+    let beginning = Beginning::of(node, None).await?;
+    let proof = beginning.proof(node, &block, Vec::new()).await?;
     finalised_block(&proof, &TrustAnchor::Genesis(trusted))
         .map_err(|error| FinalBlockError::NotProven(NotProven(error)))?;
     Ok(FinalBlock {

@@ -40,14 +40,26 @@ pub(super) async fn latest(node: &Node) -> Result<Option<Final>, EvidenceError> 
         None => node.next_justification().await,
         proven => proven,
     };
-    let Some((hash, justification)) = proven else {
-        return latest_kept(node, head).await;
-    };
-    Ok(Some(Final {
+    match proven {
+        Some(proven) => of(node, proven).await.map(Some),
+        None => latest_kept(node, head).await,
+    }
+}
+
+/// The next block to become final; nothing where none does so soon.
+pub(super) async fn next(node: &Node) -> Result<Option<Final>, EvidenceError> {
+    match node.next_justification().await {
+        Some(proven) => of(node, proven).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn of(node: &Node, (hash, justification): (H256, Vec<u8>)) -> Result<Final, EvidenceError> {
+    Ok(Final {
         hash,
         header: node.header(hash).await?,
         justification,
-    }))
+    })
 }
 
 /// The last block up to this one with which the node keeps a justification.
@@ -78,11 +90,11 @@ async fn set_after(node: &Node, block: H256) -> Result<u64, EvidenceError> {
     Ok(id.unwrap_or_default())
 }
 
-async fn set_after_number(node: &Node, number: u32) -> Result<u64, EvidenceError> {
+pub(super) async fn set_after_number(node: &Node, number: u32) -> Result<u64, EvidenceError> {
     set_after(node, hash_of(node, number).await?).await
 }
 
-async fn hash_of(node: &Node, number: u32) -> Result<H256, EvidenceError> {
+pub(super) async fn hash_of(node: &Node, number: u32) -> Result<H256, EvidenceError> {
     node.block_hash(number)
         .await?
         .ok_or_else(|| EvidenceError::BadAnswer {
@@ -90,13 +102,18 @@ async fn hash_of(node: &Node, number: u32) -> Result<H256, EvidenceError> {
         })
 }
 
-/// The blocks before `block` at which the authority set changed, oldest first, each with its justification.
-pub(super) async fn handovers(node: &Node, block: &Header) -> Result<Vec<Justified>, EvidenceError> {
-    let Some(last) = block.number.checked_sub(1) else {
+/// The blocks above `after` and before `block` at which the authority set changed, oldest first, each with its justification.
+pub(super) async fn handovers(
+    node: &Node,
+    after: u32,
+    block: &Header,
+) -> Result<Vec<Justified>, EvidenceError> {
+    let before = block.number.checked_sub(1).filter(|last| *last > after);
+    let Some(last) = before else {
         return Ok(Vec::new());
     };
     let mut links = Vec::new();
-    for number in changes(node, last).await? {
+    for number in changes(node, after, last).await? {
         let hash = hash_of(node, number).await?;
         let StoredBlock {
             header,
@@ -115,14 +132,14 @@ pub(super) async fn handovers(node: &Node, block: &Header) -> Result<Vec<Justifi
     Ok(links)
 }
 
-/// The blocks up to `last` in which the set number rose, in rising order. A stretch in which it stayed the same is never
-/// looked into, so that a year of blocks with few changes costs few questions.
-async fn changes(node: &Node, last: u32) -> Result<Vec<u32>, EvidenceError> {
+/// The blocks above `first` up to `last` in which the set number rose, in rising order. A stretch in which it stayed the same
+/// is never looked into, so that a year of blocks with few changes costs few questions.
+async fn changes(node: &Node, first: u32, last: u32) -> Result<Vec<u32>, EvidenceError> {
     let ends = (
-        set_after_number(node, 0).await?,
+        set_after_number(node, first).await?,
         set_after_number(node, last).await?,
     );
-    let mut stretches = vec![((0, ends.0), (last, ends.1))];
+    let mut stretches = vec![((first, ends.0), (last, ends.1))];
     let mut found = Vec::new();
     // The later half goes onto the stack first: the earlier one is searched first.
     while let Some((from, to)) = stretches.pop() {

@@ -12,6 +12,7 @@
 //! - [`node`]: the few questions that all of this asks a node.
 
 pub mod batch;
+mod beginning;
 pub mod collect;
 mod error;
 pub mod final_block;

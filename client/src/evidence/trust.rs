@@ -2,12 +2,15 @@
 
 use std::{
     collections::BTreeMap,
+    env,
     path::{Path, PathBuf},
 };
 
 use quanji_primitives::storage_keys;
 pub use quanji_verifier::report::hash_text;
-use quanji_verifier::{checkpoint, finality::AuthoritySet, header::Header, Checkpoint, H256};
+use quanji_verifier::{
+    checkpoint, errors::Part, finality::AuthoritySet, header::Header, package::Proof, Block, Checkpoint, H256,
+};
 use serde::Deserialize;
 use sp_core::Blake2Hasher;
 use sp_trie::{LayoutV1, TrieConfiguration};
@@ -17,6 +20,9 @@ use crate::{
     files::{self, Access, Existing},
     keys,
 };
+
+/// The environment variable that names a trusted genesis hash.
+pub const GENESIS_VARIABLE: &str = "QUANJI_GENESIS";
 
 /// Files of trust are small.
 const FILE_BYTES_MAX: u64 = 1024 * 1024;
@@ -151,6 +157,85 @@ impl KnownChains {
         self.iter()
             .find_map(|(name, known)| (known == hash).then_some(name))
     }
+
+    /// The chains of this reader; none where there is no place for the file.
+    pub fn of_reader() -> Result<Self, TrustFileError> {
+        match Self::default_file() {
+            Ok(file) => Self::read(&file),
+            Err(TrustFileError::NoFolder) => Ok(Self::default()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The chain that is claimed, where it is known.
+    fn claimed(&self, claimed: Option<H256>) -> Option<TrustedChain> {
+        let mut known = self.iter();
+        known
+            .find(|(_, hash)| Some(*hash) == claimed)
+            .map(TrustedChain::known)
+    }
+}
+
+/// A chain that the reader trusts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrustedChain {
+    /// The hash of its genesis block.
+    pub genesis: H256,
+    /// Its name, where it is one of the known chains that was taken.
+    pub name: Option<String>,
+}
+
+impl TrustedChain {
+    fn known((name, genesis): (&str, H256)) -> Self {
+        Self {
+            genesis,
+            name: Some(name.to_owned()),
+        }
+    }
+}
+
+/// The chain that the reader trusts: as named; else that of `QUANJI_GENESIS`; else the one that a node or file claims to be
+/// of, if it is among the chains of `quanji trust`. A claim chooses among them, never beyond them.
+pub fn trusted(named: Option<&str>, claimed: Option<H256>) -> Result<Option<TrustedChain>, TrustFileError> {
+    let named = named
+        .map(str::to_owned)
+        .or_else(|| env::var(GENESIS_VARIABLE).ok());
+    match named {
+        Some(text) => Ok(Some(TrustedChain {
+            genesis: parse_hash(&text)?,
+            name: None,
+        })),
+        None => Ok(KnownChains::of_reader()?.claimed(claimed)),
+    }
+}
+
+/// The same for a file that is refused where it is of no trusted chain. Of several known chains that it is not of, it is held
+/// against the first, so that the verifier says what is wrong.
+pub fn trusted_of_file(
+    named: Option<&str>,
+    claimed: Option<H256>,
+) -> Result<Option<TrustedChain>, TrustFileError> {
+    match trusted(named, claimed)? {
+        None => Ok(KnownChains::of_reader()?.iter().next().map(TrustedChain::known)),
+        found => Ok(found),
+    }
+}
+
+/// The hash of the genesis header in a proof: a claim.
+pub fn claimed_by(proof: &Proof) -> Option<H256> {
+    let genesis = proof.genesis.as_ref()?;
+    let block = Block::read(&genesis.header.0, Part::GenesisHeader).ok()?;
+    Some(block.hash())
+}
+
+/// The same in the text of a package, or of another document with a proof.
+pub fn claimed(text: &str) -> Option<H256> {
+    #[derive(Deserialize)]
+    struct Document {
+        proof: Proof,
+    }
+    let document: Document = serde_json::from_str(text).ok()?;
+    claimed_by(&document.proof)
 }
 
 /// Reads a checkpoint file.
@@ -166,7 +251,11 @@ pub fn read_checkpoint(file: &Path) -> Result<Checkpoint, TrustFileError> {
 
 /// The last finalised block of a node that the reader trusts, as a checkpoint.
 pub async fn checkpoint_of(node: &Node) -> Result<Checkpoint, EvidenceError> {
-    let hash = node.finalised_head().await?;
+    checkpoint_at(node, node.finalised_head().await?).await
+}
+
+/// A block of a node that the reader trusts, as a checkpoint.
+pub async fn checkpoint_at(node: &Node, hash: H256) -> Result<Checkpoint, EvidenceError> {
     let header = node.header(hash).await?;
     let authorities = node
         .value(&storage_keys::grandpa_authorities(), Some(hash))
@@ -292,6 +381,21 @@ mod tests {
         for bad in ["", "{}", "[]", "{\"format\":\"quanji-checkpoint/2\"}"] {
             std::fs::write(&file, bad).unwrap();
             assert!(read_checkpoint(&file).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_claim_chooses_among_the_known_chains_and_never_beyond_them() {
+        let mut known = KnownChains::default();
+        known.add("one", H256([1; 32])).unwrap();
+        known.add("two", H256([2; 32])).unwrap();
+        let two = known.claimed(Some(H256([2; 32]))).unwrap();
+        assert_eq!((two.genesis, two.name.as_deref()), (H256([2; 32]), Some("two")));
+        for other in [None, Some(H256([3; 32]))] {
+            assert_eq!(known.claimed(other), None);
+        }
+        for garbage in ["", "{}", "[]", r#"{"proof":{}}"#] {
+            assert_eq!(claimed(garbage), None, "{garbage}");
         }
     }
 

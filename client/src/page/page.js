@@ -89,9 +89,9 @@ function rights(zh, en) {
 }
 
 function marks(zh, en) {
-  const { marks: standing, open_objections: objections, open_cases: cases } = zh.register.against;
-  const shown = standing.map((mark, place) => {
-    const english = en.register.against.marks[place];
+  const [against, told] = [zh, en].map((answer) => answer.register.against);
+  const shown = against.marks.map((mark, place) => {
+    const english = told.marks[place];
     const until = mark.until ? [`，至 ${shownTime(mark.until)}`, `, until ${shownTime(mark.until)}`] : ["", ""];
     const off = mark.on_certificate ? ["", ""] : [`（${WORDS.not_on[0]}）`, ` (${WORDS.not_on[1]})`];
     return paragraph(
@@ -99,16 +99,28 @@ function marks(zh, en) {
       `${english.reads} since ${shownTime(mark.since)}${until[1]}${off[1]}`,
     );
   });
-  shown.push(...objections.map((id) => line(element("code", {}, id), " ", ...word("objection"))));
-  shown.push(...cases.map((id) => line(element("code", {}, id), " ", ...word("case"))));
+  shown.push(...against.lapsed_pledges.map((pledge, place) => paragraph(pledge.reads, told.lapsed_pledges[place].reads)));
+  shown.push(...against.open_objections.map((id) => line(element("code", {}, id), " ", ...word("objection"))));
+  shown.push(...against.open_cases.map((id) => line(element("code", {}, id), " ", ...word("case"))));
   return shown.length > 0 ? shown : [line(...word("no_marks"))];
 }
 
-function cautions(verdict) {
+/** The rights it was made from that are not in force, if there are any. */
+function sources(verdict) {
+  const troubled = verdict.register.sources.filter((source) => !source.in_force);
+  const shown = troubled.map(({ right }) => line(element("code", {}, right), " ", ...word("source_over")));
+  return shown.length > 0 ? [row("sources", ...shown)] : [];
+}
+
+function cautions(zh, en) {
   const told = [];
-  if (verdict.freshness.state === "later_facts_unknown") told.push(note("unknown_later"));
-  if (verdict.freshness.state === "ahead_of_caller" && verdict.freshness.doubtful) told.push(note("ahead"));
-  if (verdict.development_chain) told.push(note("test_chain"));
+  if (zh.freshness.state === "later_facts_unknown") told.push(note("unknown_later"));
+  if (zh.freshness.state === "ahead_of_caller" && zh.freshness.doubtful) told.push(note("ahead"));
+  if (["superseded", "ended"].includes(zh.status)) told.push(note("register_now"));
+  if (zh.not_proven.includes("renewal_on_its_way")) told.push(note("renewal"));
+  const [suspended, english] = [zh, en].map(({ register }) => register.authority.suspended_reads);
+  if (suspended) told.push(element("p", { class: "note" }, ...both(`${suspended}。`, `${english}.`)));
+  if (zh.development_chain) told.push(note("test_chain"));
   return told;
 }
 
@@ -132,7 +144,7 @@ function acceptance(zh, en, name) {
   return [
     headline(clear ? "good" : "caution", clear ? "✓" : "!", zh.sentence, en.sentence),
     ...since,
-    ...cautions(zh),
+    ...cautions(zh, en),
     element(
       "dl",
       {},
@@ -146,13 +158,14 @@ function acceptance(zh, en, name) {
       row("holder", ...held),
       row("right", ...rights(zh, en)),
       row("marks", ...marks(zh, en)),
-      row("issued", `${shownTime(register.issued_at)} · ${zh.certificate}/${zh.issue}`),
+      ...sources(zh),
+      row("issued", `${shownTime(register.issued_at)} · ${zh.certificate}/${register.issue}`),
       row("authority", `${register.authority.id} ${register.authority.name}`),
       row("key", element("code", {}, zh.key)),
       row("chain", element("code", {}, zh.trust.genesis)),
       row("file", element("code", {}, name)),
       row("effect", paragraph(register.effect_text.zh, register.effect_text.en)),
-      row("not_proven", paragraph(...WORDS.later)),
+      row("not_proven", paragraph(`${zh.not_proven_reads.join("；")}。`, `${en.not_proven_reads.join("; ")}.`)),
     ),
   ];
 }
@@ -161,6 +174,11 @@ async function verify(file) {
   if (one("trust").value.trim() === "") {
     show(headline("caution", "!", ...WORDS.no_trust));
     one("trust").focus();
+    return;
+  }
+  if (Number(one("age").value) < 0) {
+    show(headline("caution", "!", ...WORDS.bad_age));
+    one("age").focus();
     return;
   }
   show(line(...word("reading")));

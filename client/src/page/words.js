@@ -12,6 +12,8 @@ const WORDS = {
   no_marks: ["无有效备注", "none stands"],
   objection: ["异议尚未了结", "objection not closed"],
   case: ["正在办理的案件", "open case"],
+  sources: ["来源", "sources"],
+  source_over: ["来源权利已届满或终止", "this source is no longer in force"],
   authority: ["登记机构", "authority"],
   issued: ["签发", "issued"],
   key: ["签署密钥", "signed with"],
@@ -35,10 +37,15 @@ const WORDS = {
     "证明已超过您允许的时间：其后的事实不明，请索取新的证据包。",
     "The proof is older than you allow: later facts are unknown. Ask for a new package.",
   ],
-  later: [
-    "只证明该区块时的事实；其后的变化、许可合同的内容、数据的真实性与价值均未证明。",
-    "Only facts as of that block are proven; not what happened later, what contracts say, or that the data is true or worth anything.",
+  register_now: [
+    "以下权利与权利人为登记簿现在的记载，不是所出示凭证的内容。",
+    "Rights and holders are what the register says now, not what the certificate shown says.",
   ],
+  renewal: [
+    "有在办案件：如为按期提出的续期，决定前继续有效，请向登记机构查询。",
+    "A case is open: if it is a renewal filed in time, it is in force until that is decided. Ask the authority.",
+  ],
+  bad_age: ["天数不能小于零。", "The number of days cannot be less than zero."],
   ahead: [
     "证明晚于所问时间：请检查本机时钟或所填时间。",
     "The proof is later than the moment asked about: check this computer's clock, or the moment.",

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use quanji_primitives::{
-    case::Stage,
     clock::{Day, Moment},
+    regimes::national_2026,
     succession::current_holders,
+    v1::RightRecord,
     Digest, ObjectId, PartyId,
 };
 use quanji_verifier::{title::RightState, Title};
@@ -62,13 +63,13 @@ pub struct Order {
 }
 
 impl Order {
-    /// Whose rights are told: those who consented; of a party's own report, the party.
+    /// Whose rights are told: those who consented; of a party's own report, the party alone. A co-holder who signed with it
+    /// has opened nothing else of its own.
     fn told_for(&self, of_party: Option<&OfParty>) -> BTreeSet<PartyId> {
-        let consented = self
-            .consent
-            .iter()
-            .flat_map(|consent| consent.signed_by.iter().copied());
-        consented.chain(of_party.map(|of| of.party)).collect()
+        match of_party {
+            Some(of) => BTreeSet::from([of.party]),
+            None => self.signed(),
+        }
     }
 
     fn signed(&self) -> BTreeSet<PartyId> {
@@ -115,7 +116,8 @@ pub fn report(
             warnings.push(Noted::general(Warning::PendingCase { case }));
         }
     }
-    warnings.extend(searches::warnings(&order.searches, order.as_of.time));
+    let debtors = debtors(&objects, of_party);
+    warnings.extend(searches::warnings(&order.searches, &debtors, order.as_of.time));
     if order.as_of.real_time.is_some() {
         warnings.push(Noted::general(Warning::TestChain));
     }
@@ -130,7 +132,7 @@ pub fn report(
         subject: order.subject,
         party: of_party.map(party_shown),
         completeness: completeness(&order, &objects, of_party, older),
-        effect_texts: effect_texts(gathered),
+        effect_texts: effect_texts(gathered, order.received.as_ref()),
         as_of: order.as_of,
         maturity: order.maturity,
         consent: order.consent,
@@ -177,6 +179,7 @@ fn of_object(
         rights: &rights,
         fingerprints: gathered.fingerprints.get(&title.id).map_or(&[], Vec::as_slice),
         titles: &gathered.titles,
+        under_way: &gathered.under_way,
         securities: on.map_or(&[], |on| &on.securities),
         deeds: on.map_or(&[], |on| &on.deeds),
         maturity: order.maturity,
@@ -196,18 +199,21 @@ fn shown_since(now: Moment) -> Moment {
 fn is_recent(right: &RightShown, now: Moment) -> bool {
     let since = shown_since(now);
     match right.state {
-        State::InForce => true,
+        State::InForce | State::KeptInForce { .. } => true,
         State::Lapsed | State::AboveNotInForce { .. } => right.valid_until >= since,
         // What the node no longer dates is shown rather than left out.
         State::Ended { at, .. } => at.is_none_or(|at| at >= since),
     }
 }
 
-/// Open cases in which the party takes part, under any of its names.
+/// Open cases in which the party takes part, under any of its names. In an extract those that it filed: whom else a case
+/// names, a licensee for one, is for the full report.
 fn cases(order: &Order, of_party: &OfParty) -> Vec<CaseShown> {
-    let over = |stage: &Stage| matches!(stage, Stage::Withdrawn | Stage::Terminated);
     let takes_part = |open: &OpenCase| {
-        let mut parties = open.case.parties();
+        let mut parties = match order.extent {
+            Extent::Full => open.case.parties(),
+            Extent::Extract => Vec::new(),
+        };
         parties.push(open.case.applicant);
         parties.iter().any(|party| of_party.names.contains(party))
     };
@@ -215,7 +221,7 @@ fn cases(order: &Order, of_party: &OfParty) -> Vec<CaseShown> {
         .cases
         .iter()
         .flatten()
-        .filter(|open| !over(&open.case.stage) && takes_part(open));
+        .filter(|open| !open.case.has_ended(order.as_of.time) && takes_part(open));
     let shown = open.map(|case| CaseShown {
         case: case.id,
         act: case.case.act,
@@ -253,6 +259,7 @@ fn completeness(
         (told_by_node, Gap::EntriesOfMarks),
         (true, Gap::OtherRegisters),
         (undescribed, Gap::Description),
+        (order.maturity.is_none(), Gap::Maturity),
     ];
     Completeness {
         proven,
@@ -266,28 +273,46 @@ fn completeness(
     }
 }
 
-/// The effect texts of all regimes, each once.
-fn effect_texts(gathered: &Gathered) -> Vec<EffectText> {
-    let mut texts: Vec<EffectText> = Vec::new();
+/// About whom other registers are to be searched: the party; of an object who holds what is told, ended rights left out.
+fn debtors(objects: &[ObjectShown], of_party: Option<&OfParty>) -> Vec<PartyId> {
+    if let Some(of_party) = of_party {
+        return vec![of_party.party];
+    }
+    let rights = objects.iter().flat_map(|object| &object.rights);
+    let held = rights
+        .filter(|right| right.relation == Relation::Held && !matches!(right.state, State::Ended { .. }));
+    let holders = held.flat_map(|right| &right.holders);
+    let each: BTreeSet<PartyId> = holders.map(|holder| holder.party).collect();
+    each.into_iter().collect()
+}
+
+/// The effect texts of all regimes, each once: of the objects, and of those on which the party is secured.
+fn effect_texts(gathered: &Gathered, received: Option<&Received>) -> Vec<EffectText> {
+    let mut texts = Vec::new();
     let titles = gathered.objects.iter().filter_map(|id| gathered.titles.get(id));
-    for title in titles {
-        let text = &title.regime.effect_text;
-        let text = EffectText {
-            zh: text.zh().to_owned(),
-            en: text.en().to_owned(),
-        };
-        if !texts.contains(&text) {
-            texts.push(text);
-        }
+    EffectText::add(&mut texts, titles.map(|title| EffectText::of(&title.regime)));
+    let received = received.into_iter().flat_map(|received| &received.effect_texts);
+    EffectText::add(&mut texts, received.cloned());
+    // No page is without one, whatever the party has.
+    if texts.is_empty() {
+        texts.push(EffectText::of(&national_2026()));
     }
     texts
 }
 
 /// How a right stands, for the report.
-fn state(order: &Order, title: &Title, number: u32) -> Result<State, EvidenceError> {
-    Ok(match title.right_state(number, order.as_of.time)? {
+fn state(
+    order: &Order,
+    gathered: &Gathered,
+    title: &Title,
+    (number, record): (u32, &RightRecord),
+) -> Result<State, EvidenceError> {
+    let at = order.as_of.time;
+    let under_way = gathered.under_way.get(&title.id);
+    let renewal = under_way.and_then(|under_way| under_way.renewal_of(record, at));
+    Ok(match title.right_state(number, at)? {
         RightState::InForce => State::InForce,
-        RightState::Expired => State::Lapsed,
+        RightState::Expired => renewal.map_or(State::Lapsed, |renewal| State::KeptInForce { renewal }),
         RightState::Ended { entry } => ended(order, title, entry),
         RightState::ParentNotInForce { parent } => State::AboveNotInForce { above: parent },
     })

@@ -50,12 +50,16 @@ crate::messages! {
             en "the consent is about {about}, not about {asked}", remedy "ask about {about}, or get another consent";
         /// It was given for another purpose.
         OtherPurpose { given: String, asked: String } =>
-            zh "该同意书的用途为“{given}”，而不是“{asked}”", remedy "一份同意书只供一个用途：请请权利人另行出具";
+            zh "该同意书的用途为“{given}”，而不是“{asked}”", remedy "一份同意书只供一个用途：请权利人另行出具";
             en "the consent is for the purpose \"{given}\", not \"{asked}\"", remedy "a consent serves one purpose: get another one";
         /// Its time is over.
         Expired { until: String } =>
             zh "该同意书至 {until} 止，已过期", remedy "请权利人另行出具";
             en "the consent could be used until {until}: it has expired", remedy "get another one from the holder";
+        /// It is to be given, and could never be used.
+        AlreadyOver { until: String, now: String } =>
+            zh "同意书的最后使用日 {until} 已过：登记簿时间为 {now}", remedy "请用 --until 给出尚未届满的日期";
+            en "{until} is over: it is {now} in the register, and such a consent could never be used", remedy "give a day with --until that is not over";
         /// It is dated after the block.
         NotYet { given_at: String } =>
             zh "该同意书的日期 {given_at} 晚于所查区块", remedy "请查询其后的区块";
@@ -71,10 +75,18 @@ crate::messages! {
         KeyNotInForce { account: String, party: String } =>
             zh "账户 {account} 在该区块未绑定到 {party}：密钥已失效或不属于该主体", remedy "请权利人用现用密钥重新签署";
             en "at this block the account {account} is not bound to {party}: the key is not in force, or not theirs", remedy "let the holder sign with a key in force";
-        /// The signer holds nothing there.
+        /// The signer holds nothing of its own there.
         NotAHolder { party: String, about: String } =>
-            zh "{party} 在 {about} 中没有权利，不能同意", remedy "须由权利人签署";
-            en "{party} holds nothing in {about} and cannot consent", remedy "a holder has to sign";
+            zh "{party} 在 {about} 中没有自己的权利，不能同意：许可与已终止的权利均不算", remedy "须由权利人签署";
+            en "{party} holds no right of its own in {about}: a licence is none, nor is a right that has ended", remedy "a holder has to sign";
+        /// The signer holds nothing together with the party.
+        NotACoHolder { party: String, about: String } =>
+            zh "{party} 与 {about} 没有共有的权利，不能同意", remedy "须由 {about} 签署，与其共有权利的主体可一并签署";
+            en "{party} holds no right together with {about} and cannot consent", remedy "{about} has to sign; who holds a right together with it may sign too";
+        /// Only others signed.
+        PartyNotSigned { party: String } =>
+            zh "{party} 本身没有签署该同意书", remedy "请由 {party} 用 quanji title sign 签署：共有人的签名不能代替";
+            en "{party} itself has not signed the consent", remedy "let {party} sign it with `quanji title sign`: no co-holder signs in its place";
         /// The signer cannot sign.
         Key { reason: String } => zh "无法签名：{reason}"; en "cannot sign: {reason}";
     }
@@ -135,6 +147,8 @@ pub struct Asked {
     pub purpose: String,
     /// Register time of the block.
     pub now: Moment,
+    /// Register time of the latest final block that the reader knows: an earlier block of a report turns no clock back.
+    pub latest: Moment,
 }
 
 impl Terms {
@@ -155,6 +169,15 @@ pub fn check_purpose(purpose: &str) -> Result<(), ConsentError> {
     let fits = (1..=PURPOSE_CHARACTERS_MAX).contains(&count) && scan(purpose).is_empty();
     fits.then_some(()).ok_or_else(|| ConsentError::BadPurpose {
         purpose: purpose.chars().take(PURPOSE_CHARACTERS_MAX).collect(),
+    })
+}
+
+/// Whether a consent can still be used when it is given: its last day is not over.
+pub fn check_until(until: Day, now: Moment) -> Result<(), ConsentError> {
+    let over = until.end() <= now;
+    (!over).then_some(()).ok_or_else(|| ConsentError::AlreadyOver {
+        until: until.to_string(),
+        now: now.to_string(),
     })
 }
 
@@ -225,7 +248,7 @@ impl Consent {
     }
 
     /// Whether it opens the report that is asked for. `bound`: the party to which an account is bound at the block; `holds`:
-    /// whether a party holds anything in the subject. Gives who consented.
+    /// whether a party may sign, for what it holds in the object or together with the party. Gives who consented.
     pub fn check(
         &self,
         asked: &Asked,
@@ -256,17 +279,29 @@ impl Consent {
             }
             // The party holds something there.
             if !holds(party) {
-                return Err(ConsentError::NotAHolder {
-                    party: signed.party.clone(),
-                    about: self.consent.about.clone(),
-                });
+                return Err(self.not_a_holder(asked.subject, party));
             }
             signed_by.insert(party);
         }
         if signed_by.is_empty() {
             return Err(ConsentError::NotSigned);
         }
-        Ok(signed_by)
+        // What a party has is opened by the party itself.
+        match asked.subject {
+            Subject::Party(party) if !signed_by.contains(&party) => Err(ConsentError::PartyNotSigned {
+                party: party.to_string(),
+            }),
+            _ => Ok(signed_by),
+        }
+    }
+
+    /// Why a party cannot sign.
+    fn not_a_holder(&self, subject: Subject, party: PartyId) -> ConsentError {
+        let (party, about) = (party.to_string(), self.consent.about.clone());
+        match subject {
+            Subject::Object(_) => ConsentError::NotAHolder { party, about },
+            Subject::Party(_) => ConsentError::NotACoHolder { party, about },
+        }
     }
 
     /// Whether its terms fit what is asked.
@@ -295,7 +330,9 @@ impl Consent {
                 asked: asked.purpose.clone(),
             });
         }
-        if self.until().is_none_or(|until| until.end() <= asked.now) {
+        // It is over as soon as its last day has ended in the register, whatever block is read.
+        let now = asked.now.max(asked.latest);
+        if self.until().is_none_or(|until| until.end() <= now) {
             return Err(ConsentError::Expired {
                 until: terms.until.clone(),
             });

@@ -19,13 +19,14 @@ use quanji_primitives::{
 };
 use quanji_verifier::Title;
 
+use super::under_way::UnderWay;
 use crate::evidence::{
     batch::{Batch, Pair},
     EvidenceError,
 };
 
 /// The most parties in whose place one stands that are followed.
-const NAMES_MAX: usize = 10_000;
+const NAMES_MAX: u32 = 10_000;
 /// The most certificates of one party that are read.
 const HOLDINGS_MAX: u32 = 100_000;
 /// The most cases in state that are read to find those of one party.
@@ -106,6 +107,8 @@ pub struct Gathered {
     pub titles: BTreeMap<ObjectId, Title>,
     /// Their fingerprints.
     pub fingerprints: BTreeMap<ObjectId, Vec<Fingerprint>>,
+    /// What is under way about each of them, and about those they were made from.
+    pub under_way: BTreeMap<ObjectId, UnderWay>,
     /// The objects in question.
     pub objects: BTreeSet<ObjectId>,
 }
@@ -230,10 +233,12 @@ async fn names_of(batch: &mut Batch<'_>, party: PartyId) -> Result<Vec<PartyId>,
             let former = former.ok_or_else(|| EvidenceError::Record {
                 reason: format!("predecessor {number} of {name} is counted and not there"),
             })?;
-            if !names.contains(&former) && names.len() < NAMES_MAX {
+            if !names.contains(&former) {
                 names.push(former);
             }
         }
+        // What is left out would not be complete.
+        within(u32::try_from(names.len()).unwrap_or(u32::MAX), NAMES_MAX)?;
     }
     Ok(names)
 }
@@ -269,9 +274,11 @@ pub async fn objects(batch: &mut Batch<'_>, objects: BTreeSet<ObjectId>) -> Resu
         let found: Option<Fingerprint> = batch.value(&storage_keys::fingerprint(object, number))?;
         fingerprints.entry(object).or_default().extend(found);
     }
+    let under_way = UnderWay::read(batch, &titles).await?;
     Ok(Gathered {
         titles,
         fingerprints,
+        under_way,
         objects,
     })
 }

@@ -11,14 +11,17 @@ use quanji_primitives::{
     clock::{Day, Moment},
     marks::{MarkKind, MarkSource, RightSet, SourceState},
     object::Fingerprint,
+    regime::{Act, ActForm},
     rights::RightKind,
-    v1::{PartyStanding, RightRecord},
-    ObjectId, PartyId, RightId,
+    terms::LicenceKind,
+    v1::{Outcome, PartyStanding, RightRecord},
+    CaseId, ObjectId, PartyId, RightId,
 };
 use quanji_verifier::{title::RightState, Title};
 
 use super::{
     securities::{Security, WaitingDeed},
+    under_way::UnderWay,
     warnings::{Noted, Warning},
 };
 use crate::evidence::EvidenceError;
@@ -38,6 +41,8 @@ pub struct Facts<'a> {
     pub fingerprints: &'a [Fingerprint],
     /// The titles of all objects that were read: its sources among them.
     pub titles: &'a BTreeMap<ObjectId, Title>,
+    /// What is under way about each of them.
+    pub under_way: &'a BTreeMap<ObjectId, UnderWay>,
     /// Pledges and reservations on it, ended ones included.
     pub securities: &'a [Security],
     /// Deeds about it that wait for signatures.
@@ -64,8 +69,10 @@ pub fn warnings(facts: &Facts<'_>) -> Result<Vec<Noted>, EvidenceError> {
     found.extend(exclusive_licences(facts)?);
     found.extend(independent_holders(facts)?);
     found.extend(marks(facts));
+    found.extend(under_way(facts));
     found.extend(claims::securities(facts));
     found.extend(data::sources(facts)?);
+    found.extend(data::authorisation(facts));
     found.extend(data::of_the_data(facts));
     found.extend(data::snapshots(facts));
     found.extend(data::how_it_was_registered(facts));
@@ -83,6 +90,20 @@ impl<'a> Facts<'a> {
             object: self.title.id,
             index: number,
         }
+    }
+
+    /// The case that keeps a right of an object that was read in force though its term is over (NG 36).
+    fn renewal_of(&self, object: ObjectId, right: &RightRecord) -> Option<CaseId> {
+        self.under_way.get(&object)?.renewal_of(right, self.at)
+    }
+
+    /// Whether a right of an object that was read is in force: within its term, or kept so by a renewal.
+    fn is_in_force(&self, title: &Title, number: u32, right: &RightRecord) -> Result<bool, EvidenceError> {
+        Ok(match title.right_state(number, self.at)? {
+            RightState::InForce => true,
+            RightState::Expired => self.renewal_of(title.id, right).is_some(),
+            RightState::Ended { .. } | RightState::ParentNotInForce { .. } => false,
+        })
     }
 
     fn noted(&self, warning: Warning, entry: Option<u32>) -> Noted {
@@ -103,9 +124,11 @@ fn of_right(facts: &Facts<'_>, number: u32, right: &RightRecord) -> Result<Vec<N
     let (id, name) = (facts.id(number), facts.id(number).to_string());
     let entry = Some(right.entry);
     let mut found = Vec::new();
+    let kept = facts.renewal_of(facts.title.id, right);
     // Of what is not in force any more nothing else is told.
     let over = match facts.title.right_state(number, facts.at)? {
         RightState::InForce => None,
+        RightState::Expired if kept.is_some() => None,
         RightState::Expired => {
             let until = last_day(right.valid_until);
             Some((
@@ -130,6 +153,15 @@ fn of_right(facts: &Facts<'_>, number: u32, right: &RightRecord) -> Result<Vec<N
     };
     if let Some((warning, entry)) = over {
         return Ok(vec![facts.noted(warning, entry).on(id)]);
+    }
+    // Its term is over, and it stands and falls with a renewal.
+    if let (Some(case), RightState::Expired) = (kept, facts.title.right_state(number, facts.at)?) {
+        let warning = Warning::KeptByRenewal {
+            right: name.clone(),
+            until: last_day(right.valid_until),
+            case: case.to_string(),
+        };
+        found.push(facts.noted(warning, entry).on(id));
     }
     // Its term is over before the loan and six months are.
     if let Some(needed) = facts.needed().filter(|needed| right.valid_until < needed.end()) {
@@ -191,17 +223,51 @@ fn co_holders(facts: &Facts<'_>, number: u32, right: &RightRecord) -> Vec<Noted>
     found
 }
 
-/// Only an operating right in force can be pledged (NG 3).
+/// None of the rights can be pledged, as the register judges it (its `ensure_can_secure`).
 fn power_to_give_security(facts: &Facts<'_>) -> Result<Option<Noted>, EvidenceError> {
-    for number in facts.rights {
-        let is_operating = facts
-            .right(*number)
-            .is_some_and(|right| right.kind == RightKind::Operating);
-        if is_operating && facts.title.right_state(*number, facts.at)? == RightState::InForce {
+    let regime = &facts.title.regime;
+    // By deed, in a live object, under a regime that creates rights and knows pledges.
+    let is_live = facts.title.object.outcome == Outcome::Live;
+    let row = regime.act(Act::Pledge);
+    let row = row.filter(|row| regime.creates_rights && row.form != ActForm::FilingWithVoucher);
+    let needs_operating = row.is_some_and(|row| row.needs_operating_right);
+    let candidates: &[u32] = match row {
+        Some(_) if is_live => facts.rights,
+        _ => &[],
+    };
+    for number in candidates {
+        if can_be_pledged(facts, *number, needs_operating)? {
             return Ok(None);
         }
     }
-    Ok(Some(facts.noted(Warning::NoOperatingRight, None)))
+    let warning = match needs_operating {
+        true => Warning::NoOperatingRight,
+        false => Warning::NothingToPledge,
+    };
+    Ok(Some(facts.noted(warning, None)))
+}
+
+/// A right of first registration in force; where the regime says so, with the operating right of its certificate (NG 3).
+fn can_be_pledged(facts: &Facts<'_>, number: u32, needs_operating: bool) -> Result<bool, EvidenceError> {
+    let Some(right) = facts.right(number) else {
+        return Ok(false);
+    };
+    let is_first = is_first_in_force(facts, number, right)?;
+    if !is_first || !needs_operating {
+        return Ok(is_first);
+    }
+    for (number, other) in (0..).zip(&facts.title.rights) {
+        let gives_power = other.kind == RightKind::Operating && other.certificate == right.certificate;
+        if gives_power && is_first_in_force(facts, number, other)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// A licence is no right of first registration.
+fn is_first_in_force(facts: &Facts<'_>, number: u32, right: &RightRecord) -> Result<bool, EvidenceError> {
+    Ok(right.parent.is_none() && facts.is_in_force(facts.title, number, right)?)
 }
 
 /// A licence in force that excludes others, on a right the reader looks at.
@@ -247,7 +313,7 @@ fn independent_holders(facts: &Facts<'_>) -> Result<Option<Noted>, EvidenceError
 }
 
 /// What stands against the rights, or against the registration itself.
-pub(super) fn marks(facts: &Facts<'_>) -> Vec<Noted> {
+fn marks(facts: &Facts<'_>) -> Vec<Noted> {
     let looked_at: RightSet = facts.rights.iter().copied().collect();
     let mut found = Vec::new();
     for (number, mark, standing) in facts.title.standing_marks(facts.at) {
@@ -278,15 +344,46 @@ pub(super) fn marks(facts: &Facts<'_>) -> Vec<Noted> {
         let objection = objection.to_string();
         found.push(facts.noted(Warning::ObjectionOpen { objection }, None));
     }
-    for case in &facts.title.object.open_cases {
-        found.push(facts.noted(
-            Warning::PendingCase {
-                case: case.to_string(),
-            },
-            None,
-        ));
-    }
     found
+}
+
+/// What is under way and may change what is registered.
+fn under_way(facts: &Facts<'_>) -> Vec<Noted> {
+    let looked_at: RightSet = facts.rights.iter().copied().collect();
+    let Some(under_way) = facts.under_way.get(&facts.title.id) else {
+        return Vec::new();
+    };
+    let mut warnings = Vec::new();
+    // A case that has not ended.
+    let cases = under_way.open_cases(facts.title, facts.at).into_iter();
+    warnings.extend(cases.map(|case| Warning::PendingCase {
+        case: case.to_string(),
+    }));
+    // An offer of a licence on a right that is looked at: its last signature enters it.
+    let tree = facts.title.tree();
+    let concerns = |parent: u32| tree.chain(parent).iter().any(|above| looked_at.contains(*above));
+    for (number, offer) in under_way.open_offers(facts.at) {
+        let (offered, right) = (number.to_string(), facts.id(offer.filing.parent).to_string());
+        let warning = match offer.filing.terms.kind {
+            LicenceKind::NonExclusive => Warning::OfferWaits {
+                offer: offered,
+                right,
+            },
+            LicenceKind::Exclusive | LicenceKind::Sole => Warning::ExclusiveOfferWaits {
+                offer: offered,
+                right,
+            },
+        };
+        warnings.extend(concerns(offer.filing.parent).then_some(warning));
+    }
+    // What the authority is about to do of its own motion.
+    warnings.extend(under_way.motion.as_ref().map(|motion| Warning::MotionWaits {
+        since: minute(motion.by.at),
+    }));
+    warnings
+        .into_iter()
+        .map(|warning| facts.noted(warning, None))
+        .collect()
 }
 
 /// The last day on which something is valid that is no longer so at `until`.

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use quanji_primitives::{
     clock::{DevelopmentClock, Moment},
-    storage_keys, ObjectId, PartyId,
+    rights::Holders,
+    storage_keys,
+    v1::{Outcome, RightStatus},
+    ObjectId, PartyId,
 };
 use quanji_verifier::Title;
 
@@ -102,7 +105,7 @@ impl Material {
         bound: &BTreeMap<[u8; 32], PartyId>,
     ) -> Result<ConsentUsed, ConsentError> {
         let holds = |party: PartyId| match (&self.of_party, self.subject) {
-            (Some(of_party), _) => of_party.party == party,
+            (Some(of), _) => party == of.party || self.hold_together(party, of.party),
             (None, Subject::Object(object)) => {
                 let title = self.gathered.titles.get(&object);
                 title.is_some_and(|title| holds(title, party))
@@ -116,6 +119,20 @@ impl Material {
             to: asked.reader,
             purpose: asked.purpose.clone(),
             until: consent.until().unwrap_or_default(),
+        })
+    }
+
+    /// Whether two parties hold a right together that has not ended, in one of the objects in question.
+    fn hold_together(&self, one: PartyId, other: PartyId) -> bool {
+        let objects = self.gathered.objects.iter();
+        let mut titles = objects.filter_map(|object| self.gathered.titles.get(object));
+        titles.any(|title| {
+            let live = title
+                .rights
+                .iter()
+                .filter(|right| right.status == RightStatus::Live);
+            let mut holders = live.map(|right| now(title, &right.holders));
+            holders.any(|parties| parties.contains(&one) && parties.contains(&other))
         })
     }
 }
@@ -134,15 +151,23 @@ pub async fn bound_to(
     Ok(bound)
 }
 
-/// Whether a party holds anything in an object now: a right, or a registration without rights.
+/// Whether a party holds something of its own in an object: a right of first registration, or a registration without rights.
+/// A licence gives nothing of the object to open, nor does what has ended; what has lapsed is its holder's still.
 fn holds(title: &Title, party: PartyId) -> bool {
-    let registered = title
-        .certificates
-        .iter()
+    let rights = title.rights.iter();
+    let rights = rights.filter(|right| right.parent.is_none() && right.status == RightStatus::Live);
+    let certificates = title.certificates.iter();
+    let registered = certificates
+        .filter(|one| one.outcome == Outcome::Live)
         .filter_map(|one| one.without_rights.as_ref());
-    let of_rights = title.rights.iter().map(|right| &right.holders);
-    let mut stored = of_rights
-        .chain(registered.map(|one| &one.subject))
-        .flat_map(|holders| holders.parties());
-    stored.any(|holder| title.current(holder) == party)
+    let mut stored = rights
+        .map(|right| &right.holders)
+        .chain(registered.map(|one| &one.subject));
+    stored.any(|holders| now(title, holders).contains(&party))
+}
+
+/// Those who hold now what stands under these names.
+fn now(title: &Title, stored: &Holders) -> Vec<PartyId> {
+    let stored = stored.parties().into_iter();
+    stored.map(|party| title.current(party)).collect()
 }

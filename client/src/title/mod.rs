@@ -2,6 +2,7 @@
 //!
 //! - [`gather`]: everything of an object or a party at one block, proven and proven complete;
 //! - [`securities`]: pledges, reservations and waiting deeds, and [`received`], those that a party has received;
+//! - [`under_way`]: cases, offers and motions that may change what is registered;
 //! - [`material`]: all of it together, from a node or from a [`proof`] that was kept;
 //! - [`warnings`]: the table of warnings, and [`judge`], the rules that give them;
 //! - [`model`]: the report, and [`build`], which makes it;
@@ -24,6 +25,7 @@ pub mod reads;
 pub mod received;
 pub mod searches;
 pub mod securities;
+pub mod under_way;
 pub mod warnings;
 
 // The verifier's small register, with real proofs, which a test may change.

@@ -8,7 +8,8 @@ pub use completeness::{Completeness, EffectText, Gap, Proven};
 use quanji_primitives::{
     certificate_number::CertificateNumber,
     clock::{Day, Moment},
-    marks::MarkKind,
+    ending::MotionMatter,
+    marks::{MarkKind, RightSet},
     object::{DataCategory, DataLevel, ObjectKind, SourceKind},
     person::Person,
     regime::Act,
@@ -24,7 +25,7 @@ use super::{
     received::ReceivedShown,
     searches::Search,
     securities::{Rank, WaitingDeed},
-    shown, shown_list, shown_option,
+    shown, shown_list, shown_option, shown_rights,
     warnings::Noted,
     Security,
 };
@@ -161,6 +162,12 @@ pub enum State {
         /// When, as far as the node keeps it.
         #[serde(serialize_with = "shown_option")]
         at: Option<Moment>,
+    },
+    /// Its term is over, and a renewal that was filed in time keeps it in force until it is decided (NG 36).
+    KeptInForce {
+        /// The case of the renewal.
+        #[serde(serialize_with = "shown")]
+        renewal: CaseId,
     },
     /// What it hangs on is not in force.
     AboveNotInForce {
@@ -304,12 +311,71 @@ pub struct ObjectShown {
     pub securities: Vec<Security>,
     /// Deeds that wait for signatures.
     pub deeds: Vec<WaitingDeed>,
+    /// Offers of licences that wait for signatures.
+    pub offers: Vec<OfferShown>,
+    /// What the authority is about to do of its own motion.
+    pub motion: Option<MotionShown>,
     /// Open objections.
     #[serde(serialize_with = "shown_list")]
     pub objections: Vec<ObjectionId>,
-    /// Open cases.
+    /// Cases on their way.
     #[serde(serialize_with = "shown_list")]
     pub cases: Vec<CaseId>,
+}
+
+/// An offer of a licence that waits for signatures: with the last one it is entered.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct OfferShown {
+    /// Its number on the object.
+    pub number: u32,
+    /// The right from which it would be granted.
+    pub from: u32,
+    /// Exclusive, sole or non-exclusive.
+    pub kind: LicenceKind,
+    /// Who would get it; not in an extract.
+    #[serde(serialize_with = "shown_option")]
+    pub licensee: Option<PartyId>,
+    /// The first moment at which it can no longer be signed.
+    #[serde(serialize_with = "shown")]
+    pub open_until: Moment,
+}
+
+/// A matter of which an authority acts of its own motion.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MotionKind {
+    /// Rights are extinguished by operation of law.
+    Extinction,
+    /// Rights are cancelled.
+    Cancellation,
+    /// The registration is revoked.
+    Revocation,
+    /// Facts are corrected.
+    Correction,
+}
+
+impl From<&MotionMatter> for MotionKind {
+    fn from(matter: &MotionMatter) -> Self {
+        match matter {
+            MotionMatter::Extinction { .. } => Self::Extinction,
+            MotionMatter::Cancellation { .. } => Self::Cancellation,
+            MotionMatter::Revocation { .. } => Self::Revocation,
+            MotionMatter::Correction { .. } => Self::Correction,
+        }
+    }
+}
+
+/// What an authority is about to do of its own motion 依职权.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct MotionShown {
+    /// What it is about to do.
+    pub matter: MotionKind,
+    /// The rights that it names; none of a registration without rights.
+    #[serde(serialize_with = "shown_rights")]
+    pub rights: RightSet,
+    /// When an officer proposed it.
+    #[serde(serialize_with = "shown")]
+    pub since: Moment,
 }
 
 /// A case on its way.

@@ -264,6 +264,7 @@ impl TitleProof {
                     reader: terms.to.parse::<PartyId>().map_err(|_| bad(&terms.to))?,
                     purpose: terms.purpose.clone(),
                     now: read.time,
+                    latest: read.time,
                 };
                 let bound = bound_to(batch, &consent.accounts()).await?;
                 Some(read.opened(&consent, &asked, &bound)?)

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use super::{
     gather::decoded,
+    model::EffectText,
     securities::{book::holder_of, ranks, Security, SecurityBook, WaitingDeed},
     shown,
 };
@@ -27,6 +28,8 @@ pub const RECORDS_MAX: u32 = 20_000;
 pub struct Received {
     /// Their pledges, reservations and waiting deeds, those of others included.
     pub book: SecurityBook,
+    /// The effect texts of their regimes, each once: a bank need not hold anything itself.
+    pub effect_texts: Vec<EffectText>,
 }
 
 /// The rank of a security on a right.
@@ -109,7 +112,10 @@ pub async fn received(
     }
     let titles = batch.titles(objects).await?;
     let book = SecurityBook::read(batch, &titles, at).await?;
-    Ok(Some(Received { book }))
+    let mut effect_texts = Vec::new();
+    let regimes = titles.values().map(|title| &title.regime);
+    EffectText::add(&mut effect_texts, regimes.map(EffectText::of));
+    Ok(Some(Received { book, effect_texts }))
 }
 
 /// The objects that a deed is about.

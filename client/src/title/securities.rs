@@ -176,6 +176,18 @@ pub struct WaitingDeed {
     pub open_until: Moment,
 }
 
+impl WaitingDeed {
+    /// The rights that it is about: those that it names; of one that names a pledge alone, those of that pledge among the
+    /// securities of the object.
+    pub fn concerns(&self, securities: &[Security]) -> RightSet {
+        if self.rights != RightSet::NONE {
+            return self.rights;
+        }
+        let changed = securities.iter().find(|one| Some(one.deed) == self.pledge);
+        changed.map_or(RightSet::NONE, |pledge| pledge.rights)
+    }
+}
+
 /// The rank of a security on one right.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 pub struct Rank {

@@ -6,6 +6,7 @@
 use quanji_primitives::{ObjectId, RightId};
 use serde::Serialize;
 
+use super::searches::Register;
 use crate::language::Language;
 
 /// How much a warning weighs.
@@ -52,11 +53,30 @@ macro_rules! warnings {
             #[allow(clippy::useless_format, reason = "some sentences have no fact")]
             pub fn text(&self, language: Language) -> String {
                 match self {
-                    $( Self::$code $( { $( $fact ),+ } )? => language.pick(format!($zh), format!($en)) ),+
+                    $( Self::$code $( { $( $fact ),+ } )? => {
+                        $( $( let $fact = in_words(stringify!($fact), $fact, language); )+ )?
+                        language.pick(format!($zh), format!($en))
+                    } ),+
                 }
+            }
+
+            /// Whether it shows a fact with this name.
+            pub fn shows(&self, name: &str) -> bool {
+                let names: &[&str] = match self {
+                    $( Self::$code $( { $( $fact: _ ),+ } )? => &[ $( $( stringify!($fact) ),+ )? ] ),+
+                };
+                names.contains(&name)
             }
         }
     };
+}
+
+/// A fact as a sentence shows it: a register, which programs read as its code, by its name; any other as it is.
+fn in_words<'a>(name: &str, fact: &'a str, language: Language) -> &'a str {
+    match name {
+        "register" => Register::of_code(fact).map_or(fact, |register| register.name(language)),
+        _ => fact,
+    }
 }
 
 warnings! {
@@ -64,6 +84,10 @@ warnings! {
     Lapsed { right, until }: Grave, "NG 36" =>
         zh "{right} 已于 {until} 届满";
         en "the term of {right} was over with {until}";
+    /// The term of a right is over, and a renewal keeps it in force until it is decided.
+    KeptByRenewal { right, until, case }: Grave, "NG 36" =>
+        zh "{right} 已于 {until} 届满；续期申请 {case} 按期提出，决定前继续有效";
+        en "the term of {right} was over with {until}: it is in force until {case}, a renewal filed in time, is decided";
     /// A right was ended.
     Ended { right }: Grave, "NG 37" =>
         zh "{right} 已终止";
@@ -72,10 +96,14 @@ warnings! {
     AboveNotInForce { right, above }: Grave, "NG 3" =>
         zh "许可 {right} 所依据的权利 {above} 已失效";
         en "the licence {right} hangs on {above}, which is not in force";
-    /// No right carries the power to give security.
+    /// The regime lets only who has the operating right pledge, and none of first registration is in force.
     NoOperatingRight: Grave, "NG 3" =>
-        zh "其中没有有效的数据经营权，不能设立质押、许可或转移";
-        en "none of the rights is an operating right in force: nothing can be pledged, licensed or transferred";
+        zh "其中没有首次登记取得且有效的数据经营权，不能设立质押";
+        en "none of the rights is an operating right of first registration in force: nothing can be pledged";
+    /// No right of first registration is in force, or the regime knows no pledges.
+    NothingToPledge: Grave, "NG 3" =>
+        zh "其中没有可以质押的权利：须为首次登记取得且有效的权利，且登记制度办理质押";
+        en "none of the rights can be pledged: that takes a right of first registration in force, under rules that know pledges";
     /// A right ends before the loan does, and six months.
     ExpiresBeforeMaturity { right, until, needed }: Grave, "NG 26, 36" =>
         zh "{right} 至 {until} 届满，早于到期日加六个月（{needed}）";
@@ -86,8 +114,12 @@ warnings! {
         en "the licence {right} ends {until}, before the maturity {maturity}";
     /// The right of a source ends before the loan does.
     SourceEndsBeforeMaturity { source, until, maturity }: Grave, "NG 20, 21(6)" =>
-        zh "来源权利 {source} 至 {until} 届满，早于到期日 {maturity}";
+        zh "来源 {source} 至 {until} 届满，早于到期日 {maturity}";
         en "the source {source} ends {until}, before the maturity {maturity}";
+    /// The authorisation to process personal information is over.
+    AuthorisationEnded { until }: Grave, "NG 20; PIPL 13" =>
+        zh "个人信息处理授权已于 {until} 到期";
+        en "the authorisation to process personal information was over with {until}";
     /// The authorisation to process personal information ends before the loan does.
     AuthorisationEndsBeforeMaturity { until, maturity }: Grave, "NG 20; PIPL 13" =>
         zh "个人信息处理授权至 {until} 止，早于到期日 {maturity}";
@@ -160,6 +192,18 @@ warnings! {
     DeedWaits { deed }: Mind, "CC 414; S070" =>
         zh "契据 {deed} 待签署：签齐即登记，并取得顺位";
         en "deed {deed} waits for signatures: with the last one it is entered and has its rank";
+    /// An offer of an exclusive or sole licence waits for signatures.
+    ExclusiveOfferWaits { offer, right }: Grave, "NG 3" =>
+        zh "{right} 上有独占或排他许可待签署（第 {offer} 号）：签齐即登记";
+        en "an exclusive or sole licence on {right} waits for signatures (offer {offer}): with the last one it is entered";
+    /// An offer of a licence waits for signatures.
+    OfferWaits { offer, right }: Mind, "NG 3" =>
+        zh "{right} 上有许可待签署（第 {offer} 号）：签齐即登记";
+        en "a licence on {right} waits for signatures (offer {offer}): with the last one it is entered";
+    /// The authority is about to act of its own motion.
+    MotionWaits { since }: Grave, "NG 37" =>
+        zh "登记机构自 {since} 起拟依职权办理，须另一名人员执行";
+        en "the authority is about to act of its own motion since {since}: a second officer is to carry it out";
     /// A case is on its way.
     PendingCase { case }: Grave, "NG 17, 28" =>
         zh "案件 {case} 正在办理，可能改变登记";
@@ -174,7 +218,7 @@ warnings! {
         en "the source {source} is seized since {since}";
     /// A source has ended.
     SourceEnded { source }: Grave, "NG 20, 21(6)" =>
-        zh "来源权利 {source} 已终止或届满";
+        zh "来源 {source} 已终止或届满";
         en "the source {source} has ended or its term is over";
     /// Open data gathered by programs.
     CrawledData: Mind, "NG 21(4)" =>
@@ -240,18 +284,18 @@ warnings! {
     AuthoritySuspended { authority }: Mind, "NG 12, 13" =>
         zh "登记机构 {authority} 已暂停业务";
         en "the authority {authority} is suspended";
-    /// No search of a statutory register is recorded.
-    SearchMissing: Mind, "CC 414; S076" =>
-        zh "没有记录对中登网或数据知识产权登记的查询";
-        en "no search of the statutory registers is recorded";
+    /// No search of a statutory register about a debtor is recorded.
+    SearchMissing { register, debtor }: Mind, "CC 414; S076" =>
+        zh "尚未记录就 {debtor} 对{register}的查询";
+        en "no search of {register} about {debtor} is recorded";
     /// The last search is more than three days old.
-    SearchOld { register, number, at }: Mind, "CC 414; S076" =>
-        zh "最近一次 {register} 查询（{number}，{at}）已超过三天";
-        en "the last search of {register} ({number}, {at}) is more than three days old";
+    SearchOld { register, debtor, number, at }: Mind, "CC 414; S076" =>
+        zh "最近一次就 {debtor} 对{register}的查询（{number}，{at}）已超过三天";
+        en "the last search of {register} about {debtor} ({number}, {at}) is more than three days old";
     /// A search found something.
-    SearchFound { register, number, at }: Grave, "CC 414; S076" =>
-        zh "{register} 查询（{number}，{at}）有在先登记";
-        en "the search of {register} ({number}, {at}) found earlier registrations";
+    SearchFound { register, debtor, number, at }: Grave, "CC 414; S076" =>
+        zh "就 {debtor} 对{register}的查询（{number}，{at}）有在先登记";
+        en "the search of {register} about {debtor} ({number}, {at}) found earlier registrations";
     /// A chain whose clock can be set.
     TestChain: Grave, "S107" =>
         zh "测试链：登记时间可调，没有法律效力";

@@ -1,6 +1,11 @@
 //! Pledges, reservations and deeds in the constructed state, as the pallet writes them.
 
 use codec::Encode;
+use futures::executor::block_on;
+use quanji_client::{
+    evidence::{batch::Batch, EvidenceError},
+    title::{material::Material, model::Subject},
+};
 use quanji_primitives::{
     capacity::Via,
     clock::{Day, Moment},
@@ -13,10 +18,12 @@ use quanji_primitives::{
     v1::{Collateral, PledgeRecord, ReservationRecord, VERSION},
     DeedId, Digest,
 };
+use quanji_verifier::H256;
 
 use super::{
+    licensed, node, object_of,
     register::{mark, object_id, party_id, Register, AS_OF, AUTHORITY},
-    values, Values,
+    root, values, Values,
 };
 
 /// Twenty-eight million yuan, in 分.
@@ -48,17 +55,18 @@ impl Secured {
         Self { register, records }
     }
 
-    fn add_mark(&mut self, kind: MarkKind, of: DeedId, until: Moment) -> u32 {
+    fn add_mark(&mut self, kind: MarkKind, rights: RightSet, of: DeedId, until: Moment) -> u32 {
         let number = self.register.object.marks;
         self.register.add_mark(Mark {
             source: MarkSource::Deed(of),
+            rights,
             until: Some(until),
-            ..mark(kind, &[2])
+            ..mark(kind, &[])
         });
         number
     }
 
-    /// A pledge of the right to operate for party `pledgee`, made by deed `serial`.
+    /// A pledge of the right to operate, if nothing else is changed, for party `pledgee`, made by deed `serial`.
     pub fn pledge(&mut self, serial: u64, pledgee: u64, change: impl FnOnce(&mut PledgeRecord)) {
         let number = self.register.object.marks;
         let rights = RightSet::NONE.with(2);
@@ -83,20 +91,22 @@ impl Secured {
             default: None,
         };
         change(&mut record);
-        self.add_mark(MarkKind::Pledge, deed(serial), record.through.end());
+        let rights = record.collateral[0].rights;
+        self.add_mark(MarkKind::Pledge, rights, deed(serial), record.through.end());
         self.records
             .insert(storage_keys::pledge(deed(serial)), record.encode());
     }
 
     /// A reservation of a place on the right to operate for party `financier`.
     pub fn reservation(&mut self, serial: u64, financier: u64, until: Moment) {
-        let number = self.add_mark(MarkKind::Reservation, deed(serial), until);
+        let rights = RightSet::NONE.with(2);
+        let number = self.add_mark(MarkKind::Reservation, rights, deed(serial), until);
         let record = ReservationRecord {
             version: VERSION,
             financier: party_id(financier),
             holders: vec![party_id(1)].try_into().unwrap(),
             object: object_id(),
-            rights: RightSet::NONE.with(2),
+            rights,
             mark: number,
             maximum: LENT,
             document: Digest::Sha2_256([0xc1; 32]),
@@ -148,6 +158,11 @@ impl Secured {
         };
         self.records
             .insert(storage_keys::deed(deed(serial)), open.encode());
+        self.list(serial);
+    }
+
+    /// A deed is listed as waiting about the object, whether it has a record or not.
+    pub fn list(&mut self, serial: u64) {
         let key = storage_keys::open_deeds(object_id());
         let mut listed: Vec<DeedId> = self
             .records
@@ -164,4 +179,31 @@ impl Secured {
         all.extend(self.records.clone());
         all
     }
+}
+
+#[test]
+fn a_listed_deed_whose_record_is_gone_is_left_out_and_breaks_no_report() {
+    let mut secured = Secured::new(licensed());
+    // It lapsed, and was removed through another object that it was about.
+    secured.list(1);
+    secured.proposed(2, 2, Moment(AS_OF.0 + 1));
+    let values = secured.values();
+    let (node, _) = node::node(values.clone(), Vec::new());
+    let mut batch = Batch::new(&node, H256::zero(), root(&values));
+    let read = object_of(&mut batch);
+    let deeds = &read.book.on(object_id()).unwrap().deeds;
+    let deeds: Vec<_> = deeds.iter().map(|one| one.deed).collect();
+    assert_eq!(deeds, [deed(2)]);
+}
+
+#[test]
+fn a_mark_whose_deed_has_no_record_is_an_error() {
+    let mut secured = Secured::new(licensed());
+    secured.pledge(1, 2, |_| ());
+    let mut values = secured.values();
+    values.remove(&storage_keys::pledge(deed(1)));
+    let (node, _) = node::node(values.clone(), Vec::new());
+    let mut batch = Batch::new(&node, H256::zero(), root(&values));
+    let read = block_on(Material::read(&mut batch, Subject::Object(object_id())));
+    assert!(matches!(read, Err(EvidenceError::Record { .. })));
 }

@@ -12,10 +12,12 @@ mod chain;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod beside;
 mod collateral;
 mod deeds;
 mod figures;
 mod node;
+mod opened;
 mod proof;
 
 use std::collections::BTreeMap;

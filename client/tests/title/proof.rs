@@ -80,6 +80,7 @@ fn made(values: &Values, asked: Subject, consent: Option<&Consent>) -> (TitleRep
             reader: consent.consent.to.parse().unwrap(),
             purpose: consent.consent.purpose.clone(),
             now: read.time,
+            latest: read.time,
         };
         read.opened(consent, &asked, &bound).unwrap()
     });

@@ -3,6 +3,7 @@
 mod holders;
 mod marks;
 mod prove;
+mod since;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -47,10 +48,11 @@ fn a_genuine_certificate_is_told_in_both_languages() {
     let (bench, chain) = (Bench::new(), Chain::default());
     let english = verify(&bench, &chain, &chain.package(), &[]).ok().stdout;
     for fragment in [
-        "SJ4412026110001/2 is genuine and in force",
-        "block 20",
+        "SJ4412026110001/2 is genuine and in force as of block 20",
+        "since issue",
+        "later entries were made",
         "9144030071526726XG",
-        "none stands; 2 were made and have ended",
+        "none stands; 2 were made and have ended or lapsed",
         "Not proven: what happened after block 20",
         "where certificate and register differ",
     ] {
@@ -63,7 +65,9 @@ fn a_genuine_certificate_is_told_in_both_languages() {
         .ok()
         .stdout;
     for fragment in [
-        "凭证真实，所列权利均有效",
+        "凭证真实，截至区块 20 所列权利均有效",
+        "出具以来",
+        "其后另有记载",
         "数据持有权",
         "粤数登记中心",
         "未证明",
@@ -187,13 +191,7 @@ fn what_is_genuine_but_not_in_force_ends_with_code_10() {
         more.push("--json");
         verify(&bench, chain, package, &more).failed(10).json()["status"].clone()
     };
-    let superseded = Chain {
-        credential: Box::new(|document| {
-            document["id"] = "urn:quanji:certificate:SJ4412026110001/1".into();
-            document["credentialSubject"]["certificate"]["issue"] = 1.into();
-        }),
-        ..Chain::default()
-    };
+    let superseded = chain::first_issue();
     assert_eq!(status(&superseded, &superseded.package(), &[]), "superseded");
 
     let mut ended = Chain::default();
@@ -332,7 +330,8 @@ fn a_package_is_read_from_standard_input() {
     let (whole, hash) = (chain.package().to_json().unwrap(), genesis(&chain));
     let arguments = ["verify", "-", "--quiet", "--genesis", &hash, "--at", NEXT_DAY];
     let ran = bench.run_with(&arguments, &[], whole.as_bytes()).ok();
-    assert_eq!(ran.stdout, "SJ4412026110001/2 is genuine and in force\n");
+    let sentence = "SJ4412026110001/2 is genuine and in force as of block 20\n";
+    assert_eq!(ran.stdout, sentence);
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn an_entry_under_objection_shows_it_in_both_languages() {
     // It is in force all the same.
     let english = verify(&bench, &chain, &chain.package(), &[]).ok().stdout;
     for fragment in [
-        "is genuine and in force; objections or marks stand against it",
+        "is genuine and in force as of block 20; objections or marks stand against it",
         "objection notice (objection J",
         "hold (objection J",
         "(not on this certificate)",
@@ -51,7 +51,7 @@ fn an_entry_under_objection_shows_it_in_both_languages() {
         .ok()
         .stdout;
     for fragment in [
-        "凭证真实，所列权利均有效；有异议或备注",
+        "凭证真实，截至区块 20 所列权利均有效；有异议或备注",
         "异议（异议 J",
         "暂停处分",
         "（不在本凭证上）",

@@ -1,5 +1,10 @@
 //! `quanji prove` and `quanji verify-page`: proofs of less than a certificate, without a node.
 
+mod node;
+mod registered;
+mod revealed;
+mod shorter;
+
 use codec::Encode;
 use quanji_primitives::{
     marks::MarkKind,

@@ -58,8 +58,9 @@ impl<T: Config> Pallet<T> {
             ensure!(sum.currency.is_valid(), Error::<T>::CurrencyUnfit);
         }
         if let Some(through) = through {
-            Self::ensure_term_of_pledge(through, Self::now())?;
+            // It has its month since its entry: an extension may add a day.
             ensure!(through > record.through, Error::<T>::RegistrationUnfit);
+            Self::ensure_within_thirty_years(through, Self::now())?;
         }
         let raises = secured.is_some_and(|sum| !sum.is_within(&record.secured));
         if raises {

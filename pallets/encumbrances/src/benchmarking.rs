@@ -207,7 +207,8 @@ mod benchmarks {
         );
     }
 
-    /// While as many seizures wait behind that of the court, and as many reservations stand, as the object can hold.
+    /// While as many seizures wait behind that of the court, and as many pledges of another right too stand, as the object can
+    /// hold.
     #[benchmark]
     fn transfer_by_ruling() {
         let mut scene = T::BenchmarkHelper::prepare();
@@ -222,15 +223,21 @@ mod benchmarks {
             ends_pledges: true,
         };
         let id = stamped::<T>(&scene, measure);
-        fill::<T>(&scene, 0, MarkKind::Reservation, scene.rights);
+        fill::<T>(&scene, 0, MarkKind::Pledge, scene.rights.with(1));
+        collateral::write_pledges::<T>(scene.object);
 
         #[extrinsic_call]
         _(by(&scene.reviewer), id);
 
-        assert_eq!(T::Register::live_marks(scene.object).len(), OF_SOURCES);
+        assert_eq!(
+            T::Register::live_marks(scene.object).len(),
+            OF_PARTIES + OF_SOURCES,
+            "the pledges go on on the other right"
+        );
     }
 
-    /// Of eight objects, about each of which as many deeds wait as can.
+    /// Of eight objects, about each of which as many deeds wait as can beside one that has lapsed, which is about seven others
+    /// too.
     #[benchmark]
     fn propose() {
         let scene = collateral::full::<T>();
@@ -241,6 +248,8 @@ mod benchmarks {
         _(by(&scene.givers[0].0), Capacity::Own, deed);
 
         assert_eq!(OpenDeeds::<T>::get(scene.objects[7]).len(), DEEDS_MAX as usize);
+        let other = collateral::elsewhere(&scene.objects[7])[6];
+        assert_eq!(OpenDeeds::<T>::get(other).len(), DEEDS_MAX as usize - 1);
     }
 
     /// By the last of seventeen signatories: a pledge of eight objects takes the places of eight reservations.
@@ -256,13 +265,21 @@ mod benchmarks {
         assert_eq!(Pledges::<T>::get(id).unwrap().collateral.len(), 8);
     }
 
+    /// By one who would pledge and has not signed: the last of the eight places that the pledge would take was given up.
     #[benchmark]
     fn withdraw() {
         let scene = collateral::full::<T>();
-        let id = collateral::waiting::<T>(&scene, collateral::pledge::<T>(&scene, &[]));
+        let places = collateral::reserved::<T>(&scene);
+        let id = collateral::waiting::<T>(&scene, collateral::pledge::<T>(&scene, &places));
+        let (giver, party) = scene.givers[0].clone();
+        Deeds::<T>::mutate(id, |waiting| {
+            let signatures = &mut waiting.as_mut().unwrap().signatures;
+            signatures.retain(|signature| signature.party != party);
+        });
+        Pallet::<T>::give_up_reservation(by(&scene.bank.0).into(), Capacity::Own, places[7]).unwrap();
 
         #[extrinsic_call]
-        _(by(&scene.bank.0), Capacity::Own, id);
+        _(by(&giver), Capacity::Own, id);
 
         assert!(!Deeds::<T>::contains_key(id));
     }

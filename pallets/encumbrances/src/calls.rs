@@ -58,7 +58,8 @@ mod calls {
         }
 
         /// Transfers the rights that a stamped ruling of the court with the first-rank seizure transfers. That seizure and those
-        /// behind it end, and what else the ruling ends; licences in force survive; the event tells the holders of all marks.
+        /// behind it end, and what else the ruling ends: a pledge only on the rights that pass. Licences in force survive; the event
+        /// tells the holders of all marks.
         ///
         /// `stamp`: the stamp. Who: a reviewer of the authority, another person than who stamped it, without interest in the
         /// rights; the authority is listed. Events: `RightsPassed`, and the registry's `Entered` for the transfer and each
@@ -101,7 +102,8 @@ mod calls {
         /// Withdraws a deed that waits for signatures.
         ///
         /// `capacity`: for oneself, as agent, or at the counter. `deed`: the deed. Who: any party that signed it or whose
-        /// signature it waits for. Events: `DeedWithdrawn`.
+        /// signature it waits for; when it can no longer be carried out, any that holds a right of which it disposes. Events:
+        /// `DeedWithdrawn`.
         #[pallet::call_index(7)]
         #[pallet::weight(T::WeightInfo::withdraw())]
         pub fn withdraw(origin: OriginFor<T>, capacity: Capacity, deed: DeedId) -> DispatchResult {
@@ -186,8 +188,8 @@ mod calls {
         /// Records a notice that what a pledge secures was not paid. Only after it an agreement enforces the pledge.
         ///
         /// `capacity`: for oneself, as agent, or at the counter. `pledge`: the deed that made it; `given_on`: the day on which the
-        /// notice was given, not before the pledge and not in the future; `document`: its digest. Who: the pledgee. Events:
-        /// `DefaultNoticed`, and the registry's `Entered` for each object.
+        /// notice was given, not before the pledge or a notice that is recorded and not in the future; `document`: its digest. Who:
+        /// the pledgee. Events: `DefaultNoticed`, and the registry's `Entered` for each object.
         #[pallet::call_index(12)]
         #[pallet::weight(T::WeightInfo::give_default_notice())]
         pub fn give_default_notice(

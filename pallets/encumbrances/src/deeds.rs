@@ -1,6 +1,9 @@
 //! Deeds: proposed by one, signed by all concerned, carried out at once with the last signature. No officer decides.
 
-use crate::{signing::Signatories, Config, Deeds, Error, Event, OpenDeeds, Pallet, DEEDS_MAX};
+use crate::{
+    signing::Signatories, Config, Deeds, Error, Event, OpenDeeds, Pallet, CLEARED_MAX, DEEDS_MAX,
+    DEEDS_OF_ONE_MAX,
+};
 use alloc::{boxed::Box, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
@@ -8,6 +11,7 @@ use quanji_primitives::{
     clock::Moment,
     collateral::{Deed, DeedMatter, OpenDeed, DEED_OPEN_DAYS_MAX},
     directory::{PartyRegister, Register},
+    marks::RightSet,
     terms::{PartySignature, Signatures, SIGNATORIES_MAX},
     v1::{EntryBasis, VERSION},
     Bounded, DeedId, Digest, ObjectId, PartyId,
@@ -104,12 +108,8 @@ impl<T: Config> Pallet<T> {
         let acting = Self::acting_party(account, capacity, authority, &objects)?;
         let signatories = Self::ensure_can_propose(&deed)?;
         Self::ensure_may_sign(&signatories, &[], &acting)?;
-        let open: Vec<_> = objects
-            .iter()
-            .map(|object| (*object, Self::still_open(*object)))
-            .collect();
-        let full = |(_, open): &(ObjectId, Vec<DeedId>)| open.len() >= DEEDS_MAX as usize;
-        ensure!(!open.iter().any(full), Error::<T>::TooManyDeeds);
+        Self::ensure_signed_when_agreed(&deed.matter, &acting)?;
+        let lapsed = Self::ensure_room(&objects, acting.party)?;
         let id = T::Register::next_serial(authority)
             .and_then(|serial| DeedId::new(authority, serial))
             .ok_or(Error::<T>::NumbersExhausted)?;
@@ -125,8 +125,12 @@ impl<T: Config> Pallet<T> {
         if missing.is_empty() {
             return Self::complete(id, deed, signatures, acting).map(|()| id);
         }
-        for (object, listed) in open {
-            Self::list(object, listed, id);
+        for (object, lapsed) in lapsed {
+            Self::clear(object, lapsed);
+        }
+        for object in &objects {
+            OpenDeeds::<T>::try_mutate(object, |listed| listed.try_push(id))
+                .map_err(|_| Error::<T>::TooManyDeeds)?;
         }
         let version = VERSION;
         Deeds::<T>::insert(
@@ -140,21 +144,42 @@ impl<T: Config> Pallet<T> {
         Ok(id)
     }
 
-    /// The deeds about an object that have not lapsed.
-    fn still_open(object: ObjectId) -> Vec<DeedId> {
+    /// What is listed about an object: who proposed the deeds that have not lapsed, and those that have.
+    fn listed(object: ObjectId) -> (Vec<PartyId>, Vec<DeedId>) {
         let now = Self::now();
-        let mut open = OpenDeeds::<T>::get(object).into_inner();
-        open.retain(|id| Deeds::<T>::get(id).is_some_and(|waiting| now < waiting.deed.open_until));
-        open
+        let (mut proposers, mut lapsed) = (Vec::new(), Vec::new());
+        for id in OpenDeeds::<T>::get(object) {
+            match Deeds::<T>::get(id).filter(|waiting| now < waiting.deed.open_until) {
+                Some(waiting) => proposers.extend(waiting.signatures.first().map(|first| first.party)),
+                None => lapsed.push(id),
+            }
+        }
+        (proposers, lapsed)
     }
 
-    /// Lists a deed among those about an object that have not lapsed, and removes those that have.
-    fn list(object: ObjectId, mut open: Vec<DeedId>, id: DeedId) {
-        let lapsed = OpenDeeds::<T>::get(object);
-        let lapsed = lapsed.iter().filter(|known| !open.contains(known));
-        lapsed.for_each(Deeds::<T>::remove);
-        open.push(id);
-        OpenDeeds::<T>::insert(object, Bounded::truncate_from(open));
+    /// Whether another deed of this party has a place about each of these objects, and which lapsed ones are cleared away for it:
+    /// of each object as many, one at least. They may be about seven other objects each, and one call writes no more lists.
+    fn ensure_room(objects: &[ObjectId], proposer: PartyId) -> Result<Vec<(ObjectId, DeedId)>, Error<T>> {
+        let each = CLEARED_MAX.checked_div(objects.len()).unwrap_or(CLEARED_MAX);
+        let mut cleared = Vec::new();
+        for object in objects {
+            let (proposers, lapsed) = Self::listed(*object);
+            ensure!(proposers.len() < DEEDS_MAX as usize, Error::<T>::TooManyDeeds);
+            // No stranger takes all places. What another has proposed in whose place the party stands is not its own.
+            let own = proposers.iter().filter(|party| **party == proposer);
+            ensure!(own.count() < DEEDS_OF_ONE_MAX, Error::<T>::TooManyDeeds);
+            cleared.extend(lapsed.into_iter().take(each).map(|id| (*object, id)));
+        }
+        Ok(cleared)
+    }
+
+    /// Removes a lapsed deed, wherever it is listed.
+    fn clear(object: ObjectId, id: DeedId) {
+        let waiting = Deeds::<T>::get(id);
+        let about = waiting.and_then(|waiting| Self::objects_of(&waiting.deed.matter).ok());
+        let mut about = about.unwrap_or_default();
+        about.push(object);
+        Self::remove_deed(id, &about);
     }
 
     /// Signs a deed. The last signature carries it out.
@@ -192,6 +217,7 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
+    /// Removes a deed, and from the lists of the objects that it is about.
     fn remove_deed(id: DeedId, objects: &[ObjectId]) {
         Deeds::<T>::remove(id);
         for object in objects {
@@ -245,7 +271,7 @@ impl<T: Config> Pallet<T> {
             .iter()
             .any(|signature| T::Parties::current(signature.party) == acting.party);
         ensure!(
-            signed || Self::is_signatory(&waiting.deed, acting.party),
+            signed || Self::may_withdraw(&waiting.deed, acting.party),
             Error::<T>::NotASignatory
         );
         Self::remove_deed(id, &objects);
@@ -257,8 +283,34 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Whether the deed waits for the party. One that can no longer be carried out waits for nobody: who signed it withdraws it.
-    fn is_signatory(deed: &Deed, party: PartyId) -> bool {
-        Self::ensure_fits(deed).is_ok_and(|signatories| signatories.all().contains(&party))
+    /// Whether the deed waits for the party. One that can no longer be carried out waits for nobody: who holds what it names clears
+    /// it away.
+    fn may_withdraw(deed: &Deed, party: PartyId) -> bool {
+        match Self::ensure_fits(deed) {
+            Ok(signatories) => signatories.all().contains(&party),
+            Err(_) => {
+                let named = Self::named_by(&deed.matter).into_iter();
+                let holders = named.flat_map(|(object, rights)| Self::holders_of(object, rights));
+                holders.collect::<Vec<_>>().contains(&party)
+            }
+        }
+    }
+
+    /// The rights of which a deed disposes, object by object. What pledgees do among themselves disposes of none.
+    fn named_by(matter: &DeedMatter) -> Vec<(ObjectId, RightSet)> {
+        match matter {
+            DeedMatter::Reservation(terms) => alloc::vec![(terms.object, terms.rights)],
+            DeedMatter::Pledge(terms) => {
+                let offered = terms.offered.iter();
+                offered.map(|one| (one.object, one.rights)).collect()
+            }
+            DeedMatter::Amendment { pledge, .. } => {
+                let record = Self::stored_pledge(*pledge).ok();
+                let items = record.iter().flat_map(|record| &record.collateral);
+                items.map(|item| (item.object, item.rights)).collect()
+            }
+            DeedMatter::Enforcement { object, rights, .. } => alloc::vec![(*object, *rights)],
+            DeedMatter::Assignment { .. } | DeedMatter::Subordination { .. } => Vec::new(),
+        }
     }
 }

@@ -13,11 +13,11 @@ use quanji_primitives::{
     clock::Day,
     collateral::{DeedMatter, LaterPledges},
     dealing::Deal,
-    directory::{PartyRegister, Register, RuleBook, RulingRegister},
+    directory::{CollateralRegister, PartyRegister, Register, RuleBook, RulingRegister, SecurityGap},
     filing::TransferReason,
     marks::{Mark, MarkEnd, Operation, RightSet},
     person::Person,
-    terms::needs_department_consent,
+    terms::{needs_department_consent, PartySignature},
     v1::{Collateral, PledgeRecord},
     Bounded, DeedId, ObjectId, PartyId,
 };
@@ -58,16 +58,23 @@ impl<T: Config> Pallet<T> {
         let to = T::Parties::current(to);
         Self::ensure_may_get(object, to, &holders)?;
         Self::ensure_passes_on_one_certificate(object, rights)?;
-        // Earlier ranks stay on the right, and so do later ones: only what else stands against it bars it.
-        let secured: Vec<u32> = Self::standing_on(object).iter().map(|one| one.number).collect();
+        Self::ensure_in_force(object, rights)?;
+        let secured = Self::standing_on(object);
+        // Earlier pledges stay on the right, and so do later ones: only what else stands against it bars it.
+        let numbers: Vec<u32> = secured.iter().map(|one| one.number).collect();
         let deal = Deal {
-            consents: &secured,
+            consents: &numbers,
             ..Deal::of_party(Operation::Transfer, rights)
         };
         T::Register::ensure_can_deal(object, &deal)?;
+        let mut others = alloc::vec![T::Parties::current(record.pledgee), to];
+        // An earlier place is worth nothing on a right that has passed: who reserved it signs, as for any transfer.
+        let earlier = |one: &&Standing| one.place < item.place && one.mark.rights.meets(rights);
+        let reserved = secured.iter().filter(|one| one.is_reservation());
+        others.extend(reserved.filter(earlier).map(|one| one.holder));
         let signatories = Signatories {
             givers: holders,
-            others: alloc::vec![T::Parties::current(record.pledgee), to],
+            others,
         };
         let enforcing = Enforcing {
             pledge,
@@ -86,6 +93,30 @@ impl<T: Config> Pallet<T> {
         let notice = record.default.ok_or(Error::<T>::NoDefaultNotice)?;
         ensure!(notice.given_on < agreed_on, Error::<T>::AgreementBeforeDefault);
         ensure!(agreed_on <= Self::now().day(), Error::<T>::AgreementInFuture);
+        Ok(())
+    }
+
+    /// Nobody signs before the day of the agreement: a paper that was received earlier is none about it. Who signs after the first
+    /// signs no earlier.
+    pub(crate) fn ensure_signed_when_agreed(
+        matter: &DeedMatter,
+        first: &PartySignature,
+    ) -> Result<(), Error<T>> {
+        let DeedMatter::Enforcement { agreed_on, .. } = matter else {
+            return Ok(());
+        };
+        ensure!(*agreed_on <= first.at.day(), Error::<T>::AgreementInFuture);
+        Ok(())
+    }
+
+    /// NG 34: what passes is in force, in its term or by a renewal in time (NG 36).
+    fn ensure_in_force(object: ObjectId, rights: RightSet) -> Result<(), Error<T>> {
+        // Each is asked about alone: of several the register names the first gap, whichever it is.
+        let has_lapsed = |number| {
+            let right = RightSet::NONE.with(number);
+            T::Register::ensure_can_secure(object, right) == Err(SecurityGap::Lapsed)
+        };
+        ensure!(!rights.numbers().any(has_lapsed), Error::<T>::RightsLapsed);
         Ok(())
     }
 
@@ -183,13 +214,13 @@ impl<T: Config> Pallet<T> {
             let record = Reservations::<T>::get(other.deed).ok_or(Error::<T>::ReservationNotFound)?;
             return Self::end_reservation(other.deed, record, other.mark, MarkEnd::CarriedOut, basis);
         }
-        let record = Self::stored_pledge(other.deed)?;
-        let found = Self::standing_item(&record, object)?;
-        let end = (carried.now, MarkEnd::CarriedOut);
-        let (record, mark) = Self::ended_on(record, found, rights, end);
-        Self::enter_change(&found.0, mark, &record, basis)?;
-        Pledges::<T>::insert(other.deed, record);
-        Ok(())
+        Self::end_pledge_on(
+            other.deed,
+            object,
+            rights,
+            (carried.now, MarkEnd::CarriedOut),
+            basis,
+        )
     }
 
     fn tell_enforced(

@@ -14,7 +14,7 @@ mod errors {
         WrongAuthority,
         /// The officer does not have the role that this step needs.
         RoleMissing,
-        /// The authority is suspended: it releases and ends nothing until the competent department restores it.
+        /// The authority is suspended: until the competent department restores it, it releases, ends and files nothing.
         AuthorityNotListed,
         /// The officer holds one of the rights or is affiliated with who does (NG 10(7)): another officer must act.
         OfficerConcerned,
@@ -22,13 +22,14 @@ mod errors {
         SamePerson,
         /// The object is not registered.
         ObjectUnfit,
-        /// Name live rights of the object; none only where the registration has no rights.
+        /// Name live rights of the object, each object once and in rising order; none only where the registration has no rights. A
+        /// licence is no collateral.
         RightsUnfit,
         /// This kind of organ does not order this, or its unified social credit code has a wrong check character.
         OrganUnfit,
         /// Only the organ that ordered it renews it; only that organ or a court releases it.
         OtherOrgan,
-        /// The instrument was received in the future or more than 30 days ago.
+        /// The paper was received in the future, more than 30 days ago, or before the deed was proposed that it signs.
         ReceivedAtUnfit,
         /// A term ends in the future and lasts 36 months at most; a renewal ends later than what it renews.
         TermUnfit,
@@ -57,9 +58,9 @@ mod errors {
         TooMuchAtOnce,
         /// Only the court whose seizure has the first rank transfers the rights.
         NotFirstRank,
-        /// Who receives is unknown or not in good standing: an authority's registrar admits parties.
+        /// Who receives is unknown or not in good standing, or holds the rights already: an authority's registrar admits parties.
         ReceiverUnfit,
-        /// A mark that the ruling does not reach bars the transfer: the title shows which, and who can remove it.
+        /// A mark bars this: `quanji check` and the title show which, since when, and who can remove it.
         MarkInTheWay,
         /// The party for whom it is ordered is unknown: an authority's registrar admits parties; or name none.
         ApplicantUnknown,
@@ -95,7 +96,8 @@ mod errors {
         AlreadySigned,
         /// The deed needs more than 49 signatures: pledge fewer objects together.
         TooManySignatories,
-        /// As many deeds wait about one of the objects as can: withdraw one, or wait until one lapses.
+        /// As many deeds wait about one of the objects as can, or eight that this party proposed: withdraw one, or wait until one
+        /// lapses.
         TooManyDeeds,
         /// The regime of the object knows no pledge, or creates no rights (NG 15).
         NoRightsToPledge,
@@ -136,7 +138,7 @@ mod errors {
         NotThePledgee,
         /// Only who holds what is pledged may do this.
         NotAPledgor,
-        /// The deed changes nothing.
+        /// The deed changes nothing, or assigns a pledge to who has it.
         NothingAmended,
         /// It would harm those of later rank: they must sign too, and the deed must say so.
         LaterRankMustSign,
@@ -146,13 +148,13 @@ mod errors {
         StatutoryUnfit,
         /// The release was demanded already.
         AlreadyDemanded,
-        /// A default notice is given between the day of the pledge and today.
+        /// A default notice is given between the day of the pledge and today, and not before one that is recorded.
         DefaultNoticeUnfit,
         /// A pledge is enforced by agreement only after a default notice.
         NoDefaultNotice,
         /// The agreement is not later than the day of the default notice: before default nobody agrees on enforcement.
         AgreementBeforeDefault,
-        /// The agreement is dated in the future.
+        /// The agreement is dated in the future, or later than the day on which a paper that signs it was received.
         AgreementInFuture,
         /// Important data, and data for a foreign body, pass by a transfer case or a ruling, where that is examined.
         ExaminationNeeded,

@@ -99,7 +99,8 @@ mod events {
             survivors: Bounded<u32, 64>,
             /// Marks that go on standing against the rights, by their numbers, and from what they come.
             travelling: Bounded<(u32, MarkSource), 336>,
-            /// Marks that ended: the seizure itself, the seizures behind it, and what else the ruling ends.
+            /// Marks that ended: the seizure itself, the seizures behind it, and what else the ruling ends; a pledge of other
+            /// rights too goes on on those.
             ended: Bounded<(u32, MarkSource), 336>,
         },
         /// A deed was proposed.

@@ -82,6 +82,12 @@ pub mod pallet {
     /// The most deeds that wait about one object.
     pub const DEEDS_MAX: u32 = 32;
 
+    /// The most of them that one party has proposed.
+    pub const DEEDS_OF_ONE_MAX: usize = 8;
+
+    /// The most lapsed deeds that one proposal clears away: one for each of its objects at least.
+    pub const CLEARED_MAX: usize = 8;
+
     /// The most pledges and reservations that one event tells of: all that can stand on the objects of one pledge.
     pub const TOLD_MAX: u32 = 128;
 
@@ -127,7 +133,7 @@ pub mod pallet {
     #[pallet::storage]
     pub type Deeds<T: Config> = StorageMap<_, Blake2_128Concat, DeedId, OpenDeed>;
 
-    /// The deeds that wait about an object, lapsed ones until the next deed about it.
+    /// The deeds that wait about an object, lapsed ones until the next deeds about it clear them away.
     #[pallet::storage]
     pub type OpenDeeds<T: Config> =
         StorageMap<_, Blake2_128Concat, ObjectId, Bounded<DeedId, DEEDS_MAX>, ValueQuery>;

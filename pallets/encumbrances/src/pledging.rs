@@ -177,11 +177,16 @@ impl<T: Config> Pallet<T> {
     }
 
     /// The registration of a pledge lasts a month to thirty years from now.
-    pub(crate) fn ensure_term_of_pledge(through: Day, now: Moment) -> Result<(), Error<T>> {
-        let today = now.day();
-        let first = today.plus_months(REGISTRATION_MONTHS_MIN);
-        let last = today.plus_months(REGISTRATION_MONTHS_MAX);
-        ensure!(first <= through && through <= last, Error::<T>::RegistrationUnfit);
+    fn ensure_term_of_pledge(through: Day, now: Moment) -> Result<(), Error<T>> {
+        let first = now.day().plus_months(REGISTRATION_MONTHS_MIN);
+        ensure!(first <= through, Error::<T>::RegistrationUnfit);
+        Self::ensure_within_thirty_years(through, now)
+    }
+
+    /// No registration lasts longer than thirty years from its entry or extension.
+    pub(crate) fn ensure_within_thirty_years(through: Day, now: Moment) -> Result<(), Error<T>> {
+        let last = now.day().plus_months(REGISTRATION_MONTHS_MAX);
+        ensure!(through <= last, Error::<T>::RegistrationUnfit);
         Ok(())
     }
 

@@ -206,6 +206,22 @@ impl<T: Config> Pallet<T> {
         (record, Mark { rights: left, ..mark })
     }
 
+    /// Ends a pledge on `rights` of one object; on what else it stands it goes on.
+    pub(crate) fn end_pledge_on(
+        id: DeedId,
+        object: ObjectId,
+        rights: RightSet,
+        end: (Moment, MarkEnd),
+        basis: EntryBasis,
+    ) -> Result<(), Error<T>> {
+        let record = Self::stored_pledge(id)?;
+        let found = Self::standing_item(&record, object)?;
+        let (record, mark) = Self::ended_on(record, found, rights, end);
+        Self::enter_change(&found.0, mark, &record, basis)?;
+        Pledges::<T>::insert(id, record);
+        Ok(())
+    }
+
     /// Ends a reservation.
     pub(crate) fn end_reservation(
         id: DeedId,

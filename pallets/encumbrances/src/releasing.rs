@@ -195,6 +195,9 @@ impl<T: Config> Pallet<T> {
         let at = Self::now();
         let fits = record.entered_at.day() <= given_on && given_on <= at.day();
         ensure!(fits, Error::<T>::DefaultNoticeUnfit);
+        // Dated back it would let an agreement pass that was made before the notice that is recorded.
+        let later = record.default.is_none_or(|known| known.given_on <= given_on);
+        ensure!(later, Error::<T>::DefaultNoticeUnfit);
         let record = PledgeRecord {
             default: Some(DefaultNotice {
                 given_on,
@@ -215,11 +218,12 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Everyone else with a pledge or reservation on what is pledged.
+    /// Everyone else with a pledge or reservation on what the pledge still stands on.
     fn told_of_default(record: &PledgeRecord) -> Vec<crate::ranks::Told> {
         let items = record.collateral.iter();
         items
-            .flat_map(|item| Self::told_on(item.object, item.rights, |one| one.number != item.mark))
+            .filter_map(|item| Self::standing_item(record, item.object).ok())
+            .flat_map(|(item, mark)| Self::told_on(item.object, mark.rights, |one| one.number != item.mark))
             .collect()
     }
 }

@@ -10,6 +10,7 @@ use quanji_primitives::{
     directory::{PartyRegister, Register, RulingRegister},
     filing::TransferReason,
     marks::{MarkEnd, MarkKind, MarkSource, Operation, RightSet},
+    v1::EntryBasis,
     Bounded, ObjectId, PartyId, StampId,
 };
 
@@ -75,19 +76,16 @@ impl<T: Config> Pallet<T> {
             let listed = marks.iter().find(|listed| listed.number == number);
             let mark = listed.ok_or(Error::<T>::NotStanding)?.mark;
             let ends = match mark.kind {
+                // On what passes: a pledge of other rights too goes on on those.
                 MarkKind::Pledge => ends_pledges,
                 MarkKind::ObjectionNotice | MarkKind::Control | MarkKind::SourceNotice => false,
+                // Another mark goes on standing where it stands against other rights too.
                 MarkKind::Hold
                 | MarkKind::SeizureFirst
                 | MarkKind::SeizureWaiting
-                | MarkKind::Reservation => true,
+                | MarkKind::Reservation => mark.rights.is_within(rights),
             };
-            // A mark that ends goes on standing against its other rights.
-            let list = if ends && mark.rights.is_within(rights) {
-                &mut ended
-            } else {
-                &mut travelling
-            };
+            let list = if ends { &mut ended } else { &mut travelling };
             list.push((number, mark.source));
         }
         Self::ensure_ends_at_once(rights, ended.len())?;
@@ -117,8 +115,8 @@ impl<T: Config> Pallet<T> {
             basis(),
             Some(officer),
         )?;
-        for (number, _) in &transfer.ended {
-            Self::end_mark(object, *number, MarkEnd::CarriedOut, basis(), officer)?;
+        for reached in &transfer.ended {
+            Self::end_by_ruling((object, transfer.rights), *reached, basis(), &acting)?;
         }
         Self::store_finding(id, stamp, Finding::Confirmed, &acting);
         Self::deposit_event(Event::RightsPassed {
@@ -133,5 +131,22 @@ impl<T: Config> Pallet<T> {
             ended: Bounded::truncate_from(transfer.ended),
         });
         Ok(())
+    }
+
+    /// Ends a mark, or a pledge on those of its rights that pass.
+    fn end_by_ruling(
+        (object, rights): (ObjectId, RightSet),
+        (number, source): (u32, MarkSource),
+        basis: EntryBasis,
+        acting: &Acting,
+    ) -> Result<(), Error<T>> {
+        let mark = T::Register::mark(object, number).ok_or(Error::<T>::NotStanding)?;
+        match source {
+            MarkSource::Deed(pledge) if !mark.rights.is_within(rights) => {
+                let end = (acting.now, MarkEnd::CarriedOut);
+                Self::end_pledge_on(pledge, object, rights, end, basis)
+            }
+            _ => Self::end_mark(object, number, MarkEnd::CarriedOut, basis, acting.officer),
+        }
     }
 }

@@ -90,12 +90,8 @@ impl<T: Config> Pallet<T> {
 
     /// The timely renewals of an object that are not decided yet: they keep in force what they renew (NG 36).
     pub(crate) fn timely_renewals(record: &ObjectRecord) -> Vec<Dealing> {
-        let rules = T::Rules::default();
-        let renewal = |id: &CaseId| {
-            let case = Cases::<T>::get(id)?;
-            let regime = rules.regime(case.regime)?;
-            case.timely_renewal(rules.now(), &regime, &rules).cloned()
-        };
+        let now = T::Rules::default().now();
+        let renewal = |id: &CaseId| Cases::<T>::get(id)?.timely_renewal(now).cloned();
         record.open_cases.iter().filter_map(renewal).collect()
     }
 

@@ -350,21 +350,28 @@ impl Case {
         }
     }
 
+    /// Whether it has ended at `now`, as [`Status::has_ended`] says of its status: that depends on no calendar and no regime.
+    pub fn has_ended(&self, now: Moment) -> bool {
+        match (self.stage, &self.returned) {
+            (Stage::Refused | Stage::Withdrawn | Stage::Terminated, _) => true,
+            (Stage::PartlyRefused, _) => !self.has_open_appeal(),
+            (Stage::Returned, Some(returned)) => is_late(returned, now),
+            _ => false,
+        }
+    }
+
     /// Whether the case is open: it has neither ended nor is a refusal of it under re-assessment.
-    pub fn is_undecided(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> bool {
-        let status = self.status(now, regime, calendar);
-        let reassessed = matches!(status, Status::UnderAppeal | Status::PartlyRefused { .. });
-        !status.has_ended() && !reassessed
+    pub fn is_undecided(&self, now: Moment) -> bool {
+        let reassessed = matches!(self.stage, Stage::UnderAppeal | Stage::PartlyRefused);
+        !self.has_ended(now) && !reassessed
     }
 
     /// The renewal that this case asks for, if it was filed in time and is not decided at `now`: what it covers is in
     /// force until then, though its term is over (NG 36).
-    pub fn timely_renewal(&self, now: Moment, regime: &Regime, calendar: &impl Calendar) -> Option<&Dealing> {
+    pub fn timely_renewal(&self, now: Moment) -> Option<&Dealing> {
         let in_time =
             |dealing: &&Dealing| matches!(&dealing.matter, Matter::Renewal(renewal) if !renewal.revives);
-        self.dealing()
-            .filter(in_time)
-            .filter(|_| self.is_undecided(now, regime, calendar))
+        self.dealing().filter(in_time).filter(|_| self.is_undecided(now))
     }
 
     /// Before the examination's result.

@@ -169,6 +169,7 @@ fn refused(delivered_at: Option<&str>) -> Case {
 fn assert_statuses(case: &Case, regime: &Regime, expected: &[(&str, Status)]) {
     for (moment, status) in expected {
         assert_eq!(case.status(at(moment), regime, &calendar), *status, "{moment}");
+        assert_eq!(case.has_ended(at(moment)), status.has_ended(), "{moment}");
     }
 }
 

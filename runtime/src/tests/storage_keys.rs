@@ -42,6 +42,18 @@ fn proved_keys_are_the_ones_written() {
             pallet_licences::Licences::<Runtime>::hashed_key_for(object, 3),
         ),
         (
+            storage_keys::offer(object, 3),
+            pallet_licences::Offers::<Runtime>::hashed_key_for(object, 3),
+        ),
+        (
+            storage_keys::open_offers(object),
+            pallet_licences::OpenOffers::<Runtime>::hashed_key_for(object),
+        ),
+        (
+            storage_keys::motion(object),
+            pallet_registry::Motions::<Runtime>::hashed_key_for(object),
+        ),
+        (
             storage_keys::pledge(deed),
             pallet_encumbrances::Pledges::<Runtime>::hashed_key_for(deed),
         ),

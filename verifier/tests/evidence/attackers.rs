@@ -2,7 +2,8 @@
 
 use crate::{
     chain::{
-        grandpa_note, header, justify, keys, over_changes, schedule, signing_key, vote, voter, Chain, ROUND,
+        first_issue, grandpa_note, header, justify, keys, over_changes, schedule, signing_key, vote, voter,
+        Chain, ROUND,
     },
     forged_credential::refused,
     register::{AS_OF, ISSUED_AT},
@@ -43,13 +44,31 @@ fn a_stolen_key_makes_an_old_issue_at_most() {
     let chain = Chain {
         signer: signing_key(100),
         created: Moment(ISSUED_AT.0 - 1),
-        credential: Box::new(|document| {
-            document["id"] = "urn:quanji:certificate:SJ4412026110001/1".into();
-            document["credentialSubject"]["certificate"]["issue"] = 1.into();
-        }),
-        ..Chain::default()
+        ..first_issue()
     };
     assert_eq!(chain.verdict().status, Status::Superseded { by_issue: 2 });
+}
+
+/// The key was stolen while it was valid, and the issue had been superseded: of the time since then the thief has no date.
+#[test]
+fn a_key_stolen_after_an_issue_was_superseded_dates_it_no_later() {
+    let mut chain = Chain {
+        signer: signing_key(100),
+        ..first_issue()
+    };
+    chain.register.keys[0].valid_until = Some(AS_OF);
+    assert_eq!(chain.verdict().status, Status::Superseded { by_issue: 2 });
+    for created in [Moment(ISSUED_AT.0 + 1), Moment(AS_OF.0 - 1)] {
+        chain.created = created;
+        let expected = CredentialError::SignedAfterLaterIssue {
+            issue: 1,
+            created,
+            present: 2,
+            issued_at: ISSUED_AT,
+        };
+        assert_eq!(refused(&chain), expected);
+        assert_eq!(chain.refusal().failing(), Failing::NotProven);
+    }
 }
 
 /// How many of `voters` authorities of the same weight may be false.

@@ -1,7 +1,8 @@
 //! Where a rule begins and ends: the moment, the count and the holder on each side of its bound.
 
 use crate::{
-    chain::Chain,
+    chain::{first_issue, Chain},
+    forged_credential::{altered, refused},
     register::{licence, object_id, party_id, AS_OF, ISSUED_AT},
 };
 use quanji_primitives::{
@@ -12,7 +13,9 @@ use quanji_primitives::{
     RightId,
 };
 use quanji_verifier::{
-    errors::PackageError, package::PACKAGE_BYTES_MAX, verify, verify_package, Error, Freshness, Status,
+    errors::{CredentialError, PackageError},
+    package::PACKAGE_BYTES_MAX,
+    verify, verify_package, Error, Freshness, Status,
 };
 
 #[test]
@@ -22,6 +25,33 @@ fn a_certificate_is_signed_from_the_moment_of_its_issue() {
         ..Chain::default()
     };
     assert_eq!(chain.verdict().status, Status::InForce);
+}
+
+#[test]
+fn an_earlier_issue_is_signed_until_the_moment_of_the_present_one() {
+    let mut chain = first_issue();
+    assert_eq!(chain.created, ISSUED_AT);
+    assert_eq!(chain.verdict().status, Status::Superseded { by_issue: 2 });
+    chain.created = Moment(ISSUED_AT.0 + 1);
+    let reason = refused(&chain);
+    assert!(
+        matches!(reason, CredentialError::SignedAfterLaterIssue { .. }),
+        "{reason}"
+    );
+}
+
+/// To decode them would take the square of their length: the reader of such a file would wait for minutes, and a day for the
+/// greatest one.
+#[test]
+fn a_key_or_a_signature_of_a_million_characters_is_refused_before_it_is_decoded() {
+    let long = || "z".repeat(1_000_000);
+    let missing = |member| CredentialError::Missing { member };
+    let of_key = altered(move |credential| {
+        credential["issuer"]["id"] = format!("did:key:{}", long()).into();
+    });
+    assert_eq!(refused(&of_key), missing("/issuer/id"));
+    let of_signature = altered(move |credential| credential["proof"]["proofValue"] = long().into());
+    assert_eq!(refused(&of_signature), missing("/proof/proofValue"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A rehearsed chain: real headers, real votes of four authorities, one change of the set, one proven block.
 
-use crate::register::{object_id, Register, State, AS_OF};
+use crate::register::{object_id, Register, State, AS_OF, ISSUED_AT};
 use codec::Encode;
 use ed25519_dalek::{Signer, SigningKey};
 use finality_grandpa::{Message, Precommit};
@@ -244,6 +244,19 @@ impl Chain {
     /// Through the text, as a user does.
     pub fn ask(&self, request: &Request) -> Result<Verdict, Error> {
         verify(&self.package().to_json().unwrap(), request)
+    }
+}
+
+/// A package of the first issue, superseded by the second. It was signed at the last moment at which it can have been: when
+/// the second one was made.
+pub fn first_issue() -> Chain {
+    Chain {
+        created: ISSUED_AT,
+        credential: Box::new(|document| {
+            document["id"] = "urn:quanji:certificate:SJ4412026110001/1".into();
+            document["credentialSubject"]["certificate"]["issue"] = 1.into();
+        }),
+        ..Chain::default()
     }
 }
 

@@ -33,7 +33,7 @@ fn entry(object: ObjectId, number: u32, previous: [u8; 32]) -> Entry {
 }
 
 /// The first `count` entries of the object.
-fn history(count: u32) -> Vec<Entry> {
+pub fn history(count: u32) -> Vec<Entry> {
     let mut previous = NO_HISTORY;
     (1..=count)
         .map(|number| {
@@ -45,7 +45,7 @@ fn history(count: u32) -> Vec<Entry> {
 }
 
 /// A chain whose object has these entries.
-fn chain(entries: &[Entry]) -> Chain {
+pub fn chain(entries: &[Entry]) -> Chain {
     let mut chain = Chain::default();
     chain.register.object.entries = entries.len() as u32;
     chain.register.object.history = entries.last().map_or(NO_HISTORY, history_after);
@@ -53,7 +53,7 @@ fn chain(entries: &[Entry]) -> Chain {
 }
 
 /// A proof of what is given, with the finality of the chain.
-fn proof(chain: &Chain, given: &[Entry]) -> EntriesProof {
+pub fn proof(chain: &Chain, given: &[Entry]) -> EntriesProof {
     let state = State::new(chain.register.values());
     let nodes = state.prove(&[Record::Object(object_id()).key()]);
     let mut proof = chain.package().proof;

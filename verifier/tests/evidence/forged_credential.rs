@@ -1,8 +1,8 @@
 //! Forgeries of what the credential says, by strangers who cannot sign for the authority and by an authority that can.
 
 use crate::{
-    chain::{issuer, signing_key, Chain},
-    register::{number, object_id, other_object_id},
+    chain::{first_issue, issuer, signing_key, Chain},
+    register::{number, object_id, other_object_id, ISSUED_AT},
 };
 use quanji_verifier::{
     errors::{CredentialError, Error, StateError},
@@ -228,14 +228,36 @@ fn with_the_issue_altered_to_look_current() {
 
 #[test]
 fn of_an_earlier_issue_for_another_chain() {
-    let chain = rewritten(|credential| {
-        credential["credentialSubject"]["certificate"]["issue"] = 1.into();
-        credential["credentialSubject"]["chain"] = "00".repeat(32).into();
-    });
+    let chain = Chain {
+        created: ISSUED_AT,
+        ..rewritten(|credential| {
+            credential["credentialSubject"]["certificate"]["issue"] = 1.into();
+            credential["credentialSubject"]["chain"] = "00".repeat(32).into();
+        })
+    };
     let CredentialError::Differs { member, .. } = refused(&chain) else {
         panic!()
     };
     assert_eq!(member, "/credentialSubject/chain");
+}
+
+#[test]
+fn of_an_earlier_issue_under_the_name_of_another() {
+    let own = "urn:quanji:certificate:SJ4412026110001/1";
+    assert_eq!(first_issue().credential()["id"], own);
+    for name in ["SJ4412026110001/2", "SJ4412026110002/1", "SJ4412026110001/10"] {
+        let chain = Chain {
+            credential: Box::new(move |credential| {
+                credential["id"] = format!("urn:quanji:certificate:{name}").into();
+                credential["credentialSubject"]["certificate"]["issue"] = 1.into();
+            }),
+            ..first_issue()
+        };
+        let CredentialError::Differs { member, expected, .. } = refused(&chain) else {
+            panic!("{name}")
+        };
+        assert_eq!((member, expected), ("/id".into(), format!("\"{own}\"")));
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Packages that verify, and what their verdicts say.
 
 use crate::{
-    chain::{header, justify, keys, vote, Chain, ROUND},
+    chain::{first_issue, header, justify, keys, vote, Chain, ROUND},
     register::{licence, mark, objection_id, party_id, right, AS_OF, AUTHORITY, ISSUED_AT, VALID_UNTIL},
 };
 use quanji_primitives::{
@@ -10,9 +10,9 @@ use quanji_primitives::{
     rights::{Holders, RightKind},
     terms::{Region, Use, UseAnswer, UseBar},
     v1::{LicenceRecord, Outcome, RightStatus, WithoutRights},
-    CaseId, Digest, RightId, StampId,
+    Digest, RightId, StampId,
 };
-use quanji_verifier::{title::RightState, Freshness, Status, Title, TrustAnchor, H256};
+use quanji_verifier::{title::RightState, Freshness, Since, Status, Title, TrustAnchor, H256};
 
 #[test]
 fn a_genuine_package_verifies_from_genesis() {
@@ -150,12 +150,14 @@ fn an_old_package_says_that_later_facts_are_unknown() {
     assert!(!verdict.has_lapsed_by(request.now));
     assert!(verdict.has_lapsed_by(VALID_UNTIL));
     request.max_age_millis = None;
+    let verdict = chain.ask(&request).unwrap();
     assert_eq!(
-        chain.ask(&request).unwrap().freshness,
-        Freshness::Recent {
+        verdict.freshness,
+        Freshness::NotLimited {
             age_millis: 86_400_001
         }
     );
+    assert!(!verdict.to_string().contains("later facts"));
     request.now = Moment(AS_OF.0 - 5);
     assert_eq!(
         chain.ask(&request).unwrap().freshness,
@@ -165,14 +167,10 @@ fn an_old_package_says_that_later_facts_are_unknown() {
 
 #[test]
 fn an_earlier_issue_is_superseded() {
-    let earlier = Chain {
-        credential: Box::new(|document| {
-            document["id"] = "urn:quanji:certificate:SJ4412026110001/1".into();
-            document["credentialSubject"]["certificate"]["issue"] = 1.into();
-        }),
-        ..Chain::default()
-    };
-    assert_eq!(earlier.verdict().status, Status::Superseded { by_issue: 2 });
+    let verdict = first_issue().verdict();
+    assert_eq!(verdict.status, Status::Superseded { by_issue: 2 });
+    assert_eq!((verdict.issue, verdict.superseded_by()), (1, Some(2)));
+    assert_eq!(Chain::default().verdict().superseded_by(), None);
 }
 
 #[test]
@@ -376,7 +374,7 @@ fn marks_that_stand_are_told_with_kind_source_and_time() {
 }
 
 /// A seizure of right 0 in the day book, in force for a day.
-fn seizure(number: u64, since: Moment) -> Mark {
+pub fn seizure(number: u64, since: Moment) -> Mark {
     Mark {
         source: MarkSource::DayBook(StampId::new(AUTHORITY, number).unwrap()),
         since,
@@ -453,14 +451,13 @@ fn a_hold_stands_to_its_last_moment() {
 #[test]
 fn open_objections_and_cases_are_told_before_any_mark() {
     let mut chain = Chain::default();
-    let case = CaseId::new(AUTHORITY, 12).unwrap();
+    let case = chain.register.open_case();
     chain
         .register
         .object
         .open_objections
         .try_push(objection_id())
         .unwrap();
-    chain.register.object.open_cases.try_push(case).unwrap();
     let verdict = chain.verdict();
     assert_eq!(verdict.marks, []);
     assert_eq!(verdict.open_objections, [objection_id()]);
@@ -512,12 +509,31 @@ fn a_registration_without_rights_is_in_force_for_its_term() {
     assert!(verdict.has_lapsed_by(VALID_UNTIL) && !verdict.has_lapsed_by(AS_OF));
     let subject = &chain.credential()["credentialSubject"];
     assert_eq!(subject["holders"]["parties"][0]["party"], party_id(4).to_string());
-    assert_eq!(without_rights(AS_OF).verdict().status, Status::Expired);
+    let expired = without_rights(AS_OF).verdict();
+    assert_eq!(expired.status, Status::Expired);
+    assert_eq!(expired.since(), [Since::Changed, Since::Expired]);
 }
 
 #[test]
-fn a_mark_without_rights_stands_against_the_registration_itself() {
+fn a_registration_without_rights_may_be_renewed_too_when_its_term_is_over() {
+    let asked_at = Chain::default().request().now;
+    for (until, may) in [(asked_at.0, true), (asked_at.0 + 1, false)] {
+        let mut chain = without_rights(Moment(until));
+        assert!(!chain.verdict().may_be_renewed(), "no case is open");
+        chain.register.open_case();
+        assert_eq!(chain.verdict().may_be_renewed(), may);
+    }
+}
+
+#[test]
+fn a_mark_without_rights_stands_against_the_registration_itself_and_every_right() {
     let mut chain = without_rights(VALID_UNTIL);
     chain.register.add_mark(mark(MarkKind::ObjectionNotice, &[]));
     assert!(chain.verdict().marks[0].on_certificate);
+    let mut chain = Chain::default();
+    chain.register.add_mark(mark(MarkKind::Hold, &[]));
+    let verdict = chain.verdict();
+    assert!(verdict.marks[0].on_certificate);
+    let counts: Vec<_> = verdict.rights.iter().map(|right| right.marks).collect();
+    assert_eq!(counts, [1, 1]);
 }

@@ -17,7 +17,7 @@ use quanji_primitives::{
         AuthorityRecord, CertificateRecord, CredentialKey, LicenceRecord, ObjectRecord, Outcome, PartyRecord,
         PartyStanding, Publication, Reported, RightRecord, RightStatus, VERSION,
     },
-    AuthorityId, Digest, ObjectId, ObjectionId, PartyId, RightId,
+    AuthorityId, CaseId, Digest, ObjectId, ObjectionId, PartyId, RightId,
 };
 use quanji_verifier::{Record, StateProof, TitleKeys, H256};
 use sp_runtime::{traits::BlakeTwo256, StateVersion, Storage};
@@ -273,6 +273,13 @@ impl Register {
     pub fn add_mark(&mut self, mark: Mark) {
         self.marks.push(mark);
         self.object.marks += 1;
+    }
+
+    /// Opens a case on the object.
+    pub fn open_case(&mut self) -> CaseId {
+        let case = CaseId::new(AUTHORITY, 12).unwrap();
+        self.object.open_cases.try_push(case).unwrap();
+        case
     }
 
     /// A further party stands in the place of `serial`.

@@ -2,7 +2,7 @@
 //! seized, pledged.
 
 use crate::{
-    chain::Chain,
+    chain::{first_issue, Chain},
     register::{mark, objection_id, party_id, AS_OF, VALID_UNTIL},
 };
 use quanji_primitives::{
@@ -10,9 +10,9 @@ use quanji_primitives::{
     marks::MarkKind,
     v1::{Outcome, RightStatus},
 };
-use quanji_verifier::{report::verdict_json, Conclusion, Freshness, Language, Since, Verdict};
+use quanji_verifier::{report::verdict_json, Conclusion, Freshness, Language, Since, Status, Verdict};
 
-fn after(change: impl Fn(&mut Chain)) -> Verdict {
+pub fn after(change: impl Fn(&mut Chain)) -> Verdict {
     let mut chain = Chain::default();
     chain.register.object.entries = 1;
     change(&mut chain);
@@ -20,7 +20,7 @@ fn after(change: impl Fn(&mut Chain)) -> Verdict {
 }
 
 /// The sentence in both languages, and the verdict for programs.
-fn told(verdict: &Verdict) -> (String, String, String) {
+pub fn told(verdict: &Verdict) -> (String, String, String) {
     let conclusion = Conclusion::of(verdict);
     let trust = Chain::default().request().trust;
     let json = verdict_json(verdict, &trust, None, Language::English).unwrap();
@@ -39,9 +39,13 @@ fn authentic_and_in_force() {
         (Conclusion::InForce, vec![])
     );
     let (chinese, english, programs) = told(&verdict);
-    assert_eq!(chinese, "SJ4412026110001/2：凭证真实，所列权利均有效");
-    assert_eq!(english, "SJ4412026110001/2 is genuine and in force");
+    assert_eq!(chinese, "SJ4412026110001/2：凭证真实，截至区块 20 所列权利均有效");
+    assert_eq!(
+        english,
+        "SJ4412026110001/2 is genuine and in force as of block 20"
+    );
     assert_eq!(programs, "authentic_and_in_force");
+    assert!(verdict.is_in_force_unchanged());
 }
 
 #[test]
@@ -52,6 +56,7 @@ fn authentic_since_changed() {
         (Conclusion::InForce, vec![Since::Changed])
     );
     assert_eq!(told(&verdict).2, "authentic_since_changed");
+    assert!(!verdict.is_in_force_unchanged());
     let succeeded = after(|chain| chain.register.succeed(1, 7));
     assert_eq!(succeeded.since(), [Since::Succeeded]);
     assert!(!party_id(7).to_string().is_empty());
@@ -60,18 +65,58 @@ fn authentic_since_changed() {
 #[test]
 fn authentic_since_superseded() {
     let verdict = after(|chain| {
-        chain.credential = Box::new(|document| {
-            document["id"] = "urn:quanji:certificate:SJ4412026110001/1".into();
-            document["credentialSubject"]["certificate"]["issue"] = 1.into();
-        });
+        let first = first_issue();
+        (chain.created, chain.credential) = (first.created, first.credential);
     });
     assert_eq!(
         (Conclusion::of(&verdict), verdict.since()),
         (Conclusion::Superseded(2), vec![Since::Superseded])
     );
     let (chinese, english, _) = told(&verdict);
-    assert!(chinese.contains("已被第 2 版取代"), "{chinese}");
-    assert!(english.contains("superseded by issue 2"), "{english}");
+    assert!(
+        chinese.ends_with("，但截至区块 20 已被第 2 版取代，请索取新版"),
+        "{chinese}"
+    );
+    assert!(
+        english.ends_with("superseded by issue 2 as of block 20: ask for that one"),
+        "{english}"
+    );
+}
+
+/// Issue 1 went to issue 2, and then the whole was transferred: the certificate lists nothing any more, and others hold what it
+/// listed.
+#[test]
+fn authentic_since_superseded_and_then_ended() {
+    let mut later = Chain::default();
+    later.register.object.entries = 3;
+    let certificate = &mut later.register.certificates[0];
+    (certificate.outcome, certificate.rights) = (Outcome::Ended(3), Default::default());
+    let verdict_on = |given: Chain| {
+        let package = later.package_with(given.credential());
+        quanji_verifier::verify_package(&package, &later.request()).unwrap()
+    };
+    let first = verdict_on(first_issue());
+    assert_eq!(first.status, Status::Ended { by_entry: 3 });
+    let both = Conclusion::SupersededAndEnded { issue: 2, entry: 3 };
+    assert_eq!(Conclusion::of(&first), both);
+    let since = [Since::Changed, Since::Superseded, Since::Cancelled];
+    assert_eq!(first.since(), since);
+    let (chinese, english, _) = told(&first);
+    assert!(
+        chinese.contains("已被第 2 版取代") && chinese.contains("已由第 3 次记载终止"),
+        "{chinese}"
+    );
+    assert!(!chinese.contains("请索取新版"), "{chinese}");
+    assert!(
+        english.contains("superseded by issue 2, and the certificate was ended by entry 3 as of block 20"),
+        "{english}"
+    );
+    assert!(english.ends_with("there is none to ask for"), "{english}");
+    // Of the last issue it is told alone that it ended.
+    let last = verdict_on(Chain::default());
+    assert_eq!(Conclusion::of(&last), Conclusion::Ended(3));
+    assert_eq!(last.since(), [Since::Changed, Since::Cancelled]);
+    assert!(told(&last).1.ends_with("was ended by entry 3 as of block 20"));
 }
 
 #[test]
@@ -108,6 +153,8 @@ fn authentic_since_expired() {
     ] {
         let told = told(verdict);
         assert!(told.0.contains(chinese) && told.1.contains(english), "{told:?}");
+        assert!(told.1.contains("as of block 20"), "{told:?}");
+        assert!(!told.1.contains("renewal"), "no case is open: {told:?}");
     }
 }
 
@@ -189,6 +236,7 @@ fn authentic_since_objected_seized_or_pledged() {
 fn a_clock_that_is_wrong_by_more_than_ten_minutes_leaves_doubt() {
     for (freshness, doubtful) in [
         (Freshness::Recent { age_millis: u64::MAX }, false),
+        (Freshness::NotLimited { age_millis: u64::MAX }, false),
         (Freshness::LaterFactsUnknown { age_millis: 1 }, true),
         (Freshness::AheadOfCaller { by_millis: 600_000 }, false),
         (Freshness::AheadOfCaller { by_millis: 600_001 }, true),

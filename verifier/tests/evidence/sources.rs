@@ -89,6 +89,9 @@ fn a_source_ends_with_what_it_hangs_on() {
     let own = made_from(|rights, _| rights[2].status = RightStatus::Ended(4));
     assert_eq!(state(&own, AS_OF), RightState::Ended { entry: 4 });
     assert_eq!(own.verdict().since(), [Since::SourceTroubled]);
+    let troubled = (of_other(2), RightState::Ended { entry: 4 });
+    assert_eq!(own.verdict().troubled_sources(), [troubled]);
+    assert_eq!(made_from(|_, _| ()).verdict().troubled_sources(), []);
     assert_eq!(state(&made_from(|_, _| ()), VALID_UNTIL), RightState::Expired);
 }
 

@@ -2,16 +2,19 @@
 
 use crate::{
     chain::Chain,
-    register::{mark, objection_id, party_id},
+    genuine::seizure,
+    register::{mark, objection_id, party_id, AS_OF},
 };
 use quanji_primitives::{
+    authority::{AuthorityStatus, SuspensionGround},
+    clock::Moment,
     marks::MarkKind,
     v1::{PartyStanding, RightStatus},
 };
 use quanji_verifier::{
     errors::{CredentialError, FinalityError, PackageError, Part, StateError, TrustError},
     report::{hash_text, refusal_json, verdict_json},
-    words::mark_text,
+    words::{mark_text, suspended_text},
     Error, Failing, Language, H256,
 };
 use serde_json::{json, Value};
@@ -103,6 +106,76 @@ fn marks_are_told_and_only_those_on_the_certificate_encumber_it() {
 }
 
 #[test]
+fn a_mark_of_the_day_book_is_told_with_its_organ_and_until_when_it_waits_to_be_confirmed() {
+    let mut chain = Chain::default();
+    let mut unconfirmed = seizure(1, Moment(AS_OF.0 - 1_000));
+    let by = Moment(AS_OF.0 + 3_600_000);
+    unconfirmed.order.as_mut().unwrap().confirm_by = Some(by);
+    chain.register.add_mark(unconfirmed);
+    chain.register.add_mark(mark(MarkKind::Hold, &[]));
+    let register = told(&chain, Language::English);
+    let marks = &register["against"]["marks"];
+    assert_eq!(marks[0]["confirm_by"], by.to_string());
+    assert_eq!(marks[0]["organ"]["kind"], "court");
+    assert_eq!(marks[0]["lapsed"], false);
+    assert_eq!(
+        (&marks[1]["confirm_by"], &marks[1]["organ"]),
+        (&Value::Null, &Value::Null)
+    );
+    // The hold has no rights of its own and stands against each.
+    let counts = [0, 1].map(|place| register["rights"][place]["marks"].clone());
+    assert_eq!(counts, [json!(2), json!(1)]);
+}
+
+#[test]
+fn an_authority_that_is_suspended_is_told_with_the_reason() {
+    let mut chain = Chain::default();
+    let listed = told(&chain, Language::English)["authority"].clone();
+    assert_eq!(
+        (&listed["status"], &listed["suspended_reads"]),
+        (&json!("listed"), &Value::Null)
+    );
+    chain.register.authority.status = AuthorityStatus::Suspended(SuspensionGround::Falsification);
+    let suspended = told(&chain, Language::English)["authority"].clone();
+    assert_eq!(suspended["status"], json!({ "suspended": "falsification" }));
+    let reads = "the authority is suspended: it altered, destroyed or forged registration information";
+    assert_eq!(suspended["suspended_reads"], reads);
+}
+
+#[test]
+fn every_ground_of_a_suspension_has_its_words_in_both_languages() {
+    let grounds = [
+        (
+            SuspensionGround::WrongRegistration,
+            "登记错误",
+            "registered wrongly",
+        ),
+        (
+            SuspensionGround::Falsification,
+            "伪造登记信息",
+            "forged registration information",
+        ),
+        (SuspensionGround::Leak, "泄露", "leaked"),
+        (
+            SuspensionGround::ConditionsLost,
+            "名录条件",
+            "conditions of the directory",
+        ),
+        (
+            SuspensionGround::OtherBreach,
+            "其他违法行为",
+            "another breach of law",
+        ),
+    ];
+    for (ground, chinese, english) in grounds {
+        let text = |language| suspended_text(AuthorityStatus::Suspended(ground), language).unwrap();
+        assert!(text(Language::Chinese).contains(chinese), "{ground:?}");
+        assert!(text(Language::English).contains(english), "{ground:?}");
+    }
+    assert_eq!(suspended_text(AuthorityStatus::Listed, Language::Chinese), None);
+}
+
+#[test]
 fn every_kind_of_mark_has_a_name_in_both_languages() {
     let names = [
         (MarkKind::ObjectionNotice, "异议", "objection notice"),
@@ -159,6 +232,17 @@ fn a_refusal_is_told_to_programs_with_its_kind_name_and_texts() {
             Failing::Forged,
             "credential.no-such-issue",
             "forged, not proven: the certificate is not what the register says: it says issue 3, the current issue is 2",
+        ),
+        (
+            Error::Credential(CredentialError::SignedAfterLaterIssue {
+                issue: 1,
+                created: Moment(86_400_000),
+                present: 2,
+                issued_at: Moment(0),
+            }),
+            Failing::NotProven,
+            "credential.signed-after-later-issue",
+            "not proven: the certificate is not what the register says: issue 1 was signed at 1970-01-02T08:00:00.000+08:00, after issue 2 was made at 1970-01-01T08:00:00.000+08:00",
         ),
     ];
     for (error, failing, name, text) in reasons {

@@ -189,12 +189,20 @@ mod tests {
         let english = ask(PACKAGE.as_bytes(), GENESIS, NONE, Language::English);
         assert_eq!(english["genuine"], true);
         assert_eq!(english["verdict"], "authentic_and_in_force");
-        assert_eq!(english["sentence"], "SJ4412026110001/1 is genuine and in force");
+        assert_eq!(
+            english["sentence"],
+            "SJ4412026110001/1 is genuine and in force as of block 16"
+        );
         assert_eq!(english["register"]["rights"][0]["label"], "right to hold data");
         let chinese = ask(PACKAGE.as_bytes(), GENESIS, NONE, Language::Chinese);
-        assert_eq!(chinese["sentence"], "SJ4412026110001/1：凭证真实，所列权利均有效");
+        assert_eq!(
+            chinese["sentence"],
+            "SJ4412026110001/1：凭证真实，截至区块 16 所列权利均有效"
+        );
         assert_eq!(chinese["register"]["rights"][0]["label"], "数据持有权");
-        assert_eq!(chinese["freshness"]["state"], "recent");
+        assert_eq!(chinese["freshness"]["state"], "not_limited");
+        let young = ask(PACKAGE.as_bytes(), GENESIS, NOW, Language::Chinese);
+        assert_eq!(young["freshness"]["state"], "recent");
         let old = ask(PACKAGE.as_bytes(), GENESIS, 1, Language::Chinese);
         assert_eq!(old["freshness"]["state"], "later_facts_unknown");
     }

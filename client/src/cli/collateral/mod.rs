@@ -2,9 +2,14 @@
 
 mod alone;
 mod given;
+mod offered;
 mod propose;
+#[cfg(test)]
+mod sample;
 mod searched;
 mod show;
+mod terms;
+mod waiting;
 
 use clap::Subcommand;
 

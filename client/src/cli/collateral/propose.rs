@@ -4,7 +4,7 @@ use clap::Args;
 use quanji_client::chain::{api, Finalised, Static};
 use quanji_primitives::{
     clock::Day,
-    collateral::{DeedMatter, Offered, PledgeForm, PledgeTerms, ReservationTerms},
+    collateral::{DeedMatter, PledgeForm, PledgeTerms, ReservationTerms},
     v1::PledgeRecord,
     Bounded, DeedId, ObjectId, PartyId, RightId,
 };
@@ -15,12 +15,13 @@ use super::{
         capacity::{simple_as, Capacity},
         context::Context,
         exit::Failure,
-        node::{arguments, coded, digest, in_block, not_found, submit, with_chain, with_view},
+        node::{arguments, coded, digest, in_block, submit, with_chain, with_view},
         output::Report,
         title::Records,
         CommandResult,
     },
-    given::{by_object, of_one_object, Money, Paper},
+    given::{of_one_object, Money, Paper},
+    offered::{self, ensure_no_licence, NotTaken},
     searched::Reminder,
     subject,
 };
@@ -216,26 +217,9 @@ pub fn reserve(context: &Context, given: &Reserve) -> CommandResult {
 }
 
 pub fn pledge(context: &Context, given: &Pledge) -> CommandResult {
-    let reservations = given.reservations.clone();
-    // A reservation belongs to the object against which it stands.
-    let objects = with_view(context, |view| async move {
-        let mut objects = Vec::new();
-        for deed in reservations {
-            let found = view.reservation(deed).await?;
-            let (record, _) = found.ok_or_else(|| not_found(deed.to_string()))?;
-            objects.push((record.object, deed));
-        }
-        Ok(objects)
+    let offered = with_view(context, |view| async move {
+        offered::read(&view, &given.rights, &given.reservations).await
     })?;
-    let of_object = |object| objects.iter().find(|(other, _)| *other == object);
-    let offered = by_object(&given.rights)
-        .into_iter()
-        .map(|(object, rights)| Offered {
-            object,
-            rights,
-            reservation: of_object(object).map(|(_, deed)| *deed),
-        });
-    let offered: Vec<_> = offered.collect();
     let matter = DeedMatter::Pledge(PledgeTerms {
         form: given.form,
         pledgee: given.to,
@@ -312,6 +296,8 @@ fn propose(
     let signer = context.signer()?;
     with_chain(context, |chain| async move {
         let view = chain.now().await?;
+        ensure_no_licence(&view, &matter).await?;
+        let not_taken = NotTaken::of(&view, &matter).await?;
         let reminder = match records {
             Some(records) => Reminder::of(&view, records, &matter).await?,
             None => None,
@@ -335,6 +321,10 @@ fn propose(
         .done(language.pick("契据已提出", "deed proposed"))
         .row(language.pick("契据", "deed"), id.to_string())
         .row(language.pick("待签署", "waits for"), missing.join(", "));
+        let report = match not_taken {
+            Some(not_taken) => not_taken.added_to(report, language),
+            None => report,
+        };
         let report = match reminder {
             Some(reminder) => reminder.added_to(report, event.by.0, language),
             None => report,

@@ -26,7 +26,8 @@ pub struct Reminder {
 }
 
 impl Reminder {
-    /// Of a pledge: no search of the statutory registers is recorded, or the last one is old or found something (S076).
+    /// Of a pledge: about a pledgor no search of a statutory register is recorded, or the last one is old or found something
+    /// (S076).
     pub async fn of(view: &View, records: &Records, matter: &DeedMatter) -> Result<Option<Self>, Failure> {
         let DeedMatter::Pledge(terms) = matter else {
             return Ok(None);
@@ -39,7 +40,7 @@ impl Reminder {
         };
         Ok(Some(Self {
             pledgee: view.current(terms.pledgee).await?,
-            noted: found.map(|found| searches::warnings(&found, now)),
+            noted: found.map(|found| searches::warnings(&found, &debtors, now)),
         }))
     }
 
@@ -90,22 +91,36 @@ fn told(language: Language, report: Report, noted: &[Noted]) -> Report {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use quanji_primitives::clock::Moment;
+
+    /// Nothing was searched about this debtor.
+    const DEBTOR: &str = "P1-1-Q";
+
+    fn nothing_searched() -> Vec<Noted> {
+        searches::warnings(&[], &[DEBTOR.parse().unwrap()], Moment(0))
+    }
 
     #[test]
     fn a_pledgee_without_a_search_is_told_where_to_search_and_how_to_note_it() {
-        let noted = [Noted::general(Warning::SearchMissing)];
-        for (language, search, note) in [
+        for (language, movables, data_ip) in [
             (
                 Language::English,
-                "no search of the statutory registers",
-                "quanji title search record",
+                "no search of 中登网 (movables and rights)",
+                "no search of the register of data intellectual property",
             ),
-            (Language::Chinese, "中登网", "quanji title search record"),
+            (Language::Chinese, "对中登网的查询", "对数据知识产权登记的查询"),
         ] {
-            let report = told(language, Report::new(json!({})), &noted);
+            let report = told(language, Report::new(json!({})), &nothing_searched());
             let text = format!("{report:?}");
-            assert!(text.contains(search) && text.contains(note), "{text}");
-            assert!(text.contains("search_missing"), "{text}");
+            for part in [
+                movables,
+                data_ip,
+                DEBTOR,
+                "quanji title search record",
+                "search_missing",
+            ] {
+                assert!(text.contains(part), "{part}: {text}");
+            }
         }
     }
 
@@ -117,7 +132,7 @@ mod tests {
             let report = Report::new(json!({}));
             format!("{:?}", reminder.added_to(report, by, Language::English))
         };
-        let missing = || Ok(vec![Noted::general(Warning::SearchMissing)]);
+        let missing = || Ok(nothing_searched());
         assert!(added(missing(), pledgee).contains("search_missing"));
         assert!(!added(missing(), holder).contains("search"));
         let broken = added(Err(ChainedError::NoFolder), pledgee);
@@ -129,6 +144,7 @@ mod tests {
         let fact = || "2026".to_owned();
         let noted = [Noted::general(Warning::SearchFound {
             register: fact(),
+            debtor: fact(),
             number: fact(),
             at: fact(),
         })];

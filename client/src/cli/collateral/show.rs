@@ -3,7 +3,7 @@
 use clap::Args;
 use quanji_client::{chain::View, language::Language};
 use quanji_primitives::{
-    collateral::{Amount, OpenDeed, PledgeStatus, ReservationStatus, Sum},
+    collateral::{Amount, PledgeStatus, ReservationStatus, Sum},
     marks::RightSet,
     v1::{PledgeRecord, ReservationRecord},
     DeedId, ObjectId, RightId,
@@ -19,6 +19,7 @@ use super::{
         words, CommandResult,
     },
     propose::warn_of_statutory,
+    waiting::{self, Over},
 };
 
 /// A deed.
@@ -47,7 +48,8 @@ pub fn sum(language: Language, sum: &Sum) -> String {
     }
 }
 
-fn rights_of(object: ObjectId, rights: RightSet) -> Vec<String> {
+/// Rights of an object, each by its identifier.
+pub fn rights_of(object: ObjectId, rights: RightSet) -> Vec<String> {
     let right = |index| RightId { object, index }.to_string();
     rights.numbers().map(right).collect()
 }
@@ -64,8 +66,8 @@ pub fn show(context: &Context, deed: DeedId) -> CommandResult {
         let waiting = view.deed(deed).await?;
         let waiting = waiting.ok_or_else(|| not_found(deed.to_string()))?;
         let missing = view.deed_signatures_missing(deed).await?;
-        let missing: Vec<_> = missing.iter().map(ToString::to_string).collect();
-        Ok(open(language, deed, &waiting, &missing))
+        let over = Over::of(&view, &waiting, &missing).await?;
+        Ok(waiting::shown(language, deed, &waiting, &missing, over.as_ref()))
     })
 }
 
@@ -190,33 +192,6 @@ fn reservation(
     }
 }
 
-fn open(language: Language, deed: DeedId, waiting: &OpenDeed, missing: &[String]) -> Report {
-    let signed: Vec<_> = waiting
-        .signatures
-        .iter()
-        .map(|signature| signature.party.to_string())
-        .collect();
-    Report::new(json!({
-        "deed": deed.to_string(),
-        "waiting": true,
-        "terms": waiting.deed,
-        "signed": signed,
-        "missing": missing,
-    }))
-    .brief(missing.join(", "))
-    .row(language.pick("契据", "deed"), deed.to_string())
-    .row(
-        language.pick("文件", "document"),
-        waiting.deed.document.to_string(),
-    )
-    .row(language.pick("已签署", "signed"), signed.join(", "))
-    .row(language.pick("待签署", "waits for"), missing.join(", "))
-    .row(
-        language.pick("可签署至", "open until"),
-        words::moment(waiting.deed.open_until),
-    )
-}
-
 pub fn list(context: &Context, right: RightId) -> CommandResult {
     let language = context.language;
     with_view(context, |view| async move {
@@ -245,7 +220,9 @@ pub fn list(context: &Context, right: RightId) -> CommandResult {
             "ranks": ranks.iter().map(rank_json).collect::<Vec<_>>(),
             "waiting": deeds.iter().map(|(id, _)| id.to_string()).collect::<Vec<_>>(),
         });
-        Ok::<_, Failure>(Report::new(json).table(rows))
+        let report = Report::new(json).table(rows);
+        let now = view.register_time().await?;
+        Ok::<_, Failure>(waiting::listed(language, report, &deeds, now))
     })
 }
 

@@ -1,24 +1,23 @@
 //! `quanji prove`: proofs of less than a certificate. Entries of an object, a checkpoint, a record of a data set.
 
+mod entries;
+mod recorded;
 mod slice;
 
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 use quanji_client::{
-    chain::Chain,
     evidence::{
         node::Node,
         not_proven::NotProven,
         prove::{self, Made},
-        trust::{self, hash_text},
+        trust::{claimed, hash_text},
     },
     files::Access,
 };
-use quanji_primitives::ObjectId;
 use quanji_verifier::{
-    package::PACKAGE_BYTES_MAX, verify_checkpoint, verify_entries, Checkpoint, Conclusion, EvidencePackage,
-    ProvenEntries, Since, TrustAnchor,
+    package::PACKAGE_BYTES_MAX, verify_checkpoint, Checkpoint, Conclusion, EvidencePackage, Since, Verdict,
 };
 use serde_json::json;
 
@@ -27,7 +26,8 @@ use super::{
     exit::{Exit, Failure},
     node::with_chain,
     output::Report,
-    words, CommandResult,
+    trust::{beginning, Begin, Named},
+    CommandResult,
 };
 
 /// `quanji prove …`
@@ -36,16 +36,16 @@ pub enum Command {
     /// Prove the certificate of a package as of now: in force still, superseded, ended, and what stands against it
     Again(Again),
     /// Write a proof of the entries of an object, through the digest of its history
-    Entries(Entries),
+    Entries(entries::Make),
     /// Verify a proof of entries, without a node
-    CheckEntries(Check),
+    CheckEntries(entries::Check),
     /// Write a checkpoint that proves itself from the genesis block on, once a year for example
-    Checkpoint(Out),
+    Checkpoint(MakeCheckpoint),
     /// Verify a checkpoint's proof, without a node, and write the checkpoint for `verify --checkpoint`
     CheckCheckpoint(CheckCheckpoint),
     /// Write a proof that a record or a piece belongs to the fingerprint of a file
     Slice(slice::Make),
-    /// Verify such a proof against the fingerprint, and write the piece
+    /// Verify such a proof against a fingerprint, as registered or as typed, and write the piece
     CheckSlice(slice::Check),
 }
 
@@ -65,32 +65,23 @@ pub struct Out {
 pub struct Again {
     /// The evidence package
     file: PathBuf,
+    /// Where the proof begins.
+    #[command(flatten)]
+    begin: Begin,
     /// Where.
     #[command(flatten)]
     out: Out,
 }
 
-/// Arguments of `prove entries`.
+/// Arguments of `prove checkpoint`.
 #[derive(Debug, Args)]
-pub struct Entries {
-    /// The object: O1-1-5
-    object: ObjectId,
-    /// From this entry on
-    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
-    from: u32,
+pub struct MakeCheckpoint {
+    /// Where the proof begins.
+    #[command(flatten)]
+    begin: Begin,
     /// Where.
     #[command(flatten)]
     out: Out,
-}
-
-/// Arguments of `prove check-entries`.
-#[derive(Debug, Args)]
-pub struct Check {
-    /// The proof
-    file: PathBuf,
-    /// What is believed.
-    #[command(flatten)]
-    trust: Trust,
 }
 
 /// Arguments of `prove check-checkpoint`.
@@ -100,31 +91,15 @@ pub struct CheckCheckpoint {
     file: PathBuf,
     /// What is believed.
     #[command(flatten)]
-    trust: Trust,
+    trust: Named,
     /// Where.
     #[command(flatten)]
     out: Out,
 }
 
-/// What is believed without proof.
-#[derive(Debug, Args)]
-#[group(required = true, multiple = false)]
-pub struct Trust {
-    /// Genesis hash that you trust
-    #[arg(long, value_name = "HASH")]
-    genesis: Option<String>,
-    /// Checkpoint file that you trust
-    #[arg(long, value_name = "FILE")]
-    checkpoint: Option<PathBuf>,
-}
-
 quanji_client::messages! {
     /// What stands in the way of checking a proof.
     enum Message {
-        /// Neither of the two.
-        NothingTrusted =>
-            zh "尚未指定信任的链", remedy "请用 --genesis 或 --checkpoint 指定";
-            en "no chain is trusted yet", remedy "name it with --genesis or --checkpoint";
         /// The proof is not text.
         NotText =>
             zh "该文件不是文本，不是证明", remedy "请向出具人重新索取";
@@ -135,27 +110,13 @@ quanji_client::messages! {
 /// Runs a command of `quanji prove`.
 pub fn run(context: &Context, command: Command) -> CommandResult {
     match command {
-        Command::Again(arguments) => {
-            let text = text_of(context, &arguments.file)?;
-            let package = EvidencePackage::from_json(&text).map_err(|reason| NotProven(reason.into()))?;
-            with_chain(context, |chain| again(context, chain, package, arguments.out))
-        }
-        Command::Entries(arguments) => with_chain(context, |chain| entries(context, chain, arguments)),
-        Command::CheckEntries(arguments) => check_entries(context, &arguments),
-        Command::Checkpoint(out) => with_chain(context, |chain| checkpoint(context, chain, out)),
+        Command::Again(arguments) => again(context, &arguments),
+        Command::Entries(arguments) => entries::make(context, arguments),
+        Command::CheckEntries(arguments) => entries::check(context, &arguments),
+        Command::Checkpoint(arguments) => checkpoint(context, &arguments),
         Command::CheckCheckpoint(arguments) => check_checkpoint(context, &arguments),
         Command::Slice(arguments) => slice::make(context, &arguments),
         Command::CheckSlice(arguments) => slice::check(context, &arguments),
-    }
-}
-
-impl Trust {
-    fn anchor(&self) -> Result<TrustAnchor, Failure> {
-        match (&self.genesis, &self.checkpoint) {
-            (Some(text), _) => Ok(TrustAnchor::Genesis(trust::parse_hash(text)?)),
-            (None, Some(file)) => Ok(TrustAnchor::Checkpoint(trust::read_checkpoint(file)?)),
-            (None, None) => Err(Failure::new(Exit::Usage, Message::NothingTrusted)),
-        }
     }
 }
 
@@ -171,27 +132,38 @@ fn text_of(context: &Context, file: &Path) -> Result<String, Failure> {
     String::from_utf8(content).map_err(|_| Failure::new(Exit::InputInvalid, Message::NotText))
 }
 
-async fn again(context: &Context, chain: Chain, package: EvidencePackage, out: Out) -> CommandResult {
-    let language = context.language;
-    let Made {
-        text,
-        proven,
-        genesis,
-    } = prove::again(&Node::of(&chain), &package).await?;
-    let file = out.write(context, text.as_bytes())?;
-    let conclusion = Conclusion::of(&proven);
+fn again(context: &Context, arguments: &Again) -> CommandResult {
+    let text = text_of(context, &arguments.file)?;
+    let package = EvidencePackage::from_json(&text).map_err(|reason| NotProven(reason.into()))?;
+    let after = prove::block_of(&package)?;
+    let from = arguments.begin.checkpoint()?;
+    let from = from.as_ref();
+    with_chain(context, |chain| async move {
+        let made = prove::again(&Node::of(&chain), &package, after, from).await?;
+        let file = arguments.out.write(context, made.text.as_bytes())?;
+        Ok(beginning(
+            told_again(context, &made, file),
+            from,
+            context.language,
+        ))
+    })
+}
+
+fn told_again(context: &Context, made: &Made<Verdict>, file: String) -> Report {
+    let (language, proven) = (context.language, &made.proven);
+    let conclusion = Conclusion::of(proven);
     let since: Vec<_> = proven.since().into_iter().map(Since::code).collect();
     let json = json!({
         "certificate": proven.number.to_string(), "issue": proven.issue, "status": conclusion.code(), "since": since,
-        "block": proven.block, "as_of": proven.as_of.to_string(), "genesis": hash_text(genesis), "file": file,
+        "block": proven.block, "as_of": proven.as_of.to_string(), "genesis": hash_text(made.genesis), "file": file,
     });
-    let sentence = conclusion.sentence(&proven, language.into());
+    let sentence = conclusion.sentence(proven, language.into());
     let report = Report::new(json);
-    let report = match conclusion {
-        Conclusion::InForce => report.done(sentence),
-        _ => report.caution(sentence),
+    let report = match proven.is_in_force_unchanged() {
+        true => report.done(sentence),
+        false => report.caution(sentence),
     };
-    Ok(report
+    report
         .row(
             language.pick("证明至", "as of"),
             language.pick(
@@ -199,65 +171,27 @@ async fn again(context: &Context, chain: Chain, package: EvidencePackage, out: O
                 format!("block {}", proven.block),
             ),
         )
-        .row(language.pick("已写入", "written to"), file))
-}
-
-async fn entries(context: &Context, chain: Chain, arguments: Entries) -> CommandResult {
-    let language = context.language;
-    let spinner = context
-        .output
-        .spinner(language.pick("读取历史", "reading the history"));
-    let made = prove::entries(&chain, arguments.object, arguments.from, &|_, _| ()).await;
-    spinner.finish_and_clear();
-    let Made {
-        text,
-        proven,
-        genesis,
-    } = made?;
-    let file = arguments.out.write(context, text.as_bytes())?;
-    let report = told_entries(context, &proven);
-    Ok(report
         .row(language.pick("已写入", "written to"), file)
-        .row(language.pick("创世哈希", "genesis hash"), hash_text(genesis)))
 }
 
-fn check_entries(context: &Context, arguments: &Check) -> CommandResult {
-    let trust = arguments.trust.anchor()?;
-    let proven = verify_entries(&text_of(context, &arguments.file)?, &trust).map_err(NotProven)?;
-    Ok(told_entries(context, &proven))
-}
-
-fn told_entries(context: &Context, proven: &ProvenEntries) -> Report {
-    let language = context.language;
-    let (count, of, block) = (proven.entries.len(), proven.record.entries, proven.block);
-    let json = json!({
-        "genuine": true, "object": proven.object.to_string(), "entries_of_object": of,
-        "as_of": { "block": block, "hash": hash_text(proven.block_hash) },
-        "entries": proven.entries,
-    });
-    let mut report = Report::new(json).done(language.pick(
-        format!("{}：最后 {count} 次记载（共 {of} 次）已获证明，截至区块 {block}", proven.object),
-        format!(
-            "{}: the last {count} of {of} entries are proven as of block {block}, none altered and none left out",
-            proven.object
-        ),
-    ));
-    for entry in &proven.entries {
-        let label = language.pick("记载", "entry");
-        report = report.row(label, format!("{}  {}", entry.no.number, words::moment(entry.at)));
-    }
-    report
-}
-
-async fn checkpoint(context: &Context, chain: Chain, out: Out) -> CommandResult {
-    let made = prove::checkpoint(&Node::of(&chain)).await?;
-    let file = out.write(context, made.text.as_bytes())?;
-    Ok(told_checkpoint(context, &made.proven, file))
+fn checkpoint(context: &Context, arguments: &MakeCheckpoint) -> CommandResult {
+    let from = arguments.begin.checkpoint()?;
+    let from = from.as_ref();
+    with_chain(context, |chain| async move {
+        let made = prove::checkpoint(&Node::of(&chain), from).await?;
+        let file = arguments.out.write(context, made.text.as_bytes())?;
+        Ok(beginning(
+            told_checkpoint(context, &made.proven, file),
+            from,
+            context.language,
+        ))
+    })
 }
 
 fn check_checkpoint(context: &Context, arguments: &CheckCheckpoint) -> CommandResult {
-    let trust = arguments.trust.anchor()?;
-    let proven = verify_checkpoint(&text_of(context, &arguments.file)?, &trust).map_err(NotProven)?;
+    let text = text_of(context, &arguments.file)?;
+    let trust = arguments.trust.anchor(claimed(&text))?;
+    let proven = verify_checkpoint(&text, &trust).map_err(NotProven)?;
     let file = arguments.out.write(context, proven.to_json().as_bytes())?;
     Ok(told_checkpoint(context, &proven, file))
 }

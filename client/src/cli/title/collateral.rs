@@ -223,6 +223,8 @@ fn deeds_table(language: Language, extent: Extent, all: &[(ObjectId, &WaitingDee
             .pledge
             .map_or_else(String::new, |pledge| format!(" {pledge}"));
         let signed: Vec<_> = deed.signed.iter().map(ToString::to_string).collect();
+        // Who proposed it has signed it.
+        let is_told = !signed.is_empty();
         let mut terms = Vec::new();
         terms.extend(deed.sum.as_ref().map(|sum| own::sum(language, sum)));
         terms.extend(deed.through.map(|day| day.to_string()));
@@ -230,14 +232,14 @@ fn deeds_table(language: Language, extent: Extent, all: &[(ObjectId, &WaitingDee
             deed.deed.to_string(),
             format!("{object} {}", rights.join(", ")).trim_end().to_owned(),
             format!("{}{changed}", act(language, deed.act)),
-            match extent {
-                Extent::Extract => unsaid(language),
-                Extent::Full => party(language, deed.holder.as_ref()),
+            match is_told {
+                true => party(language, deed.holder.as_ref()),
+                false => unsaid(language, extent),
             },
             terms.join(" · "),
-            match extent {
-                Extent::Extract => unsaid(language),
-                Extent::Full => signed.join(", "),
+            match is_told {
+                true => signed.join(", "),
+                false => unsaid(language, extent),
             },
             words::moment(deed.open_until),
         ]
@@ -248,8 +250,13 @@ fn deeds_table(language: Language, extent: Extent, all: &[(ObjectId, &WaitingDee
     }
 }
 
-fn unsaid(language: Language) -> String {
-    language.pick("摘要不列", "not in the extract").to_owned()
+/// Why a creditor or a sum is not there.
+fn unsaid(language: Language, extent: Extent) -> String {
+    let (chinese, english) = match extent {
+        Extent::Extract => ("摘要不列", "not in the extract"),
+        Extent::Full => ("该权利人未同意", "its holder has not consented"),
+    };
+    language.pick(chinese, english).to_owned()
 }
 
 fn party(language: Language, party: Option<&PartyShown>) -> String {
@@ -257,17 +264,11 @@ fn party(language: Language, party: Option<&PartyShown>) -> String {
 }
 
 fn holder(language: Language, extent: Extent, holder: Option<&PartyShown>) -> String {
-    match extent {
-        Extent::Extract => unsaid(language),
-        Extent::Full => party(language, holder),
-    }
+    holder.map_or_else(|| unsaid(language, extent), |party| own::party(language, party))
 }
 
 fn sum(language: Language, extent: Extent, sum: Option<&Sum>) -> String {
-    match extent {
-        Extent::Extract => unsaid(language),
-        Extent::Full => sum.map_or_else(|| "—".to_owned(), |sum| own::sum(language, sum)),
-    }
+    sum.map_or_else(|| unsaid(language, extent), |sum| own::sum(language, sum))
 }
 
 fn kind(language: Language, one: &Security) -> &'static str {

@@ -7,7 +7,7 @@ use quanji_client::{
     evidence::trust::hash_text,
     files::Access,
     title::{
-        consent::{check_purpose, Consent as Document, Terms, CONSENT_BYTES_MAX, FORMAT},
+        consent::{check_purpose, check_until, Consent as Document, Terms, CONSENT_BYTES_MAX, FORMAT},
         model::Subject,
     },
 };
@@ -74,6 +74,8 @@ pub fn give(context: &Context, given: &Consent) -> CommandResult {
     let (party, given_at, chain) = with_chain_and_view(context, |chain, view| {
         let signer = &signer;
         async move {
+            // A consent is used from today on, whatever block is read.
+            check_until(given.until, chain.now().await?.register_time().await?)?;
             let party = own_party(&view, &**signer).await?;
             Ok((party, view.register_time().await?, H256(chain.genesis())))
         }

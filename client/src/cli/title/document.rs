@@ -215,13 +215,7 @@ impl Writer<'_> {
     fn warning(&self, noted: &Noted) -> Part {
         let mut reference = vec![own::article(self.language, noted.article)];
         reference.extend(noted.object.map(|object| object.to_string()));
-        reference.push(match (noted.object, noted.entry) {
-            (_, Some(entry)) => self
-                .language
-                .pick(format!("第 {entry} 条记载"), format!("entry {entry}")),
-            (Some(_), None) => self.pick("无对应记载", "no entry of its own").to_owned(),
-            (None, None) => self.pick("不涉及单一对象", "of no single object").to_owned(),
-        });
+        reference.push(self.entry(noted));
         let weight = match noted.weight {
             Weight::Grave => self.pick("【重大】", "GRAVE  "),
             Weight::Mind => self.pick("【注意】", "MIND  "),
@@ -234,6 +228,31 @@ impl Writer<'_> {
             text: format!("{weight}{}", noted.warning.text(self.language)),
             reference: reference.join(" · "),
         }
+    }
+
+    /// The entry on which a warning rests.
+    fn entry(&self, noted: &Noted) -> String {
+        match (noted.object, noted.entry) {
+            (_, Some(1)) if self.may_have_changed(noted) => self
+                .pick("第 1 条记载及其后变更", "entry 1, as changed since")
+                .to_owned(),
+            (_, Some(entry)) => self
+                .language
+                .pick(format!("第 {entry} 条记载"), format!("entry {entry}")),
+            // Marks, those about sources too, were set in an entry: the node was not asked for it, or no longer keeps it.
+            (Some(_), None) if ["mark", "source"].iter().any(|name| noted.warning.shows(name)) => {
+                self.pick("未查其记载号", "entry not looked up").to_owned()
+            }
+            (Some(_), None) => self.pick("无对应记载", "no entry of its own").to_owned(),
+            (None, None) => self.pick("不涉及单一对象", "of no single object").to_owned(),
+        }
+    }
+
+    /// What is told of the data itself may have another level, notice or source by a later entry than the first.
+    fn may_have_changed(&self, noted: &Noted) -> bool {
+        let mut objects = self.report.objects.iter();
+        let has_more = objects.any(|shown| Some(shown.object) == noted.object && shown.entries > 1);
+        has_more && noted.right.is_none()
     }
 
     fn object(&self, shown: &ObjectShown) -> Vec<Part> {

@@ -1,4 +1,4 @@
-//! What the reader keeps: the log of full reports, and searches of other registers.
+//! What the reader keeps: the log of reports, and searches of other registers.
 
 use std::path::PathBuf;
 
@@ -91,7 +91,7 @@ pub fn log(context: &Context, given: &Log) -> CommandResult {
         language.pick("报告摘要", "report"),
     ];
     let mut rows = vec![head_row.map(str::to_owned).to_vec()];
-    rows.extend(lines.iter().map(read_row));
+    rows.extend(lines.iter().map(|line| read_row(language, line)));
     let report = if lines.is_empty() {
         report
     } else {
@@ -100,15 +100,23 @@ pub fn log(context: &Context, given: &Log) -> CommandResult {
     Ok(report.row(language.pick("末行摘要", "last digest"), head))
 }
 
-fn read_row(line: &Line<Read>) -> Vec<String> {
+fn read_row(language: Language, line: &Line<Read>) -> Vec<String> {
     let read = &line.record;
+    let consent_of = match read.is_extract() {
+        true => language.pick("摘要", "extract").to_owned(),
+        false => read.holders.join(", "),
+    };
+    let purpose = match read.purpose.is_empty() {
+        true => "—".to_owned(),
+        false => read.purpose.clone(),
+    };
     vec![
         line.no.to_string(),
         read.at.clone(),
         read.subject.clone(),
         read.block.to_string(),
-        read.holders.join(", "),
-        read.purpose.clone(),
+        consent_of,
+        purpose,
         read.report.chars().take(21).collect(),
     ]
 }

@@ -2,9 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    env,
     path::Path,
-    time::{SystemTime, UNIX_EPOCH},
 };
 
 use quanji_client::{
@@ -13,13 +11,16 @@ use quanji_client::{
         batch::Batch,
         final_block::{self, FinalBlock, FinalBlockError},
         node::Node,
-        trust::{hash_text, parse_hash, KnownChains, TrustFileError},
+        not_proven::NotProven,
+        trust::{self, hash_text},
     },
     files::Access,
     keys::address_of,
+    language::{Language, Localised},
     title::{
         build::{report, Order},
-        consent::{Asked, Consent, CONSENT_BYTES_MAX},
+        chained::ChainedError,
+        consent::{check_purpose, Asked, Consent, CONSENT_BYTES_MAX},
         described::{Described, DESCRIPTION_BYTES_MAX},
         gather::Gathered,
         material::{bound_to, Material},
@@ -29,12 +30,13 @@ use quanji_client::{
         searches, TitleReport,
     },
 };
-use quanji_primitives::{clock::Moment, Digest, PartyId};
-use quanji_verifier::H256;
+use quanji_primitives::{Digest, PartyId};
+use quanji_verifier::{errors::TrustError, H256};
 
 use super::{
     super::{
         context::Context,
+        evidence::reader_time,
         exit::{Exit, Failure},
         node::with_chain_and_view,
         output::Report,
@@ -42,11 +44,8 @@ use super::{
     },
     document::Writer,
     material::{as_of, in_history, read},
-    terminal, Message, ReportArguments,
+    terminal, Message, Records, ReportArguments,
 };
-
-/// The environment variable that names a trusted genesis hash.
-const GENESIS_VARIABLE: &str = "QUANJI_GENESIS";
 
 impl From<FinalBlockError> for Failure {
     fn from(error: FinalBlockError) -> Self {
@@ -57,18 +56,27 @@ impl From<FinalBlockError> for Failure {
     }
 }
 
-/// Makes the report, notes it where it was read with consent, and shows it.
+/// Makes the report, notes it in the reader's log, and shows it.
 pub fn run(context: &Context, given: &ReportArguments) -> CommandResult {
-    let consent = read_consent(context, given)?;
-    let folder = given.records.folder();
-    let (report, proof) = with_chain_and_view(context, |chain, view| async move {
-        make(context, given, consent, &chain, &view).await
-    })?;
-    // A full report is noted before anybody sees it.
-    if let (Extent::Full, Some(used)) = (report.extent, &report.consent) {
-        reads::note(&folder?, noted(&report, used, &report.digest().map_err(failed)?))?;
+    if let Some(purpose) = &given.purpose {
+        check_purpose(purpose)?;
     }
+    let consent = read_consent(context, given)?;
+    let (report, proof, reader) = with_chain_and_view(context, |chain, view| async move {
+        let (report, proof) = make(context, given, consent, &chain, &view).await?;
+        let reader = match &report.consent {
+            Some(used) => Some(used.to),
+            None => reader(context, &view).await,
+        };
+        Ok((report, proof, reader))
+    })?;
+    let digest = report.digest().map_err(failed)?;
+    let read = noted(&report, reader, given.purpose.clone(), digest);
+    let unnoted = note(&given.records, report.extent, read)?;
     let mut shown = show(context, &report, given.pdf.as_deref(), given.force)?;
+    if let Some(error) = unnoted {
+        shown = shown.caution(not_noted(context.language, &error));
+    }
     if let Some(file) = &given.proof {
         let text = proof.to_text().map_err(failed)?;
         context.write(file, text.as_bytes(), access(report.extent), given.force)?;
@@ -119,24 +127,50 @@ fn written(context: &Context, shown: Report, what: &str, file: &str) -> Report {
     shown.fact(&format!("{what}_file"), file.into()).done(text)
 }
 
-fn noted(report: &TitleReport, used: &ConsentUsed, digest: &str) -> Read {
+/// The line of a report in the log.
+fn noted(report: &TitleReport, reader: Option<PartyId>, purpose: Option<String>, digest: String) -> Read {
+    let consent = report.consent.as_ref();
+    let holders = consent.into_iter().flat_map(|used| &used.signed_by);
     Read {
         at: reader_time().to_string(),
         subject: report.subject.to_string(),
         block: report.as_of.block,
         block_hash: report.as_of.block_hash.clone(),
-        holders: used.signed_by.iter().map(ToString::to_string).collect(),
-        reader: used.to.to_string(),
-        purpose: used.purpose.clone(),
-        consent: used.digest.clone(),
-        report: digest.to_owned(),
+        holders: holders.map(ToString::to_string).collect(),
+        reader: reader.map(|party| party.to_string()).unwrap_or_default(),
+        purpose: purpose.unwrap_or_default(),
+        consent: consent.map(|used| used.digest.clone()).unwrap_or_default(),
+        report: digest,
     }
 }
 
-/// The reader's clock.
-fn reader_time() -> Moment {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    Moment(since.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX)))
+/// Notes a report before anybody sees it. Gives why an extract was not noted, which hinders nobody from reading it.
+fn note(records: &Records, extent: Extent, read: Read) -> Result<Option<ChainedError>, Failure> {
+    let noted = records.folder().and_then(|folder| reads::note(&folder, read));
+    match (extent, noted) {
+        (_, Ok(_)) => Ok(None),
+        // A full report that cannot be noted is not shown.
+        (Extent::Full, Err(error)) => Err(error.into()),
+        // Without a place for a log there is none.
+        (Extent::Extract, Err(ChainedError::NoFolder)) => Ok(None),
+        (Extent::Extract, Err(error)) => Ok(Some(error)),
+    }
+}
+
+/// What is said of an extract that was not noted.
+fn not_noted(language: Language, error: &ChainedError) -> String {
+    let reason = error.text(language);
+    language.pick(
+        format!("未记入查询日志：{reason}"),
+        format!("not noted in your log: {reason}"),
+    )
+}
+
+/// Who reads an extract, if a key was given that is bound to a party: nobody needs one for it.
+async fn reader(context: &Context, view: &View) -> Option<PartyId> {
+    context.global.key.as_ref()?;
+    let own = context.key_source().ok()?.public().ok()?;
+    view.party_of(own).await.ok()?
 }
 
 fn read_consent(context: &Context, given: &ReportArguments) -> Result<Option<Consent>, Failure> {
@@ -163,7 +197,7 @@ async fn make(
     let mut batch = Batch::new(&node, block.hash, block.header.state_root);
     let read = read(context, given, &node, &mut batch, block.hash).await?;
     let used = match &consent {
-        Some(consent) => Some(opened(context, given, &mut batch, (&read, consent), genesis).await?),
+        Some(consent) => Some(opened(context, given, chain, &mut batch, (&read, consent)).await?),
         None => None,
     };
     let (entries, made_at) = match given.quick {
@@ -195,7 +229,8 @@ async fn make(
     Ok((report, proof))
 }
 
-/// The block: proven final where a trusted chain is known, else as the node says.
+/// The block: proven final where a trusted chain is known, else as the node says. Nothing proves one that was named final, and
+/// yet it is never one of another chain than the trusted one.
 async fn block_of(
     context: &Context,
     given: &ReportArguments,
@@ -203,35 +238,36 @@ async fn block_of(
     view: &View,
     genesis: H256,
 ) -> Result<FinalBlock, Failure> {
-    match (context.global.block, trusted(given.genesis.as_deref(), genesis)?) {
+    let trusted = of_trusted_chain(trusted(given.genesis.as_deref(), genesis)?, genesis)?;
+    match (context.global.block, trusted) {
         (None, Some(trusted)) => Ok(final_block::proven(node, trusted).await?),
         _ => Ok(final_block::at(node, view.hash().into()).await?),
     }
 }
 
+/// The genesis hash that the reader trusts, if there is one: the chain of the node begins with it.
+fn of_trusted_chain(trusted: Option<H256>, found: H256) -> Result<Option<H256>, NotProven> {
+    match trusted {
+        Some(expected) if expected != found => {
+            let error = TrustError::WrongGenesis { expected, found };
+            Err(NotProven(error.into()))
+        }
+        trusted => Ok(trusted),
+    }
+}
+
 /// The genesis hash that the reader trusts: as named; else one of the known chains, if it is that of the node or file.
 pub(super) fn trusted(named: Option<&str>, claimed: H256) -> Result<Option<H256>, Failure> {
-    if let Some(text) = named {
-        return Ok(Some(parse_hash(text)?));
-    }
-    if let Ok(text) = env::var(GENESIS_VARIABLE) {
-        return Ok(Some(parse_hash(&text)?));
-    }
-    let known = match KnownChains::default_file() {
-        Ok(file) => KnownChains::read(&file)?,
-        Err(TrustFileError::NoFolder) => KnownChains::default(),
-        Err(error) => return Err(error.into()),
-    };
-    Ok(known.name_of(claimed).map(|_| claimed))
+    Ok(trust::trusted(named, Some(claimed))?.map(|chain| chain.genesis))
 }
 
 /// Whether the consent opens this report, judged by the chain at the block.
 async fn opened(
     context: &Context,
     given: &ReportArguments,
+    chain: &Chain,
     batch: &mut Batch<'_>,
     (read, consent): (&Material, &Consent),
-    genesis: H256,
 ) -> Result<ConsentUsed, Failure> {
     let own = context.key_source()?.public()?;
     let accounts: Vec<_> = consent.accounts().into_iter().chain([own]).collect();
@@ -241,11 +277,12 @@ async fn opened(
         Failure::new(Exit::Refused, Message::NotAReader { account })
     })?;
     let asked = Asked {
-        chain: hash_text(genesis),
+        chain: hash_text(H256(chain.genesis())),
         subject: read.subject,
         reader,
         purpose: given.purpose.clone().unwrap_or_default(),
         now: read.time,
+        latest: chain.now().await?.register_time().await?,
     };
     Ok(read.opened(consent, &asked, &bound)?)
 }
@@ -297,3 +334,6 @@ fn recorded(given: &ReportArguments, read: &Material) -> Result<Vec<searches::Se
         Err(_) => Ok(Vec::new()),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -61,7 +61,9 @@ quanji_client::messages! {
 impl From<ConsentError> for Failure {
     fn from(error: ConsentError) -> Self {
         let exit = match &error {
-            ConsentError::NotAConsent { .. } | ConsentError::BadPurpose { .. } => Exit::InputInvalid,
+            ConsentError::NotAConsent { .. }
+            | ConsentError::BadPurpose { .. }
+            | ConsentError::AlreadyOver { .. } => Exit::InputInvalid,
             ConsentError::BadSignature { .. } => Exit::VerificationFailed,
             ConsentError::Key { .. } => Exit::Key,
             _ => Exit::Refused,
@@ -108,7 +110,7 @@ pub enum Command {
     Sign(consent::Sign),
     /// Make a report again from its kept proof, without a node
     Check(check::Check),
-    /// Show which full reports were read, for what, and that the log hangs together (reader)
+    /// Show which reports were read, for what, and that the log hangs together (reader)
     Log(kept::Log),
     /// Searches of the registers in which the law gives a pledge its rank (reader)
     #[command(subcommand)]
@@ -130,13 +132,14 @@ pub struct ReportArguments {
     /// The holder's consent: tells amounts and licensees too; read with --key
     #[arg(long, value_name = "FILE")]
     consent: Option<PathBuf>,
-    /// For what the report is read, as the consent says it
-    #[arg(long, value_name = "TEXT", requires = "consent")]
+    /// For what the report is read: noted in your log; with --consent, as the consent says it
+    #[arg(long, value_name = "TEXT")]
     purpose: Option<String>,
     /// Description of an object, any number of times: gives its name and update cycle
     #[arg(long, value_name = "FILE")]
     description: Vec<PathBuf>,
-    /// Genesis hash that you trust: proves that the block is final [default: QUANJI_GENESIS, then the chains of `quanji trust`]
+    /// Genesis hash that you trust: proves that the block is final, but for one named with --block, of which the node's word
+    /// is taken [default: QUANJI_GENESIS, then the chains of `quanji trust`]
     #[arg(long, value_name = "HASH")]
     genesis: Option<String>,
     /// Write the report as pages to this file

@@ -3,7 +3,7 @@
 use quanji_client::{
     language::Language,
     title::{
-        model::{Extent, ObjectShown, Relation, RightShown, TermsShown},
+        model::{Extent, MotionShown, ObjectShown, OfferShown, Relation, RightShown, TermsShown},
         pdf::Part,
     },
 };
@@ -103,25 +103,69 @@ fn facts(language: Language, shown: &ObjectShown) -> Vec<(String, String)> {
     if shown.marks.is_empty() {
         rows.push((word("备注", "marks"), no_marks(language, shown.marks_ever)));
     }
-    let list = |all: &[String]| all.join(language.pick("、", ", "));
-    let objections: Vec<_> = shown.objections.iter().map(ToString::to_string).collect();
-    if !objections.is_empty() {
-        rows.push((word("未了结异议", "open objections"), list(&objections)));
-    }
-    let cases: Vec<_> = shown.cases.iter().map(ToString::to_string).collect();
-    if !cases.is_empty() {
-        rows.push((word("在办案件", "open cases"), list(&cases)));
-    }
+    rows.extend(under_way(language, shown));
     rows.push((word("历史摘要", "history digest"), shown.history.clone()));
     rows
+}
+
+/// What may change what is registered.
+fn under_way(language: Language, shown: &ObjectShown) -> Vec<(String, String)> {
+    let word = |chinese: &str, english: &str| language.pick(chinese, english).to_owned();
+    let list = |all: Vec<String>| (!all.is_empty()).then(|| all.join(language.pick("、", ", ")));
+    let objections = list(shown.objections.iter().map(ToString::to_string).collect());
+    let cases = list(shown.cases.iter().map(ToString::to_string).collect());
+    let listed = [
+        objections.map(|all| (word("未了结异议", "open objections"), all)),
+        cases.map(|all| (word("在办案件", "open cases"), all)),
+    ];
+    let offers = shown.offers.iter();
+    let offers = offers.map(|one| (word("待签许可", "offer of a licence"), offer(language, one)));
+    let motion = shown.motion.iter();
+    let motion = motion.map(|one| {
+        (
+            word("依职权拟办", "own motion of the authority"),
+            motion_text(language, one),
+        )
+    });
+    listed.into_iter().flatten().chain(offers).chain(motion).collect()
+}
+
+/// An offer of a licence that waits for signatures.
+fn offer(language: Language, offer: &OfferShown) -> String {
+    let (number, from, until) = (offer.number, offer.from, words::moment(offer.open_until));
+    let kind = words::word(language, &offer.kind);
+    let licensee = offer
+        .licensee
+        .map_or_else(String::new, |party| format!(" → {party}"));
+    language.pick(
+        format!("第 {number} 号：权利 {from}{licensee}，{kind}，可签至 {until}"),
+        format!("{number}: right {from}{licensee}, {kind}, can be signed until {until}"),
+    )
+}
+
+/// What the authority is about to do of its own motion.
+fn motion_text(language: Language, motion: &MotionShown) -> String {
+    let (matter, since) = (words::word(language, &motion.matter), words::moment(motion.since));
+    let rights: Vec<_> = motion.rights.numbers().map(|number| number.to_string()).collect();
+    let rights = match rights.is_empty() {
+        true => String::new(),
+        false => language.pick(
+            format!("，权利 {}", rights.join("、")),
+            format!(" of rights {}", rights.join(", ")),
+        ),
+    };
+    language.pick(
+        format!("{matter}{rights}，{since} 提出"),
+        format!("{matter}{rights}, proposed {since}"),
+    )
 }
 
 fn no_marks(language: Language, ever: u32) -> String {
     match ever {
         0 => language.pick("从未有备注", "none was ever made").into(),
         ever => language.pick(
-            format!("现无；曾有 {ever} 条，均已终止"),
-            format!("none stands; {ever} were made and have ended"),
+            format!("现无；曾有 {ever} 条，均已终止或失效"),
+            format!("none stands; {ever} were made and have ended or lapsed"),
         ),
     }
 }

@@ -17,7 +17,10 @@ impl Writer<'_> {
             .iter()
             .flat_map(|object| &object.rights)
             .collect();
-        let in_force = |right: &&&RightShown| right.state == State::InForce;
+        let in_force = |right: &&&RightShown| {
+            let live = matches!(right.state, State::InForce | State::KeptInForce { .. });
+            live && right.relation != Relation::PassedOn
+        };
         let head = [
             self.pick("关系", "relation"),
             self.pick("有效", "in force"),

@@ -4,6 +4,8 @@
 #[path = "../../../../verifier/tests/evidence/register.rs"]
 mod register;
 
+mod entries;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use quanji_client::{
@@ -198,6 +200,7 @@ fn made_of(subject: Subject, extent: Extent, of_party: Option<&OfParty>) -> Titl
     let gathered = Gathered {
         titles: BTreeMap::from([(id, title())]),
         fingerprints: BTreeMap::from([(id, vec![snapshot])]),
+        under_way: BTreeMap::new(),
         objects: BTreeSet::from([id]),
     };
     let consent = ConsentUsed {
@@ -270,6 +273,7 @@ fn received() -> Received {
     };
     Received {
         book: SecurityBook::of(BTreeMap::from([(elsewhere, on)])),
+        ..Received::default()
     }
 }
 

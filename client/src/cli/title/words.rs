@@ -47,6 +47,10 @@ pub fn state(language: Language, state: State) -> String {
     match state {
         State::InForce => language.pick("有效", "in force").into(),
         State::Lapsed => language.pick("已届满", "lapsed").into(),
+        State::KeptInForce { renewal } => language.pick(
+            format!("续期 {renewal} 决定前有效"),
+            format!("in force until {renewal} is decided"),
+        ),
         State::Ended { entry, at: None } => {
             language.pick(format!("记载 {entry} 终止"), format!("ended by entry {entry}"))
         }
@@ -173,18 +177,17 @@ pub fn gap(language: Language, gap: Gap) -> &'static str {
             "数据名称与更新周期：请用 --description 提供数据说明",
             "name and update cycle of the data: give the description with --description",
         ),
+        Gap::Maturity => (
+            "权利、许可、来源与授权是否长于贷款期限：未指定到期日（--maturity）",
+            "whether rights, licences, sources and authorisations outlast the loan: no maturity was given (--maturity)",
+        ),
     };
     language.pick(chinese, english)
 }
 
 /// A register in which the law gives rank.
 pub fn register(language: Language, register: Register) -> &'static str {
-    let (chinese, english) = match register {
-        Register::MovableFinance => ("中登网", "movables and rights (中登网)"),
-        Register::DataIntellectualProperty => ("数据知识产权登记", "data intellectual property"),
-        Register::Other => ("其他登记系统", "another register"),
-    };
-    language.pick(chinese, english)
+    register.name(language)
 }
 
 /// What a search found.

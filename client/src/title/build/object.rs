@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use quanji_primitives::{
+    ending::Motion,
     marks::RightSet,
     object::{FingerprintKind, ObjectFacts, Source},
-    terms::LicenceTerms,
+    terms::{LicenceTerms, Offer},
     v1::{CertificateRecord, Outcome, RightRecord},
     PartyId, RightId,
 };
@@ -14,8 +15,12 @@ use quanji_verifier::{title::RightState, Title};
 use super::{
     super::{
         gather::{Gathered, OfParty},
-        model::{Extent, FactsShown, MarkShown, ObjectShown, Relation, RightShown, State, TermsShown},
+        model::{
+            Extent, FactsShown, MarkShown, MotionShown, ObjectShown, OfferShown, Relation, RightShown, State,
+            TermsShown,
+        },
         securities::{ranks, Security, WaitingDeed},
+        under_way::UnderWay,
     },
     ended, holders_now, party, state, Order,
 };
@@ -36,7 +41,14 @@ pub(super) fn shown(
         let Some(relation) = relation(order, title, number, record, of_party.is_some(), told_for) else {
             continue;
         };
-        rights.push(right(order, title, (number, record), relation, &on.securities)?);
+        rights.push(right(
+            order,
+            gathered,
+            title,
+            (number, record),
+            relation,
+            &on.securities,
+        )?);
     }
     rights.extend(without_rights(order, title, of_party));
     rights.extend(of_party.map(|of| passed_on(order, title, of)).unwrap_or_default());
@@ -46,6 +58,9 @@ pub(super) fn shown(
         .filter_map(|right| Some(right.right?.index))
         .collect();
     let on_told = |rights: RightSet| rights == RightSet::NONE || rights.meets(told);
+    let opened = opened(order.extent, &rights);
+    let none = UnderWay::default();
+    let under_way = gathered.under_way.get(&title.id).unwrap_or(&none);
     let prints = gathered
         .fingerprints
         .get(&title.id)
@@ -92,18 +107,24 @@ pub(super) fn shown(
         marks_ever: object.marks,
         securities: on
             .securities
-            .into_iter()
+            .iter()
             .filter(|one| on_told(one.rights))
-            .map(|one| for_reader(order.extent, one))
+            .map(|one| for_reader(opened, one))
             .collect(),
         deeds: on
             .deeds
-            .into_iter()
-            .filter(|one| on_told(one.rights))
-            .map(|one| deed_for_reader(order.extent, one))
+            .iter()
+            .map(|one| (one, one.concerns(&on.securities)))
+            .filter(|(_, rights)| on_told(*rights))
+            .map(|(one, rights)| deed_for_reader(opened, one, rights))
             .collect(),
         objections: title.open_objections(at).collect(),
-        cases: object.open_cases.to_vec(),
+        offers: under_way
+            .open_offers(at)
+            .map(|(number, offer)| offer_shown(number, offer, title, opened))
+            .collect(),
+        motion: under_way.motion.as_ref().map(motion_shown),
+        cases: under_way.open_cases(title, at),
     })
 }
 
@@ -140,6 +161,7 @@ fn relation(
 
 fn right(
     order: &Order,
+    gathered: &Gathered,
     title: &Title,
     (number, record): (u32, &RightRecord),
     relation: Relation,
@@ -165,7 +187,7 @@ fn right(
         entry: record.entry,
         parent: record.parent.map(|parent| parent.index),
         valid_until: record.valid_until,
-        state: state(order, title, number)?,
+        state: state(order, gathered, title, (number, record))?,
         terms: title.licences.get(&number).map(|licence| terms(&licence.terms)),
         ranks: ranks(number, securities),
     })
@@ -273,27 +295,54 @@ fn licences_in_force(
     Ok(count)
 }
 
-/// Sums and parties are in the full report only.
-fn for_reader(extent: Extent, security: Security) -> Security {
-    match extent {
-        Extent::Full => security,
-        Extent::Extract => Security {
-            holder: None,
-            sum: None,
-            ..security
-        },
+/// An offer of a licence; who would get it is told where the right above is opened.
+fn offer_shown(number: u32, offer: &Offer, title: &Title, opened: RightSet) -> OfferShown {
+    let filing = &offer.filing;
+    let above = title.tree().chain(filing.parent);
+    let told = above.iter().any(|right| opened.contains(*right));
+    OfferShown {
+        number,
+        from: filing.parent,
+        kind: filing.terms.kind,
+        licensee: Some(filing.licensee).filter(|_| told),
+        open_until: filing.open_until,
     }
 }
 
-fn deed_for_reader(extent: Extent, deed: WaitingDeed) -> WaitingDeed {
-    match extent {
-        Extent::Full => deed,
-        Extent::Extract => WaitingDeed {
-            holder: None,
-            sum: None,
-            signed: Vec::new(),
-            ..deed
-        },
+fn motion_shown(motion: &Motion) -> MotionShown {
+    MotionShown {
+        matter: (&motion.matter).into(),
+        rights: motion.matter.ends().map_or(RightSet::NONE, |(rights, _)| rights),
+        since: motion.by.at,
+    }
+}
+
+/// The rights whose creditors and sums are told: in a full report those held by who consented, or by the party that it is
+/// about. Nobody opens what stands on the right of an independent holder.
+fn opened(extent: Extent, rights: &[RightShown]) -> RightSet {
+    let is_opened = |right: &&RightShown| extent == Extent::Full && right.relation == Relation::Held;
+    let numbers = rights.iter().filter(is_opened);
+    numbers.filter_map(|right| Some(right.right?.index)).collect()
+}
+
+/// Who is secured and for how much is told of what stands on a right that is opened.
+fn for_reader(opened: RightSet, security: &Security) -> Security {
+    let told = security.rights.meets(opened);
+    Security {
+        holder: security.holder.clone().filter(|_| told),
+        sum: security.sum.filter(|_| told),
+        ..security.clone()
+    }
+}
+
+/// The same of a deed that waits and concerns these rights, and who has signed it.
+fn deed_for_reader(opened: RightSet, deed: &WaitingDeed, rights: RightSet) -> WaitingDeed {
+    let told = rights.meets(opened);
+    WaitingDeed {
+        holder: deed.holder.clone().filter(|_| told),
+        sum: deed.sum.filter(|_| told),
+        signed: deed.signed.iter().copied().filter(|_| told).collect(),
+        ..deed.clone()
     }
 }
 

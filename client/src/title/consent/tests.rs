@@ -30,6 +30,7 @@ fn asked() -> Asked {
         reader: READER,
         purpose: "loan 2026-17".into(),
         now: moment("2026-11-09T10:00").unwrap(),
+        latest: moment("2026-11-09T10:00").unwrap(),
     }
 }
 
@@ -71,6 +72,60 @@ fn an_expired_consent_is_refused() {
     };
     let error = check(&consent(&key), &key, &early).unwrap_err();
     assert!(matches!(error, ConsentError::NotYet { .. }), "{error}");
+}
+
+#[test]
+fn an_earlier_block_does_not_open_an_expired_consent_again() {
+    let (key, _) = LocalKey::generate();
+    let end = "2026-11-20".parse::<Day>().unwrap().end();
+    let at_latest = |latest| check(&consent(&key), &key, &Asked { latest, ..asked() });
+    assert!(at_latest(Moment(end.0 - 1)).is_ok());
+    let error = at_latest(end).unwrap_err();
+    assert!(matches!(error, ConsentError::Expired { .. }), "{error}");
+    // A consent of today still opens no block from before it.
+    let early = Asked {
+        now: moment("2026-11-09T08:59").unwrap(),
+        ..asked()
+    };
+    let error = check(&consent(&key), &key, &early).unwrap_err();
+    assert!(matches!(error, ConsentError::NotYet { .. }), "{error}");
+}
+
+#[test]
+fn a_consent_that_could_never_be_used_is_not_given() {
+    let until: Day = "2026-11-20".parse().unwrap();
+    assert_eq!(check_until(until, Moment(until.end().0 - 1)), Ok(()));
+    let error = check_until(until, until.end()).unwrap_err();
+    assert!(matches!(error, ConsentError::AlreadyOver { .. }), "{error}");
+}
+
+#[test]
+fn what_a_party_has_is_opened_by_the_party_itself() {
+    let ((own, _), (other, _)) = (LocalKey::generate(), LocalKey::generate());
+    let mut of_party = Consent {
+        consent: Terms {
+            about: HOLDER.to_string(),
+            ..consent(&own).consent
+        },
+        signatures: Vec::new(),
+    };
+    let asked = Asked {
+        subject: Subject::Party(HOLDER),
+        ..asked()
+    };
+    let keys = [(own.public(), HOLDER), (other.public(), READER)];
+    let bound = |account: &[u8; 32]| {
+        let key = keys.iter().find(|(key, _)| key == account);
+        key.map(|(_, party)| *party)
+    };
+    of_party.sign(READER, &other).unwrap();
+    let alone = of_party.check(&asked, bound, |_| true).unwrap_err();
+    assert!(matches!(alone, ConsentError::PartyNotSigned { .. }), "{alone}");
+    of_party.sign(HOLDER, &own).unwrap();
+    let both = of_party.check(&asked, bound, |_| true);
+    assert_eq!(both, Ok(BTreeSet::from([HOLDER, READER])));
+    let stranger = of_party.check(&asked, bound, |party| party == HOLDER);
+    assert!(matches!(stranger, Err(ConsentError::NotACoHolder { .. })));
 }
 
 #[test]

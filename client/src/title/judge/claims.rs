@@ -6,7 +6,7 @@ use quanji_primitives::{
 };
 
 use super::{
-    super::securities::{ranks, Rank, Security, Standing},
+    super::securities::{ranks, Rank, Security, Standing, WaitingDeed},
     Facts, Noted, Warning,
 };
 
@@ -19,9 +19,11 @@ pub(super) fn securities(facts: &Facts<'_>) -> Vec<Noted> {
     let looked_at: RightSet = facts.rights.iter().copied().collect();
     let concerned = facts.securities.iter().filter(|one| one.rights.meets(looked_at));
     found.extend(concerned.flat_map(|one| of_pledge(facts, one)));
-    // A deed that names no right changes a pledge of the object.
-    let about = |rights: RightSet| rights == RightSet::NONE || rights.meets(looked_at);
-    for deed in facts.deeds.iter().filter(|deed| about(deed.rights)) {
+    let about = |deed: &&WaitingDeed| {
+        let rights = deed.concerns(facts.securities);
+        rights == RightSet::NONE || rights.meets(looked_at)
+    };
+    for deed in facts.deeds.iter().filter(about) {
         let deed = deed.deed.to_string();
         found.push(facts.noted(Warning::DeedWaits { deed }, None));
     }

@@ -2,6 +2,8 @@
 
 mod claims;
 mod data;
+mod power;
+mod under_way;
 
 use super::*;
 use crate::title::{
@@ -24,6 +26,7 @@ struct Given {
     rights: Vec<u32>,
     fingerprints: Vec<Fingerprint>,
     titles: BTreeMap<ObjectId, Title>,
+    under_way: BTreeMap<ObjectId, UnderWay>,
     securities: Vec<Security>,
     deeds: Vec<WaitingDeed>,
     maturity: Option<Day>,
@@ -48,6 +51,7 @@ fn given(change: impl FnOnce(&mut Register)) -> Given {
         rights: vec![2],
         fingerprints: vec![snapshot(AS_OF.day())],
         titles: BTreeMap::new(),
+        under_way: BTreeMap::from([(object_id(), UnderWay::default())]),
         securities: Vec::new(),
         deeds: Vec::new(),
         maturity: None,
@@ -73,6 +77,7 @@ impl Given {
             rights: &self.rights,
             fingerprints: &self.fingerprints,
             titles: &self.titles,
+            under_way: &self.under_way,
             securities: &self.securities,
             deeds: &self.deeds,
             maturity: self.maturity,
@@ -130,6 +135,21 @@ fn a_right_that_ends_within_six_months_of_maturity_is_warned_of() {
         (short.only().article, short.only().weight),
         ("NG 26, 36", Weight::Grave)
     );
+}
+
+#[test]
+fn a_right_may_end_on_the_very_day_six_months_after_maturity() {
+    // The first moment at which it is no longer valid is the end of its last day.
+    let last = VALID_UNTIL.day().minus(1);
+    assert_eq!(last.end(), VALID_UNTIL);
+    let of_maturity = |maturity| Given {
+        maturity: Some(maturity),
+        ..given(|_| ())
+    };
+    let very_day = last.minus_months(6);
+    assert_eq!(very_day.plus_months(6), last);
+    assert_eq!(of_maturity(very_day).codes(), [""; 0]);
+    assert_eq!(of_maturity(very_day.plus(1)).codes(), ["expires_before_maturity"]);
 }
 
 #[test]
@@ -276,16 +296,6 @@ fn an_open_objection_is_warned_of() {
 }
 
 #[test]
-fn a_pending_case_is_warned_of() {
-    let case = CaseId::new(crate::title::register::AUTHORITY, 3).unwrap();
-    let open = vec![case].try_into().unwrap();
-    assert_eq!(
-        code(|register| register.object.open_cases = open).0,
-        "pending_case"
-    );
-}
-
-#[test]
 fn a_right_that_is_not_in_force_is_told_and_gives_no_power() {
     let lapsed = given(|register| register.rights[2].valid_until = AS_OF);
     assert_eq!(lapsed.codes(), ["lapsed", "no_operating_right"]);
@@ -300,15 +310,6 @@ fn a_right_that_is_not_in_force_is_told_and_gives_no_power() {
         })
     };
     assert!(hanging.codes().contains(&"above_not_in_force".into()));
-}
-
-#[test]
-fn only_an_operating_right_gives_security() {
-    let holding = Given {
-        rights: vec![0, 1],
-        ..given(|_| ())
-    };
-    assert_eq!(holding.codes(), ["no_operating_right"]);
 }
 
 #[test]

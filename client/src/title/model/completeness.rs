@@ -1,6 +1,6 @@
 //! What in a report is complete, and what it cannot prove.
 
-use quanji_primitives::PartyId;
+use quanji_primitives::{regime::Regime, PartyId};
 use serde::Serialize;
 
 use super::super::shown_list;
@@ -39,6 +39,8 @@ pub enum Gap {
     OtherRegisters,
     /// Name and update cycle: no description was given.
     Description,
+    /// Whether what the loan rests on outlasts it: no maturity was given.
+    Maturity,
 }
 
 /// What is complete, and what is not proven.
@@ -64,4 +66,24 @@ pub struct EffectText {
     pub zh: String,
     /// English.
     pub en: String,
+}
+
+impl EffectText {
+    /// What a regime says.
+    pub fn of(regime: &Regime) -> Self {
+        let text = &regime.effect_text;
+        Self {
+            zh: text.zh().to_owned(),
+            en: text.en().to_owned(),
+        }
+    }
+
+    /// Those of `further` that are not among `texts` come after them, each once.
+    pub fn add(texts: &mut Vec<Self>, further: impl IntoIterator<Item = Self>) {
+        for text in further {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+    }
 }

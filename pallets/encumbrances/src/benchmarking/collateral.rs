@@ -1,14 +1,16 @@
 //! Objects, deeds, pledges and reservations for the benchmarks of collateral, each as large as can be.
 
 use super::{BenchmarkHelper, DIGEST, OF_PARTIES, OF_SOURCES};
-use crate::{deeds::Signed, Config, Deeds, OpenDeeds, Pallet, DEEDS_MAX};
+use crate::{deeds::Signed, Config, Deeds, OpenDeeds, Pallet, Pledges, DEEDS_MAX};
 use alloc::vec::Vec;
 use quanji_primitives::{
     capacity::Via,
+    clock::{Day, Moment},
     collateral::{Deed, DeedMatter, Offered, OpenDeed, PledgeForm, PledgeTerms, ReservationTerms, Sum},
+    directory::Register,
     marks::{Mark, MarkKind, MarkSource, RightSet},
     terms::PartySignature,
-    v1::VERSION,
+    v1::{Collateral, PledgeRecord, VERSION},
     Bounded, ConflictId, DeedId, ObjectId, PartyId,
 };
 
@@ -103,16 +105,89 @@ pub fn waiting<T: Config>(scene: &Scene<T::AccountId>, deed: Deed) -> DeedId {
     id
 }
 
-/// As many deeds as can wait about each object beside another one.
+/// Seven other objects, of which nothing else is known.
+pub fn elsewhere(object: &ObjectId) -> Vec<ObjectId> {
+    let others = (1..8).map(|number| object.serial() * 8 + number);
+    others
+        .map(|serial| ObjectId::new(object.authority(), serial).unwrap())
+        .collect()
+}
+
+/// As many deeds as can wait about each object beside another one, all different; and one more about each that has lapsed, and is
+/// about seven other objects too, the lists of which are full.
 pub fn write_deeds<T: Config>(scene: &Scene<T::AccountId>) {
-    let id = waiting::<T>(scene, pledge::<T>(scene, &[]));
-    let one = Deeds::<T>::get(id).unwrap();
-    let ids: Vec<DeedId> = (1..DEEDS_MAX).map(|number| DeedId(number.into())).collect();
-    for id in &ids {
-        Deeds::<T>::insert(id, &one);
+    let parties = scene.givers.iter().rev().map(|(_, party)| *party);
+    let open = OpenDeed {
+        version: VERSION,
+        deed: pledge::<T>(scene, &[]),
+        signatures: signatures::<T>(parties),
+    };
+    for (place, object) in (0..).zip(&scene.objects) {
+        let ids: Vec<DeedId> = (0..DEEDS_MAX)
+            .map(|number| DeedId((place * DEEDS_MAX + number).into()))
+            .collect();
+        for id in &ids {
+            Deeds::<T>::insert(id, &open);
+        }
+        let mut about = elsewhere(object);
+        about.push(*object);
+        Deeds::<T>::insert(ids[0], lapsed::<T>(&open, &about));
+        for object in &about {
+            OpenDeeds::<T>::insert(object, Bounded::truncate_from(ids.clone()));
+        }
     }
-    for object in &scene.objects {
-        OpenDeeds::<T>::insert(object, Bounded::truncate_from(ids.clone()));
+}
+
+/// The deed, about these objects and no longer open.
+fn lapsed<T: Config>(open: &OpenDeed, objects: &[ObjectId]) -> OpenDeed {
+    let mut lapsed = open.clone();
+    lapsed.deed.open_until = Pallet::<T>::now();
+    if let DeedMatter::Pledge(terms) = &mut lapsed.deed.matter {
+        let offered = objects.iter().map(|object| Offered {
+            object: *object,
+            rights: RIGHT,
+            reservation: None,
+        });
+        terms.offered = Bounded::truncate_from(offered.collect());
+    }
+    lapsed
+}
+
+/// Lets every mark of a pledge on an object come from one that is as large as can be.
+pub fn write_pledges<T: Config>(object: ObjectId) {
+    let mut marks = T::Register::marks(object);
+    let of_pledges = (0..)
+        .zip(&mut marks)
+        .filter(|(_, mark)| mark.kind == MarkKind::Pledge);
+    for (number, mark) in of_pledges {
+        let deed = DeedId(u64::from(number));
+        mark.source = MarkSource::Deed(deed);
+        Pledges::<T>::insert(deed, large(object, number, mark.rights));
+    }
+    T::BenchmarkHelper::put_marks(object, &marks);
+}
+
+fn large(object: ObjectId, number: u32, rights: RightSet) -> PledgeRecord {
+    let item = |object| Collateral {
+        object,
+        rights,
+        mark: number,
+        place: number,
+    };
+    let items = elsewhere(&object).into_iter().chain([object]).map(item);
+    PledgeRecord {
+        version: VERSION,
+        form: PledgeForm::Pledge,
+        pledgors: Bounded::truncate_from((0..64).map(PartyId).collect()),
+        pledgee: PartyId(0),
+        collateral: Bounded::truncate_from(items.collect()),
+        secured: Sum::of_cny(1),
+        contract: DIGEST,
+        through: Day::from_date(2050, 1, 1).unwrap(),
+        entered_at: Moment(0),
+        statutory: None,
+        demanded: None,
+        default: None,
     }
 }
 

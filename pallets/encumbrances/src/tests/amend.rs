@@ -124,6 +124,47 @@ fn an_amendment_changes_something_within_its_bounds() {
 }
 
 #[test]
+fn a_registration_is_extended_by_some_days_shortly_before_its_end() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = pledged(BANK_P, 28);
+        set_now("2028-12-10 10:00");
+        for unfit in ["2028-12-17", "2028-12-18", "2058-12-11"] {
+            let earlier = amendment(id, None, Some(unfit), false);
+            assert_refused(BANK_P, earlier, Error::<Test>::RegistrationUnfit);
+        }
+        assert_ok!(propose(
+            BANK_P,
+            deed(amendment(id, None, Some("2028-12-28"), false))
+        ));
+        let agreed = last_deed();
+        forget();
+        assert_ok!(sign(HOLDER, agreed));
+        assert_only_event(Event::PledgeAmended {
+            pledge: id,
+            deed: agreed,
+            secured: Sum::of_cny(28 * MILLION),
+            through: "2028-12-28".parse().unwrap(),
+            later: Default::default(),
+            by: party(HOLDER),
+            via: Via::Own,
+        });
+        assert_eq!(mark_on(product(), 0).until, Some(end_of("2028-12-28")));
+        // By a day, on the last day; and by as much as thirty years from then.
+        set_last_second_of("2028-12-28");
+        for through in ["2028-12-29", "2058-12-28"] {
+            done(&[BANK_P, HOLDER], amendment(id, None, Some(through), false));
+            assert_eq!(stored_pledge(id).through, through.parse().unwrap());
+        }
+        // A new pledge is registered for a month.
+        let short = DeedMatter::Pledge(PledgeTerms {
+            through: "2029-01-05".parse().unwrap(),
+            ..terms(BANK_Q, 1, None)
+        });
+        assert_refused(BANK_Q, short, Error::<Test>::RegistrationUnfit);
+    });
+}
+
+#[test]
 fn nothing_more_is_secured_while_a_seizure_stands() {
     ExtBuilder::default().build_and_execute(|| {
         let id = pledged(BANK_P, 28);

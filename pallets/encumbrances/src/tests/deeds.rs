@@ -98,32 +98,6 @@ fn a_deed_is_signed_until_it_lapses_and_for_ninety_days_at_most() {
 }
 
 #[test]
-fn a_deed_is_withdrawn_by_any_side() {
-    ExtBuilder::default().build_and_execute(|| {
-        for account in [HOLDER, BANK_P] {
-            assert_ok!(propose(HOLDER, deed(pledge(BANK_P, 28, None))));
-            let id = last_deed();
-            forget();
-            assert_noop!(
-                Encumbrances::withdraw(signed(BANK_Q), OWN, id),
-                Error::<Test>::NotASignatory
-            );
-            assert_ok!(Encumbrances::withdraw(signed(account), OWN, id));
-            assert_only_event(Event::DeedWithdrawn {
-                deed: id,
-                by: party(account),
-                via: Via::Own,
-            });
-            assert_noop!(
-                Encumbrances::withdraw(signed(account), OWN, id),
-                Error::<Test>::DeedNotFound
-            );
-            assert_noop!(sign(BANK_P, id), Error::<Test>::DeedNotFound);
-        }
-    });
-}
-
-#[test]
 fn what_has_changed_since_it_was_proposed_counts() {
     ExtBuilder::default().build_and_execute(|| {
         assert_ok!(propose(HOLDER, deed(pledge(BANK_P, 28, None))));
@@ -133,16 +107,6 @@ fn what_has_changed_since_it_was_proposed_counts() {
         // Who has signed withdraws what can no longer be carried out.
         assert_eq!(Encumbrances::deed_signatures_missing(id), []);
         assert_ok!(Encumbrances::withdraw(signed(HOLDER), OWN, id));
-    });
-}
-
-#[test]
-fn as_many_deeds_wait_as_an_object_can_list() {
-    ExtBuilder::default().build_and_execute(|| {
-        for _ in 0..crate::DEEDS_MAX {
-            assert_ok!(propose(HOLDER, deed(pledge(BANK_P, 28, None))));
-        }
-        assert_refused(HOLDER, pledge(BANK_P, 28, None), Error::<Test>::TooManyDeeds);
     });
 }
 

@@ -7,11 +7,11 @@ use quanji_primitives::{
     regimes::NATIONAL_2026,
 };
 
-fn notice(account: u64, id: DeedId, given_on: &str) -> DispatchResult {
+pub(super) fn notice(account: u64, id: DeedId, given_on: &str) -> DispatchResult {
     Encumbrances::give_default_notice(signed(account), OWN, id, given_on.parse().unwrap(), digest(8))
 }
 
-fn enforcement(id: DeedId, numbers: &[u32], to: u64, agreed_on: &str) -> DeedMatter {
+pub(super) fn enforcement(id: DeedId, numbers: &[u32], to: u64, agreed_on: &str) -> DeedMatter {
     DeedMatter::Enforcement {
         pledge: id,
         object: product(),
@@ -31,27 +31,143 @@ fn in_default() -> DeedId {
     id
 }
 
+/// A paper that an officer types in counts from its receipt, which may be thirty days ago: before the agreement, and before the
+/// default.
 #[test]
-fn a_default_notice_is_recorded_with_its_day_and_told_to_the_others() {
+fn a_paper_from_before_the_agreement_signs_no_enforcement() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = in_default();
+        let filed = |received: &str| {
+            let counter = CounterFiling {
+                party: party(WITHOUT_ACCOUNT),
+                document: digest(6),
+                received_at: at(received),
+            };
+            let agreed = deed(enforcement(id, &[1], WITHOUT_ACCOUNT, "2026-12-09"));
+            Encumbrances::propose(signed(REGISTRAR), Capacity::Counter(counter), Box::new(agreed))
+        };
+        for before in ["2026-11-20 09:00", "2026-12-08 23:59:59"] {
+            assert_noop!(filed(before), Error::<Test>::AgreementInFuture);
+        }
+        assert_ok!(filed("2026-12-09 00:00"));
+        let agreed = last_deed();
+        for account in [HOLDER, BANK_P] {
+            assert_ok!(sign(account, agreed));
+        }
+        assert_eq!(pledge_status(id), PledgeStatus::Enforced);
+    });
+}
+
+/// As a transfer by a case does not pass it either (NG 34).
+#[test]
+fn a_right_whose_term_is_over_is_not_enforced() {
+    ExtBuilder::default().build_and_execute(|| {
+        let offered = Offered {
+            object: product(),
+            rights: rights(&[0, 1]),
+            reservation: None,
+        };
+        let matter = DeedMatter::Pledge(PledgeTerms {
+            offered: vec![offered].try_into().unwrap(),
+            through: "2035-01-01".parse().unwrap(),
+            ..terms(BANK_P, 1, None)
+        });
+        let id = done(&[BANK_P, HOLDER], matter);
+        assert_ok!(notice(BANK_P, id, "2026-12-01"));
+        // The right to operate is renewed, that to hold is not.
+        let operating = Registry::right(product(), 1).unwrap();
+        let valid_until = at("2036-11-02 00:00");
+        let renewed = quanji_primitives::v1::RightRecord {
+            valid_until,
+            ..operating
+        };
+        Registry::put_right(product(), 1, &renewed);
+        let all = || enforcement(id, &[0, 1], BUYER, "2031-11-01");
+        set_last_second_of("2031-11-01");
+        assert_eq!(Encumbrances::can_propose(Box::new(deed(all()))), Ok(()));
+        set_end_of("2031-11-01");
+        for lapsed in [&[0][..], &[0, 1]] {
+            assert_refused(
+                BANK_P,
+                enforcement(id, lapsed, BUYER, "2031-11-01"),
+                Error::<Test>::RightsLapsed,
+            );
+        }
+        assert_ok!(propose(BANK_P, deed(enforcement(id, &[1], BUYER, "2031-11-01"))));
+    });
+}
+
+#[test]
+fn who_reserved_an_earlier_place_signs_an_enforcement() {
+    ExtBuilder::default().build_and_execute(|| {
+        let place = done(&[HOLDER, BANK_R], reservation(product(), &[0, 1], BANK_R, 1));
+        let id = in_default();
+        let agreed = || deed(enforcement(id, &[1], BUYER, "2026-12-09"));
+        assert_ok!(propose(BANK_P, agreed()));
+        let waiting = last_deed();
+        assert_ok!(sign(HOLDER, waiting));
+        assert_ok!(sign(BUYER, waiting));
+        // It would stand against a right with which it can do nothing any more.
+        assert_eq!(Encumbrances::deed_signatures_missing(waiting), [party(BANK_R)]);
+        assert_eq!(pledge_status(id), PledgeStatus::Live);
+        assert!(Registry::right(product(), 1)
+            .unwrap()
+            .holders
+            .contains(party(HOLDER)));
+        forget();
+        assert_ok!(sign(BANK_R, waiting));
+        let events = take_events();
+        let [Event::PledgeEnforced { travelling, by, .. }] = &events[..] else {
+            panic!("{events:?}");
+        };
+        assert_eq!(travelling.to_vec(), [(product(), place, party(BANK_R))]);
+        assert_eq!(*by, party(BANK_R));
+        assert_eq!(pledge_status(id), PledgeStatus::Enforced);
+        // The other right is still its pledgor's.
+        assert_eq!(reservation_status(place), ReservationStatus::Standing);
+    });
+    ExtBuilder::default().build_and_execute(|| {
+        let place = reserved(BANK_R, 1);
+        let id = in_default();
+        let by = [BANK_P, HOLDER, BUYER, BANK_R];
+        done(&by, enforcement(id, &[1], BUYER, "2026-12-09"));
+        assert_eq!(reservation_status(place), ReservationStatus::Ended);
+    });
+    // Once it has lapsed nobody asks for it.
+    ExtBuilder::default().build_and_execute(|| {
+        let place = reserved(BANK_R, 1);
+        let id = in_default();
+        set_now("2027-01-15 10:00");
+        assert_eq!(reservation_status(place), ReservationStatus::Lapsed);
+        let by = [BANK_P, HOLDER, BUYER];
+        done(&by, enforcement(id, &[1], BUYER, "2027-01-14"));
+    });
+}
+
+#[test]
+fn a_later_place_ends_by_an_enforcement_without_signature() {
     ExtBuilder::default().build_and_execute(|| {
         let id = pledged(BANK_P, 28);
-        let other = pledged(BANK_Q, 5);
-        assert_noop!(notice(HOLDER, id, "2026-12-01"), Error::<Test>::NotThePledgee);
-        for unfit in ["2026-11-30", "2026-12-02"] {
-            assert_noop!(notice(BANK_P, id, unfit), Error::<Test>::DefaultNoticeUnfit);
-        }
+        let place = reserved(BANK_R, 1);
         assert_ok!(notice(BANK_P, id, "2026-12-01"));
-        assert_only_event(Event::DefaultNoticed {
-            pledge: id,
-            given_on: "2026-12-01".parse().unwrap(),
-            document: digest(8),
-            told: vec![(product(), other, party(BANK_Q))].try_into().unwrap(),
-            by: party(BANK_P),
-            via: Via::Own,
-        });
-        assert_eq!(take_written(), [entry_of_pledge(id, product(), &[BANK_P])]);
-        let recorded = stored_pledge(id).default.unwrap();
-        assert_eq!((recorded.at, recorded.document), (now(), digest(8)));
+        set_now("2026-12-10 10:00");
+        let agreed = || deed(enforcement(id, &[1], BUYER, "2026-12-09"));
+        assert_noop!(propose(BANK_R, agreed()), Error::<Test>::NotASignatory);
+        assert_ok!(propose(BANK_P, agreed()));
+        let waiting = last_deed();
+        assert_eq!(
+            Encumbrances::deed_signatures_missing(waiting),
+            [party(HOLDER), party(BUYER)]
+        );
+        assert_ok!(sign(HOLDER, waiting));
+        forget();
+        assert_ok!(sign(BUYER, waiting));
+        let events = take_events();
+        let [Event::PledgeEnforced { ended, .. }] = &events[..] else {
+            panic!("{events:?}");
+        };
+        assert_eq!(ended.to_vec(), [(product(), place, party(BANK_R))]);
+        assert_eq!(reservation_status(place), ReservationStatus::Ended);
     });
 }
 

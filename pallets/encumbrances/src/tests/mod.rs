@@ -4,7 +4,9 @@ mod amend;
 mod collateral;
 mod confirm;
 mod coverage;
+mod deed_lists;
 mod deeds;
+mod default_notice;
 mod end_by_instrument;
 mod enforce;
 mod pledge;
@@ -18,6 +20,7 @@ mod stamp;
 mod transfer_by_ruling;
 mod try_state;
 mod walk;
+mod withdraw;
 
 use crate::{mock::*, Error, Event, LastStamp, Stamps};
 use frame_support::{assert_noop, assert_ok, dispatch::DispatchResult};

@@ -1,6 +1,6 @@
 //! `transfer_by_ruling`: the court whose seizure has the first rank transfers what it has seized.
 
-use super::*;
+use super::collateral::*;
 use quanji_primitives::{rights::Holders, Bounded, ConflictId};
 
 fn transfer(of: StampId, numbers: &[u32]) -> Measure {
@@ -89,6 +89,110 @@ fn a_ruling_transfers_and_ends_what_it_reaches() {
             assert_eq!(stored(id).found.unwrap().0, Finding::Confirmed);
         });
     }
+}
+
+/// A pledge of the rights to hold and to operate, and the ruling of the court that has seized the second alone.
+fn ruled_on_a_part(ends_pledges: bool) -> (DeedId, StampId) {
+    let offered = |object, numbers: &[u32]| Offered {
+        object,
+        rights: rights(numbers),
+        reservation: None,
+    };
+    let matter = DeedMatter::Pledge(PledgeTerms {
+        offered: vec![offered(product(), &[0, 1]), offered(other_product(), &[0])]
+            .try_into()
+            .unwrap(),
+        ..terms(BANK_P, 1, None)
+    });
+    let pledge = done(&[BANK_P, HOLDER], matter);
+    let stamp = |measure| {
+        let paper = paper(court(X));
+        assert_ok!(Encumbrances::stamp(signed(REGISTRAR), product(), measure, paper));
+        last_stamp()
+    };
+    let of = confirmed(stamp(seizure(&[1], 12)));
+    let ruling = stamp(Measure::Transfer {
+        of,
+        rights: rights(&[1]),
+        to: party(BUYER),
+        ends_pledges,
+    });
+    forget();
+    (pledge, ruling)
+}
+
+/// The seizure that a ruling on a part carries out.
+fn carried_out() -> (u32, MarkSource) {
+    (1, MarkSource::DayBook(StampId::new(AUTHORITY, 1).unwrap()))
+}
+
+#[test]
+fn a_ruling_ends_a_pledge_on_what_passes_and_leaves_it_the_rest() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (pledge, ruling) = ruled_on_a_part(true);
+        assert_ok!(carry_out(REVIEWER, ruling));
+        let of_pledge = (0, MarkSource::Deed(pledge));
+        assert_only_event(Event::RightsPassed {
+            stamp: ruling,
+            authority: AUTHORITY,
+            officer: officer(REVIEWER),
+            object: product(),
+            rights: rights(&[1]),
+            to: party(BUYER),
+            survivors: Bounded::truncate_from(vec![9]),
+            travelling: Default::default(),
+            ended: Bounded::truncate_from(vec![of_pledge, carried_out()]),
+        });
+        let record = stored_pledge(pledge);
+        let pledged: Vec<_> = record
+            .collateral
+            .iter()
+            .map(|item| (item.object, item.rights))
+            .collect();
+        assert_eq!(
+            pledged,
+            [(product(), rights(&[0])), (other_product(), rights(&[0]))]
+        );
+        let mark = mark_on(product(), 0);
+        assert_eq!((mark.rights, mark.ended), (rights(&[0]), None));
+        let by = || basis(ruling, REVIEWER, Some(REGISTRAR));
+        let encumbrance = Encumbrance::Pledge(Box::new(record));
+        assert_eq!(
+            take_written(),
+            [
+                Written::RightsPassed(rights(&[1]), party(BUYER), by()),
+                Written::Encumbered(product(), 0, mark, encumbrance, by()),
+                Written::MarkEnded(1, MarkEnd::CarriedOut, by()),
+            ]
+        );
+        assert_eq!(ranks(), [], "the right to operate is free");
+        assert_eq!(pledge_status(pledge), PledgeStatus::Live);
+        // What is left of it stands, and is released.
+        assert_eq!(Encumbrances::ranks(product(), 0).len(), 1);
+        assert_ok!(Encumbrances::release(signed(BANK_P), OWN, pledge, None));
+        assert_eq!(pledge_status(pledge), PledgeStatus::Released);
+    });
+}
+
+#[test]
+fn a_ruling_that_ends_no_pledges_leaves_them_whole() {
+    ExtBuilder::default().build_and_execute(|| {
+        let (pledge, ruling) = ruled_on_a_part(false);
+        let before = stored_pledge(pledge);
+        assert_ok!(carry_out(REVIEWER, ruling));
+        let events = take_events();
+        let [Event::RightsPassed {
+            travelling, ended, ..
+        }] = &events[..]
+        else {
+            panic!("{events:?}");
+        };
+        assert_eq!(travelling.to_vec(), [(0, MarkSource::Deed(pledge))]);
+        assert_eq!(ended.to_vec(), [carried_out()]);
+        assert_eq!(stored_pledge(pledge), before);
+        assert_eq!(mark_on(product(), 0).rights, rights(&[0, 1]));
+        assert_eq!(ranks(), [(pledge, 1, None)]);
+    });
 }
 
 #[test]

@@ -200,3 +200,21 @@ fn a_broken_deed_is_found() {
         waiting.deed.matter = reservation(other_product(), &[0], BANK_P, 1);
     });
 }
+
+#[test]
+fn a_broken_list_of_deeds_is_found() {
+    ExtBuilder::default().build().execute_with(|| {
+        assert_ok!(propose(HOLDER, deed(pledge(BANK_P, 28, None))));
+        let id = last_deed();
+        assert_ok!(Encumbrances::do_try_state());
+        let list = |id: DeedId| crate::OpenDeeds::<Test>::insert(other_product(), listing(id));
+        list(DeedId::new(AUTHORITY, 999).unwrap());
+        assert_found("a deed that is listed waits");
+        list(id);
+        assert_found("a deed is listed on no other object than its own");
+    });
+}
+
+fn listing(id: DeedId) -> quanji_primitives::Bounded<DeedId, { crate::DEEDS_MAX }> {
+    vec![id].try_into().unwrap()
+}

@@ -93,5 +93,16 @@ fn check_deeds<T: Config>() -> Checked {
             "a deed is listed on each of its objects"
         );
     }
+    for (object, listed) in OpenDeeds::<T>::iter() {
+        for id in listed {
+            let waiting = Deeds::<T>::get(id).ok_or("a deed that is listed waits")?;
+            let objects = Pallet::<T>::objects_of(&waiting.deed.matter)
+                .map_err(|_| "a deed is about what is registered")?;
+            ensure!(
+                objects.contains(&object),
+                "a deed is listed on no other object than its own"
+            );
+        }
+    }
     Ok(())
 }

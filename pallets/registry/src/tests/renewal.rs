@@ -137,11 +137,7 @@ fn what_is_being_renewed_stays_in_force_until_it_is_decided() {
         let kept = <Registry as LicenceRegister>::kept_in_force(object);
         assert_eq!(kept, RightSet::NONE.with(2));
         let case_now = stored(case);
-        let kept = case_now.timely_renewal(
-            at("2031-11-12 10:00"),
-            &quanji_primitives::regimes::national_2026(),
-            &Rules,
-        );
+        let kept = case_now.timely_renewal(at("2031-11-12 10:00"));
         assert!(kept.is_some_and(|dealing| dealing.covers(&right(object, 2))));
         // It can be dealt with, and is not registered anew.
         let sale = transfer(object, &[Operating], SECOND_ENTERPRISE);

@@ -39,7 +39,10 @@ fn signature(register: &Register, dice: &mut Dice) -> Securing {
     };
     let of = &register.deeds[deed];
     let signers = register.deed_fits(&of.matter).unwrap_or_default();
-    let left = signers.difference(&of.signed).copied().collect();
+    let mut left: BTreeSet<Party> = signers.difference(&of.signed).copied().collect();
+    if left.is_empty() {
+        left = register.holders_named(&of.matter);
+    }
     let by = dice.party(&left);
     if dice.one_in(10) {
         return Securing::WithdrawDeed { by, deed };
@@ -268,9 +271,7 @@ fn amendment(register: &Register, dice: &mut Dice) -> DeedMatter {
     DeedMatter::Amendment {
         pledge,
         secured: dice.of(&[None, None, Some(40), Some(120), Some(300)]),
-        through: dice
-            .one_in(2)
-            .then(|| through.max(plus_months(register.today(), 1)) + dice.below(60) as u64),
+        through: dice.one_in(2).then(|| through + dice.below(60) as u64),
         with_later: dice.one_in(2),
     }
 }
@@ -305,7 +306,10 @@ fn subordination(register: &Register, dice: &mut Dice) -> DeedMatter {
 }
 
 fn enforcement(register: &Register, dice: &mut Dice) -> DeedMatter {
-    let noticed = |pledge: &DeedNumber| register.pledges[pledge].default.is_some();
+    let noticed = |pledge: &DeedNumber| {
+        let standing = register.standing_pledge(*pledge);
+        standing.is_ok_and(|pledge| pledge.default.is_some())
+    };
     let ready: Vec<DeedNumber> = pledges(register).into_iter().filter(noticed).collect();
     let any = a_pledge(register, dice);
     let chosen = ready.get(dice.below(ready.len())).copied();

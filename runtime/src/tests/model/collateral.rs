@@ -73,6 +73,8 @@ pub enum DeedMatter {
 pub struct Deed {
     pub matter: DeedMatter,
     pub open_until: Moment,
+    /// Who proposed it, whoever stands in its place today.
+    pub by: Party,
     pub signed: BTreeSet<Party>,
     /// Neither carried out nor withdrawn nor removed.
     pub waits: bool,

@@ -8,8 +8,11 @@ use super::{
 };
 use std::collections::BTreeSet;
 
-/// So many deeds wait about an object at most.
+/// So many deeds wait about an object at most, and so many of them that one party has proposed.
 const DEEDS_MAX: usize = 32;
+const DEEDS_OF_ONE_MAX: usize = 8;
+/// So many that have lapsed are cleared away by one proposal, shared out evenly to its objects.
+const CLEARED_MAX: usize = 8;
 
 impl Register {
     pub fn secure_by(&mut self, act: &Securing) -> Broken {
@@ -59,10 +62,10 @@ impl Register {
             }
         };
         rules.rule(signers.contains(&by), "NotASignatory");
-        let in_time = |deed: &DeedNumber| self.now < self.deeds[*deed].open_until;
         let full = objects.iter().any(|object| {
-            let waiting = self.waiting_on(*object);
-            waiting.iter().filter(|deed| in_time(deed)).count() >= DEEDS_MAX
+            let (open, _) = self.open_and_lapsed(*object);
+            let own = open.iter().filter(|deed| self.deeds[**deed].by == by);
+            open.len() >= DEEDS_MAX || own.count() >= DEEDS_OF_ONE_MAX
         });
         rules.rule(!full, "TooManyDeeds");
         if !rules.0.is_empty() {
@@ -75,19 +78,27 @@ impl Register {
                 return broken;
             }
         } else {
-            // What has lapsed about the objects makes room.
-            let waiting = objects.iter().flat_map(|object| self.waiting_on(*object));
-            for waiting in waiting.collect::<Vec<_>>() {
-                self.deeds[waiting].waits = self.now < self.deeds[waiting].open_until;
+            // What has lapsed about the objects makes room, the oldest first.
+            let each = CLEARED_MAX / objects.len();
+            let lapsed = |object: &usize| self.open_and_lapsed(*object).1.into_iter().take(each);
+            for cleared in objects.iter().flat_map(lapsed).collect::<Vec<_>>() {
+                self.deeds[cleared].waits = false;
             }
         }
         self.deeds.push(Deed {
             matter: matter.clone(),
             open_until,
+            by,
             signed: [by].into(),
             waits: !alone,
         });
         Broken::new()
+    }
+
+    /// The deeds that wait about an object: those that can be signed, and those that have lapsed.
+    fn open_and_lapsed(&self, object: usize) -> (Vec<DeedNumber>, Vec<DeedNumber>) {
+        let waiting = self.waiting_on(object).into_iter();
+        waiting.partition(|deed| self.now < self.deeds[*deed].open_until)
     }
 
     fn waiting(&self, number: DeedNumber) -> Option<Deed> {
@@ -129,11 +140,10 @@ impl Register {
         let Some(deed) = self.waiting(number) else {
             return only("DeedNotFound");
         };
-        let needed = || {
-            let signers = self.deed_fits(&deed.matter);
-            signers.is_ok_and(|signers| signers.contains(&by))
-        };
-        if !deed.signed.contains(&by) && !needed() {
+        // What can no longer be carried out is cleared away by who holds the rights.
+        let holders = |_| self.holders_named(&deed.matter);
+        let concerned = self.deed_fits(&deed.matter).unwrap_or_else(holders);
+        if !deed.signed.contains(&by) && !concerned.contains(&by) {
             return only("NotASignatory");
         }
         self.deeds[number].waits = false;
@@ -216,7 +226,10 @@ impl Register {
 
     fn notice_default(&mut self, by: Party, number: DeedNumber, given_on: Day) -> Broken {
         let pledge = self.pledges.get(&number);
-        let after = pledge.is_some_and(|pledge| pledge.entered_on <= given_on);
+        let after = pledge.is_some_and(|pledge| {
+            let first = pledge.default.unwrap_or(pledge.entered_on);
+            first <= given_on
+        });
         let fits = (after && given_on <= self.today(), "DefaultNoticeUnfit");
         self.of_pledgee(by, number, fits, |pledge| pledge.default = Some(given_on))
     }

@@ -2,7 +2,7 @@
 
 use super::{
     acts::Operation,
-    collateral::{DeedMatter, DeedNumber, Offered, Pledge, FINANCIERS, MONTHS},
+    collateral::{DeedMatter, DeedNumber, Item, Offered, Pledge, FINANCIERS, MONTHS},
     secured::ReservationStanding,
     state::{only, Broken, Party, Register, Rules, OPERATING},
     time::{plus_months, Day},
@@ -110,6 +110,27 @@ impl Register {
         rules.rule((first..=last).contains(&through), "RegistrationUnfit");
     }
 
+    /// Who holds the rights that a deed names, or the rights under a pledge that it changes; between pledgees nobody's are.
+    pub fn holders_named(&self, matter: &DeedMatter) -> BTreeSet<Party> {
+        match matter {
+            DeedMatter::Reservation { object, rights, .. }
+            | DeedMatter::Enforcement { object, rights, .. } => self.holders_of_all(*object, rights),
+            DeedMatter::Pledge { offered, .. } => {
+                let holders = |one: &Offered| self.holders_of_all(one.object, &one.rights);
+                offered.iter().flat_map(holders).collect()
+            }
+            DeedMatter::Amendment { pledge, .. } => {
+                let items = self.pledges.get(pledge).map(|pledge| pledge.items.as_slice());
+                let holders = |item: &Item| {
+                    let rights = &self.mark(item.object, item.mark).rights;
+                    self.holders_of_all(item.object, rights)
+                };
+                items.unwrap_or_default().iter().flat_map(holders).collect()
+            }
+            DeedMatter::Assignment { .. } | DeedMatter::Subordination { .. } => BTreeSet::new(),
+        }
+    }
+
     fn pledge_fits(&self, pledgee: Party, offered: &[Offered], secured: u64, through: Day) -> Judged {
         let mut rules = Rules::default();
         let rising = offered.windows(2).all(|pair| pair[0].object < pair[1].object);
@@ -175,8 +196,10 @@ impl Register {
         let mut rules = Rules::default();
         rules.rule(secured.is_some() || through.is_some(), "NothingAmended");
         if let Some(through) = through {
-            self.term_fits_pledge(through, &mut rules);
-            rules.rule(through > pledge.through, "RegistrationUnfit");
+            // The month is that of the entry.
+            let last = plus_months(self.today(), MONTHS.1);
+            let fits = pledge.through < through && through <= last;
+            rules.rule(fits, "RegistrationUnfit");
         }
         let raises = secured.is_some_and(|sum| sum > pledge.secured);
         if raises {
@@ -248,6 +271,8 @@ impl Register {
         let of = &self.objects[*object];
         rules.rule(of.level == 0, "ExaminationNeeded");
         rules.rule(of.passes_together(rights), "RightsUnfit");
+        let in_force = rights.iter().all(|right| self.in_force(*object, *right));
+        rules.rule(in_force, "RightsLapsed");
         // Whoever else is secured stays so, or has reserved a place that ends: only other marks bar it.
         let obstacles = of.in_the_way(Operation::Transfer, rights, None);
         let barred = obstacles
@@ -255,6 +280,12 @@ impl Register {
             .any(|(mark, _)| !of.marks[*mark as usize].is_collateral());
         rules.rule(!barred, "MarkInTheWay");
         signers.extend([pledge.pledgee, *to]);
+        // An earlier place is not lost without signature.
+        let reserved = self.secured_on(*object).into_iter().filter(|one| {
+            let meets = !self.mark(*object, one.mark).rights.is_disjoint(rights);
+            one.reserves && meets && one.place < item.place
+        });
+        signers.extend(reserved.map(|one| one.holder));
         judged(rules, signers)
     }
 }

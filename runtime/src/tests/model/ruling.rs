@@ -2,6 +2,7 @@
 
 use super::{
     acts::Measure,
+    collateral::Closed,
     marks::{Kind, Mark},
     state::{only, Broken, Found, Object, Party, Register, Rules},
 };
@@ -71,7 +72,7 @@ impl Register {
         };
         self.ruling_fits(stamp.object, &seizure, stamp.organ, (rights, *to), &mut rules);
         let now = self.now;
-        let object = &mut self.objects[stamp.object];
+        let object = &self.objects[stamp.object];
         let against = |mark: &Mark| mark.stands() && !mark.rights.is_disjoint(rights);
         let controlled = object
             .marks
@@ -81,21 +82,24 @@ impl Register {
         if !rules.0.is_empty() {
             return rules.0;
         }
-        // What stands against other rights too goes on standing.
+        // What stands against other rights too goes on standing; of a pledge that the ruling ends, only what does not pass is left.
         let ends = |mark: &Mark| {
             let falls = match mark.kind {
-                Kind::Hold | Kind::Seizure | Kind::Reservation => true,
+                Kind::Hold | Kind::Seizure | Kind::Reservation => mark.rights.is_subset(rights),
                 Kind::Pledge => *ends_pledges,
                 Kind::Notice | Kind::Control | Kind::Source(_) => false,
             };
-            falls && against(mark) && mark.rights.is_subset(rights)
+            falls && against(mark)
         };
         let ended = (0..object.marks.len()).filter(|place| ends(&object.marks[*place]));
         let ended: Vec<usize> = ended.collect();
         self.pass_together(stamp.object, rights, *to);
-        let object = &mut self.objects[stamp.object];
         for place in ended {
-            if object.marks[place].is_collateral() {
+            let object = &mut self.objects[stamp.object];
+            let mark = &object.marks[place];
+            if !mark.rights.is_subset(rights) {
+                self.free(stamp.object, place, rights, Closed::CarriedOut);
+            } else if mark.is_collateral() {
                 object.end_secured(place, now);
             } else {
                 object.end_mark(place, now);

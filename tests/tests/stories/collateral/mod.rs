@@ -9,7 +9,7 @@ use anyhow::{ensure, Context, Result};
 use quanji_tests::{
     cast::{Person, A44, ALL_RIGHTS, BANK_P, BANK_Q, BANK_R, FREIGHTCO, PORTCO, SUBCO, WU},
     desk::{DESCRIPTION, PAPER},
-    story::text,
+    story::{millis, text},
     Story,
 };
 use serde_json::{json, Value};
@@ -97,8 +97,10 @@ impl Scene {
         let first = self.signed(&BANK_P, what, &self.reserving(&p, "30000000"), &[&PORTCO])?;
         let shown = story.desk.done(&["reserve", "show", &first])?;
         assert_eq!(shown["status"], "standing", "{shown}");
-        let until = shown["record"]["until"].to_string();
-        ensure!(!until.is_empty(), "{shown}");
+        // Thirty working days: to Monday, 21 December, 24:00.
+        let until = millis("2026-12-22 00:00")?;
+        ensure!(shown["record"]["until"] == until, "{shown}");
+        ensure!(self.last_day(&first)? == "2026-12-21", "{shown}");
         story.at("2026-11-10 09:00")?;
         let what = "reserves a place of its own";
         let second = self.signed(&BANK_Q, what, &self.reserving(&q, "9000000"), &[&PORTCO])?;

@@ -5,8 +5,10 @@ use super::{reports, Scene, BARRED};
 use anyhow::{ensure, Context, Result};
 use quanji_tests::{
     cast::{BANK_P, BANK_Q, BANK_R, COURT_X, FREIGHTCO, PORTCO, SUBCO, WU},
-    desk::PAPER,
+    desk::{PAPER, USAGE},
+    story::text,
 };
+use serde_json::json;
 
 const TITLE: &str = "Story 6. Two banks";
 
@@ -33,6 +35,7 @@ fn a_place_is_reserved_and_postpones_no_seizure() -> Result<()> {
     ];
     story.does(&BANK_Q, "consents to the licence", &consent)?;
     story.does(&FREIGHTCO, "accepts it, without P", &scene.accepting(&offer))?;
+    reports::extract_is_silent(&scene, &[&FREIGHTCO])?;
     // An exclusive one needs P.
     let check = |operation| ["check", scene.right.as_str(), "--operation", operation];
     let ran = story.desk.run(&check("exclusive-licence"))?;
@@ -106,7 +109,9 @@ fn a_place_that_is_not_used_in_time_is_gone() -> Result<()> {
 #[test]
 fn two_banks_lend_on_the_same_right() -> Result<()> {
     let scene = Scene::open("Story 6. Two banks, rerun without seizure")?;
-    let (place, _, q_pledge) = scene.places_are_taken()?;
+    let (place, q_place, q_pledge) = scene.places_are_taken()?;
+    scene.story.at("2026-12-18 09:00")?;
+    the_place_is_not_missed(&scene, &place, &q_place)?;
     let p_pledge = pledged_in_its_place(&scene, &place, &q_pledge)?;
     ranks_by_statute(&scene, &p_pledge, &q_pledge)?;
     raised_and_subordinated(&scene, &p_pledge, &q_pledge)?;
@@ -115,11 +120,33 @@ fn two_banks_lend_on_the_same_right() -> Result<()> {
     enforced(&scene, &q_pledge)
 }
 
+/// A reservation that could not count is refused before P signs, and a place that its deed does not take is told.
+fn the_place_is_not_missed(scene: &Scene, place: &str, q_place: &str) -> Result<()> {
+    let story = &scene.story;
+    let p = story.party(&BANK_P)?;
+    let both = scene.pledging(
+        &p,
+        "28000000",
+        &["--reservation", place, "--reservation", q_place],
+    );
+    let refused = story
+        .desk
+        .rejected(USAGE, &[&["--key", BANK_P.key], &both[..]].concat())?;
+    let detail = text(&refused, "detail")?;
+    ensure!(detail.contains(place) && detail.contains(q_place), "{detail}");
+    let beside = scene.pledging(&p, "28000000", &[]);
+    let proposed = story.does(&BANK_P, "proposes a pledge beside its place", &beside)?;
+    assert_eq!(proposed["reservations_not_taken"], json!([place]), "{proposed}");
+    story.so("P is told of the place that the deed does not take");
+    let deed = text(&proposed, "deed")?;
+    story.does(&BANK_P, "withdraws it", &["pledge", "withdraw", &deed])?;
+    Ok(())
+}
+
 /// Step 3: CNY 31,000,000 is over what was reserved; 28,000,000 is entered at rank 1.
 fn pledged_in_its_place(scene: &Scene, place: &str, q_pledge: &str) -> Result<String> {
     let story = &scene.story;
     let p = story.party(&BANK_P)?;
-    story.at("2026-12-18 09:00")?;
     let using = ["--reservation", place];
     let over = scene.pledging(&p, "31000000", &using);
     let (rule, what) = ("Encumbrances::OverReserved", "takes a pledge of CNY 31,000,000");
@@ -140,6 +167,8 @@ fn ranks_by_statute(scene: &Scene, p_pledge: &str, q_pledge: &str) -> Result<()>
         scene.statutory()?,
         [(p_pledge.to_owned(), None), (q_pledge.to_owned(), None)]
     );
+    scene.is_warned("statutory_number_missing")?;
+    scene.is_not_warned("statutory_order_differs")?;
     story.at("2026-12-22 09:00")?;
     for (bank, pledge, number, at) in [
         (&BANK_P, p_pledge, "05100001", "2026-12-21T10:00"),
@@ -153,6 +182,8 @@ fn ranks_by_statute(scene: &Scene, p_pledge: &str, q_pledge: &str) -> Result<()>
         [(p_pledge.to_owned(), Some(2)), (q_pledge.to_owned(), Some(1))]
     );
     story.so("ledger rank P, Q; statutory rank Q, P");
+    scene.is_warned("statutory_order_differs")?;
+    scene.is_not_warned("statutory_number_missing")?;
     Ok(())
 }
 
@@ -245,7 +276,8 @@ fn assigned_and_consented(scene: &Scene, p_pledge: &str, q_pledge: &str) -> Resu
     )?;
     story.does(&BANK_R, "consents again", &consent("consent", &first, &of_r))?;
     story.does(&FREIGHTCO, "accepts the first licence", &scene.accepting(&first))?;
-    Ok(())
+    // The offer to SubCo waits still.
+    reports::extract_is_silent(scene, &[&FREIGHTCO, &SUBCO])
 }
 
 /// Step 6: repaid; the release that PortCo demands is overdue after ten working days, then R releases.

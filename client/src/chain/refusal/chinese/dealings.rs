@@ -1,7 +1,7 @@
 //! Rules of dealings with what is registered.
 
 use super::{
-    super::Who::{Applicant, Examiner, Holder, Nobody, Sender, Time},
+    super::Who::{Applicant, Examiner, Holder, MarkHolder, Nobody, Sender, Time},
     Row,
 };
 
@@ -29,7 +29,7 @@ pub const ROWS: &[Row] = &[
     ("NotASignatory", Nobody, "不需要该主体签署，或已经签署"),
     (
         "MarkConsentMissing",
-        Holder,
+        MarkHolder,
         "须由备注的权利人对本案表示同意：quanji case consent",
     ),
     (

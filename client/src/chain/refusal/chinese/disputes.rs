@@ -2,7 +2,8 @@
 
 use super::{
     super::Who::{
-        Authority, Department, Holder, Nobody, Objector, OtherOfficer, Principal, Registrar, Sender, Time,
+        Authority, Department, Holder, MarkHolder, Nobody, Objector, OtherOfficer, Principal, Registrar,
+        Sender, Time,
     },
     Row,
 };
@@ -154,7 +155,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         "BarredByMark",
-        Holder,
+        MarkHolder,
         "双方同意的事项受其他备注限制：用 quanji check 查询是何备注、谁可解除",
     ),
     (

@@ -1,7 +1,9 @@
 //! Rules on the day book, and on pledges and reservations.
 
 use super::{
-    super::Who::{Authority, Department, Holder, Nobody, OtherOfficer, Registrar, Reviewer, Sender, Time},
+    super::Who::{
+        Authority, Department, Holder, MarkHolder, Nobody, OtherOfficer, Registrar, Reviewer, Sender, Time,
+    },
     Row,
 };
 
@@ -16,7 +18,7 @@ pub const ROWS: &[Row] = &[
     (
         "AuthorityNotListed",
         Department,
-        "登记机构已被暂停：恢复前不能解除、不能终止权利",
+        "登记机构已被暂停：恢复前不能代为提交、不能解除、不能终止权利",
     ),
     (
         "OfficerConcerned",
@@ -32,7 +34,7 @@ pub const ROWS: &[Row] = &[
     (
         "RightsUnfit",
         Sender,
-        "请列明登记单位中有效的权利；仅没有权利的登记可以不列",
+        "请列明登记单位中有效的权利，登记单位依次各列一次；仅没有权利的登记可以不列；许可不能设立担保",
     ),
     (
         "OrganUnfit",
@@ -44,7 +46,11 @@ pub const ROWS: &[Row] = &[
         Nobody,
         "仅原作出机关可以续行；仅原作出机关或人民法院可以解除",
     ),
-    ("ReceivedAtUnfit", Sender, "文书的收到时间在将来，或已超过三十日"),
+    (
+        "ReceivedAtUnfit",
+        Sender,
+        "文书的收到时间在将来、已超过三十日，或早于所签契据的提出",
+    ),
     (
         "TermUnfit",
         Sender,
@@ -79,12 +85,12 @@ pub const ROWS: &[Row] = &[
     (
         "ReceiverUnfit",
         Registrar,
-        "受让人尚未准入或已被暂停：请登记机构准入",
+        "受让人尚未准入、已被暂停，或本来就是权利人：请登记机构准入",
     ),
     (
         "MarkInTheWay",
-        Holder,
-        "裁定未及的备注禁止转移：请查看对象的备注及其解除方",
+        MarkHolder,
+        "有备注禁止此项办理：quanji check 与权属信息载明是哪一项、自何时起、何人可以解除",
     ),
     ("StillWaiting", Time, "该查封仍在轮候，期限尚未起算，无从续行"),
     (
@@ -136,7 +142,7 @@ pub const ROWS: &[Row] = &[
     (
         "TooManyDeeds",
         Sender,
-        "其中一个登记单位待签署的契据已满：请撤回一项或等待失效",
+        "其中一个登记单位待签署的契据已满，或该主体已提出八项：请撤回一项或等待失效",
     ),
     (
         "NoRightsToPledge",
@@ -177,7 +183,11 @@ pub const ROWS: &[Row] = &[
     ("NotPledged", Sender, "这些权利上已没有此质押"),
     ("NotThePledgee", Holder, "只有质权人或预留人可以办理"),
     ("NotAPledgor", Holder, "只有所质押权利的权利人可以办理"),
-    ("NothingAmended", Sender, "契据没有变更任何事项"),
+    (
+        "NothingAmended",
+        Sender,
+        "契据没有变更任何事项，或将质权转让给质权人自己",
+    ),
     (
         "LaterRankMustSign",
         Holder,
@@ -193,7 +203,7 @@ pub const ROWS: &[Row] = &[
     (
         "DefaultNoticeUnfit",
         Sender,
-        "违约通知的日期须在质押之日与今日之间",
+        "违约通知的日期须在质押之日与今日之间，且不得早于已登记的通知",
     ),
     ("NoDefaultNotice", Sender, "协议实现质权须先有违约通知"),
     (
@@ -201,7 +211,11 @@ pub const ROWS: &[Row] = &[
         Sender,
         "协议不晚于违约通知日：违约之前不得约定实现质权",
     ),
-    ("AgreementInFuture", Sender, "协议日期在将来"),
+    (
+        "AgreementInFuture",
+        Sender,
+        "协议日期在将来，或晚于所签纸件的收到日期",
+    ),
     (
         "ExaminationNeeded",
         Sender,

@@ -1,7 +1,9 @@
 //! Rules on licences.
 
 use super::{
-    super::Who::{Authority, Department, Holder, Nobody, OtherOfficer, Principal, Registrar, Sender},
+    super::Who::{
+        Authority, Department, Holder, MarkHolder, Nobody, OtherOfficer, Principal, Registrar, Sender,
+    },
     Row,
 };
 
@@ -170,7 +172,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         "MarkInTheWay",
-        Holder,
+        MarkHolder,
         "该权利或其上级权利上的备注禁止此项办理：权属信息载明是哪一项备注及何人可以解除",
     ),
     (

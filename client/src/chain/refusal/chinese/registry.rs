@@ -2,8 +2,8 @@
 
 use super::{
     super::Who::{
-        Applicant, Authority, Department, Examiner, Holder, Nobody, OtherOfficer, Principal, Registrar,
-        Reviewer, Sender, Time,
+        Applicant, Authority, Department, Examiner, Holder, MarkHolder, Nobody, OtherOfficer, Principal,
+        Registrar, Reviewer, Sender, Time,
     },
     Row,
 };
@@ -482,7 +482,7 @@ pub const ROWS: &[Row] = &[
     ),
     (
         "BarredByMark",
-        Holder,
+        MarkHolder,
         "有备注限制：用 quanji check 查询是何备注、自何时起、谁可解除",
     ),
     ("RightUnfit", Sender, "没有这项权利，或已终止"),

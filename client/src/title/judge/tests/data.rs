@@ -5,23 +5,38 @@ use quanji_primitives::{
     case::Signed,
     imported::{EarlierChecks, Imported},
     object::{DataCategory, DataLevel, LawfulGround, PersonalInformation, Source, SourceKind},
-    v1::Publication,
+    v1::{Publication, WithoutRights},
     OfficerId,
 };
 
-/// Of what the object was made, and the title of that.
-fn with_source(change: impl FnOnce(&mut Title)) -> Given {
-    let source = RightId {
-        object: ObjectId(object_id().0 + 1),
-        index: 0,
-    };
-    let lineage = vec![Source::Right(source)].try_into().unwrap();
+/// The object of which the object was made.
+fn source_id() -> ObjectId {
+    ObjectId(object_id().0 + 1)
+}
+
+/// The object, made from `source`, and the title of that.
+fn made_from(source: Source, change: impl FnOnce(&mut Title)) -> Given {
+    let lineage = vec![source].try_into().unwrap();
     let mut given = given(|register| register.object.facts.lineage = lineage);
     let mut of_source = title(|_| ());
-    of_source.id = source.object;
+    of_source.id = source_id();
     change(&mut of_source);
-    given.titles.insert(source.object, of_source);
+    given.titles.insert(source_id(), of_source);
     given
+}
+
+/// Made from a right of it.
+fn with_source(change: impl FnOnce(&mut Title)) -> Given {
+    let source = RightId {
+        object: source_id(),
+        index: 0,
+    };
+    made_from(Source::Right(source), change)
+}
+
+/// Made from the object, without naming a right.
+fn with_whole_source(change: impl FnOnce(&mut Title)) -> Given {
+    made_from(Source::Object(source_id()), change)
 }
 
 #[test]
@@ -34,14 +49,112 @@ fn a_source_that_ends_before_maturity_is_warned_of() {
 }
 
 #[test]
-fn an_authorisation_that_ends_before_maturity_is_warned_of() {
-    let until = AS_OF.day().plus(30);
+fn a_source_named_as_an_object_ends_with_the_last_of_its_first_rights() {
+    let with_ended = |numbers: &[usize]| {
+        with_whole_source(|source| {
+            for number in numbers {
+                source.rights[*number].valid_until = AS_OF;
+            }
+        })
+    };
+    assert_eq!(with_ended(&[0, 1]).codes(), [""; 0]);
+    let over = with_ended(&[0, 1, 2]);
+    assert_eq!(over.codes(), ["source_ended"]);
+    let source = source_id().to_string();
+    assert_eq!(over.only().warning, Warning::SourceEnded { source });
+    assert_eq!(over.only().entry, Some(1));
+    let ended = with_whole_source(|source| source.object.outcome = Outcome::Ended(9));
+    assert_eq!(ended.codes(), ["source_ended"]);
+}
+
+#[test]
+fn the_end_of_a_source_that_a_mark_tells_is_told_once() {
+    let of_mark = MarkSource::SourceRight {
+        right: RightId {
+            object: source_id(),
+            index: 0,
+        },
+        state: SourceState::Ended,
+    };
+    let ended = [
+        with_source(|source| source.rights[0].status = RightStatus::Ended(9)),
+        with_whole_source(|source| source.object.outcome = Outcome::Ended(9)),
+    ];
+    for mut told in ended {
+        assert_eq!(told.only().entry, Some(1));
+        told.title.marks.push(quanji_primitives::marks::Mark {
+            source: of_mark,
+            ..mark(MarkKind::SourceNotice, &[])
+        });
+        assert_eq!(told.codes(), ["source_ended"]);
+        assert_eq!(told.only().entry, None);
+    }
+}
+
+#[test]
+fn a_source_named_as_an_object_reaches_as_far_as_the_longest_of_its_first_rights() {
+    let mut short = with_whole_source(|source| {
+        for (right, days) in source.rights.iter_mut().zip([30, 90, 60]) {
+            right.valid_until = AS_OF.day().plus(days).end();
+        }
+    });
+    assert_eq!(short.codes(), [""; 0]);
+    short.maturity = Some(AS_OF.day().plus(90));
+    assert_eq!(short.codes(), [""; 0]);
+    short.maturity = Some(AS_OF.day().plus(91));
+    assert_eq!(short.codes(), ["source_ends_before_maturity"]);
+    let text = short.only().warning.text(crate::language::Language::English);
+    let until = AS_OF.day().plus(90).to_string();
+    assert!(
+        text.contains(&source_id().to_string()) && text.contains(&until),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_source_without_rights_is_judged_by_its_registration() {
+    let registered = |valid_until: Moment| {
+        with_whole_source(|source| {
+            source.rights.clear();
+            source.certificates[0].without_rights = Some(WithoutRights {
+                subject: Holders::Sole(party_id(1)),
+                valid_until,
+            });
+        })
+    };
+    assert_eq!(registered(VALID_UNTIL).codes(), [""; 0]);
+    assert_eq!(registered(AS_OF).codes(), ["source_ended"]);
+    // Of a source with neither nothing is known.
+    let neither = with_whole_source(|source| source.rights.clear());
+    assert_eq!(neither.codes(), [""; 0]);
+}
+
+/// The object, with personal information whose processing is authorised until a day.
+fn authorised(until: Day) -> Given {
     let personal = PersonalInformation {
         ground: LawfulGround::Consent,
         authorisation: Digest::Sha2_256([7; 32]),
         until: Some(until),
     };
-    let mut given = given(|register| register.object.facts.personal_information = Some(personal));
+    given(|register| register.object.facts.personal_information = Some(personal))
+}
+
+#[test]
+fn an_authorisation_that_is_over_is_warned_of_whatever_the_maturity() {
+    let today = AS_OF.day();
+    assert_eq!(authorised(today).codes(), ["personal_data"]);
+    let mut over = authorised(today.minus(1));
+    for maturity in [None, Some(today.plus(30))] {
+        over.maturity = maturity;
+        assert_eq!(over.codes(), ["authorisation_ended", "personal_data"]);
+    }
+    assert_eq!(over.noted()[0].article, "NG 20; PIPL 13");
+}
+
+#[test]
+fn an_authorisation_that_ends_before_maturity_is_warned_of() {
+    let until = AS_OF.day().plus(30);
+    let mut given = authorised(until);
     assert_eq!(given.codes(), ["personal_data"]);
     given.maturity = Some(until.plus(1));
     assert_eq!(
