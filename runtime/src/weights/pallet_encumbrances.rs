@@ -25,7 +25,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm() -> Weight {
-        Weight::from_parts(1_471_431_000, 11_128)
+        Weight::from_parts(990_367_000, 11_128)
             .saturating_add(T::DbWeight::get().reads(138))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -43,7 +43,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn demand_release() -> Weight {
-        Weight::from_parts(1_767_991_000, 9_721)
+        Weight::from_parts(1_220_589_000, 9_721)
             .saturating_add(T::DbWeight::get().reads(63))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -66,7 +66,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn end_by_instrument() -> Weight {
-        Weight::from_parts(3_386_571_000, 15_729)
+        Weight::from_parts(2_364_344_000, 15_729)
             .saturating_add(T::DbWeight::get().reads(139))
             .saturating_add(T::DbWeight::get().writes(69))
     }
@@ -82,7 +82,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn give_default_notice() -> Weight {
-        Weight::from_parts(1_222_322_000, 9_047)
+        Weight::from_parts(857_578_000, 9_047)
             .saturating_add(T::DbWeight::get().reads(38))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -98,13 +98,13 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn give_up_reservation() -> Weight {
-        Weight::from_parts(240_376_000, 4_834)
+        Weight::from_parts(145_597_000, 4_834)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(5))
     }
 
-    // Encumbrances::Deeds: 31 read, 1 written
-    // Encumbrances::OpenDeeds: 8 read, 8 written
+    // Encumbrances::Deeds: 256 read, 9 written
+    // Encumbrances::OpenDeeds: 64 read, 64 written
     // Parties::Parties: 17 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
     // Parties::SuccessorOf: 17 read, 0 written
@@ -117,9 +117,9 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose() -> Weight {
-        Weight::from_parts(4_333_804_000, 10_096)
-            .saturating_add(T::DbWeight::get().reads(110))
-            .saturating_add(T::DbWeight::get().writes(10))
+        Weight::from_parts(3_764_612_000, 32_275)
+            .saturating_add(T::DbWeight::get().reads(391))
+            .saturating_add(T::DbWeight::get().writes(74))
     }
 
     // Encumbrances::Pledges: 1 read, 1 written
@@ -133,7 +133,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_statutory() -> Weight {
-        Weight::from_parts(1_017_448_000, 9_047)
+        Weight::from_parts(667_335_000, 9_047)
             .saturating_add(T::DbWeight::get().reads(38))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -152,7 +152,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn reject() -> Weight {
-        Weight::from_parts(1_423_740_000, 10_955)
+        Weight::from_parts(967_012_000, 10_955)
             .saturating_add(T::DbWeight::get().reads(137))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -168,7 +168,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn release() -> Weight {
-        Weight::from_parts(972_372_000, 9_047)
+        Weight::from_parts(636_208_000, 9_047)
             .saturating_add(T::DbWeight::get().reads(38))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -190,7 +190,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn sign() -> Weight {
-        Weight::from_parts(6_646_273_000, 23_124)
+        Weight::from_parts(4_475_662_000, 23_124)
             .saturating_add(T::DbWeight::get().reads(103))
             .saturating_add(T::DbWeight::get().writes(58))
     }
@@ -208,7 +208,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn stamp() -> Weight {
-        Weight::from_parts(1_027_303_000, 8_070)
+        Weight::from_parts(641_046_000, 8_070)
             .saturating_add(T::DbWeight::get().reads(73))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -216,6 +216,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Authorities::Authorities: 1 read, 0 written
     // Authorities::OfficerOf: 1 read, 0 written
     // Authorities::Officers: 1 read, 0 written
+    // Encumbrances::Pledges: 16 read, 16 written
     // Encumbrances::Stamps: 2 read, 1 written
     // Parties::Parties: 2 read, 0 written
     // Parties::Successions: 18 read, 0 written
@@ -235,17 +236,19 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn transfer_by_ruling() -> Weight {
-        Weight::from_parts(4_500_702_000, 15_808)
-            .saturating_add(T::DbWeight::get().reads(156))
-            .saturating_add(T::DbWeight::get().writes(52))
+        Weight::from_parts(3_559_486_000, 26_081)
+            .saturating_add(T::DbWeight::get().reads(172))
+            .saturating_add(T::DbWeight::get().writes(68))
     }
 
     // Encumbrances::Deeds: 1 read, 1 written
     // Encumbrances::OpenDeeds: 8 read, 8 written
-    // Parties::Parties: 17 read, 0 written
+    // Encumbrances::Reservations: 8 read, 0 written
+    // Parties::Parties: 2 read, 0 written
     // Parties::PartyOf: 1 read, 0 written
     // Parties::SuccessorOf: 17 read, 0 written
     // Registry::LiveMarks: 8 read, 0 written
+    // Registry::Marks: 8 read, 0 written
     // Registry::Objects: 8 read, 0 written
     // Registry::Rights: 8 read, 0 written
     // Registry::Rolls: 8 read, 0 written
@@ -253,8 +256,8 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw() -> Weight {
-        Weight::from_parts(2_485_504_000, 7_869)
-            .saturating_add(T::DbWeight::get().reads(79))
+        Weight::from_parts(2_534_989_000, 22_005)
+            .saturating_add(T::DbWeight::get().reads(80))
             .saturating_add(T::DbWeight::get().writes(9))
     }
 }

@@ -26,7 +26,7 @@ fn renewal(stage: Stage, revives: bool) -> Case {
         authority: AUTHORITY,
         regime: NATIONAL_2026,
         object: object_id(),
-        certificate: 0,
+        certificate: 1,
         kinds: RightKinds::OPERATING,
         evidence: Default::default(),
         declaration: Declaration {
