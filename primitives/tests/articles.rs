@@ -172,13 +172,16 @@ fn every_test_that_a_row_names_exists() {
 }
 
 #[test]
-fn every_test_that_the_page_on_testing_names_exists() {
+fn every_test_that_the_pages_on_testing_and_on_title_reports_name_exists() {
     let known = tests();
-    let text = fs::read_to_string(repository().join("docs/testing.md")).unwrap();
-    // A name of a test is a sentence; files and programs have no two underscores, functions their type, variables capitals.
+    let pages = ["docs/testing.md", "docs/title-reports.md"];
+    let text = pages
+        .map(|page| fs::read_to_string(repository().join(page)).unwrap())
+        .concat();
+    // A name of a test is a sentence; files, programs and codes have no three underscores, functions their type, variables capitals.
     let is_sentence = |name: &&str| {
         let lower = !name.chars().any(char::is_uppercase);
-        name.matches('_').count() > 1 && !name.contains("::") && lower
+        name.matches('_').count() > 2 && !name.contains("::") && lower
     };
     let named: Vec<_> = quoted(&text).into_iter().filter(is_sentence).collect();
     assert!(named.len() > 30, "the names are found: {named:?}");

@@ -262,12 +262,10 @@ pub async fn objects(batch: &mut Batch<'_>, objects: BTreeSet<ObjectId>) -> Resu
         .filter_map(|object| Some((*object, titles.get(object)?.object.fingerprints)))
         .flat_map(|(object, count)| (0..count).map(move |number| (object, number)))
         .collect();
+    let prints = places.iter();
+    let prints = prints.map(|(object, number)| storage_keys::fingerprint(*object, *number));
     batch
-        .fetch(
-            places
-                .iter()
-                .map(|(object, number)| storage_keys::fingerprint(*object, *number)),
-        )
+        .fetch(prints.chain(titles.values().flat_map(UnderWay::keys)))
         .await?;
     let mut fingerprints: BTreeMap<ObjectId, Vec<Fingerprint>> = BTreeMap::new();
     for (object, number) in places {

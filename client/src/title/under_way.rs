@@ -22,24 +22,22 @@ pub struct UnderWay {
 }
 
 impl UnderWay {
+    /// The keys of what is under way about an object, which are to be fetched before it is read.
+    pub fn keys(title: &Title) -> Vec<Vec<u8>> {
+        let cases = title.object.open_cases.iter();
+        let cases = cases.map(|case| storage_keys::case(*case));
+        let lists = [
+            storage_keys::open_offers(title.id),
+            storage_keys::motion(title.id),
+        ];
+        cases.chain(lists).collect()
+    }
+
     /// What is under way about each of these objects.
     pub async fn read(
         batch: &mut Batch<'_>,
         titles: &BTreeMap<ObjectId, Title>,
     ) -> Result<BTreeMap<ObjectId, Self>, EvidenceError> {
-        let of_object = |title: &Title| {
-            let cases = title
-                .object
-                .open_cases
-                .iter()
-                .map(|case| storage_keys::case(*case));
-            let lists = [
-                storage_keys::open_offers(title.id),
-                storage_keys::motion(title.id),
-            ];
-            cases.chain(lists).collect::<Vec<_>>()
-        };
-        batch.fetch(titles.values().flat_map(of_object)).await?;
         let mut listed = Vec::new();
         for object in titles.keys() {
             let numbers: Option<Vec<u32>> = batch.value(&storage_keys::open_offers(*object))?;

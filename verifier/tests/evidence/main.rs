@@ -19,6 +19,7 @@ mod lapsed;
 mod register;
 mod since;
 mod sources;
+mod states;
 mod succession;
 mod told;
 mod unproven;

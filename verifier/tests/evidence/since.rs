@@ -4,6 +4,7 @@
 use crate::{
     chain::{first_issue, Chain},
     register::{mark, objection_id, party_id, AS_OF, VALID_UNTIL},
+    states,
 };
 use quanji_primitives::{
     clock::Moment,
@@ -244,4 +245,31 @@ fn a_clock_that_is_wrong_by_more_than_ten_minutes_leaves_doubt() {
         assert_eq!(freshness.is_doubtful(), doubtful);
     }
     assert!(Moment(1) < AS_OF);
+}
+
+/// The states with which the page of `quanji verify-page` is tried.
+#[test]
+fn every_named_state_is_what_its_name_says() {
+    let states = states::all();
+    let told = states.iter().map(|state| {
+        let verdict = quanji_verifier::verify_package(&state.package, &state.request()).unwrap();
+        assert_eq!(verdict.freshness.is_doubtful(), state.name == "stale");
+        (state.name, Conclusion::of(&verdict).code(), verdict.since())
+    });
+    let superseded = vec![Since::Changed, Since::Superseded];
+    let transferred = vec![Since::Changed, Since::Superseded, Since::Cancelled];
+    let expected = [
+        ("in-force", "in_force", vec![]),
+        ("stale", "in_force", vec![]),
+        ("superseded", "superseded", superseded),
+        ("transferred", "ended", transferred),
+        ("pledged", "in_force", vec![Since::Pledged]),
+        ("pledge-lapsed", "in_force", vec![Since::PledgeLapsed]),
+        ("objected", "in_force", vec![Since::Objected, Since::Held]),
+        ("seized", "in_force", vec![Since::Seized]),
+        ("source-ended", "in_force", vec![Since::SourceTroubled]),
+        ("authority-suspended", "in_force", vec![]),
+        ("renewal-open", "expired", vec![Since::Expired]),
+    ];
+    assert_eq!(told.collect::<Vec<_>>(), expected);
 }

@@ -1,15 +1,24 @@
 //! Pledges, reservations and the deeds that wait.
 
 use quanji_primitives::{
-    collateral::{OpenDeed, PledgeStatus, Rank, ReservationStatus},
+    collateral::{Deed, OpenDeed, PledgeStatus, Rank, ReservationStatus},
     v1::{PledgeRecord, ReservationRecord},
     DeedId, ObjectId, PartyId, RightId,
 };
 use subxt::utils::Static;
 
-use crate::chain::{api, ChainError, View};
+use crate::chain::{api, ChainError, Refusal, View};
 
 impl View {
+    /// The refusal that a deed would get now; nothing where it could be proposed.
+    pub async fn refusal_of(&self, deed: &Deed) -> Result<Option<Refusal>, ChainError> {
+        let question = api::view_functions()
+            .encumbrances()
+            .can_propose(Static(deed.clone()));
+        let barred = self.ask(question).await?.err();
+        Ok(barred.map(|error| self.refusal(&error)))
+    }
+
     /// A pledge, by the deed that made it, with its status now.
     pub async fn pledge(&self, pledge: DeedId) -> Result<Option<(PledgeRecord, PledgeStatus)>, ChainError> {
         let question = api::view_functions().encumbrances().pledge_of(Static(pledge));

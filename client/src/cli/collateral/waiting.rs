@@ -1,10 +1,7 @@
 //! A deed that waits for signatures, as it stands: its terms, who has signed, and why it can be signed no more.
 
 use quanji_client::{
-    chain::{
-        api::{self, runtime_types::sp_runtime::DispatchError},
-        Refusal, Static, View,
-    },
+    chain::{Refusal, View},
     language::{Language, Localised},
 };
 use quanji_primitives::{clock::Moment, collateral::OpenDeed, DeedId, PartyId};
@@ -34,11 +31,8 @@ impl Over {
         if !missing.is_empty() {
             return Ok(None);
         }
-        let question = api::view_functions()
-            .encumbrances()
-            .can_propose(Static(waiting.deed.clone()));
-        let barred = view.ask(question).await?.err();
-        Ok(barred.map(|error| Self::Barred(Box::new(refusal(view, &error)))))
+        let barred = view.refusal_of(&waiting.deed).await?;
+        Ok(barred.map(|refusal| Self::Barred(Box::new(refusal))))
     }
 
     /// For programs: `lapsed`, or the rule.
@@ -67,23 +61,6 @@ impl Over {
                 )
             }
         }
-    }
-}
-
-/// The rule of the register behind an error of its runtime.
-fn refusal(view: &View, error: &DispatchError) -> Refusal {
-    let unnamed = || Refusal::unnamed(&format!("{error:?}"));
-    let DispatchError::Module(module) = error else {
-        return unnamed();
-    };
-    let metadata = view.client().metadata_ref();
-    let pallet = metadata.pallet_by_error_index(module.index);
-    let variant = pallet
-        .as_ref()
-        .and_then(|pallet| pallet.error_variant_by_index(module.error[0]));
-    match (&pallet, variant) {
-        (Some(pallet), Some(variant)) => Refusal::of_pallet(pallet.name(), &variant.name, &variant.docs),
-        _ => unnamed(),
     }
 }
 
