@@ -2,20 +2,23 @@
 // keyboard; that it asks the network for nothing; and how long a verification takes.
 //
 //     CHROMIUM=chromium PAGE=verify.html PACKAGE=package.json GENESIS=hash node verify-page.mjs
+//     CHROMIUM=chromium PAGE=verify.html STATES=folder node verify-page.mjs
 //
-// SCREENSHOTS names a folder for pictures of the page. With RUNS the time of so many verifications is measured.
+// The second form tries the page with each state of the register in a folder that `rehearse --states` wrote: what the page
+// tells is compared with what the verifier answers. SCREENSHOTS names a folder for pictures of the page. With RUNS the time of
+// so many verifications is measured.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { until, withPage } from "./chromium.mjs";
 
-const { CHROMIUM, PAGE, PACKAGE, GENESIS, SCREENSHOTS, RUNS } = process.env;
-assert.ok(CHROMIUM && PAGE && PACKAGE && GENESIS, "set CHROMIUM, PAGE, PACKAGE and GENESIS");
+const { CHROMIUM, PAGE, PACKAGE, GENESIS, STATES, SCREENSHOTS, RUNS } = process.env;
+assert.ok(CHROMIUM && PAGE && (STATES || (PACKAGE && GENESIS)), "set CHROMIUM, PAGE, and STATES or PACKAGE and GENESIS");
 
-const genuine = readFileSync(PACKAGE, "utf8");
+const genuine = STATES ? "" : readFileSync(PACKAGE, "utf8");
 const folder = mkdtempSync(join(tmpdir(), "quanji-page-"));
 
 /** A file with this content. */
@@ -45,14 +48,19 @@ async function choose(page, path) {
   return answer(page);
 }
 
-/** Drops a file of this content onto the page. */
-async function drop(page, content) {
+/** Drops a file of this content onto the page, and does not wait for the answer. */
+async function letFall(page, content, name) {
   await page.value('document.querySelector("#result").replaceChildren()');
   await page.value(`{
     const data = new DataTransfer();
-    data.items.add(new File([${JSON.stringify(content)}], "dropped.json"));
+    data.items.add(new File([${JSON.stringify(content)}], ${JSON.stringify(name)}));
     document.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true }));
   }`);
+}
+
+/** Drops a file of this content onto the page. */
+async function drop(page, content) {
+  await letFall(page, content, "dropped.json");
   return answer(page);
 }
 
@@ -161,6 +169,153 @@ async function answers(page) {
   const later = await drop(page, genuine);
   assert.match(later.kind, /caution/);
   assert.ok(later.text.includes("已经届满"), later.text);
+  await answersTheLastFile(page);
+}
+
+/** The file that was taken last is answered, though one taken before it is read to its end only later. */
+async function answersTheLastFile(page) {
+  await page.value(`{
+    const read = Blob.prototype.text;
+    const later = new Promise((resolve) => { window.readSlowFile = () => resolve("{"); });
+    Blob.prototype.text = function () { return this.name === "slow.json" ? later : read.call(this); };
+  }`);
+  await letFall(page, "{", "slow.json");
+  const told = await drop(page, genuine);
+  await page.value("readSlowFile(); new Promise((done) => setTimeout(done))");
+  assert.equal((await answer(page)).text, told.text);
+}
+
+/** The notes of the page itself about each state of the register, by the names of their words. */
+const NOTES = {
+  "in-force": [],
+  stale: ["unknown_later"],
+  superseded: ["register_now"],
+  transferred: ["register_now"],
+  pledged: [],
+  "pledge-lapsed": [],
+  objected: [],
+  seized: [],
+  "source-ended": [],
+  "authority-suspended": [],
+  "renewal-open": ["renewal"],
+};
+
+/** The states with the green verdict. That its authority is suspended comes upon no certificate. */
+const GREEN = ["in-force", "authority-suspended"];
+
+/** The page's own words, Chinese and English, by their names. */
+const WORDS = new Function(`${readFileSync(PAGE, "utf8").match(/const WORDS = {[^]*?\n};/)[0]} return WORDS;`)();
+
+/** Each state of the register is told in both languages, with the texts that the verifier answers. */
+async function tellsEveryState(page) {
+  const content = (file) => readFileSync(join(STATES, file), "utf8");
+  const ending = ".expected.json";
+  const names = readdirSync(STATES).filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
+  assert.deepEqual(names.sort(), Object.keys(NOTES).sort());
+  for (const name of names) {
+    const expected = JSON.parse(content(`${name}${ending}`));
+    await ask(page, expected);
+    await letFall(page, content(`${name}.json`), `${name}.json`);
+    isTold(name, await shown(page, `${name}.json`), expected);
+    await shoot(page, name);
+  }
+}
+
+/** Fills in the question that was answered. */
+async function ask(page, { zh, max_age_days }) {
+  await set(page, "trust", zh.trust.genesis);
+  await set(page, "at", zh.asked_at.slice(0, 19));
+  await set(page, "age", String(max_age_days));
+}
+
+/** What the page shows of this file: the headline in both languages, the notes, and the lines of each row by its English name. */
+async function shown(page, file) {
+  const read = () => {
+    const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+    const text = (element) => element.textContent;
+    const lines = (row) => (row.querySelector("dd > p") ? all("dd > p", row) : all("dd", row)).map(text);
+    return {
+      kind: document.querySelector("#result .verdict")?.className,
+      headline: all("#result .verdict [lang]").map(text),
+      notes: all("#result .note").map(text),
+      rows: Object.fromEntries(all("#result dl > div").map((row) => [text(row.querySelector('dt [lang="en"]')), lines(row)])),
+    };
+  };
+  let found;
+  await until(async () => {
+    found = await page.value(`(${read})()`);
+    return found.rows.file?.[0] === file;
+  }, `the page answers about ${file}`);
+  return found;
+}
+
+/** What is shown of a state is what the verifier answers, no less and no more. */
+function isTold(name, { kind, headline, notes, rows }, { zh, en }) {
+  assert.equal(kind, GREEN.includes(name) ? "verdict good" : "verdict caution", name);
+  assert.deepEqual(headline, [zh.sentence, en.sentence]);
+  const ownNotes = NOTES[name].map((note) => WORDS[note]);
+  holdsLines(`${name}: notes`, notes, [...since(zh, en), ...ownNotes, ...suspension(zh, en)]);
+  for (const [row, lines] of Object.entries(expectedRows(zh, en))) {
+    const [, english] = WORDS[row];
+    holdsLines(`${name}: ${row}`, rows[english] ?? [], lines);
+  }
+  const onOthers = zh.register.against.marks.filter((mark) => !mark.on_certificate);
+  assert.equal(rows.marks.filter((line) => line.includes(WORDS.not_on[1])).length, onOthers.length, `${rows.marks}`);
+}
+
+/** There are as many lines as expected, and each holds the texts expected of it. */
+function holdsLines(what, lines, expected) {
+  assert.equal(lines.length, expected.length, `${what}: ${lines}`);
+  expected.forEach((texts, place) => {
+    for (const text of texts) assert.ok(lines[place].includes(text), `${what}: no ${text} in ${lines[place]}`);
+  });
+}
+
+/** What has come upon the certificate, in one note. */
+function since(zh, en) {
+  return zh.since.length > 0 ? [[...WORDS.since_issue, ...zh.since_reads, ...en.since_reads]] : [];
+}
+
+function suspension(...answers) {
+  const reads = answers.map(({ register }) => register.authority.suspended_reads);
+  return reads.some((text) => text !== null) ? [reads] : [];
+}
+
+/** The texts of both languages, side by side. */
+const beside = (chinese, english) => chinese.map((text, place) => [text, english[place]]);
+
+const shownTime = (time) => time.replace("T", " ").slice(0, 16);
+
+/** The lines of the rows about the state of the register, each by the texts that it holds. */
+function expectedRows(zh, en) {
+  const { register } = zh;
+  const orNone = (lines) => (lines.length > 0 ? lines : [WORDS.none_listed]);
+  const right = (one, place) => {
+    const labels = [one.label, en.register.rights[place].label];
+    return [one.right, ...labels, ...WORDS[one.state], shownTime(one.valid_until)];
+  };
+  const troubled = register.sources.filter((source) => !source.in_force);
+  return {
+    as_of: [[`${zh.as_of.block}`], [shownTime(zh.as_of.register_time)], [shownTime(zh.asked_at)]],
+    holder: orNone(beside(register.holders_read, en.register.holders_read)),
+    right: orNone(register.rights.map(right)),
+    marks: expectedMarks(register.against, en.register.against),
+    sources: troubled.map((source) => [source.right, ...WORDS.source_over]),
+    effect: [[register.effect_text.zh, register.effect_text.en]],
+    not_proven: [[...zh.not_proven_reads, ...en.not_proven_reads]],
+  };
+}
+
+function expectedMarks(chinese, english) {
+  const times = ({ since, until }) => [since, until].filter(Boolean).map(shownTime);
+  const read = (marks) => marks.map((mark) => mark.reads);
+  const lines = [
+    ...chinese.marks.map((mark, place) => [mark.reads, english.marks[place].reads, ...times(mark)]),
+    ...beside(read(chinese.lapsed_pledges), read(english.lapsed_pledges)),
+    ...chinese.open_objections.map((objection) => [objection, ...WORDS.objection]),
+    ...chinese.open_cases.map((open) => [open, ...WORDS.case]),
+  ];
+  return lines.length > 0 ? lines : [WORDS.no_marks];
 }
 
 /** The package with one byte of a base64 part changed. */
@@ -193,16 +348,20 @@ async function median(page, runs) {
   })()`);
 }
 
+async function measure(page) {
+  const links = JSON.parse(genuine).proof.links.length;
+  const time = await median(page, Number(RUNS ?? 50));
+  console.log(`median of a verification in Chromium: ${time.toFixed(1)} ms, ${links} changes of authority set`);
+}
+
 try {
   await withPage(CHROMIUM, async (page) => {
     const requests = await open(page);
-    await answers(page);
+    await (STATES ? tellsEveryState : answers)(page);
     // The browser's own pictures, of a calendar for example, are data and no request to anybody.
     const asked = requests.filter((url) => !url.startsWith("data:"));
     assert.deepEqual(asked, [pathToFileURL(resolve(PAGE)).href], "the page asked for more than itself");
-    const links = JSON.parse(genuine).proof.links.length;
-    const time = await median(page, Number(RUNS ?? 50));
-    console.log(`median of a verification in Chromium: ${time.toFixed(1)} ms, ${links} changes of authority set`);
+    if (!STATES) await measure(page);
   });
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@ use std::{
     io::ErrorKind,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    sync::{Mutex, PoisonError},
 };
 
 /// What makes the clients' packages what they are.
@@ -28,7 +29,7 @@ const PASSWORD: &str = "a long password";
 
 #[test]
 fn polkadot_js_and_polkadot_api_sign() -> Result<()> {
-    let clients = install()?;
+    let clients = clients()?;
     let node = Node::start(Options::development())?;
     let folder = tempfile::tempdir()?;
     let key_file = folder.path().join("key.json");
@@ -49,7 +50,7 @@ fn polkadot_js_and_polkadot_api_sign() -> Result<()> {
 #[test]
 fn an_independent_library_verifies_the_credentials_and_refuses_forged_ones() -> Result<()> {
     let mut command = Command::new("node");
-    command.arg(install()?.join("credential.mjs"));
+    command.arg(clients()?.join("credential.mjs"));
     for (package, _) in vectors()? {
         command.arg(package);
     }
@@ -60,39 +61,67 @@ fn an_independent_library_verifies_the_credentials_and_refuses_forged_ones() -> 
 #[test]
 fn the_page_verifies_in_a_browser_without_network() -> Result<()> {
     let Some(browser) = chromium() else {
-        println!("not checked: there is no Chromium; `scripts/test browser` installs one");
         return Ok(());
     };
-    let (clients, folder) = (install()?, tempfile::tempdir()?);
+    let (clients, folder) = (clients()?, tempfile::tempdir()?);
     for (package, genesis) in vectors()? {
-        let page = folder.path().join("verify.html");
-        let printed = Command::new(program("quanji")?)
-            .args(["verify-page", "--genesis", &genesis])
-            .output()?;
-        ensure!(
-            printed.status.success(),
-            "no page: {}",
-            String::from_utf8_lossy(&printed.stderr)
-        );
-        fs::write(&page, printed.stdout)?;
+        let page = print_page(folder.path(), &["--genesis", &genesis])?;
         run(Command::new("node")
             .arg(clients.join("verify-page.mjs"))
             .env("CHROMIUM", &browser)
-            .env("PAGE", &page)
+            .env("PAGE", page)
             .env("PACKAGE", package)
             .env("GENESIS", genesis))?;
     }
     Ok(())
 }
 
-/// The browser to try the page in.
+/// Needs a Chromium too. The packages are made anew from the rehearsed chain of the verifier's tests.
+#[test]
+fn the_page_tells_every_state_of_the_register_as_the_verifier_does() -> Result<()> {
+    let Some(browser) = chromium() else {
+        return Ok(());
+    };
+    let folder = tempfile::tempdir()?;
+    let states = folder.path().join("states");
+    run(Command::new(program("examples/rehearse")?)
+        .arg("--states")
+        .arg(&states))?;
+    run(Command::new("node")
+        .arg(clients()?.join("verify-page.mjs"))
+        .env("CHROMIUM", browser)
+        .env("PAGE", print_page(folder.path(), &[])?)
+        .env("STATES", states))
+}
+
+/// Writes the page of `quanji verify-page` into a folder.
+fn print_page(folder: &Path, arguments: &[&str]) -> Result<PathBuf> {
+    let printed = Command::new(program("quanji")?)
+        .arg("verify-page")
+        .args(arguments)
+        .output()?;
+    ensure!(
+        printed.status.success(),
+        "no page: {}",
+        String::from_utf8_lossy(&printed.stderr)
+    );
+    let page = folder.join("verify.html");
+    fs::write(&page, printed.stdout)?;
+    Ok(page)
+}
+
+/// The browser to try the page in. Where there is none it says so: nothing is checked.
 fn chromium() -> Option<String> {
     let named = std::env::var("QUANJI_CHROMIUM").ok();
     let installed = ["chromium", "chromium-browser", "google-chrome"].map(String::from);
-    named.into_iter().chain(installed).find(|name| {
+    let found = named.into_iter().chain(installed).find(|name| {
         let version = Command::new(name).arg("--version").output();
         version.is_ok_and(|ran| ran.status.success())
-    })
+    });
+    if found.is_none() {
+        println!("not checked: there is no Chromium; `scripts/test browser` installs one");
+    }
+    found
 }
 
 /// The kept packages, with the genesis hash that their readers trust.
@@ -115,6 +144,16 @@ fn vectors() -> Result<Vec<(PathBuf, String)>> {
     ensure!(!found.is_empty(), "no vectors in {}", folder.display());
     found.sort();
     Ok(found)
+}
+
+/// The folder of the clients. The first test that asks installs them, the others wait: no script changes while it runs.
+fn clients() -> Result<PathBuf> {
+    static INSTALLED: Mutex<Option<PathBuf>> = Mutex::new(None);
+    let mut installed = INSTALLED.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(folder) = &*installed {
+        return Ok(folder.clone());
+    }
+    Ok(installed.insert(install()?).clone())
 }
 
 /// Installs the clients as the lock file names them, outside the source tree, unless they are there already.

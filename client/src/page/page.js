@@ -78,6 +78,9 @@ function refusal(zh, en, name) {
   ];
 }
 
+/** The lines of a row, or that there are none: what was ended may list nothing any more. */
+const listed = (lines) => (lines.length > 0 ? lines : [line(...word("none_listed"))]);
+
 function rights(zh, en) {
   return zh.register.rights.map((right, place) => {
     const state = WORDS[right.state];
@@ -155,8 +158,8 @@ function acceptance(zh, en, name) {
         line(...word("asked_at"), ` ${shownTime(zh.asked_at)}`),
       ),
       row("object", element("code", {}, register.object)),
-      row("holder", ...held),
-      row("right", ...rights(zh, en)),
+      row("holder", ...listed(held)),
+      row("right", ...listed(rights(zh, en))),
       row("marks", ...marks(zh, en)),
       ...sources(zh),
       row("issued", `${shownTime(register.issued_at)} · ${zh.certificate}/${register.issue}`),
@@ -182,12 +185,19 @@ async function verify(file) {
     return;
   }
   show(line(...word("reading")));
+  const shown = await answered(file);
+  // Another file may have been taken while this one was read.
+  if (file === last) show(...shown);
+}
+
+/** What is shown of a file. */
+async function answered(file) {
   try {
     if (file.size > PACKAGE_BYTES_MAX) throw new Error(`${file.size} bytes`);
     const [zh, en] = await verdicts(await file.text());
-    show(...(zh.genuine ? acceptance : refusal)(zh, en, file.name));
+    return (zh.genuine ? acceptance : refusal)(zh, en, file.name);
   } catch (error) {
-    show(headline("bad", "✕", ...WORDS.failed), line(element("code", {}, String(error))));
+    return [headline("bad", "✕", ...WORDS.failed), line(element("code", {}, String(error)))];
   }
 }
 

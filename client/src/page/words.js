@@ -8,6 +8,7 @@ const WORDS = {
   object: ["登记对象", "object"],
   holder: ["权利人", "holder"],
   right: ["权利", "right"],
+  none_listed: ["登记簿上本凭证未列", "the register lists none on this certificate"],
   marks: ["备注", "marks"],
   no_marks: ["无有效备注", "none stands"],
   objection: ["异议尚未了结", "objection not closed"],
