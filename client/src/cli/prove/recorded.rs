@@ -86,7 +86,7 @@ fn fits_none(all: &[Recorded], proven: &ProvenEntries, language: Language) -> Fa
             (Message::NotRecorded { object, recorded }, "slice.not-recorded")
         }
     };
-    let facts: Vec<Value> = all.iter().map(Recorded::to_json).collect();
+    let facts: Vec<Value> = all.iter().copied().map(Recorded::to_json).collect();
     Failure::new(Exit::VerificationFailed, message)
         .with_fact("reason", reason)
         .with_fact("recorded", facts)
@@ -141,7 +141,7 @@ impl Recorded {
         )
     }
 
-    fn to_json(&self) -> Value {
+    fn to_json(self) -> Value {
         json!({
             "entry": self.entry, "at": self.at.to_string(), "kind": self.fingerprint.kind,
             "day": self.fingerprint.day.to_string(), "digest": self.fingerprint.digest.to_string(),
