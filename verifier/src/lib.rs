@@ -32,8 +32,8 @@
 //! | `no_package` | no package | [`Failing::NoPackage`]: nothing of this kind |
 //!
 //! A verdict says how the certificate stood as of one block, and lists what it does not prove ([`Unproven`]). Later facts are
-//! unknown; a package older than the caller allows is marked so. A set of authorities that has left office could, all keys together, still sign another history: against
-//! that a recent [`Checkpoint`] helps, or a package that is recent.
+//! unknown; a package older than the caller allows is marked so. A set of authorities that has left office could, all keys
+//! together, still sign another history: against that a recent [`Checkpoint`] helps, or a package that is recent.
 //!
 //! A key outside the storage proof is an error, never absence.
 
