@@ -5,7 +5,7 @@ use crate::{
     case::Signed,
     clock::Moment,
     marks::{EntryRange, OrderTerm, Organ, OrganKind, RightSet},
-    Digest, ObjectId, PartyId, StampId,
+    DeedId, Digest, ObjectId, PartyId, StampId,
 };
 
 /// An instrument is stamped within this many days of its receipt.
@@ -31,6 +31,26 @@ domain! {
         /// A binding judgment or award (S052).
         #[codec(index = 2)]
         Judgment,
+    }
+
+    /// What a ruling that transfers rights says of the pledges on them.
+    #[derive(Copy)]
+    #[serde(rename_all = "snake_case")]
+    pub enum PledgesUnderRuling {
+        /// All travel.
+        #[codec(index = 0)]
+        Travel,
+        /// All end on what passes.
+        #[codec(index = 1)]
+        End,
+        /// It enforces one: that ends on what passes, earlier ones travel, and later ones end or travel as the regime says.
+        #[codec(index = 2)]
+        Enforced {
+            /// The pledge: it stands on all rights that pass.
+            pledge: DeedId,
+            /// Digest of the statement of the surplus.
+            surplus: Digest,
+        },
     }
 
     /// What an instrument orders.
@@ -84,8 +104,8 @@ domain! {
             rights: RightSet,
             /// Who receives them.
             to: PartyId,
-            /// Whether the ruling ends the pledges on them; otherwise they travel.
-            ends_pledges: bool,
+            /// What becomes of the pledges on them.
+            pledges: PledgesUnderRuling,
         },
     }
 
@@ -219,6 +239,7 @@ impl Measure {
 mod tests {
     use super::*;
     use crate::{person::CreditCode, OfficerId};
+    use codec::{Decode, Encode};
 
     fn stamp() -> Stamp {
         Stamp {
@@ -260,6 +281,30 @@ mod tests {
     }
 
     #[test]
+    fn what_once_said_whether_pledges_end_reads_as_before() {
+        let transfer = |pledges| Measure::Transfer {
+            of: StampId(1),
+            rights: RightSet(1),
+            to: PartyId(1),
+            pledges,
+        };
+        let known = [
+            (false, PledgesUnderRuling::Travel),
+            (true, PledgesUnderRuling::End),
+        ];
+        for (ends_pledges, pledges) in known {
+            let before = (5u8, StampId(1), RightSet(1), PartyId(1), ends_pledges).encode();
+            assert_eq!(transfer(pledges).encode(), before);
+            assert_eq!(Measure::decode(&mut &before[..]), Ok(transfer(pledges)));
+        }
+        let (pledge, surplus) = (DeedId(7), Digest::Sha2_256([3; 32]));
+        let enforced = transfer(PledgesUnderRuling::Enforced { pledge, surplus });
+        let encoded = (5u8, StampId(1), RightSet(1), PartyId(1), (2u8, pledge, surplus)).encode();
+        assert_eq!(enforced.encode(), encoded);
+        assert_eq!(Measure::decode(&mut &encoded[..]), Ok(enforced));
+    }
+
+    #[test]
     fn each_kind_of_organ_orders_what_the_law_gives_it() {
         use OrganKind::*;
         let all = [
@@ -276,7 +321,7 @@ mod tests {
             of: StampId(1),
             rights,
             to: PartyId(1),
-            ends_pledges: false,
+            pledges: PledgesUnderRuling::Travel,
         };
         let expected: [(Measure, &[OrganKind]); 6] = [
             (transfer, &[Court]),

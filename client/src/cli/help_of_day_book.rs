@@ -33,6 +33,8 @@ pub const CHINESE: &[(&str, &str)] = &[
     ("daybook transfer.stamp", "首先查封的登记日记编号，例如 B1-1-S"),
     ("daybook transfer.to", "受让人，例如 P1-1-Q"),
     ("daybook transfer.ends_pledges", "裁定消灭其上的质押；否则质押随权利转移"),
+    ("daybook transfer.enforces", "裁定实现此质押：此质押消灭，顺位在先的随权利转移，在后的依登记制度，例如 D1-7-N"),
+    ("daybook transfer.surplus", "清算书：文件（记录其 SHA-256）或摘要"),
     ("daybook carry-out", "执行已登入的终止或转移权利的文书（复核人，不得与登入者为同一人）"),
     ("*.stamp", "登记日记编号，例如 B1-1-S"),
     ("*.rights", "权利，属于同一登记单位，例如 R1-1-0-1"),

@@ -8,7 +8,7 @@ use frame_system::RawOrigin;
 use quanji_primitives::{
     capacity::Capacity,
     collateral::{PledgeStatus, ReservationStatus, Statutory, StatutoryRegister},
-    day_book::{EndingGround, Finding, Measure, Paper},
+    day_book::{EndingGround, Finding, Measure, Paper, PledgesUnderRuling},
     directory::Register,
     marks::{Mark, MarkEnd, MarkKind, MarkSource, Order, OrderTerm, Organ, OrganKind, RightSet},
     person::CreditCode,
@@ -220,7 +220,7 @@ mod benchmarks {
             of,
             rights: scene.rights,
             to,
-            ends_pledges: true,
+            pledges: PledgesUnderRuling::End,
         };
         let id = stamped::<T>(&scene, measure);
         fill::<T>(&scene, 0, MarkKind::Pledge, scene.rights.with(1));

@@ -58,8 +58,9 @@ mod calls {
         }
 
         /// Transfers the rights that a stamped ruling of the court with the first-rank seizure transfers. That seizure and those
-        /// behind it end, and what else the ruling ends: a pledge only on the rights that pass. Licences in force survive; the event
-        /// tells the holders of all marks.
+        /// behind it end, and what else the ruling ends: a pledge only on the rights that pass. A ruling that enforces one pledge
+        /// ends it, leaves earlier ones, and ends later ones where the regime says so. Licences in force survive; the event tells
+        /// the holders of all marks.
         ///
         /// `stamp`: the stamp. Who: a reviewer of the authority, another person than who stamped it, without interest in the
         /// rights; the authority is listed. Events: `RightsPassed`, and the registry's `Entered` for the transfer and each

@@ -1,5 +1,5 @@
 //! Enforcement of a pledge by agreement: the pledged rights pass to who receives them. Only an agreement made after the default
-//! notice does so; earlier ranks and licences survive. A ruling passes rights by the day book.
+//! notice does so; earlier ranks and licences survive. A ruling passes rights, and enforces a pledge, by the day book.
 
 use crate::{
     deeds::{signed_by, Carried},
@@ -194,7 +194,7 @@ impl<T: Config> Pallet<T> {
     }
 
     /// A reservation ends with the rights, for it serves only who held them. Of later pledges the regime decides.
-    fn ends_with(other: &Standing, item: &Collateral, rights: RightSet) -> Result<bool, Error<T>> {
+    pub(crate) fn ends_with(other: &Standing, item: &Collateral, rights: RightSet) -> Result<bool, Error<T>> {
         let within = other.mark.rights.is_within(rights);
         if other.is_reservation() {
             return Ok(within);

@@ -130,7 +130,7 @@ mod errors {
         OverReserved,
         /// There is no such pledge.
         PledgeNotFound,
-        /// The pledge was released or enforced, or its registration has lapsed.
+        /// The pledge was released or enforced, or its registration has lapsed, or it does not stand on this object.
         PledgeNotStanding,
         /// These rights are not under the pledge any more.
         NotPledged,

@@ -78,10 +78,16 @@ impl<T: Config> Pallet<T> {
                 Self::ensure_rights_fit(object, rights)?;
                 Ok(Effect::Ends)
             }
-            Measure::Transfer { of, rights, to, .. } => {
+            Measure::Transfer {
+                of,
+                rights,
+                to,
+                pledges,
+            } => {
                 let target = Self::ensure_standing(object, of, now)?;
                 Self::ensure_may_transfer(object, &target, paper, rights)?;
                 Self::ensure_may_receive(to)?;
+                Self::ensure_may_enforce(object, pledges, rights, now)?;
                 Ok(Effect::Transfers(target))
             }
         }

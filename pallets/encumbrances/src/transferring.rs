@@ -5,12 +5,13 @@ use crate::{marking::decided_basis, measures::Target, who::Acting, Config, Error
 use alloc::vec::Vec;
 use frame_support::ensure;
 use quanji_primitives::{
-    day_book::{Finding, Measure, Paper, Stamp},
+    clock::Moment,
+    day_book::{Finding, Measure, Paper, PledgesUnderRuling, Stamp},
     dealing::Deal,
     directory::{PartyRegister, Register, RulingRegister},
     filing::TransferReason,
     marks::{MarkEnd, MarkKind, MarkSource, Operation, RightSet},
-    v1::EntryBasis,
+    v1::{Collateral, EntryBasis},
     Bounded, ObjectId, PartyId, StampId,
 };
 
@@ -52,13 +53,42 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
+    /// What stands under the pledge that the ruling enforces, where it enforces one: it stands there on all that passes.
+    pub(crate) fn ensure_may_enforce(
+        object: ObjectId,
+        pledges: PledgesUnderRuling,
+        rights: RightSet,
+        now: Moment,
+    ) -> Result<Option<Collateral>, Error<T>> {
+        let PledgesUnderRuling::Enforced { pledge, .. } = pledges else {
+            return Ok(None);
+        };
+        let record = Self::stored_pledge(pledge)?;
+        let item = *record.on(object).ok_or(Error::<T>::PledgeNotStanding)?;
+        let target = Self::ensure_mark_stands(object, item.mark, now);
+        let mark = target.map_err(|_| Error::<T>::PledgeNotStanding)?.mark;
+        ensure!(rights.is_within(mark.rights), Error::<T>::NotPledged);
+        Ok(Some(item))
+    }
+
+    /// The marks of an enforced pledge and of what ends with it, by their numbers.
+    fn ending_with(item: &Collateral, rights: RightSet) -> Result<Vec<u32>, Error<T>> {
+        let mut ending = alloc::vec![item.mark];
+        for other in Self::standing_on(item.object) {
+            if Self::ends_with(&other, item, rights)? {
+                ending.push(other.number);
+            }
+        }
+        Ok(ending)
+    }
+
     /// Whether the rights may be transferred now, and what becomes of the marks.
     pub(crate) fn ensure_can_transfer(stamp: &Stamp, acting: &Acting) -> Result<Transferring, Error<T>> {
         let Measure::Transfer {
             of,
             rights,
             to,
-            ends_pledges,
+            pledges,
         } = stamp.measure
         else {
             return Err(Error::<T>::WrongMeasure);
@@ -67,8 +97,13 @@ impl<T: Config> Pallet<T> {
         let target = Self::ensure_standing(stamp.object, of, acting.now)?;
         Self::ensure_may_transfer(stamp.object, &target, &stamp.paper, rights)?;
         Self::ensure_may_receive(to)?;
+        let enforced = Self::ensure_may_enforce(stamp.object, pledges, rights, acting.now)?;
         let deal = Deal::ordered_by(stamp.paper.organ, Operation::TransferByFirstRankCourt, rights);
         let passing = T::Register::ensure_can_deal(stamp.object, &deal)?;
+        let enforcing = match enforced {
+            Some(item) => Self::ending_with(&item, rights)?,
+            None => Vec::new(),
+        };
         let (mut travelling, mut ended) = (Vec::new(), Vec::new());
         let marks = T::Register::live_marks(stamp.object);
         let told = [passing.travel, passing.end, passing.as_ruled].concat();
@@ -77,7 +112,11 @@ impl<T: Config> Pallet<T> {
             let mark = listed.ok_or(Error::<T>::NotStanding)?.mark;
             let ends = match mark.kind {
                 // On what passes: a pledge of other rights too goes on on those.
-                MarkKind::Pledge => ends_pledges,
+                MarkKind::Pledge => match pledges {
+                    PledgesUnderRuling::Travel => false,
+                    PledgesUnderRuling::End => true,
+                    PledgesUnderRuling::Enforced { .. } => enforcing.contains(&number),
+                },
                 MarkKind::ObjectionNotice | MarkKind::Control | MarkKind::SourceNotice => false,
                 // Another mark goes on standing where it stands against other rights too.
                 MarkKind::Hold

@@ -4,7 +4,7 @@
 use crate::regime::{Limit, RegimeId};
 
 domain! {
-    /// What becomes of later pledges on a right that an earlier pledgee enforces by agreement.
+    /// What becomes of later pledges on a right on which an earlier one is enforced, by agreement or by a ruling about it.
     #[derive(Copy)]
     #[serde(rename_all = "snake_case")]
     pub enum LaterPledges {
@@ -25,7 +25,7 @@ domain! {
         pub release_working_days: Limit,
         /// Only a party with the role of financier 金融机构 is secured by a pledge or reserves a place.
         pub financier_role_needed: bool,
-        /// What becomes of later pledges on a right that is enforced by agreement.
+        /// What becomes of later pledges on a right on which an earlier one is enforced.
         pub later_pledges: LaterPledges,
     }
 }

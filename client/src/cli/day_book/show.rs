@@ -3,9 +3,9 @@
 use quanji_client::{chain::View, language::Language};
 use quanji_primitives::{
     clock::Moment,
-    day_book::{Finding, Measure, Stamp, StampStatus},
+    day_book::{Finding, Measure, PledgesUnderRuling, Stamp, StampStatus},
     marks::{standings, Mark, MarkStanding},
-    AuthorityId, RightId, StampId,
+    AuthorityId, DeedId, Digest, RightId, StampId,
 };
 use serde_json::{json, Value};
 
@@ -60,10 +60,18 @@ fn measure_text(language: Language, measure: &Measure) -> String {
         Measure::Release { of: released } => {
             language.pick(format!("解除 {released}"), format!("release of {released}"))
         }
-        Measure::Transfer { of: seizure, to, .. } => language.pick(
-            format!("依查封 {seizure} 裁定转移给 {to}"),
-            format!("transfer to {to} on seizure {seizure}"),
-        ),
+        Measure::Transfer {
+            of: seizure,
+            to,
+            pledges,
+            ..
+        } => {
+            let pledges = pledges_text(language, pledges);
+            language.pick(
+                format!("依查封 {seizure} 裁定转移给 {to}{pledges}"),
+                format!("transfer to {to} on seizure {seizure}{pledges}"),
+            )
+        }
         Measure::Ending { ground, .. } => {
             let ground = words::word(language, ground);
             language.pick(
@@ -71,6 +79,34 @@ fn measure_text(language: Language, measure: &Measure) -> String {
                 format!("end of rights ({ground})"),
             )
         }
+    }
+}
+
+/// What a ruling says of the pledges, in words; nothing where they travel.
+fn pledges_text(language: Language, pledges: &PledgesUnderRuling) -> String {
+    match pledges {
+        PledgesUnderRuling::Travel => String::new(),
+        PledgesUnderRuling::End => language.pick("，其上的质押消灭", "; the pledges end").to_owned(),
+        PledgesUnderRuling::Enforced { pledge, .. } => language.pick(
+            format!("，实现质押 {pledge}"),
+            format!("; pledge {pledge} is enforced"),
+        ),
+    }
+}
+
+/// What a ruling says of the pledges.
+fn pledges(stamp: &Stamp) -> Option<PledgesUnderRuling> {
+    match stamp.measure {
+        Measure::Transfer { pledges, .. } => Some(pledges),
+        _ => None,
+    }
+}
+
+/// The pledge that a ruling enforces, with the statement of the surplus.
+fn enforced(stamp: &Stamp) -> Option<(DeedId, Digest)> {
+    match pledges(stamp)? {
+        PledgesUnderRuling::Enforced { pledge, surplus } => Some((pledge, surplus)),
+        PledgesUnderRuling::Travel | PledgesUnderRuling::End => None,
     }
 }
 
@@ -83,6 +119,9 @@ fn facts(id: StampId, stamp: &Stamp, status: StampStatus) -> Value {
         "measure": words::code(&stamp.measure),
         "rights": rights(stamp),
         "of": stamp.measure.of().map(|of| of.to_string()),
+        "pledges": pledges(stamp).map(|pledges| words::code(&pledges)),
+        "enforces": enforced(stamp).map(|(pledge, _)| pledge.to_string()),
+        "surplus": enforced(stamp).map(|(_, surplus)| surplus.to_string()),
         "organ": organ_json(stamp.paper.organ),
         "instrument": stamp.paper.instrument.to_string(),
         "for": stamp.paper.applicant.map(|party| party.to_string()),
@@ -171,6 +210,9 @@ pub fn show(context: &Context, id: StampId) -> CommandResult {
                 language.pick("权利", "rights"),
                 named.join(language.pick("、", ", ")),
             );
+        }
+        if let Some((_, surplus)) = enforced(&stamp) {
+            report = report.row(language.pick("清算书", "surplus"), surplus.to_string());
         }
         report = report
             .row(language.pick("机关", "organ"), organ(language, stamp.paper.organ))

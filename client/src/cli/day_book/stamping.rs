@@ -3,8 +3,8 @@
 use clap::Args;
 use quanji_client::chain::{api, Static};
 use quanji_primitives::{
-    day_book::{EndingGround, Measure, Paper},
-    ObjectId, PartyId, StampId,
+    day_book::{EndingGround, Measure, Paper, PledgesUnderRuling},
+    DeedId, ObjectId, PartyId, StampId,
 };
 use serde_json::json;
 
@@ -12,7 +12,7 @@ use super::{
     super::{
         context::Context,
         exit::Failure,
-        node::{act, coded, in_block, not_found, with_view},
+        node::{act, arguments, coded, digest, in_block, not_found, with_view},
         output::Report,
         words, CommandResult,
     },
@@ -81,8 +81,34 @@ pub struct Transfer {
     /// The ruling ends the pledges on them; otherwise they travel
     #[arg(long)]
     ends_pledges: bool,
+    /// The ruling enforces this pledge: it ends, earlier ones travel, later ones as the regime says: D1-7-N
+    #[arg(
+        long,
+        value_name = "PLEDGE",
+        requires = "surplus",
+        conflicts_with = "ends_pledges"
+    )]
+    enforces: Option<DeedId>,
+    /// The statement of the surplus: a file, whose SHA-256 is recorded, or a digest
+    #[arg(long, value_name = "FILE|DIGEST", requires = "enforces")]
+    surplus: Option<String>,
     #[command(flatten)]
     instrument: Instrument,
+}
+
+impl Transfer {
+    /// What the ruling says of the pledges.
+    fn pledges(&self, context: &Context) -> Result<PledgesUnderRuling, Failure> {
+        match (self.enforces, &self.surplus) {
+            (Some(pledge), Some(surplus)) => Ok(PledgesUnderRuling::Enforced {
+                pledge,
+                surplus: digest(context, surplus)?,
+            }),
+            (None, None) if self.ends_pledges => Ok(PledgesUnderRuling::End),
+            (None, None) => Ok(PledgesUnderRuling::Travel),
+            _ => Err(arguments("--enforces, --surplus")),
+        }
+    }
 }
 
 pub fn transfer(context: &Context, given: &Transfer) -> CommandResult {
@@ -91,7 +117,7 @@ pub fn transfer(context: &Context, given: &Transfer) -> CommandResult {
         of: given.stamp,
         rights,
         to: given.to,
-        ends_pledges: given.ends_pledges,
+        pledges: given.pledges(context)?,
     };
     let what = context.language.pick(
         "转移权利的裁定已登入登记日记，由另一人员执行",

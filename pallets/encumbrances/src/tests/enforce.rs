@@ -3,6 +3,7 @@
 use super::collateral::*;
 use quanji_primitives::{
     collateral::{CollateralRules, LaterPledges},
+    day_book::PledgesUnderRuling,
     object::DataLevel,
     regimes::NATIONAL_2026,
 };
@@ -390,7 +391,7 @@ fn a_ruling_that_ends_pledges_enforces_them() {
             of,
             rights: rights(&[1]),
             to: party(BUYER),
-            ends_pledges: true,
+            pledges: PledgesUnderRuling::End,
         });
         assert_ok!(Encumbrances::transfer_by_ruling(signed(REVIEWER), ruling));
         assert_eq!(pledge_status(id), PledgeStatus::Enforced);

@@ -9,6 +9,7 @@ mod deeds;
 mod default_notice;
 mod end_by_instrument;
 mod enforce;
+mod enforce_by_ruling;
 mod pledge;
 mod queries;
 mod reject;

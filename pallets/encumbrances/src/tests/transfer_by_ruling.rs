@@ -1,14 +1,14 @@
 //! `transfer_by_ruling`: the court whose seizure has the first rank transfers what it has seized.
 
 use super::collateral::*;
-use quanji_primitives::{rights::Holders, Bounded, ConflictId};
+use quanji_primitives::{day_book::PledgesUnderRuling, rights::Holders, Bounded, ConflictId};
 
 fn transfer(of: StampId, numbers: &[u32]) -> Measure {
     Measure::Transfer {
         of,
         rights: rights(numbers),
         to: party(CO_HOLDER),
-        ends_pledges: false,
+        pledges: PledgesUnderRuling::Travel,
     }
 }
 
@@ -37,7 +37,7 @@ fn set(kind: MarkKind, numbers: &[u32]) -> u32 {
 
 #[test]
 fn a_ruling_transfers_and_ends_what_it_reaches() {
-    for ends_pledges in [false, true] {
+    for pledges in [PledgesUnderRuling::Travel, PledgesUnderRuling::End] {
         ExtBuilder::default().build_and_execute(|| {
             let first = confirmed(seized(X, 12));
             let waiting = confirmed(seized(Y, 12));
@@ -50,7 +50,7 @@ fn a_ruling_transfers_and_ends_what_it_reaches() {
                 of: first,
                 rights: rights(&[0]),
                 to: party(CO_HOLDER),
-                ends_pledges,
+                pledges,
             };
             let id = stamped(X, measure);
             let before = Registry::right(object(), 0).unwrap();
@@ -66,7 +66,10 @@ fn a_ruling_transfers_and_ends_what_it_reaches() {
                 from_conflict(hold),
                 from_conflict(reservation),
             ];
-            let list = if ends_pledges { &mut ended } else { &mut travelling };
+            let list = match pledges {
+                PledgesUnderRuling::End => &mut ended,
+                _ => &mut travelling,
+            };
             list.push(from_conflict(pledge));
             travelling.sort_by_key(|(number, _)| *number);
             ended.sort_by_key(|(number, _)| *number);
@@ -92,7 +95,7 @@ fn a_ruling_transfers_and_ends_what_it_reaches() {
 }
 
 /// A pledge of the rights to hold and to operate, and the ruling of the court that has seized the second alone.
-fn ruled_on_a_part(ends_pledges: bool) -> (DeedId, StampId) {
+fn ruled_on_a_part(pledges: PledgesUnderRuling) -> (DeedId, StampId) {
     let offered = |object, numbers: &[u32]| Offered {
         object,
         rights: rights(numbers),
@@ -115,7 +118,7 @@ fn ruled_on_a_part(ends_pledges: bool) -> (DeedId, StampId) {
         of,
         rights: rights(&[1]),
         to: party(BUYER),
-        ends_pledges,
+        pledges,
     });
     forget();
     (pledge, ruling)
@@ -129,7 +132,7 @@ fn carried_out() -> (u32, MarkSource) {
 #[test]
 fn a_ruling_ends_a_pledge_on_what_passes_and_leaves_it_the_rest() {
     ExtBuilder::default().build_and_execute(|| {
-        let (pledge, ruling) = ruled_on_a_part(true);
+        let (pledge, ruling) = ruled_on_a_part(PledgesUnderRuling::End);
         assert_ok!(carry_out(REVIEWER, ruling));
         let of_pledge = (0, MarkSource::Deed(pledge));
         assert_only_event(Event::RightsPassed {
@@ -177,7 +180,7 @@ fn a_ruling_ends_a_pledge_on_what_passes_and_leaves_it_the_rest() {
 #[test]
 fn a_ruling_that_ends_no_pledges_leaves_them_whole() {
     ExtBuilder::default().build_and_execute(|| {
-        let (pledge, ruling) = ruled_on_a_part(false);
+        let (pledge, ruling) = ruled_on_a_part(PledgesUnderRuling::Travel);
         let before = stored_pledge(pledge);
         assert_ok!(carry_out(REVIEWER, ruling));
         let events = take_events();
@@ -245,7 +248,7 @@ fn who_receives_is_an_admitted_party() {
             of,
             rights: rights(&[0]),
             to: quanji_primitives::PartyId(77),
-            ends_pledges: false,
+            pledges: PledgesUnderRuling::Travel,
         };
         assert_noop!(
             stamp_as(REGISTRAR, measure, paper(court(X))),

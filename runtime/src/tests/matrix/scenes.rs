@@ -22,7 +22,7 @@ use frame_support::assert_ok;
 use quanji_primitives::{
     capacity::{Acts, Capacity, PowerScope, PowerTerms},
     clock::{Moment, DAY_MILLIS},
-    day_book::{EndingGround, Measure},
+    day_book::{EndingGround, Measure, PledgesUnderRuling},
     marks::{OrderTerm, OrganKind, RightSet},
     objection::{Disposition, ObjectionGround},
     person::{PartyRole, Person},
@@ -168,7 +168,7 @@ fn of_day_book(scene: Scene, object: ObjectId) -> Box<dyn Fn(Capacity) -> Runtim
                 of,
                 rights: right,
                 to: party(RECEIVER),
-                ends_pledges: true,
+                pledges: PledgesUnderRuling::End,
             };
             let stamp = stamp(object, measure, paper(OrganKind::Court));
             Box::new(move |_| pallet_encumbrances::Call::transfer_by_ruling { stamp }.into())

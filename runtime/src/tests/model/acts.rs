@@ -1,7 +1,7 @@
 //! Acts on the register, as the model and the chain are asked to carry them out.
 
 use super::{
-    collateral::Securing,
+    collateral::{DeedNumber, Securing},
     regimes::Regime,
     state::{EndKind, Holders, Party, Terms},
     time::Moment,
@@ -97,6 +97,15 @@ pub enum Term {
     Through(u64),
 }
 
+/// What a ruling says of the pledges of what it transfers.
+#[derive(Clone, Copy, Debug)]
+pub enum UnderRuling {
+    Travel,
+    End,
+    /// It enforces this one.
+    Enforced(DeedNumber),
+}
+
 /// What an instrument orders.
 #[derive(Clone, Debug)]
 pub enum Measure {
@@ -123,8 +132,7 @@ pub enum Measure {
         of: usize,
         rights: BTreeSet<u32>,
         to: Party,
-        /// Whether it ends the pledges of what it transfers.
-        ends_pledges: bool,
+        pledges: UnderRuling,
     },
 }
 

@@ -1,8 +1,9 @@
 //! What is tried with marks: instruments in the day book, objections and holds.
 
 use super::{
-    acts::{Act, Measure},
+    acts::{Act, Measure, UnderRuling},
     choose::{an_object, Dice, PARTIES},
+    collateral::DeedNumber,
     daybook::{ADMINISTRATION, COURTS, ORGANS, POLICE},
     state::{Contest, Register},
     time::DAY,
@@ -66,6 +67,26 @@ fn seized(register: &Register, stamp: usize) -> Option<BTreeSet<u32>> {
     Some(same.map(|(number, _)| *number).collect())
 }
 
+/// What a ruling says of the pledges: often it enforces one that stands on all that passes, now and then any deed.
+fn under_ruling(
+    register: &Register,
+    (object, rights): (usize, &BTreeSet<u32>),
+    dice: &mut Dice,
+) -> UnderRuling {
+    let secured = register.secured_on(object).into_iter();
+    let standing: Vec<DeedNumber> = secured
+        .filter(|one| !one.reserves && rights.is_subset(&register.mark(object, one.mark).rights))
+        .map(|one| one.deed)
+        .collect();
+    let chosen = standing.get(dice.below(standing.len())).copied();
+    match (dice.below(8), chosen) {
+        (0..4, Some(pledge)) => UnderRuling::Enforced(pledge),
+        (4, _) => UnderRuling::Enforced(dice.below(register.deeds.len() + 1)),
+        (0 | 5 | 6, _) => UnderRuling::End,
+        _ => UnderRuling::Travel,
+    }
+}
+
 fn new_stamp(register: &Register, dice: &mut Dice) -> Act {
     let asked = dice.below(14);
     let (any, an_object) = (dice.one_in(8), an_object(register, dice));
@@ -98,12 +119,13 @@ fn new_stamp(register: &Register, dice: &mut Dice) -> Act {
                 seized.pop_last();
             }
             let to = register.current(dice.below(PARTIES));
+            let pledges = under_ruling(register, (object, &seized), dice);
             (
                 Measure::Transfer {
                     of: target,
                     rights: seized,
                     to,
-                    ends_pledges: dice.one_in(2),
+                    pledges,
                 },
                 theirs,
             )

@@ -98,11 +98,17 @@ impl Register {
                 rules.rule(may, "OtherOrgan");
                 mark = Some(place);
             }
-            Measure::Transfer { of, rights, to, .. } => {
+            Measure::Transfer {
+                of,
+                rights,
+                to,
+                pledges,
+            } => {
                 let Some((place, target)) = self.target(object, *of, &mut rules) else {
                     return rules.0;
                 };
                 self.ruling_fits(object, &target, organ, (rights, *to), &mut rules);
+                self.enforced_mark(object, *pledges, rights, &mut rules);
                 mark = Some(place);
             }
             Measure::Ending { rights } => {

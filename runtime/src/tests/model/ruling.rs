@@ -1,7 +1,7 @@
 //! Rights that the court whose seizure has the first rank transfers by a ruling: its seizure is carried out, those behind it fall.
 
 use super::{
-    acts::Measure,
+    acts::{Measure, UnderRuling},
     collateral::Closed,
     marks::{Kind, Mark},
     state::{only, Broken, Found, Object, Party, Register, Rules},
@@ -41,6 +41,31 @@ impl Register {
         rules.rule(self.is_good(to), "ReceiverUnfit");
     }
 
+    /// The mark of the pledge that a ruling enforces, where it enforces one: it stands on all that passes.
+    pub fn enforced_mark(
+        &self,
+        object: usize,
+        pledges: UnderRuling,
+        rights: &BTreeSet<u32>,
+        rules: &mut Rules,
+    ) -> Option<usize> {
+        let UnderRuling::Enforced(number) = pledges else {
+            return None;
+        };
+        let Some(pledge) = self.pledges.get(&number) else {
+            rules.rule(false, "PledgeNotFound");
+            return None;
+        };
+        let here = pledge.items.iter().find(|item| item.object == object);
+        let mark = here
+            .map(|item| item.mark)
+            .filter(|mark| self.mark(object, *mark).stands());
+        rules.rule(mark.is_some(), "PledgeNotStanding");
+        let covers = mark.is_none_or(|mark| rights.is_subset(&self.mark(object, mark).rights));
+        rules.rule(covers, "NotPledged");
+        mark
+    }
+
     /// Rights on one certificate pass to a party, without a case.
     pub fn pass_together(&mut self, object: usize, rights: &BTreeSet<u32>, to: Party) {
         let of = &mut self.objects[object];
@@ -61,7 +86,7 @@ impl Register {
             of,
             rights,
             to,
-            ends_pledges,
+            pledges,
         } = &stamp.measure
         else {
             return only("WrongMeasure");
@@ -71,6 +96,7 @@ impl Register {
             return rules.0;
         };
         self.ruling_fits(stamp.object, &seizure, stamp.organ, (rights, *to), &mut rules);
+        let enforced = self.enforced_mark(stamp.object, *pledges, rights, &mut rules);
         let now = self.now;
         let object = &self.objects[stamp.object];
         let against = |mark: &Mark| mark.stands() && !mark.rights.is_disjoint(rights);
@@ -83,16 +109,21 @@ impl Register {
             return rules.0;
         }
         // What stands against other rights too goes on standing; of a pledge that the ruling ends, only what does not pass is left.
-        let ends = |mark: &Mark| {
+        // Where it enforces one, earlier ones stay, and so do later ones under the regimes of the walks.
+        let ends = |place: &usize| {
+            let mark = &object.marks[*place];
             let falls = match mark.kind {
                 Kind::Hold | Kind::Seizure | Kind::Reservation => mark.rights.is_subset(rights),
-                Kind::Pledge => *ends_pledges,
+                Kind::Pledge => match pledges {
+                    UnderRuling::Travel => false,
+                    UnderRuling::End => true,
+                    UnderRuling::Enforced(_) => enforced == Some(*place),
+                },
                 Kind::Notice | Kind::Control | Kind::Source(_) => false,
             };
             falls && against(mark)
         };
-        let ended = (0..object.marks.len()).filter(|place| ends(&object.marks[*place]));
-        let ended: Vec<usize> = ended.collect();
+        let ended: Vec<usize> = (0..object.marks.len()).filter(ends).collect();
         self.pass_together(stamp.object, rights, *to);
         for place in ended {
             let object = &mut self.objects[stamp.object];

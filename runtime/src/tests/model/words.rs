@@ -1,7 +1,7 @@
 //! What the model says, in the words of the chain.
 
 use super::{
-    acts::{Application, Fact, Filing, Letter, Matter, Measure, Motion, Term},
+    acts::{Application, Fact, Filing, Letter, Matter, Measure, Motion, Term, UnderRuling},
     chain::Chain,
     regimes::Regime,
     state::{EndKind, Holders},
@@ -13,7 +13,7 @@ use crate::tests::{
 use quanji_primitives::{
     case::{Decision, Examination, Finding, Findings, RefusalGround},
     clock::{Day, Moment},
-    day_book::{self, EndingGround},
+    day_book::{self, EndingGround, PledgesUnderRuling},
     ending::{CancellationReason, Correction, CorrectionGround, Extinction, MotionMatter, RevocationGround},
     filing::{
         self, Dealing, Declaration, DescriptionChange, Evidence, EvidenceKind, LevelChange, PassingShare,
@@ -301,12 +301,19 @@ impl Chain {
                 of: stamp,
                 rights,
                 to,
-                ends_pledges,
+                pledges,
             } => day_book::Measure::Transfer {
                 of: of(stamp),
                 rights: set(rights),
                 to: self.parties[*to],
-                ends_pledges: *ends_pledges,
+                pledges: match *pledges {
+                    UnderRuling::Travel => PledgesUnderRuling::Travel,
+                    UnderRuling::End => PledgesUnderRuling::End,
+                    UnderRuling::Enforced(pledge) => PledgesUnderRuling::Enforced {
+                        pledge: self.deed(pledge),
+                        surplus: DIGEST,
+                    },
+                },
             },
         }
     }

@@ -179,7 +179,11 @@ pub const ROWS: &[Row] = &[
         "担保金额超过预留的最高金额、货币不同或金额未公开",
     ),
     ("PledgeNotFound", Sender, "没有这个质押"),
-    ("PledgeNotStanding", Nobody, "质押已解除或已实现，或其登记已失效"),
+    (
+        "PledgeNotStanding",
+        Nobody,
+        "质押已解除或已实现，或其登记已失效，或不在此登记单位上",
+    ),
     ("NotPledged", Sender, "这些权利上已没有此质押"),
     ("NotThePledgee", Holder, "只有质权人或预留人可以办理"),
     ("NotAPledgor", Holder, "只有所质押权利的权利人可以办理"),
