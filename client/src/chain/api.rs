@@ -86,6 +86,7 @@
     substitute_type(path = "quanji_primitives::day_book::Finding", with = "::subxt::utils::Static<::quanji_primitives::day_book::Finding>"),
     substitute_type(path = "quanji_primitives::day_book::Measure", with = "::subxt::utils::Static<::quanji_primitives::day_book::Measure>"),
     substitute_type(path = "quanji_primitives::day_book::Paper", with = "::subxt::utils::Static<::quanji_primitives::day_book::Paper>"),
+    substitute_type(path = "quanji_primitives::day_book::PledgesUnderRuling", with = "::subxt::utils::Static<::quanji_primitives::day_book::PledgesUnderRuling>"),
     substitute_type(path = "quanji_primitives::day_book::Stamp", with = "::subxt::utils::Static<::quanji_primitives::day_book::Stamp>"),
     substitute_type(path = "quanji_primitives::day_book::StampStatus", with = "::subxt::utils::Static<::quanji_primitives::day_book::StampStatus>"),
     substitute_type(path = "quanji_primitives::dealing::hindrance::Cause", with = "::subxt::utils::Static<::quanji_primitives::dealing::Cause>"),

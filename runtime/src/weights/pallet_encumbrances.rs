@@ -25,7 +25,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn confirm() -> Weight {
-        Weight::from_parts(990_367_000, 11_128)
+        Weight::from_parts(980_512_000, 11_128)
             .saturating_add(T::DbWeight::get().reads(138))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -43,7 +43,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn demand_release() -> Weight {
-        Weight::from_parts(1_220_589_000, 9_721)
+        Weight::from_parts(1_190_124_000, 9_721)
             .saturating_add(T::DbWeight::get().reads(63))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -66,7 +66,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn end_by_instrument() -> Weight {
-        Weight::from_parts(2_364_344_000, 15_729)
+        Weight::from_parts(2_311_306_000, 15_729)
             .saturating_add(T::DbWeight::get().reads(139))
             .saturating_add(T::DbWeight::get().writes(69))
     }
@@ -82,7 +82,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn give_default_notice() -> Weight {
-        Weight::from_parts(857_578_000, 9_047)
+        Weight::from_parts(844_890_000, 9_047)
             .saturating_add(T::DbWeight::get().reads(38))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -98,7 +98,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn give_up_reservation() -> Weight {
-        Weight::from_parts(145_597_000, 4_834)
+        Weight::from_parts(140_590_000, 4_834)
             .saturating_add(T::DbWeight::get().reads(10))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -117,7 +117,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn propose() -> Weight {
-        Weight::from_parts(3_764_612_000, 32_275)
+        Weight::from_parts(3_606_947_000, 32_275)
             .saturating_add(T::DbWeight::get().reads(391))
             .saturating_add(T::DbWeight::get().writes(74))
     }
@@ -133,7 +133,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn record_statutory() -> Weight {
-        Weight::from_parts(667_335_000, 9_047)
+        Weight::from_parts(637_941_000, 9_047)
             .saturating_add(T::DbWeight::get().reads(38))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -152,7 +152,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn reject() -> Weight {
-        Weight::from_parts(967_012_000, 10_955)
+        Weight::from_parts(970_827_000, 10_955)
             .saturating_add(T::DbWeight::get().reads(137))
             .saturating_add(T::DbWeight::get().writes(5))
     }
@@ -168,7 +168,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn release() -> Weight {
-        Weight::from_parts(636_208_000, 9_047)
+        Weight::from_parts(635_347_000, 9_047)
             .saturating_add(T::DbWeight::get().reads(38))
             .saturating_add(T::DbWeight::get().writes(33))
     }
@@ -190,7 +190,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn sign() -> Weight {
-        Weight::from_parts(4_475_662_000, 23_124)
+        Weight::from_parts(4_399_468_000, 23_124)
             .saturating_add(T::DbWeight::get().reads(103))
             .saturating_add(T::DbWeight::get().writes(58))
     }
@@ -208,7 +208,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::DevelopmentClock: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn stamp() -> Weight {
-        Weight::from_parts(641_046_000, 8_070)
+        Weight::from_parts(661_737_000, 8_070)
             .saturating_add(T::DbWeight::get().reads(73))
             .saturating_add(T::DbWeight::get().writes(6))
     }
@@ -236,7 +236,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn transfer_by_ruling() -> Weight {
-        Weight::from_parts(3_559_486_000, 26_081)
+        Weight::from_parts(3_532_686_000, 26_081)
             .saturating_add(T::DbWeight::get().reads(172))
             .saturating_add(T::DbWeight::get().writes(68))
     }
@@ -256,7 +256,7 @@ impl<T: frame_system::Config> pallet_encumbrances::WeightInfo for WeightInfo<T> 
     // Rules::Regimes: 1 read, 0 written
     // Timestamp::Now: 1 read, 0 written
     fn withdraw() -> Weight {
-        Weight::from_parts(2_534_989_000, 22_005)
+        Weight::from_parts(2_586_095_000, 22_005)
             .saturating_add(T::DbWeight::get().reads(80))
             .saturating_add(T::DbWeight::get().writes(9))
     }

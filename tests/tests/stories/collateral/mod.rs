@@ -2,6 +2,7 @@
 
 mod lent_and_repaid;
 mod reports;
+mod ruling;
 mod two_banks;
 
 use super::every_act::acts::{each, rights};
