@@ -55,7 +55,7 @@ const READERS: [(&str, usize, &str); 19] = [
         "any_file_is_compared_with_the_published_text",
     ),
     ("description/seal.rs", 1, "any_disclosure_is_shown_or_refused"),
-    ("evidence/trust.rs", 1, "files_of_trust_are_read_or_refused"),
+    ("evidence/trust.rs", 2, "files_of_trust_are_read_or_refused"),
     (
         "importing/read.rs",
         2,

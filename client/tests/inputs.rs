@@ -10,7 +10,7 @@ use quanji_client::{
     application::{regime_system, shares, Application, PublicText, RegimeText, SourceText},
     dates,
     description::{self, template::Template, Disclosure},
-    evidence::trust::{genesis_of_chain_file, parse_hash, read_checkpoint, KnownChains},
+    evidence::trust::{self, genesis_of_chain_file, parse_hash, read_checkpoint, KnownChains},
     keys::{public_of, KeyFile, KeySource, LocalKey, Secret},
     language::{Language, Localised},
     title::{
@@ -392,6 +392,7 @@ proptest! {
             let _ = KnownChains::read(&file);
             let _ = genesis_of_chain_file(&file);
             let _ = KeyFile::read(&file);
+            let _ = trust::claimed(&fs::read_to_string(&file).unwrap_or_default());
         }
     }
 }

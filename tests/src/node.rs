@@ -124,6 +124,11 @@ pub struct Node {
 }
 
 impl Node {
+    /// Where the command line keeps what it notes of reports that were read.
+    pub(crate) fn records(&self) -> PathBuf {
+        self.folder.path().join("title-records")
+    }
+
     /// Starts a node and waits until finality advances.
     pub fn start(options: Options) -> Result<Self> {
         let mut node = Self::launch(options)?;

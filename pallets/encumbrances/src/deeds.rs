@@ -11,7 +11,6 @@ use quanji_primitives::{
     clock::Moment,
     collateral::{Deed, DeedMatter, OpenDeed, DEED_OPEN_DAYS_MAX},
     directory::{PartyRegister, Register},
-    marks::RightSet,
     terms::{PartySignature, Signatures, SIGNATORIES_MAX},
     v1::{EntryBasis, VERSION},
     Bounded, DeedId, Digest, ObjectId, PartyId,
@@ -288,28 +287,26 @@ impl<T: Config> Pallet<T> {
     fn may_withdraw(deed: &Deed, party: PartyId) -> bool {
         match Self::ensure_fits(deed) {
             Ok(signatories) => signatories.all().contains(&party),
-            Err(_) => {
-                let named = Self::named_by(&deed.matter).into_iter();
-                let holders = named.flat_map(|(object, rights)| Self::holders_of(object, rights));
-                holders.collect::<Vec<_>>().contains(&party)
-            }
+            Err(_) => Self::holders_named_by(&deed.matter).contains(&party),
         }
     }
 
-    /// The rights of which a deed disposes, object by object. What pledgees do among themselves disposes of none.
-    fn named_by(matter: &DeedMatter) -> Vec<(ObjectId, RightSet)> {
+    /// Who holds what a deed disposes of. What pledgees do among themselves disposes of nothing.
+    fn holders_named_by(matter: &DeedMatter) -> Vec<PartyId> {
         match matter {
-            DeedMatter::Reservation(terms) => alloc::vec![(terms.object, terms.rights)],
+            DeedMatter::Reservation(terms) => Self::holders_of(terms.object, terms.rights),
             DeedMatter::Pledge(terms) => {
                 let offered = terms.offered.iter();
-                offered.map(|one| (one.object, one.rights)).collect()
+                offered
+                    .flat_map(|one| Self::holders_of(one.object, one.rights))
+                    .collect()
             }
+            // Not who holds what was released before.
             DeedMatter::Amendment { pledge, .. } => {
                 let record = Self::stored_pledge(*pledge).ok();
-                let items = record.iter().flat_map(|record| &record.collateral);
-                items.map(|item| (item.object, item.rights)).collect()
+                record.map_or_else(Vec::new, |record| Self::pledgors_now(&record))
             }
-            DeedMatter::Enforcement { object, rights, .. } => alloc::vec![(*object, *rights)],
+            DeedMatter::Enforcement { object, rights, .. } => Self::holders_of(*object, *rights),
             DeedMatter::Assignment { .. } | DeedMatter::Subordination { .. } => Vec::new(),
         }
     }

@@ -1,12 +1,12 @@
 //! Which officer acts, and whether that person may act in this matter.
 
-use crate::{Config, Error, Pallet, Stamps};
+use crate::{Config, Error, Pallet, Pledges, Stamps};
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::ensure;
 use quanji_primitives::{
     authority::{Officer, OfficerRole},
     clock::Moment,
-    day_book::{Measure, Stamp, StampStatus},
+    day_book::{Measure, PledgesUnderRuling, Stamp, StampStatus},
     directory::{AuthorityDirectory, PartyRegister, Register, RuleBook},
     marks::RightSet,
     person::Person,
@@ -98,20 +98,31 @@ impl<T: Config> Pallet<T> {
         stamp.measure.rights().or_else(of_mark).unwrap_or_default()
     }
 
-    /// Who holds the rights that a stamp concerns, receives them, or has them seized, today (S023).
+    /// Who holds the rights that a stamp concerns, receives them, has them seized, or has the pledge that is enforced, today (S023).
     fn holders(stamp: &Stamp) -> BTreeSet<PartyId> {
-        let receives = match stamp.measure {
-            Measure::Transfer { to, .. } => Some(to),
-            _ => None,
+        let (receives, enforces) = match stamp.measure {
+            Measure::Transfer { to, pledges, .. } => (Some(to), Self::enforces(pledges)),
+            _ => (None, None),
         };
         Self::rights_of(stamp)
             .numbers()
             .filter_map(|number| T::Register::right(stamp.object, number))
             .flat_map(|right| right.holders.parties())
             .chain(receives)
+            .chain(enforces)
             .chain(Self::applicant(stamp))
             .map(T::Parties::current)
             .collect()
+    }
+
+    /// For whom a ruling enforces a pledge.
+    fn enforces(pledges: PledgesUnderRuling) -> Option<PartyId> {
+        match pledges {
+            PledgesUnderRuling::Enforced { pledge, .. } => {
+                Pledges::<T>::get(pledge).map(|record| record.pledgee)
+            }
+            PledgesUnderRuling::Travel | PledgesUnderRuling::End => None,
+        }
     }
 
     fn ensure_not_concerned(officer: &Officer, holders: &BTreeSet<PartyId>) -> Result<(), Error<T>> {

@@ -12,11 +12,11 @@ use super::{
     terms::{act, in_one_line, terms},
 };
 
-/// Why a deed can be signed no more.
+/// Why no signature helps a deed now.
 pub enum Over {
     /// Its time is over, since then.
     Lapsed(Moment),
-    /// A rule bars what it does.
+    /// A rule bars what it does, as long as that stands.
     Barred(Box<Refusal>),
 }
 
@@ -56,8 +56,8 @@ impl Over {
             Self::Barred(refusal) => {
                 let rule = refusal.text(language);
                 language.pick(
-                    format!("不能再生效：{rule}"),
-                    format!("can no longer be carried out: {rule}"),
+                    format!("目前不能生效：{rule}"),
+                    format!("cannot be carried out now: {rule}"),
                 )
             }
         }
@@ -93,14 +93,19 @@ pub fn shown(
             waiting.deed.document.to_string(),
         )
         .row(language.pick("已签署", "signed"), signed.join(", "));
+    let open_until = (
+        language.pick("可签署至", "open until"),
+        words::moment(waiting.deed.open_until),
+    );
     match over {
-        Some(over) => report.caution(over.text(language)),
+        Some(over @ Over::Lapsed(_)) => report.caution(over.text(language)),
+        // What bars it may go.
+        Some(over @ Over::Barred(_)) => report
+            .row(open_until.0, open_until.1)
+            .caution(over.text(language)),
         None => report
             .row(language.pick("待签署", "waits for"), missing.join(", "))
-            .row(
-                language.pick("可签署至", "open until"),
-                words::moment(waiting.deed.open_until),
-            ),
+            .row(open_until.0, open_until.1),
     }
 }
 

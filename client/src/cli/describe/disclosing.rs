@@ -210,11 +210,11 @@ fn other_description(verdict: &Verdict, document: Digest) -> Failure {
         .with_fact("registered", registered)
 }
 
-/// Adds of which certificate the document is the description, and how that stands.
+/// Adds of which object the document is the description, and how the certificate stands: an earlier issue may have been about
+/// an earlier description.
 fn of_certificate(report: Report, verdict: &Verdict, language: Language) -> Report {
     let conclusion = Conclusion::of(verdict);
-    let certificate = format!("{}/{}", verdict.number, verdict.issue);
-    let block = verdict.block;
+    let (object, block) = (verdict.title.id, verdict.block);
     let report = report.fact(
         "certificate",
         json!({
@@ -223,14 +223,12 @@ fn of_certificate(report: Report, verdict: &Verdict, language: Language) -> Repo
         }),
     );
     let report = report.done(language.pick(
-        format!("截至区块 {block}，该文档是凭证 {certificate} 所登记的数据说明"),
-        format!(
-            "as of block {block} the document is the registered description of certificate {certificate}"
-        ),
+        format!("截至区块 {block}，该文档是登记对象 {object} 所登记的数据说明"),
+        format!("as of block {block} the document is the registered description of object {object}"),
     ));
     let report = report.row(language.pick("登记对象", "object"), verdict.title.id.to_string());
     let sentence = conclusion.sentence(verdict, language.into());
-    match conclusion == Conclusion::InForce && !verdict.is_encumbered() {
+    match verdict.is_in_force_unchanged() {
         true => report.done(sentence),
         false => report.caution(sentence),
     }

@@ -169,6 +169,23 @@ impl Recorded {
                     format!("block {}", proven.block),
                 ),
             );
+        // What was filed covered the whole: a part may have left it since.
+        let split = |entry: &&Entry| {
+            entry.no.number > self.entry && matches!(entry.content, EntryContent::Split { .. })
+        };
+        let report = match proven.entries.iter().find(split) {
+            Some(entry) => report.caution(language.pick(
+                format!(
+                    "该登记其后由第 {} 次记载拆分：该部分数据可能已不属于此登记",
+                    entry.no.number
+                ),
+                format!(
+                    "entry {} has split the registration since: the piece may be of what left it",
+                    entry.no.number
+                ),
+            )),
+            None => report,
+        };
         match proven.record.outcome {
             Outcome::Live => report,
             Outcome::Ended(entry) => report.caution(language.pick(

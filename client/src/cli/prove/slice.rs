@@ -185,8 +185,8 @@ fn of_entries(context: &Context, arguments: &Check, given: &Given<'_>, file: &Pa
     let file = arguments.out.write(context, &piece.bytes)?;
     let (from, length, what) = (piece.from, piece.bytes.len(), recorded.what(language));
     let report = Report::new(facts(&piece, &file)).done(language.pick(
-        format!("属实：这 {length} 字节位于所登记数据的{what}中，自第 {from} 字节起"),
-        format!("genuine: these {length} bytes stand at byte {from} of the registered data, the {what}"),
+        format!("属实：这 {length} 字节位于登记时所报数据的{what}中，自第 {from} 字节起"),
+        format!("genuine: these {length} bytes stand at byte {from} of the data as filed, the {what}"),
     ));
     let report = recorded.add_to(report, &proven, language);
     Ok(report.row(language.pick("已写入", "written to"), file))

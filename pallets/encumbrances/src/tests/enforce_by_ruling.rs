@@ -130,6 +130,23 @@ fn a_pledge_that_a_ruling_enforces_keeps_the_rights_that_do_not_pass() {
 }
 
 #[test]
+fn nobody_carries_out_the_enforcement_of_his_own_pledge() {
+    ExtBuilder::default().build_and_execute(|| {
+        let id = pledged(BANK_P, 28);
+        let of = seized_product(&[1]);
+        let stamp = ruled(of, &[1], id);
+        // Who has it now is the reviewer himself.
+        succeed(BANK_P, CO_HOLDER);
+        forget();
+        assert_noop!(
+            Encumbrances::transfer_by_ruling(signed(REVIEWER_WHO_HOLDS), stamp),
+            Error::<Test>::OfficerConcerned
+        );
+        assert_ok!(carry_out(stamp));
+    });
+}
+
+#[test]
 fn a_ruling_enforces_only_a_pledge_that_stands_on_all_that_passes() {
     ExtBuilder::default().build_and_execute(|| {
         let id = pledged(BANK_P, 28);

@@ -120,12 +120,8 @@ impl Register {
                 offered.iter().flat_map(holders).collect()
             }
             DeedMatter::Amendment { pledge, .. } => {
-                let items = self.pledges.get(pledge).map(|pledge| pledge.items.as_slice());
-                let holders = |item: &Item| {
-                    let rights = &self.mark(item.object, item.mark).rights;
-                    self.holders_of_all(item.object, rights)
-                };
-                items.unwrap_or_default().iter().flat_map(holders).collect()
+                let pledge = self.pledges.get(pledge);
+                pledge.map(|pledge| self.pledgors(pledge)).unwrap_or_default()
             }
             DeedMatter::Assignment { .. } | DeedMatter::Subordination { .. } => BTreeSet::new(),
         }
