@@ -177,19 +177,21 @@ mod tests {
     }
 
     #[test]
-    fn a_deed_that_can_be_signed_no_more_says_why_and_waits_for_nobody() {
+    fn a_deed_that_nobody_s_signature_helps_says_why_and_waits_for_nobody() {
         let docs = ["A mark stands in the way.".to_owned()];
         let barred = Over::Barred(Box::new(Refusal::of_pallet("Registry", "BarredByMark", &docs)));
         let report = shown(Language::English, DeedId(8), &open(pledge()), &[], Some(&barred));
         let text = report.plain();
         assert!(
-            text.contains("can no longer be carried out: A mark stands in the way"),
+            text.contains("cannot be carried out now: A mark stands in the way"),
             "{text}"
         );
         assert!(
             text.contains("Registry::BarredByMark") && !text.contains("waits for"),
             "{text}"
         );
+        // What bars it may go before then.
+        assert!(text.contains("open until"), "{text}");
         assert_eq!(report.json()["over"], "Registry::BarredByMark");
         let lapsed = Over::Lapsed(OPEN_UNTIL);
         let report = shown(
