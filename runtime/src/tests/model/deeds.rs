@@ -2,7 +2,7 @@
 
 use super::{
     acts::Operation,
-    collateral::{DeedMatter, DeedNumber, Item, Offered, Pledge, FINANCIERS, MONTHS},
+    collateral::{DeedMatter, DeedNumber, Offered, Pledge, FINANCIERS, MONTHS},
     secured::ReservationStanding,
     state::{only, Broken, Party, Register, Rules, OPERATING},
     time::{plus_months, Day},
