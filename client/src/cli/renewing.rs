@@ -5,14 +5,7 @@ use quanji_client::{
     chain::{ChainError, View},
     language::Language,
 };
-use quanji_primitives::{
-    case::{Case, Status},
-    clock::Moment,
-    filing::{Dealing, Matter},
-    marks::RightSet,
-    v1::RightRecord,
-    CaseId,
-};
+use quanji_primitives::{clock::Moment, filing::Dealing, marks::RightSet, v1::RightRecord, CaseId};
 use quanji_verifier::{
     report::{Shown, ShownRight},
     title::RightState,
@@ -21,20 +14,13 @@ use quanji_verifier::{
 
 use super::words::moment;
 
-/// What an open case keeps in force.
-fn keeps<'a>(case: &'a Case, status: &Status) -> Option<&'a Dealing> {
-    let decided = status.has_ended() || matches!(status, Status::UnderAppeal | Status::PartlyRefused { .. });
-    let renews = |dealing: &&Dealing| matches!(&dealing.matter, Matter::Renewal(renewal) if !renewal.revives);
-    case.dealing().filter(renews).filter(|_| !decided)
-}
-
 /// The renewals of an object that keep something in force now.
-async fn undecided(view: &View, title: &Title) -> Result<Vec<(CaseId, Dealing)>, ChainError> {
+async fn undecided(view: &View, title: &Title, now: Moment) -> Result<Vec<(CaseId, Dealing)>, ChainError> {
     let mut found = Vec::new();
     for id in &title.object.open_cases {
-        if let (Some(case), Some(standing)) = (view.case(*id).await?, view.case_standing(*id).await?) {
-            found.extend(keeps(&case, &standing.status).map(|dealing| (*id, dealing.clone())));
-        }
+        let case = view.case(*id).await?;
+        let renewal = case.as_ref().and_then(|case| case.timely_renewal(now));
+        found.extend(renewal.map(|renewal| (*id, renewal.clone())));
     }
     Ok(found)
 }
@@ -46,7 +32,7 @@ pub async fn kept(view: &View, title: &Title, now: Moment) -> Result<RightSet, C
     if !title.rights.iter().any(over) {
         return Ok(RightSet::NONE);
     }
-    let renewals = undecided(view, title).await?;
+    let renewals = undecided(view, title, now).await?;
     let covered = |right: &RightRecord| renewals.iter().any(|(_, renewal)| renewal.covers(right));
     let rights = (0..).zip(&title.rights);
     let kept = rights.filter(|(_, right)| over(right) && covered(right));
@@ -60,7 +46,7 @@ pub async fn note(view: &View, title: &Title, shown: &mut Shown) -> Result<(), C
     if rights.peek().is_none() {
         return Ok(());
     }
-    let renewals = undecided(view, title).await?;
+    let renewals = undecided(view, title, view.register_time().await?).await?;
     for right in rights {
         let place = usize::try_from(right.id.index).ok();
         let record = place.and_then(|place| title.rights.get(place));
@@ -85,7 +71,11 @@ pub fn text(case: CaseId, until: Moment, language: Language) -> String {
 mod tests {
     use super::*;
     use crate::cli::case::sample;
-    use quanji_primitives::{filing::Renewal, AuthorityId, ObjectId, RightId};
+    use quanji_primitives::{
+        case::{Case, Stage},
+        filing::{Matter, Renewal},
+        AuthorityId, ObjectId, RightId,
+    };
     use serde_json::{json, Value};
 
     fn object() -> ObjectId {
@@ -106,13 +96,16 @@ mod tests {
 
     #[test]
     fn a_renewal_keeps_in_force_until_it_is_decided_and_a_revival_keeps_nothing() {
-        let due = case(false).notice.unwrap().due;
-        let open = Status::InNotice { due };
-        assert!(keeps(&case(false), &open).is_some());
-        assert!(keeps(&case(true), &open).is_none(), "what has lapsed has lapsed");
-        assert!(keeps(&sample::in_notice(), &open).is_none(), "no dealing");
-        for decided in [Status::Withdrawn, Status::Terminated, Status::UnderAppeal] {
-            assert!(keeps(&case(false), &decided).is_none(), "{decided:?}");
+        let now = sample::at("2026-11-05");
+        assert!(case(false).timely_renewal(now).is_some());
+        assert!(
+            case(true).timely_renewal(now).is_none(),
+            "what has lapsed has lapsed"
+        );
+        assert!(sample::in_notice().timely_renewal(now).is_none(), "no dealing");
+        for stage in [Stage::Withdrawn, Stage::Terminated, Stage::UnderAppeal] {
+            let decided = Case { stage, ..case(false) };
+            assert!(decided.timely_renewal(now).is_none(), "{stage:?}");
         }
     }
 

@@ -31,11 +31,6 @@ impl From<EvidenceError> for FinalBlockError {
     }
 }
 
-/// The last block that the node calls final.
-pub async fn as_told(node: &Node) -> Result<FinalBlock, EvidenceError> {
-    at(node, node.finalised_head().await?).await
-}
-
 /// A block by its hash, which the caller has reason to call final.
 pub async fn at(node: &Node, hash: H256) -> Result<FinalBlock, EvidenceError> {
     Ok(FinalBlock {

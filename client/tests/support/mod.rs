@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each test program uses a part of it")]
 
+pub mod description;
+pub mod rpc;
+
 use std::{
     io::Write,
     path::{Path, PathBuf},

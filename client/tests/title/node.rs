@@ -9,10 +9,12 @@ use std::{
 };
 
 use quanji_client::evidence::node::Node;
-use serde_json::{json, value::RawValue, Value};
-use subxt_rpcs::client::{RawRpcFuture, RawRpcSubscription, RpcClient, RpcClientT};
+use serde_json::{json, Value};
 
-use super::register::State;
+use super::{
+    register::State,
+    support::rpc::{self, bytes, text, Answer},
+};
 
 /// What the node knows, and which keys it leaves out of its answers.
 pub struct Answers {
@@ -22,15 +24,7 @@ pub struct Answers {
     asked: Arc<AtomicU32>,
 }
 
-fn bytes(value: &Value) -> Vec<u8> {
-    hex::decode(value.as_str().unwrap().trim_start_matches("0x")).unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    format!("0x{}", hex::encode(bytes))
-}
-
-impl Answers {
+impl Answer for Answers {
     fn answer(&self, method: &str, parameters: &[Value]) -> Value {
         self.asked.fetch_add(1, Ordering::Relaxed);
         match method {
@@ -59,28 +53,6 @@ impl Answers {
     }
 }
 
-impl RpcClientT for Answers {
-    fn request_raw<'a>(
-        &'a self,
-        method: &'a str,
-        params: Option<Box<RawValue>>,
-    ) -> RawRpcFuture<'a, Box<RawValue>> {
-        let parameters: Vec<Value> =
-            params.map_or_else(Vec::new, |params| serde_json::from_str(params.get()).unwrap());
-        let answer = self.answer(method, &parameters).to_string();
-        Box::pin(async move { Ok(RawValue::from_string(answer).unwrap()) })
-    }
-
-    fn subscribe_raw<'a>(
-        &'a self,
-        _: &'a str,
-        _: Option<Box<RawValue>>,
-        _: &'a str,
-    ) -> RawRpcFuture<'a, RawRpcSubscription> {
-        panic!("nothing is subscribed to")
-    }
-}
-
 /// A node with this state that leaves `hidden` keys out, and how often it is asked.
 pub fn node(values: BTreeMap<Vec<u8>, Vec<u8>>, hidden: Vec<Vec<u8>>) -> (Node, Arc<AtomicU32>) {
     let asked = Arc::new(AtomicU32::new(0));
@@ -90,5 +62,5 @@ pub fn node(values: BTreeMap<Vec<u8>, Vec<u8>>, hidden: Vec<Vec<u8>>) -> (Node, 
         hidden,
         asked: asked.clone(),
     };
-    (Node::new(RpcClient::new(answers), "here"), asked)
+    (rpc::node(answers), asked)
 }

@@ -1,4 +1,4 @@
-//! A deed that waits for signatures, as it stands: its terms, who has signed, and why it can be signed no more.
+//! A deed that waits for signatures, as it stands: its terms, who has signed, and why no signature helps it now.
 
 use quanji_client::{
     chain::{Refusal, View},
@@ -64,7 +64,7 @@ impl Over {
     }
 }
 
-/// A deed that waits, or that can be signed no more.
+/// A deed that waits, or that no signature helps now.
 pub fn shown(
     language: Language,
     deed: DeedId,

@@ -6,16 +6,13 @@ use codec::{Decode, Encode};
 use quanji_client::evidence::{node::Node, trust::parse_hash};
 use quanji_primitives::{certificate_number::CertificateNumber, storage_keys};
 use quanji_verifier::{header::Header, package::Justified, H256};
-use serde_json::{json, value::RawValue, Value};
+use serde_json::{json, Value};
 use sp_crypto_hashing::{blake2_128, twox_128};
-use subxt_rpcs::{
-    client::{RawRpcFuture, RawRpcSubscription, RpcClient, RpcClientT},
-    Error,
-};
 
 use crate::{
     chain::{keys, voter, Chain},
     register::{self, State},
+    support::rpc::{self, bytes, text, Answer},
 };
 
 /// The engine of justifications.
@@ -29,14 +26,6 @@ struct Answers {
     genesis: State,
     state: State,
     values: BTreeMap<Vec<u8>, Vec<u8>>,
-}
-
-fn bytes(value: &Value) -> Vec<u8> {
-    hex::decode(value.as_str().unwrap().trim_start_matches("0x")).unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    format!("0x{}", hex::encode(bytes))
 }
 
 fn header_json(header: &Header) -> Value {
@@ -110,7 +99,9 @@ impl Answers {
         let nodes: Vec<_> = state.prove(&keys).iter().map(|node| text(node)).collect();
         json!({ "at": self.hash(number), "proof": nodes })
     }
+}
 
+impl Answer for Answers {
     fn answer(&self, method: &str, parameters: &[Value]) -> Value {
         let kept = |number: u32| &self.blocks[&number];
         match method {
@@ -139,28 +130,6 @@ impl Answers {
     }
 }
 
-impl RpcClientT for Answers {
-    fn request_raw<'a>(
-        &'a self,
-        method: &'a str,
-        params: Option<Box<RawValue>>,
-    ) -> RawRpcFuture<'a, Box<RawValue>> {
-        let parameters: Vec<Value> =
-            params.map_or_else(Vec::new, |params| serde_json::from_str(params.get()).unwrap());
-        let answer = self.answer(method, &parameters).to_string();
-        Box::pin(async move { Ok(RawValue::from_string(answer).unwrap()) })
-    }
-
-    fn subscribe_raw<'a>(
-        &'a self,
-        _: &'a str,
-        _: Option<Box<RawValue>>,
-        _: &'a str,
-    ) -> RawRpcFuture<'a, RawRpcSubscription> {
-        Box::pin(async { Err(Error::DisconnectedWillReconnect("nothing comes".into())) })
-    }
-}
-
 /// A node of a chain whose sets of four changed `changes` times.
 pub fn node(chain: &Chain, changes: u8) -> Node {
     let proof = chain.package().proof;
@@ -184,5 +153,5 @@ pub fn node(chain: &Chain, changes: u8) -> Node {
         state: chain.state(),
         values,
     };
-    Node::new(RpcClient::new(answers), "here")
+    rpc::node(answers)
 }

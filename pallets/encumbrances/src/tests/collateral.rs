@@ -42,6 +42,19 @@ pub fn last_deed() -> DeedId {
     DeedId::new(AUTHORITY, serial).unwrap()
 }
 
+/// A pledge to a bank of these rights, object by object.
+pub fn pledge_of(bank: u64, offered: &[(ObjectId, &[u32])]) -> DeedMatter {
+    let offered = offered.iter().map(|(object, numbers)| Offered {
+        object: *object,
+        rights: rights(numbers),
+        reservation: None,
+    });
+    DeedMatter::Pledge(PledgeTerms {
+        offered: offered.collect::<Vec<_>>().try_into().unwrap(),
+        ..terms(bank, 1, None)
+    })
+}
+
 /// A deed with all its signatures; forgets events and entries.
 #[track_caller]
 pub fn done(accounts: &[u64], matter: DeedMatter) -> DeedId {

@@ -34,15 +34,7 @@ pub(super) fn listed(object: ObjectId) -> Vec<DeedId> {
 
 /// The right that both hold, pledged to a bank.
 pub(super) fn pledge_of_both(bank: u64) -> DeedMatter {
-    let offered = Offered {
-        object: product(),
-        rights: rights(&[2]),
-        reservation: None,
-    };
-    DeedMatter::Pledge(PledgeTerms {
-        offered: vec![offered].try_into().unwrap(),
-        ..terms(bank, 1, None)
-    })
+    pledge_of(bank, &[(product(), &[2])])
 }
 
 #[test]
@@ -85,17 +77,7 @@ fn a_party_has_eight_deeds_about_an_object_and_leaves_places_to_others() {
 #[test]
 fn a_lapsed_deed_leaves_the_lists_of_all_its_objects() {
     ExtBuilder::default().build_and_execute(|| {
-        let offered = |object, numbers: &[u32]| Offered {
-            object,
-            rights: rights(numbers),
-            reservation: None,
-        };
-        let wide = DeedMatter::Pledge(PledgeTerms {
-            offered: vec![offered(product(), &[1]), offered(other_product(), &[0])]
-                .try_into()
-                .unwrap(),
-            ..terms(BANK_P, 1, None)
-        });
+        let wide = pledge_of(BANK_P, &[(product(), &[1]), (other_product(), &[0])]);
         assert_ok!(propose(HOLDER, until_the_fifth(wide)));
         let lapsed = last_deed();
         for object in [product(), other_product()] {
@@ -130,17 +112,7 @@ fn a_proposal_clears_as_many_lapsed_deeds_as_a_call_can_write() {
         assert_eq!(listed(product()), [&lapsed[8..], &[first]].concat());
         assert!(lapsed[..8].iter().all(|id| Encumbrances::deed(*id).is_none()));
         // About two objects, four about each.
-        let offered = |object, numbers: &[u32]| Offered {
-            object,
-            rights: rights(numbers),
-            reservation: None,
-        };
-        let wide = DeedMatter::Pledge(PledgeTerms {
-            offered: vec![offered(product(), &[1]), offered(other_product(), &[0])]
-                .try_into()
-                .unwrap(),
-            ..terms(BANK_P, 1, None)
-        });
+        let wide = pledge_of(BANK_P, &[(product(), &[1]), (other_product(), &[0])]);
         assert_ok!(propose(HOLDER, deed(wide)));
         let second = last_deed();
         assert_eq!(listed(product()), [&lapsed[12..], &[first, second]].concat());

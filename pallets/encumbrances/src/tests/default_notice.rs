@@ -63,17 +63,7 @@ fn no_default_notice_is_dated_before_one_that_is_recorded() {
 #[test]
 fn a_default_notice_tells_nobody_of_what_was_released() {
     ExtBuilder::default().build_and_execute(|| {
-        let offered = |object, numbers: &[u32]| Offered {
-            object,
-            rights: rights(numbers),
-            reservation: None,
-        };
-        let wide = DeedMatter::Pledge(PledgeTerms {
-            offered: vec![offered(product(), &[0, 1]), offered(other_product(), &[0])]
-                .try_into()
-                .unwrap(),
-            ..terms(BANK_P, 1, None)
-        });
+        let wide = pledge_of(BANK_P, &[(product(), &[0, 1]), (other_product(), &[0])]);
         let id = done(&[BANK_P, HOLDER], wide);
         pledged(BANK_Q, 5);
         let elsewhere = done(&[HOLDER, BANK_R], reservation(other_product(), &[0], BANK_R, 1));

@@ -43,16 +43,7 @@ fn carry_out(id: StampId) -> DispatchResult {
 /// A pledge of these rights of an object.
 #[track_caller]
 fn pledged_on(object: ObjectId, numbers: &[u32], bank: u64) -> DeedId {
-    let offered = Offered {
-        object,
-        rights: rights(numbers),
-        reservation: None,
-    };
-    let matter = DeedMatter::Pledge(PledgeTerms {
-        offered: vec![offered].try_into().unwrap(),
-        ..terms(bank, 1, None)
-    });
-    done(&[bank, HOLDER], matter)
+    done(&[bank, HOLDER], pledge_of(bank, &[(object, numbers)]))
 }
 
 #[test]

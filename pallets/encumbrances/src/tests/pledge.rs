@@ -58,17 +58,7 @@ fn a_pledge_is_entered_at_once_with_the_last_signature() {
 #[test]
 fn all_co_holders_of_all_pledged_rights_sign_and_each_object_has_an_entry() {
     ExtBuilder::default().build_and_execute(|| {
-        let offered = |object, numbers: &[u32]| Offered {
-            object,
-            rights: rights(numbers),
-            reservation: None,
-        };
-        let both = DeedMatter::Pledge(PledgeTerms {
-            offered: vec![offered(product(), &[2]), offered(other_product(), &[0])]
-                .try_into()
-                .unwrap(),
-            ..terms(BANK_P, 1, None)
-        });
+        let both = pledge_of(BANK_P, &[(product(), &[2]), (other_product(), &[0])]);
         assert_ok!(propose(BANK_P, deed(both)));
         let id = last_deed();
         assert_eq!(
@@ -97,17 +87,7 @@ fn all_co_holders_of_all_pledged_rights_sign_and_each_object_has_an_entry() {
 #[test]
 fn the_right_to_hold_alone_is_not_pledged() {
     ExtBuilder::default().build_and_execute(|| {
-        let on = |numbers: &[u32]| {
-            let offered = Offered {
-                object: product(),
-                rights: rights(numbers),
-                reservation: None,
-            };
-            DeedMatter::Pledge(PledgeTerms {
-                offered: vec![offered].try_into().unwrap(),
-                ..terms(BANK_P, 1, None)
-            })
-        };
+        let on = |numbers: &[u32]| pledge_of(BANK_P, &[(product(), numbers)]);
         assert_refused(CO_HOLDER, on(&[3]), Error::<Test>::OperatingRightNeeded);
         assert_refused(CO_HOLDER, on(&[1, 3]), Error::<Test>::OperatingRightNeeded);
         assert_refused(HOLDER, on(&[4]), Error::<Test>::RightsLapsed);

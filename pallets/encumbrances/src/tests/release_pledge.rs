@@ -24,17 +24,7 @@ fn record(account: u64, id: DeedId, statutory: Statutory) -> DispatchResult {
 
 /// Both rights of the holder, and a right of another object.
 fn wide() -> DeedId {
-    let offered = |object, numbers: &[u32]| Offered {
-        object,
-        rights: rights(numbers),
-        reservation: None,
-    };
-    let matter = DeedMatter::Pledge(PledgeTerms {
-        offered: vec![offered(product(), &[0, 1]), offered(other_product(), &[0])]
-            .try_into()
-            .unwrap(),
-        ..terms(BANK_P, 1, None)
-    });
+    let matter = pledge_of(BANK_P, &[(product(), &[0, 1]), (other_product(), &[0])]);
     done(&[BANK_P, HOLDER], matter)
 }
 

@@ -96,17 +96,7 @@ fn a_ruling_transfers_and_ends_what_it_reaches() {
 
 /// A pledge of the rights to hold and to operate, and the ruling of the court that has seized the second alone.
 fn ruled_on_a_part(pledges: PledgesUnderRuling) -> (DeedId, StampId) {
-    let offered = |object, numbers: &[u32]| Offered {
-        object,
-        rights: rights(numbers),
-        reservation: None,
-    };
-    let matter = DeedMatter::Pledge(PledgeTerms {
-        offered: vec![offered(product(), &[0, 1]), offered(other_product(), &[0])]
-            .try_into()
-            .unwrap(),
-        ..terms(BANK_P, 1, None)
-    });
+    let matter = pledge_of(BANK_P, &[(product(), &[0, 1]), (other_product(), &[0])]);
     let pledge = done(&[BANK_P, HOLDER], matter);
     let stamp = |measure| {
         let paper = paper(court(X));

@@ -113,16 +113,7 @@ fn who_holds_what_is_pledged_withdraws_no_deed_of_pledgees() {
 #[test]
 fn who_holds_what_was_released_withdraws_no_deed_about_the_rest() {
     ExtBuilder::default().build_and_execute(|| {
-        let offered = |object, numbers: &[u32]| Offered {
-            object,
-            rights: rights(numbers),
-            reservation: None,
-        };
-        let both = [offered(product(), &[2]), offered(other_product(), &[0])];
-        let matter = DeedMatter::Pledge(PledgeTerms {
-            offered: both.to_vec().try_into().unwrap(),
-            ..terms(BANK_P, 1, None)
-        });
+        let matter = pledge_of(BANK_P, &[(product(), &[2]), (other_product(), &[0])]);
         let id = done(&[BANK_P, HOLDER, CO_HOLDER], matter);
         let of_both = Some((product(), rights(&[2])));
         assert_ok!(Encumbrances::release(signed(BANK_P), OWN, id, of_both));
